@@ -1,0 +1,18 @@
+import { Roles1790000000001 } from './1790000000001-roles.js';
+import { PeopleAndRegions1790000000002 } from './1790000000002-people-and-regions.js';
+import { Platform1790000000003 } from './1790000000003-platform.js';
+import { Procedures1790000000004 } from './1790000000004-procedures.js';
+import { Contracts1790000000005 } from './1790000000005-contracts.js';
+import { Enrolments1790000000006 } from './1790000000006-enrolments.js';
+import { Notices1790000000007 } from './1790000000007-notices.js';
+
+/** Every migration, in the order in which it runs. */
+export const migrations = [
+  Roles1790000000001,
+  PeopleAndRegions1790000000002,
+  Platform1790000000003,
+  Procedures1790000000004,
+  Contracts1790000000005,
+  Enrolments1790000000006,
+  Notices1790000000007,
+];

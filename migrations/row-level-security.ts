@@ -1,0 +1,45 @@
+/**
+ * The settings that every transaction sets (`libs/platform/src/database/scope.ts`), read inside a
+ * sub-select so that PostgreSQL evaluates them once per statement. On a reused connection an unset
+ * setting is '' and not NULL, hence nullif.
+ */
+export const actorKind = `(select nullif(current_setting('openhuis.actor', true), ''))`;
+export const actorPerson = `(select nullif(current_setting('openhuis.person', true), '')::uuid)`;
+export const actorRegions = `((select nullif(current_setting('openhuis.regions', true), '')::int[])::int[])`;
+export const actorOrganisations = `((select nullif(current_setting('openhuis.organisations', true), '')::uuid[])::uuid[])`;
+
+export const ofRegion = `region_id = any ${actorRegions}`;
+export const ofOrganisation = `organisation_id = any ${actorOrganisations}`;
+export const bySystem = `${actorKind} = 'system'`;
+
+/**
+ * Puts a table behind row-level security, for its owner as well, with one policy for all commands.
+ *
+ * @param using which rows the actor may see and touch
+ * @param check which rows the actor may write; the same as `using` when left out
+ */
+export function guarded(table: string, using: string, check = using): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy ${table}_scope on ${table} using (${using}) with check (${check});`;
+}
+
+/** Rows of a region: one of the actor's regions, or about the actor's own organisation. */
+export function guardedByTenant(table: string): string {
+  return guarded(table, `${ofRegion} or ${ofOrganisation}`);
+}
+
+/** The worker's own rows cross regions: the relay and the sender serve all of them. */
+export function openToWorker(table: string): string {
+  return `create policy ${table}_worker on ${table} to openhuis_worker using (true) with check (true);`;
+}
+
+/** Rows that may never change once written: history that rights depend on. */
+export function appendOnly(table: string): string {
+  return `
+    create trigger ${table}_append_only before update or delete on ${table}
+      for each row execute function refuse_change();
+    create trigger ${table}_no_truncate before truncate on ${table}
+      for each statement execute function refuse_change();`;
+}
