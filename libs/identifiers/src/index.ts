@@ -1,0 +1,13 @@
+export { isKvkNumber, isBranchNumber } from './trade-register.js';
+export { isAgbCode } from './agb-code.js';
+export { isBsn, isRsin, rsinFault } from './fiscal-number.js';
+export type { HolderKind, RsinFault } from './fiscal-number.js';
+export { isOin } from './oin.js';
+export { isVatNumber, isVatNumberOf } from './vat-number.js';
+export { isIban } from './iban.js';
+export { isMunicipalityCode } from './municipality-code.js';
+export { categoryOfNationalProductCode, isNationalProductCode, isProductCode } from './product-code.js';
+export { isLegacyProductCategory, isProductCategory, productCategories, productCategory } from './product-category.js';
+export type { Law, ProductCategory } from './product-category.js';
+export { frequencies, isFrequencyCode, isUnitCode, units, variantOfUnit } from './unit.js';
+export type { ExecutionVariant, Frequency, FrequencyCode, Unit, UnitCode } from './unit.js';
