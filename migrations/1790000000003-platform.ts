@@ -29,6 +29,7 @@ export class Platform1790000000003 implements MigrationInterface {
         acts_on date,
         settled_at timestamptz,
         superseded_at timestamptz,
+        announced boolean not null,
         next_notice_on date,
         created_at timestamptz not null default now()
       );

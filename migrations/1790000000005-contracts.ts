@@ -32,6 +32,7 @@ export class Contracts1790000000005 implements MigrationInterface {
       comment on column contract.ended_on is 'set when the contract is over: its last day, or the day it was withdrawn';
       create unique index contract_one_open on contract (organisation_id, procedure_id) where ended_on is null;
       create index contract_by_end on contract (region_id, ends_on, id);
+      create index contract_cohort on contract (procedure_id, ends_on) where ended_on is null and option_open;
       create index contract_of_organisation on contract (organisation_id);
 
       create table contract_change (

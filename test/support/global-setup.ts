@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { runningServer, startPostgres, type PrivatePostgres } from '../../scripts/postgres.ts';
-import globalTeardown from './global-teardown.ts';
 
 declare global {
   /** The private PostgreSQL of this test run, for globalTeardown. */
@@ -15,8 +12,9 @@ declare global {
 const prefix = 'openhuis-test-';
 
 /**
- * Starts one private PostgreSQL for the whole run and lets `database.ts` make the migrated template in it.
- * TEST_DATABASE_URL is its superuser's address: every test file clones the template for itself.
+ * Starts one private PostgreSQL for the whole run. The first test file that asks for a database migrates a
+ * template in it (`database.ts`).
+ * TEST_DATABASE_URL is its superuser's address: every test file clones that template for itself.
  */
 export default async function globalSetup(): Promise<void> {
   sweepLeftovers();
@@ -30,32 +28,6 @@ export default async function globalSetup(): Promise<void> {
   });
   globalThis.openhuisTestPostgres = { server, folder };
   process.env.TEST_DATABASE_URL = server.url('postgres');
-
-  if (existsSync(join(import.meta.dirname, 'database.ts'))) {
-    resolveSources();
-    try {
-      const { prepareTemplate } = await import('./database.ts');
-      await prepareTemplate(process.env.TEST_DATABASE_URL);
-    } catch (error) {
-      // Jest runs no teardown after a failed setup.
-      await globalTeardown();
-      throw error;
-    }
-  }
-}
-
-/** Jest maps module names inside test files only; here, outside them, Node itself must find the sources. */
-function resolveSources(): void {
-  const root = join(import.meta.dirname, '..', '..');
-  registerHooks({
-    resolve(specifier, context, next) {
-      const library = /^@openhuis\/([a-z]+)$/.exec(specifier)?.[1];
-      if (library !== undefined)
-        return next(pathToFileURL(join(root, 'libs', library, 'src', 'index.ts')).href, context);
-      const ownFile = /^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.includes('/node_modules/') === false;
-      return next(ownFile ? specifier.replace(/\.js$/, '.ts') : specifier, context);
-    },
-  });
 }
 
 /** A run that was killed leaves its server and folder behind: the next one clears them away. */

@@ -1,0 +1,2 @@
+/** Every entity that commands load or save, for whichever application opens the database. Reads are SQL and need none. */
+export const entities: (new () => object)[] = [];

@@ -1,0 +1,50 @@
+/** What a person can be in a region or in an organisation. */
+export type RegionRole =
+  'region_administrator' | 'contract_manager' | 'assessor' | 'approver' | 'municipal_manager' | 'auditor';
+export type OrganisationRole = 'provider_administrator' | 'provider_editor' | 'provider_signatory';
+export type Role = RegionRole | OrganisationRole;
+
+const readers: readonly RegionRole[] = [
+  'region_administrator',
+  'contract_manager',
+  'assessor',
+  'approver',
+  'municipal_manager',
+  'auditor',
+];
+const provider: readonly OrganisationRole[] = ['provider_administrator', 'provider_editor', 'provider_signatory'];
+
+/**
+ * Who may do what. A route names one of these permissions; the scope of its request then holds only
+ * the regions and organisations in which the person has one of the roles. 'public' needs no sign-in.
+ */
+export const permissions = {
+  public: 'public',
+  'procedure.read': 'public',
+  'own-account': 'signedIn',
+  'procedure.edit': ['region_administrator', 'contract_manager'],
+  'procedure.publish': ['region_administrator', 'contract_manager'],
+  'organisation.read': [...readers, ...provider],
+  'organisation.edit': ['provider_administrator', 'provider_editor'],
+  'evidence.upload': ['provider_administrator', 'provider_editor'],
+  'evidence.read': ['contract_manager', 'assessor', 'approver', 'auditor', ...provider],
+  'enrolment.read': [...readers, ...provider],
+  'enrolment.edit': ['provider_administrator', 'provider_editor'],
+  'enrolment.submit': ['provider_administrator', 'provider_signatory'],
+  'enrolment.assess': ['contract_manager', 'assessor'],
+  'enrolment.decide': ['contract_manager', 'approver'],
+  'contract.read': [...readers, ...provider],
+  'contract.sign.provider': ['provider_signatory'],
+  'contract.sign.region': ['contract_manager', 'approver'],
+  'extension.offer': ['contract_manager'],
+  'extension.answer': ['provider_signatory'],
+  'deadline.read': [...readers, ...provider],
+  'notice.read': [...readers, ...provider],
+  'notice.release': ['contract_manager', 'region_administrator'],
+  'forecast.read': readers,
+  'task.read': readers,
+  'task.settle': ['contract_manager', 'region_administrator'],
+  'audit.read': ['region_administrator', 'auditor'],
+} as const satisfies Record<string, 'public' | 'signedIn' | readonly Role[]>;
+
+export type Permission = keyof typeof permissions;

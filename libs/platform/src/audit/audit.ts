@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../database/scope.js';
+
+/** Who does something, as the guard established it: what row-level security sees and what the trail records. */
+export interface Actor {
+  scope: Scope;
+  /** Absent for the public and for background work. */
+  person?: { id: string; name: string; language: 'nl' | 'en' };
+  tokenId?: string;
+  requestId?: string;
+}
+
+/** Background work of one region, as the trail names it. */
+export function systemActor(scope: Scope): Actor {
+  return { scope };
+}
+
+/** One change, in the words of the field. Ids and values of the subject only, never personal data. */
+export interface AuditedChange {
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  regionId?: number;
+  organisationId?: string;
+  /** What changed, from what to what; for a bulk command with the list of its items. */
+  change: Record<string, unknown>;
+}
+
+/**
+ * Records a change in the transaction that makes it. The entry joins the chain of its region, else of
+ * its organisation, else of the platform; the sealer links it later, so that writers never wait.
+ */
+export async function recordChange(manager: EntityManager, actor: Actor, entry: AuditedChange): Promise<void> {
+  const scope =
+    entry.regionId !== undefined
+      ? `region:${entry.regionId}`
+      : entry.organisationId !== undefined
+        ? `organisation:${entry.organisationId}`
+        : 'platform';
+  await manager.query(
+    `insert into audit_entry (scope, region_id, organisation_id, actor_kind, person_id, token_id, request_id, action, subject_kind, subject_id, change)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      scope,
+      entry.regionId ?? null,
+      entry.organisationId ?? null,
+      actor.scope.kind,
+      actor.scope.personId ?? null,
+      actor.tokenId ?? null,
+      actor.requestId ?? null,
+      entry.action,
+      entry.subjectKind,
+      entry.subjectId,
+      JSON.stringify(entry.change),
+    ],
+  );
+}

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+
+/** Everything the environment decides, read once. */
+export interface Configuration {
+  databaseUrl: string;
+  /** Absent: jobs run on the PostgreSQL backend. */
+  redisUrl: string | undefined;
+  smtpUrl: string;
+  host: string;
+  port: number;
+  /** Where people reach the api; stands in mails and in OpenAPI. */
+  publicUrl: string;
+  mailFrom: string;
+  filesDirectory: string;
+  /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
+  auditKey: Buffer;
+  production: boolean;
+}
+
+export class ConfigurationError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`The configuration is not complete:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const text = (value: string | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : value;
+
+/**
+ * Reads the environment into one typed object.
+ *
+ * @throws ConfigurationError that names every fault at once
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const faults: string[] = [];
+  const url = (name: string, protocols: string[]): string | undefined => {
+    const value = text(environment[name]);
+    if (value === undefined) return undefined;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    faults.push(`${name} must be a URL that starts with ${protocols.join(' or ')}`);
+    return undefined;
+  };
+  const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  if (text(environment['DATABASE_URL']) === undefined) faults.push('DATABASE_URL is missing');
+  const redisUrl = url('REDIS_URL', ['redis:', 'rediss:']);
+  const smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:']);
+  if (text(environment['SMTP_URL']) === undefined) faults.push('SMTP_URL is missing');
+  const port = Number(text(environment['PORT']) ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be a whole number up to 65535');
+  const host = text(environment['HOST']) ?? '127.0.0.1';
+  const auditKey = Buffer.from(text(environment['OPENHUIS_AUDIT_KEY']) ?? '', 'hex');
+  if (auditKey.length < 32) faults.push('OPENHUIS_AUDIT_KEY must be at least 64 hexadecimal characters');
+  const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const dataDirectory = text(environment['OPENHUIS_DATA']) ?? '.openhuis';
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return {
+    databaseUrl: databaseUrl ?? '',
+    redisUrl,
+    smtpUrl: smtpUrl ?? '',
+    host,
+    port,
+    publicUrl,
+    mailFrom: text(environment['MAIL_FROM']) ?? 'Openhuis <noreply@openhuis.example>',
+    filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
+    auditKey,
+    production: environment['NODE_ENV'] === 'production',
+  };
+}

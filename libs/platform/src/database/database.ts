@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { type Scope, scopeSettings, scopeValues } from './scope.js';
+import { runScoped } from './scoped-query.js';
+
+const SET_SCOPE = `select ${scopeSettings.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const ATTEMPTS = 5;
+
+/** Commands and reads, each in a transaction with the scope of whoever asked. */
+@Injectable()
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /**
+   * Runs a command in one transaction in which row-level security sees `scope`. A deadlock or a
+   * serialization failure is tried again, five times at most.
+   */
+  async command<Result>(scope: Scope, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          await manager.query(SET_SCOPE, scopeValues(scope));
+          return await work(manager);
+        });
+      } catch (error) {
+        if (attempt === ATTEMPTS || ![SERIALIZATION_FAILURE, DEADLOCK].includes(sqlState(error))) throw error;
+        await wait(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  /**
+   * One read, prepared and scoped in one round trip.
+   *
+   * @param text constant SQL with $1… for values; variants are few, for each is prepared once per connection
+   */
+  async read<Row extends pg.QueryResultRow>(scope: Scope, text: string, values: unknown[] = []): Promise<Row[]> {
+    const pool = (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+    const client = await pool.connect();
+    let failure: Error | undefined;
+    try {
+      return await runScoped<Row>(client, scope, text, values);
+    } catch (error) {
+      if (sqlState(error) === '') failure = error as Error;
+      throw error;
+    } finally {
+      // A connection that broke is not given back: the next reader would find it dead.
+      client.release(failure);
+    }
+  }
+
+  async ping(): Promise<void> {
+    const runner: QueryRunner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('select 1');
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, or '' for anything else. */
+export function sqlState(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
+  const state = driverError?.code ?? code;
+  return typeof state === 'string' && /^[0-9A-Z]{5}$/.test(state) ? state : '';
+}
+
+/** The name of the constraint that a statement broke, or ''. */
+export function brokenConstraint(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const { constraint, driverError } = error as { constraint?: unknown; driverError?: { constraint?: unknown } };
+  const name = driverError?.constraint ?? constraint;
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,51 @@
+/**
+ * Whose eyes a transaction looks through. Row-level security reads these settings; without them a
+ * statement sees nothing but what is public.
+ */
+export interface Scope {
+  kind: 'person' | 'system' | 'public';
+  personId?: string;
+  regionIds: readonly number[];
+  organisationIds: readonly string[];
+  municipalityCodes: readonly string[];
+}
+
+export const publicScope: Scope = { kind: 'public', regionIds: [], organisationIds: [], municipalityCodes: [] };
+
+/** Background work of one region. A sweep takes the regions one after the other, never all at once. */
+export function systemScope(regionId: number): Scope {
+  return { kind: 'system', regionIds: [regionId], organisationIds: [], municipalityCodes: [] };
+}
+
+/** The values of the five settings, in the order of `scopeSettings`. */
+export function scopeValues(scope: Scope): string[] {
+  return [
+    scope.kind,
+    scope.personId ?? '',
+    arrayLiteral(scope.regionIds),
+    arrayLiteral(scope.organisationIds),
+    arrayLiteral(scope.municipalityCodes),
+  ];
+}
+
+export const scopeSettings = [
+  'openhuis.actor',
+  'openhuis.person',
+  'openhuis.regions',
+  'openhuis.organisations',
+  'openhuis.municipalities',
+] as const;
+
+/** The literal of a PostgreSQL array of ids; an id with other characters than an id has is refused. */
+function arrayLiteral(ids: readonly (string | number)[]): string {
+  for (const id of ids) {
+    if (!/^[0-9a-fA-F-]+$/.test(String(id))) throw new RangeError('a scope holds ids only');
+  }
+  return `{${ids.join(',')}}`;
+}
+
+/**
+ * Background work that is no region's: the relay, the sender, the sealer. Row-level security shows it
+ * only the tables that have a policy for the worker's role.
+ */
+export const systemWideScope: Scope = { kind: 'system', regionIds: [], organisationIds: [], municipalityCodes: [] };

@@ -1,0 +1,64 @@
+/** What a deadline is about. */
+export type SubjectKind = 'contract' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence';
+
+/**
+ * The kinds of date that matter. `acts` tells whether the system itself does something on the day
+ * (`actsOn`); the other kinds only tell people.
+ */
+export const deadlineKinds = {
+  /** Entry of a windowed procedure closes. */
+  'window-closing': { subject: 'procedure', acts: true },
+  /** The region must decide by this date whether it offers an extension: the latest notice date of a cohort. */
+  'extension-decision': { subject: 'procedure', acts: false },
+  /** A draft has not been touched for a while. */
+  'draft-idle': { subject: 'enrolment', acts: false },
+  /** The decision the region promised. */
+  'decision-promise': { subject: 'enrolment', acts: false },
+  /** A decision was taken on this date. */
+  'decision-taken': { subject: 'enrolment', acts: false },
+  /** Both sides must have signed by this date. */
+  signature: { subject: 'contract', acts: false },
+  /** The contract comes into force. */
+  'contract-start': { subject: 'contract', acts: true },
+  /** Latest date on which an extension can be agreed in time; the option lapses after it. */
+  'option-lapse': { subject: 'contract', acts: true },
+  /** Last day of the whole contract. */
+  'contract-end': { subject: 'contract', acts: true },
+  /** Last day of some lines of a contract that itself goes on. */
+  'lines-end': { subject: 'contract', acts: false },
+  /** The provider's answer to an extension offer must have been received. */
+  'extension-answer': { subject: 'extensionOffer', acts: true },
+  /** The provider answered an extension offer on this date. */
+  'extension-answered': { subject: 'extensionOffer', acts: false },
+  /** A piece of evidence loses its validity after this date. */
+  'evidence-expiry': { subject: 'evidence', acts: false },
+} as const satisfies Record<string, { subject: SubjectKind; acts: boolean }>;
+
+export type DeadlineKind = keyof typeof deadlineKinds;
+export type ActingDeadlineKind = {
+  [Kind in DeadlineKind]: (typeof deadlineKinds)[Kind]['acts'] extends true ? Kind : never;
+}[DeadlineKind];
+
+/** A date as a feature's rule computes it, before it is stored. */
+export interface PlannedDeadline {
+  kind: DeadlineKind;
+  /** The date people are told: the last day that counts. */
+  dueOn: string;
+  /** The day on which the sweep acts; only for kinds that act. */
+  actsOn?: string;
+  /** Since when the subject has this date. A notice that would have been due earlier lapses. */
+  inForceOn: string;
+  /** False while the date must not be announced (the end of a contract whose option is still open). */
+  announced: boolean;
+}
+
+/** A stored deadline whose day has come, as the sweep hands it to its feature. */
+export interface DueDeadline {
+  id: string;
+  regionId: number;
+  organisationId: string | null;
+  procedureId: string | null;
+  subjectId: string;
+  kind: ActingDeadlineKind;
+  dueOn: string;
+}

@@ -1,0 +1,45 @@
+import { IsInt, Min } from 'class-validator';
+
+/** Work of one region. */
+export class RegionPayload {
+  @IsInt()
+  @Min(1)
+  regionId: number;
+}
+
+/** Work that has no parameter: the rows say what there is to do. */
+export class EmptyPayload {
+  declare readonly nothing?: never;
+}
+
+/**
+ * Every job there is, with its queue and payload. A payload holds ids only: no personal data, no facts
+ * (facts are read from the rows when the job runs). apps/worker must name one handler for each.
+ */
+export const jobs = {
+  /** Does what is due: activation, lapse of an option, closing of a window, the end. */
+  'deadlines.sweep': { queue: 'region', payload: RegionPayload },
+  /** Turns deadlines whose notice day has come into notices and deliveries. */
+  'notices.plan': { queue: 'region', payload: RegionPayload },
+  /** Stores what the coming days are expected to bring; the volume breaker holds a run against it. */
+  'notices.forecast': { queue: 'region', payload: RegionPayload },
+  /** Composes and sends what is due, until nothing is left. */
+  'notices.send': { queue: 'sending', payload: EmptyPayload },
+  /** Finds deliveries whose sender died and what has been due for over an hour. */
+  'notices.reconcile': { queue: 'platform', payload: EmptyPayload },
+  /** Puts the region jobs of every region on the queue. */
+  'regions.sweep': { queue: 'platform', payload: EmptyPayload },
+  /** Stores the forecast of every region, once a day. */
+  'regions.forecast': { queue: 'platform', payload: EmptyPayload },
+  /** Links committed audit entries into their chains and signs the heads. */
+  'audit.seal': { queue: 'platform', payload: EmptyPayload },
+} as const satisfies Record<string, { queue: string; payload: new () => object }>;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = InstanceType<(typeof jobs)[Name]['payload']>;
+export type QueueName = (typeof jobs)[JobName]['queue'];
+
+/** A handler for every job: the compiler refuses a missing one, a wrong payload and an unknown name. */
+export type JobHandlers = { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> };
+
+export const queueNames = [...new Set(Object.values(jobs).map((job) => job.queue))];

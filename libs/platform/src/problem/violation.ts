@@ -1,0 +1,78 @@
+/**
+ * What a rule found wrong. `code` is stable: the api maps it to a status and the web to a text in the
+ * user's language. `path` points at the field (JSON pointer without the leading slash: `lines/3/product`).
+ */
+export interface Violation {
+  code: ViolationCode;
+  path?: string;
+  /** Values for the text, such as the product and the companion it lacks. Never personal data. */
+  details?: Record<string, string | number | string[]>;
+}
+
+/** Every code there is, with the HTTP status and the English title that belong to it. */
+export const violationCodes = {
+  // what was sent is not well-formed
+  'invalid-input': { status: 400, title: 'The request is not valid' },
+  'unknown-field': { status: 400, title: 'A field is not known' },
+  'invalid-date': { status: 400, title: 'A date does not exist' },
+  'unknown-product': { status: 400, title: 'A product is not in the catalogue' },
+  'unknown-municipality': { status: 400, title: 'A municipality does not take part' },
+  'unknown-condition': { status: 400, title: 'A condition is not part of the procedure' },
+  'invalid-identifier': { status: 400, title: 'An identifier does not have the right form' },
+  'invalid-definition': { status: 400, title: 'The procedure is not complete or not consistent' },
+  'tariff-overlap': { status: 400, title: 'Two tariffs of a product overlap' },
+  'file-type': { status: 400, title: 'The file is not of an accepted type' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  // who is asking
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'not-found': { status: 404, title: 'Not found' },
+  // what was asked does not fit the state of things
+  'stale-version': { status: 409, title: 'Somebody else changed this in the meantime' },
+  'wrong-state': { status: 409, title: 'This is not possible in the present state' },
+  'contract-exists': { status: 409, title: 'There is an open contract already' },
+  'enrolment-exists': { status: 409, title: 'There is a running enrolment already' },
+  'already-exists': { status: 409, title: 'This exists already' },
+  'window-closed': { status: 409, title: 'The procedure is not open for enrolment' },
+  'answer-missing': { status: 409, title: 'An answer is missing' },
+  'evidence-missing': { status: 409, title: 'Evidence is missing' },
+  'evidence-too-old': { status: 409, title: 'Evidence is too old' },
+  'line-missing': { status: 409, title: 'Choose at least one product' },
+  'bundle-companion-missing': { status: 409, title: 'A product requires a companion' },
+  'assessment-incomplete': { status: 409, title: 'Not every condition has been assessed' },
+  'condition-unmet': { status: 409, title: 'A condition is not met' },
+  'refusal-without-condition': { status: 409, title: 'A refusal names the condition that is not met' },
+  'signature-exists': { status: 409, title: 'This side has signed already' },
+  'authority-missing': { status: 409, title: 'State your authority to sign' },
+  'text-changed': { status: 409, title: 'The text is not the one that was shown' },
+  'too-late-to-start': { status: 409, title: 'The contract would start after its end' },
+  'no-option-left': { status: 409, title: 'There is no extension option left' },
+  'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
+  'offer-exists': { status: 409, title: 'There is an open offer already' },
+  'line-not-held': { status: 409, title: 'The contract does not hold this product there' },
+  'line-held': { status: 409, title: 'The contract holds this product there already' },
+  'key-reused': { status: 422, title: 'The key was used before with another request' },
+  unavailable: { status: 503, title: 'Not available at the moment' },
+  unexpected: { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ViolationCode = keyof typeof violationCodes;
+
+/** Thrown by services when a rule is broken: carries every violation at once; nothing has been stored. */
+export class RuleViolation extends Error {
+  constructor(readonly violations: [Violation, ...Violation[]]) {
+    super(violations.map((violation) => violation.code).join(', '));
+  }
+
+  static of(code: ViolationCode, details?: Violation['details'], path?: string): RuleViolation {
+    return new RuleViolation([
+      { code, ...(path !== undefined && { path }), ...(details !== undefined && { details }) },
+    ]);
+  }
+}
+
+/** Throws when there is at least one violation. */
+export function refuseOn(violations: Violation[]): void {
+  const [first, ...rest] = violations;
+  if (first !== undefined) throw new RuleViolation([first, ...rest]);
+}

@@ -1,0 +1,111 @@
+import type { TermScheme } from '@openhuis/calendar';
+
+/** A text for people, in both languages. */
+export interface BilingualText {
+  nl: string;
+  en: string;
+}
+
+/**
+ * An open-house procedure as its region writes it down: the shape of the data files, of the API and of
+ * what a version freezes. Differences between procedures are data in here, never code. Nothing in it
+ * limits the number of contractors or compares applicants.
+ */
+export interface ProcedureDefinition {
+  slug: string;
+  title: BilingualText;
+  description: BilingualText;
+  law: 'wmo' | 'jeugd';
+  /** Where the values come from and what is only planned or an example (free text per field). */
+  sources: string[];
+  entry: {
+    mode: 'continuous' | 'windowed' | 'single';
+    /** Local time in Europe/Amsterdam, '2025-09-01T09:00'. */
+    opensAt: string;
+    /** Absent for continuous entry. */
+    closesAt?: string;
+  };
+  /** Municipality codes, '0262'. */
+  municipalities: string[];
+  conditions: Condition[];
+  products: ProductDefinition[];
+  bundleRules: BundleRule[];
+  term: TermScheme & {
+    /** mutual: the region offers, the provider answers in writing; the others are contract standard 1.3 and tacit renewal. */
+    extensionMode: 'mutual' | 'purchaserOnly' | 'tacit';
+    /** The region's offer goes out at least so many weeks before the latest notice date. */
+    offerLeadWeeks: number;
+  };
+  /** The decision the region promises, in weeks after submission. */
+  decisionPromiseWeeks: number;
+  /** Weeks in which both sides sign. */
+  signatureWeeks: number;
+  /** Calendar days for which the offer to contract stands. */
+  offerValidityDays: number;
+  /** Articles of the contract: common to all contractors. `{…}` placeholders are not used: variable parts stand in the schedule. */
+  clauses: Clause[];
+}
+
+export interface Condition {
+  /** Unique within the procedure: 'UEA', 'G1', 'VISIE'. */
+  code: string;
+  kind: 'exclusionGround' | 'suitability' | 'execution';
+  title: BilingualText;
+  text: BilingualText;
+  /** How a provider answers it. 'recordedAsSeen' (criminal records): nothing is uploaded, the assessor records that it was seen. */
+  answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
+  /** Present when and only when answer is 'evidence'. */
+  evidence?: {
+    kind: string;
+    /** Maximum age at receipt, in calendar months; absent: not limited. */
+    maximumAgeMonths?: number;
+    /** False: only on request, so a submission without it is complete. */
+    atSubmission: boolean;
+    /** The document itself has an expiry date that must be watched. */
+    expires: boolean;
+  };
+  source: string;
+}
+
+export interface ProductDefinition {
+  /** The region's own code, unique within the procedure: 'BG-BASIS'. */
+  code: string;
+  name: BilingualText;
+  /** National category, '02'. */
+  category: string;
+  /** National product code, '45A04'; absent where the nation has none. */
+  nationalCode?: string;
+  /** WJ756: '01' minute, '04' hour, '14' day and night, '16' day part, '82', '83', '84'. */
+  unit: string;
+  executionVariant: 'effort' | 'output' | 'task';
+  careIntensity?: 'basic' | 'complex';
+  /** How long a municipality decides for a client (not the contract); waiting time is never counted. */
+  clientDecisionDuration: { months: number; purpose: 'developmental' | 'maintenance' };
+  tariffs: TariffDefinition[];
+}
+
+export interface TariffDefinition {
+  startsOn: string;
+  /** Inclusive; absent: until further notice. */
+  endsOn?: string;
+  /** Euros per unit as a decimal text, '87.15': never a float. */
+  amount: string;
+  /** True: an example, not the region's real price. */
+  example: boolean;
+}
+
+/** Holding one product asks for holding another: 'complex' asks for 'basic', so that care can be scaled down. */
+export interface BundleRule {
+  product: string;
+  requires: string;
+  mode: 'off' | 'encouraged' | 'required';
+  startsOn: string;
+  bindsExistingContracts: boolean;
+}
+
+export interface Clause {
+  number: string;
+  title: string;
+  /** Dutch: the contract's language. */
+  text: string;
+}
