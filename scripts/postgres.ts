@@ -28,6 +28,8 @@ export interface PrivatePostgres {
   readonly port: number;
   /** True where the cluster was made by this call. */
   readonly isNew: boolean;
+  /** True where the server ran already and was adopted. */
+  readonly wasRunning: boolean;
   /** Settles when the server has gone, whoever stopped it. */
   readonly exited: Promise<void>;
   /** The address of a database, for the superuser or for the given login. */
@@ -51,7 +53,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
   if (running !== undefined) {
     // A parent that was killed leaves its server behind, in perfect health.
     await untilReady(running.port, options.password, () => isAlive(running.pid), options.logFile);
-    return server({ ...running, isNew, password: options.password, exited: untilGone(running.pid, dataFolder) });
+    return server({
+      ...running,
+      isNew,
+      wasRunning: true,
+      password: options.password,
+      exited: untilGone(running.pid, dataFolder),
+    });
   }
 
   const port = await freePort();
@@ -88,7 +96,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
   child.unref();
   await untilReady(port, options.password, () => alive, options.logFile);
   if (child.pid === undefined) throw new Error('PostgreSQL has no process.');
-  return server({ pid: child.pid, port, isNew, password: options.password, exited });
+  return server({ pid: child.pid, port, isNew, wasRunning: false, password: options.password, exited });
 }
 
 function makeCluster(account: PostgresAccount, { password, settings }: PostgresOptions): void {
@@ -176,6 +184,7 @@ function server(facts: {
   pid: number;
   port: number;
   isNew: boolean;
+  wasRunning: boolean;
   password: string;
   exited: Promise<void>;
 }): PrivatePostgres {
@@ -183,6 +192,7 @@ function server(facts: {
     pid: facts.pid,
     port: facts.port,
     isNew: facts.isNew,
+    wasRunning: facts.wasRunning,
     exited: facts.exited,
     url: (database, login = { user: 'postgres', password: facts.password }) =>
       `postgres://${login.user}:${login.password}@127.0.0.1:${facts.port}/${database}`,

@@ -1,0 +1,49 @@
+/**
+ * Builds api, worker and operations into dist/apps, when the sources have changed since the last build.
+ * As a command (`npm run build`) it always builds.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runAsCommand, Trouble } from './trouble.ts';
+
+export const apps = ['api', 'worker', 'operations'];
+
+const root = resolve(import.meta.dirname, '..');
+const marker = join(root, 'dist', '.sources');
+const sources = ['apps/!(web)/**/*', 'libs/**/*', 'migrations/**/*'];
+const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'rspack.config.js'];
+
+/** Builds where dist is missing or older than the sources; an unchanged tree costs some milliseconds. */
+export function buildWhenStale(): void {
+  const wanted = stateOfSources();
+  const isBuilt = apps.every((app) => existsSync(join(root, 'dist', 'apps', app, 'main.js')));
+  if (!isBuilt || !existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) build();
+}
+
+/** Builds all apps side by side, in seconds; types are not checked here. Throws a Trouble with the compiler's words. */
+export function build(): void {
+  console.log('Openhuis: building …');
+  rmSync(marker, { force: true });
+  const wanted = stateOfSources();
+  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build', '--all', '--parallel'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Trouble(`the build failed.\n${stdout}${stderr}`);
+  writeFileSync(marker, wanted);
+}
+
+function stateOfSources(): string {
+  const hash = createHash('sha256').update(process.versions.node);
+  const files = globSync([...sources, ...settings], { cwd: root, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.endsWith('.spec.ts'))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+  for (const file of files) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+await runAsCommand(import.meta.filename, build);

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { readSecrets, type Secrets } from './data-folder.ts';
+import { ensureDatabase, startPostgres, type PrivatePostgres } from './postgres.ts';
+import { Trouble } from './trouble.ts';
+import type { Settings } from './settings.ts';
+
+const name = 'openhuis';
+
+/** The private PostgreSQL of the data folder, with the database and the login that owns it. */
+export async function startDatabase(
+  settings: Settings,
+  secrets: Secrets,
+): Promise<{ postgres: PrivatePostgres; url: string }> {
+  const login = { user: name, password: secrets.databasePassword };
+  try {
+    const postgres = await startPostgres({
+      dataFolder: join(settings.dataFolder, 'postgres'),
+      logFile: join(settings.dataFolder, 'logs', 'postgres.log'),
+      password: secrets.postgresPassword,
+    });
+    await ensureDatabase(postgres, name, login);
+    return { postgres, url: postgres.url(name, login) };
+  } catch (error) {
+    throw new Trouble(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The environment in which api, worker and operations run. */
+export function appEnvironment(settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  const { host, port, mailbox } = settings;
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: settings.smtpUrl ?? `smtp://127.0.0.1:${mailbox.smtpPort}`,
+    HOST: host,
+    PORT: String(port),
+    OPENHUIS_DATA: settings.dataFolder,
+    FILES_DIR: process.env.FILES_DIR ?? join(settings.dataFolder, 'files'),
+    OPENHUIS_AUDIT_KEY: process.env.OPENHUIS_AUDIT_KEY ?? readSecrets(settings.dataFolder).auditKey,
+    DEMO_TOKENS_FILE: settings.tokensFile,
+    PUBLIC_URL: process.env.PUBLIC_URL ?? addressOfApi(settings),
+  };
+}
+
+/** Where people of this machine reach the api. */
+export function addressOfApi({ host, port }: Settings): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path';
+import { Trouble } from './trouble.ts';
+
+export interface Settings {
+  /** The project's folder. */
+  root: string;
+  /** Where everything lives that must survive: database, files, secrets, logs. Absolute. */
+  dataFolder: string;
+  host: string;
+  port: number;
+  mailbox: { smtpPort: number; webPort: number };
+  /** Where the demo people's API tokens are written. Absolute. */
+  tokensFile: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  redisUrl: string | undefined;
+}
+
+/** Reads the environment, once. Throws a Trouble that names a setting it cannot use. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const root = resolve(import.meta.dirname, '..');
+  const dataFolder = resolve(root, given(environment.OPENHUIS_DATA) ?? '.openhuis');
+  return {
+    root,
+    dataFolder,
+    host: given(environment.HOST) ?? '127.0.0.1',
+    port: portOf('PORT', environment.PORT, 3000),
+    mailbox: {
+      smtpPort: portOf('MAILBOX_SMTP_PORT', environment.MAILBOX_SMTP_PORT, 1025),
+      webPort: portOf('MAILBOX_PORT', environment.MAILBOX_PORT, 1080),
+    },
+    tokensFile: resolve(root, given(environment.DEMO_TOKENS_FILE) ?? join(dataFolder, 'demo-tokens.txt')),
+    databaseUrl: addressOf('DATABASE_URL', environment.DATABASE_URL, ['postgres:', 'postgresql:']),
+    smtpUrl: addressOf('SMTP_URL', environment.SMTP_URL, ['smtp:', 'smtps:']),
+    redisUrl: addressOf('REDIS_URL', environment.REDIS_URL, ['redis:', 'rediss:']),
+  };
+}
+
+/** An empty variable is what a compose file leaves of one that is not set. */
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function portOf(name: string, value: string | undefined, otherwise: number): number {
+  if (given(value) === undefined) return otherwise;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Trouble(`${name}="${value ?? ''}" is not a port: give a number from 1 to 65535.`);
+  }
+  return port;
+}
+
+function addressOf(name: string, value: string | undefined, protocols: string[]): string | undefined {
+  const address = given(value);
+  if (address !== undefined && !protocols.some((protocol) => address.startsWith(`${protocol}//`))) {
+    throw new Trouble(`${name} must start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  }
+  return address;
+}
