@@ -1,0 +1,146 @@
+/**
+ * Who may import whom: the import table of docs/architecture.md, as rules. `npm run check` fails on a breach.
+ *
+ * The modules stand in the order of the open house: each sees what stands to its left, never what stands to its right.
+ */
+const pure = ['calendar', 'identifiers', 'messages'];
+const ground = [...pure, 'platform'];
+const order = [
+  'people',
+  'regions',
+  'providers',
+  'procedures',
+  'documents',
+  'contracts',
+  'enrolments',
+  'dialogue',
+  'amendments',
+  'notices',
+];
+const features = [...order, 'register'];
+
+/** The one library each pure module may use. */
+const libraryOf = {
+  calendar: ['date-fns', '@date-fns/utc'],
+  identifiers: ['ibantools'],
+  messages: ['intl-messageformat', '@formatjs/[^/]+'],
+};
+
+const oneOf = (names) => `(${names.join('|')})`;
+const lib = (names) => `^libs/${oneOf(names)}/`;
+const tests = '[.](spec|arbitrary)[.]ts$';
+const leftOf = (name) =>
+  name === 'register' ? order.filter((other) => other !== 'notices') : order.slice(0, order.indexOf(name));
+
+const pureModules = pure.flatMap((name) => [
+  {
+    name: `${name}-stands-alone`,
+    comment: 'A pure module knows no other module.',
+    severity: 'error',
+    from: { path: lib([name]) },
+    to: { path: '^(libs|apps|migrations|test|scripts)/', pathNot: lib([name]) },
+  },
+  {
+    name: `${name}-uses-its-one-library`,
+    comment: 'Pure: one library, no framework, no input or output.',
+    severity: 'error',
+    from: { path: lib([name]), pathNot: tests },
+    to: { pathNot: ['^libs/', `node_modules/${oneOf(libraryOf[name])}/`] },
+  },
+]);
+
+const featureModules = features.map((name) => ({
+  name: `${name}-looks-left`,
+  comment: 'To tell a later module something, write a row (outbox or deadline); do not call it.',
+  severity: 'error',
+  from: { path: lib([name]) },
+  to: { path: '^(libs|apps|migrations|test|scripts)/', pathNot: lib([...ground, ...leftOf(name), name]) },
+}));
+
+const rules = features.map((name) => ({
+  name: `${name}-rules-are-pure`,
+  comment: 'A rule sees the pure modules and the rules of its own module and those to its left; types cost nothing.',
+  severity: 'error',
+  from: { path: `^libs/${name}/src/rules/`, pathNot: tests },
+  to: {
+    pathNot: [lib(pure), `^libs/${oneOf([...leftOf(name), name])}/src/rules/`],
+    dependencyTypesNot: ['type-only'],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...pureModules,
+    {
+      name: 'platform-knows-only-the-calendar',
+      severity: 'error',
+      from: { path: lib(['platform']) },
+      to: { path: '^(libs|apps|migrations|test|scripts)/', pathNot: lib(['calendar', 'platform']) },
+    },
+    ...featureModules,
+    ...rules,
+    {
+      name: 'every-module-has-its-place',
+      comment: 'A new module must be put in the order above.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: lib([...ground, ...features]) },
+      to: {},
+    },
+    {
+      name: 'apps-never-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/[^/]+/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'apps-import-no-tests-and-scripts',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^(test|scripts)/' },
+    },
+    {
+      name: 'controllers-belong-to-the-api',
+      severity: 'error',
+      from: { path: '^apps/(worker|operations)/' },
+      to: { path: '[.]controller[.]ts$' },
+    },
+    {
+      name: 'job-handlers-belong-to-the-worker',
+      severity: 'error',
+      from: { path: '^apps/(api|operations)/' },
+      to: { path: '[.]jobs[.]ts$' },
+    },
+    {
+      name: 'migrations-never-see-entities',
+      comment: 'A migration must still run when the entities have long changed.',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { pathNot: ['^migrations/', 'node_modules/typeorm/'] },
+    },
+    {
+      name: 'production-code-knows-no-tests',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: tests },
+      to: { path: [tests, '^test/'] },
+    },
+    {
+      name: 'production-code-uses-production-packages',
+      severity: 'error',
+      from: { path: '^(libs|apps|migrations)/', pathNot: [tests, '^apps/web/'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^apps/web/', 'apps/api/src/metadata[.]ts$'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json', '.mjs'],
+    },
+  },
+};
