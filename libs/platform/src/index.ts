@@ -17,4 +17,5 @@ export * from './jobs/job-runner.js';
 export * from './jobs/outbox.js';
 export * from './jobs/outbox-relay.js';
 export * from './jobs/payload.js';
+export * from './platform.module.js';
 export * from './problem/violation.js';

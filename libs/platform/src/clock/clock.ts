@@ -1,26 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { amsterdamDate, type CalendarDate } from '@openhuis/calendar';
 import { Database } from '../database/database.js';
 import { publicScope } from '../database/scope.js';
 
 /** The moment in which one request or job takes place: asked once, then passed on. */
 export interface Moment {
-  /** The calendar date in Europe/Amsterdam, 'YYYY-MM-DD'. */
-  today: string;
+  /** The calendar date in Europe/Amsterdam. */
+  today: CalendarDate;
   /** The instant. */
   now: Date;
 }
 
-/** What time it is, by the database's clock, which all processes share. Tests inject their own. */
+/** How long this process trusts the difference it measured between its own clock and the database's. */
+const TRUST_MILLISECONDS = 5_000;
+
+/**
+ * What time it is, by the database's clock, which all processes share: a machine whose own clock is
+ * wrong still sends nothing early. Tests inject their own.
+ */
 @Injectable()
 export class Clock {
+  private measuredAt = Number.NEGATIVE_INFINITY;
+  private databaseAhead = 0;
+
   constructor(private readonly database: Database) {}
 
   async moment(): Promise<Moment> {
-    const [row] = await this.database.read<{ today: string; now: Date }>(
+    if (performance.now() - this.measuredAt > TRUST_MILLISECONDS) await this.measure();
+    const now = new Date(performance.timeOrigin + performance.now() + this.databaseAhead);
+    return { now, today: amsterdamDate(now) };
+  }
+
+  /** Against the monotonic clock, so that a jump of this machine's wall clock changes nothing. */
+  private async measure(): Promise<void> {
+    const [row] = await this.database.read<{ milliseconds: number }>(
       publicScope,
-      `select (now() at time zone 'Europe/Amsterdam')::date as today, now() as now`,
+      `select (extract(epoch from clock_timestamp()) * 1000)::float8 as milliseconds`,
     );
     if (row === undefined) throw new Error('the database told no time');
-    return row;
+    this.databaseAhead = row.milliseconds - (performance.timeOrigin + performance.now());
+    this.measuredAt = performance.now();
   }
 }

@@ -7,7 +7,8 @@ export type DatabaseRole = 'openhuis_app' | 'openhuis_worker';
 // A calendar date stays the text it is: as a JavaScript Date it would move with the machine's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-type Entity = (new () => object) | EntitySchema;
+/** A class or schema that TypeORM maps. */
+export type Entity = (new () => object) | EntitySchema;
 
 /**
  * The data source of a process. Every connection takes on `role` at its start, whatever the login is.

@@ -1,0 +1,6 @@
+export * from './people.controller.js';
+export * from './people.dto.js';
+export * from './people.module.js';
+export * from './people.queries.js';
+export * from './people.service.js';
+export * from './personal-token.js';

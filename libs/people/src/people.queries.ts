@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Database, RuleViolation } from '@openhuis/platform';
+import type { OwnAccountAnswer, TokenAnswer } from './people.dto.js';
+
+/** What people read about themselves. */
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly database: Database) {}
+
+  async ownAccount(actor: Actor): Promise<OwnAccountAnswer> {
+    const [account] = await this.database.read<OwnAccountAnswer>(
+      actor.scope,
+      `select p.id, p.name, p.language,
+         coalesce((select jsonb_agg(jsonb_build_object('regionId', region_id, 'role', role) order by region_id, role)
+           from region_role where person_id = p.id and ended_on is null), '[]') as "regionRoles",
+         coalesce((select jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'role', role) order by organisation_id, role)
+           from organisation_role where person_id = p.id and ended_on is null), '[]') as "organisationRoles"
+       from person p where p.id = $1`,
+      [actor.scope.personId],
+    );
+    if (account === undefined) throw RuleViolation.of('not-found');
+    return account;
+  }
+
+  async ownTokens(actor: Actor): Promise<TokenAnswer[]> {
+    return await this.database.read<TokenAnswer>(
+      actor.scope,
+      `select id, label, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+       from api_token where person_id = $1 order by created_at desc limit 200`,
+      [actor.scope.personId],
+    );
+  }
+}

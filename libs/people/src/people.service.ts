@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Database,
+  type Moment,
+  type OrganisationRole,
+  publicScope,
+  recordChange,
+  type RegionRole,
+  RuleViolation,
+} from '@openhuis/platform';
+import { hashOfToken, isTokenForm, newToken } from './personal-token.js';
+
+/** A person who showed a valid token, with all roles; the guard narrows them to what a route permits. */
+export interface SignedInPerson {
+  tokenId: string;
+  personId: string;
+  name: string;
+  language: 'nl' | 'en';
+  regionRoles: { regionId: number; role: RegionRole }[];
+  organisationRoles: { organisationId: string; role: OrganisationRole }[];
+}
+
+/** For so long a token that was found is not looked up again: a revocation works within this time. */
+const REMEMBER_MILLISECONDS = 10_000;
+const REMEMBER_AT_MOST = 10_000;
+
+/** Who is asking, and the personal tokens by which they show it. */
+@Injectable()
+export class People {
+  private readonly remembered = new Map<string, { person: SignedInPerson; until: number }>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The person behind a token, or undefined when it is unknown, expired or revoked. */
+  async byToken(token: string, moment: Moment): Promise<SignedInPerson | undefined> {
+    if (!isTokenForm(token)) return undefined;
+    const hash = hashOfToken(token);
+    const key = hash.toString('base64');
+    const known = this.remembered.get(key);
+    if (known !== undefined && known.until > performance.now()) return known.person;
+    const [person] = await this.database.read<SignedInPerson>(
+      publicScope,
+      `select token_id as "tokenId", person_id as "personId", name, language,
+         region_roles as "regionRoles", organisation_roles as "organisationRoles"
+       from person_of_token($1, $2)`,
+      [hash, moment.today],
+    );
+    if (person === undefined) return undefined;
+    // Oldest first out: a flood of tokens cannot fill the memory.
+    for (const oldest of this.remembered.keys()) {
+      if (this.remembered.size < REMEMBER_AT_MOST) break;
+      this.remembered.delete(oldest);
+    }
+    this.remembered.set(key, { person, until: performance.now() + REMEMBER_MILLISECONDS });
+    await this.noteUse(person);
+    return person;
+  }
+
+  /**
+   * Makes a token for the actor.
+   *
+   * @param days how long it is valid; 366 at most
+   * @returns the token itself, this once
+   */
+  async makeToken(actor: Actor, label: string, days: number): Promise<{ id: string; token: string }> {
+    const token = newToken();
+    const id = await this.database.command(actor.scope, async (manager) => {
+      const [row] = await manager.query<[{ id: string }]>(
+        `insert into api_token (person_id, label, token_hash, expires_at)
+         values ($1, $2, $3, now() + make_interval(days => $4)) returning id`,
+        [actor.scope.personId, label, hashOfToken(token), days],
+      );
+      await recordChange(manager, actor, {
+        action: 'token.made',
+        subjectKind: 'apiToken',
+        subjectId: row.id,
+        change: { label, days },
+      });
+      return row.id;
+    });
+    return { id, token };
+  }
+
+  async revokeToken(actor: Actor, id: string): Promise<void> {
+    await this.database.command(actor.scope, async (manager) => {
+      const [, count] = await manager.query<[unknown, number]>(
+        `update api_token set revoked_at = now() where id = $1 and revoked_at is null`,
+        [id],
+      );
+      if (count === 0) throw RuleViolation.of('not-found');
+      await recordChange(manager, actor, {
+        action: 'token.revoked',
+        subjectKind: 'apiToken',
+        subjectId: id,
+        change: {},
+      });
+    });
+    for (const [key, { person }] of this.remembered) if (person.tokenId === id) this.remembered.delete(key);
+  }
+
+  private async noteUse(person: SignedInPerson): Promise<void> {
+    const scope = { ...publicScope, kind: 'person' as const, personId: person.personId };
+    await this.database.command(scope, (manager) =>
+      manager.query(
+        `update api_token set last_used_at = now()
+         where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+        [person.tokenId],
+      ),
+    );
+  }
+}

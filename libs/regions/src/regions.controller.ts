@@ -1,0 +1,16 @@
+import { Controller, Get } from '@nestjs/common';
+import { CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { RegionAnswer } from './regions.dto.js';
+import { RegionsQueries } from './regions.queries.js';
+
+@Controller('regions')
+export class RegionsController {
+  constructor(private readonly queries: RegionsQueries) {}
+
+  /** The regions and their municipalities. */
+  @Get()
+  @Permits('public')
+  list(@CurrentMoment() moment: Moment): Promise<RegionAnswer[]> {
+    return this.queries.list(moment);
+  }
+}
