@@ -25,15 +25,19 @@ export function buildWhenStale(): void {
 /** Builds all apps side by side, in seconds; types are not checked here. Throws a Trouble with the compiler's words. */
 export function build(): void {
   console.log('Openhuis: building …');
+  if (!existsSync(join(root, 'apps', 'api', 'src', 'metadata.ts'))) {
+    // On its own: it loads the compiler, which a start that builds nothing should not wait for.
+    run(join(import.meta.dirname, 'write-metadata.ts'));
+  }
   rmSync(marker, { force: true });
   const wanted = stateOfSources();
-  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build', '--all', '--parallel'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Trouble(`the build failed.\n${stdout}${stderr}`);
+  run(join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', '--all', '--parallel');
   writeFileSync(marker, wanted);
+}
+
+function run(...command: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Trouble(`the build failed.\n${stdout}${stderr}`);
 }
 
 function stateOfSources(): string {
