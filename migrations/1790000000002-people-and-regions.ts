@@ -3,11 +3,12 @@ import {
   actorOrganisations,
   actorPerson,
   actorRegions,
+  appendOnly,
   bySystem,
   guarded,
-  guardedByTenant,
   ofOrganisation,
   ofRegion,
+  writtenOnceByOrganisation,
 } from './row-level-security.js';
 
 /** Who may do what, and for which region or organisation. */
@@ -124,7 +125,7 @@ export class PeopleAndRegions1790000000002 implements MigrationInterface {
       create policy region_written_by_system on region using (${bySystem}) with check (${bySystem});
       create policy region_municipality_written_by_system on region_municipality using (${bySystem}) with check (${bySystem});
       ${guarded('region_role', `${ofRegion} or person_id = ${actorPerson} or ${bySystem}`, `${ofRegion} or ${bySystem}`)}
-      ${guardedByTenant('organisation_region')}
+      ${writtenOnceByOrganisation('organisation_region')}
       ${guarded(
         'organisation',
         `id = any ${actorOrganisations} or ${bySystem}
@@ -150,7 +151,8 @@ export class PeopleAndRegions1790000000002 implements MigrationInterface {
         `${ofOrganisation} or id in (select evidence_id from evidence_disclosure where region_id = any ${actorRegions})`,
         ofOrganisation,
       )}
-      ${guardedByTenant('evidence_disclosure')}
+      ${writtenOnceByOrganisation('evidence_disclosure')}
+      ${appendOnly('evidence_disclosure')}
 
       -- Who holds this token? Asked before any scope is known, hence with the owner's rights; it
       -- answers for one exact hash and nothing else.

@@ -4,7 +4,6 @@ import {
   appendOnly,
   bySystem,
   guarded,
-  guardedByTenant,
   ofOrganisation,
   ofRegion,
   openToWorker,
@@ -43,7 +42,8 @@ export class Platform1790000000003 implements MigrationInterface {
       create index deadline_calendar on deadline (region_id, due_on, id) where superseded_at is null;
       create index deadline_of_organisation on deadline (organisation_id, due_on) where superseded_at is null;
       create index deadline_of_subject on deadline (subject_id);
-      ${guardedByTenant('deadline')}
+      -- A draft is the provider's own, and so is its date; the planner sees it as the system.
+      ${guarded('deadline', `${ofOrganisation} or (${ofRegion} and (kind <> 'draft-idle' or ${bySystem}))`)}
 
       create table outbox (
         id bigint generated always as identity primary key,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendOnly, bySystem, guarded, guardedByTenant, ofOrganisation, ofRegion } from './row-level-security.js';
+import { appendOnly, bySystem, guarded, ofOrganisation, ofRegion } from './row-level-security.js';
 
 /** Enrolments: the draft, what was submitted, how it was assessed and decided. */
 export class Enrolments1790000000006 implements MigrationInterface {
@@ -25,6 +25,7 @@ export class Enrolments1790000000006 implements MigrationInterface {
         constraint enrolment_frozen_when_submitted check (status in ('draft', 'withdrawn') or (procedure_version is not null and submitted_at is not null))
       );
       create unique index enrolment_one_running on enrolment (organisation_id, procedure_id) where status in ('draft', 'submitted', 'assessed');
+      create index enrolment_of_organisation on enrolment (organisation_id, procedure_id);
       create index enrolment_by_age on enrolment (region_id, status, submitted_at, id);
       create table enrolment_line (
         enrolment_id uuid not null references enrolment,
@@ -95,7 +96,9 @@ export class Enrolments1790000000006 implements MigrationInterface {
           ),
         )
         .join('\n')}
-      ${['assessment', 'decision', 'decision_line'].map(guardedByTenant).join('\n')}
+      -- The region judges; the provider reads how each condition was judged once the decision is taken.
+      ${guarded('assessment', `${ofRegion} or (${ofOrganisation} and enrolment_id in (select enrolment_id from decision))`, ofRegion)}
+      ${['decision', 'decision_line'].map((table) => guarded(table, `${ofRegion} or ${ofOrganisation}`, ofRegion)).join('\n')}
     `);
   }
 

@@ -30,6 +30,18 @@ export function guardedByTenant(table: string): string {
   return guarded(table, `${ofRegion} or ${ofOrganisation}`);
 }
 
+/**
+ * What an organisation discloses to a region: made by the organisation (or on loading, by the system),
+ * read by both, changed and taken back by nobody. A region cannot give itself a look.
+ */
+export function writtenOnceByOrganisation(table: string): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy ${table}_read on ${table} for select using (${ofRegion} or ${ofOrganisation});
+    create policy ${table}_made on ${table} for insert with check (${ofOrganisation} or (${bySystem} and ${ofRegion}));`;
+}
+
 /** The worker's own rows cross regions: the relay and the sender serve all of them. */
 export function openToWorker(table: string): string {
   return `create policy ${table}_worker on ${table} to openhuis_worker using (true) with check (true);`;
