@@ -12,7 +12,7 @@ export const apps = ['api', 'worker', 'operations'];
 
 const root = resolve(import.meta.dirname, '..');
 const marker = join(root, 'dist', '.sources');
-const sources = ['apps/!(web)/**/*', 'libs/**/*', 'migrations/**/*'];
+const sources = ['apps/*.ts', 'apps/!(web)/**/*', 'libs/**/*', 'migrations/**/*'];
 const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'rspack.config.js'];
 
 /** Builds where dist is missing or older than the sources; an unchanged tree costs some milliseconds. */

@@ -1,0 +1,38 @@
+# syntax=docker/dockerfile:1
+
+# Compiles the three programs with everything at hand.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN node scripts/build.ts
+
+# What runs needs no compiler, no embedded PostgreSQL and no Node of its own.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    OPENHUIS_DATA=/data \
+    FILES_DIR=/data/files \
+    DEMO_TOKENS_FILE=/data/demo-tokens.txt
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+# Readable data (regions, procedures, texts) lies beside the sources that read it.
+COPY --from=build /app/libs ./libs
+COPY --from=build /app/apps ./apps
+COPY package.json LICENSE ./
+COPY scripts/container.mjs ./scripts/
+RUN install --directory --owner=node --group=node --mode=700 /data
+USER node
+VOLUME /data
+EXPOSE 3000
+# No shell in between: SIGTERM reaches the program itself.
+ENTRYPOINT ["node", "--enable-source-maps", "scripts/container.mjs"]
+CMD ["dist/apps/api/main.js"]
