@@ -3,11 +3,11 @@
  * what the lock file says, and makes sure a Node that runs TypeScript stands first in the path of the npm scripts.
  *
  * Plain JavaScript, no imports but Node's own: it runs before anything is installed, on whatever Node the host has.
- * Offline and instant once installed.
+ * Offline and instant once installed. (Named imports of what an old Node lacks would fail before it can be told so.)
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,18 +38,18 @@ if (!atLeast(hostVersion, [20, 19])) {
 
 /** What must be installed here: the lock file's content and the platform it was resolved for. */
 function wanted() {
-  const lock = readFileSync(`${root}package-lock.json`);
+  const lock = fs.readFileSync(`${root}package-lock.json`);
   // Native modules load in the pinned Node whatever the host has; without it the host's own major matters.
-  const runtime = existsSync(pinnedNode) ? 'pinned' : `node-${process.versions.node.split('.')[0]}`;
+  const runtime = fs.existsSync(pinnedNode) ? 'pinned' : `node-${process.versions.node.split('.')[0]}`;
   return createHash('sha256').update(lock).update(`${process.platform} ${process.arch} ${runtime}`).digest('hex');
 }
 
 /** True where somebody ran `npm install` or `npm ci` by hand and every package stands there as the lock file says. */
 function installedByHand() {
   const record = `${root}node_modules/.package-lock.json`;
-  if (!existsSync(record)) return false;
-  const { packages: installed } = JSON.parse(readFileSync(record, 'utf8'));
-  const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'));
+  if (!fs.existsSync(record)) return false;
+  const { packages: installed } = JSON.parse(fs.readFileSync(record, 'utf8'));
+  const { packages } = JSON.parse(fs.readFileSync(`${root}package-lock.json`, 'utf8'));
   return Object.entries(packages).every(
     ([place, { version, optional, peer }]) =>
       place === '' ||
@@ -59,7 +59,7 @@ function installedByHand() {
 }
 
 function install() {
-  const { bavail, bsize } = statfsSync(root);
+  const { bavail, bsize } = fs.statfsSync(root);
   if (bavail * bsize < spaceToInstall) {
     stop(`the packages need 1.5 GB and this disk has ${Math.round((bavail * bsize) / 1e6)} MB free; make room first.`);
   }
@@ -75,14 +75,14 @@ function install() {
   }
 }
 
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted()) {
+if (!fs.existsSync(marker) || fs.readFileSync(marker, 'utf8') !== wanted()) {
   if (!installedByHand()) install();
   // A pinned Node that cannot run here (another C library, say) would stand in the way of the host's own.
-  if (existsSync(pinnedNode) && versionOf(pinnedNode) === undefined) rmSync(pinnedNode);
-  if (!existsSync(pinnedNode) && !atLeast(hostVersion, [22, 18])) {
+  if (fs.existsSync(pinnedNode) && versionOf(pinnedNode) === undefined) fs.rmSync(pinnedNode);
+  if (!fs.existsSync(pinnedNode) && !atLeast(hostVersion, [22, 18])) {
     stop(
       `npm has no Node 24 for ${process.platform} ${process.arch}; install Node 24 (nodejs.org) and run this again.`,
     );
   }
-  writeFileSync(marker, wanted());
+  fs.writeFileSync(marker, wanted());
 }

@@ -13,7 +13,7 @@ const checks = [
   {
     name: 'boundaries',
     command: [
-      packaged('dependency-cruiser/bin/dependency-cruise.mjs'),
+      packaged('dependency-cruiser/bin/dependency-cruiser.mjs'),
       'apps',
       'libs',
       'migrations',
