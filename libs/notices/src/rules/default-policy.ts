@@ -1,0 +1,177 @@
+import type { Role } from '@openhuis/platform';
+import type { NoticePolicy, NoticeStep, Span } from './notice-policy.js';
+
+const managers = ['contract_manager'] as const;
+const providerAndManagers = ['provider_administrator', 'contract_manager'] as const;
+
+/** The same step several times, each at its own distance: `contract-end-6-months`, `-3-months`, … */
+function countdown(
+  common: Omit<NoticeStep, 'step' | 'when'>,
+  before: 'dueOn' | 'dayAfter',
+  spans: Span[],
+): NoticeStep[] {
+  return spans.map((span) => {
+    const [unit, count] = Object.entries(span)[0] as [keyof Span, number];
+    return {
+      ...common,
+      step: `${common.kind}-${count}-${count === 1 ? unit.slice(0, -1) : unit}`,
+      when: { ...span, before },
+    };
+  });
+}
+
+/** A step of its own kind, due on the day its deadline comes into force. */
+function atOnce(common: Omit<NoticeStep, 'when'>): NoticeStep {
+  return { ...common, when: 'atOnce' };
+}
+
+function recipients(...roles: [Role, ...Role[]]): [Role, ...Role[]] {
+  return roles;
+}
+
+/**
+ * What a region that decides nothing else tells people, and when (issue, "Notices"). A procedure whose own policy is
+ * empty uses it.
+ */
+export const defaultPolicy: NoticePolicy = [
+  ...countdown(
+    {
+      kind: 'extension-decision',
+      deadline: 'extension-decision',
+      usefulUntil: 'dueOn',
+      recipients: managers,
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ months: 12 }, { months: 9 }],
+  ).map((step) => ({ ...step, text: 'extension-decision' })),
+
+  atOnce({
+    step: 'extension-offered',
+    kind: 'extension-answer',
+    deadline: 'extension-answer',
+    usefulUntil: 'dueOn',
+    recipients: recipients('provider_signatory', 'provider_administrator'),
+    inCalendar: true,
+  }),
+  ...countdown(
+    {
+      kind: 'extension-answer',
+      deadline: 'extension-answer',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'provider_administrator'),
+      text: 'extension-reminder',
+    },
+    'dueOn',
+    [{ days: 28 }, { days: 14 }, { days: 3 }],
+  ),
+  atOnce({
+    step: 'extension-answered',
+    kind: 'extension-answered',
+    deadline: 'extension-answered',
+    usefulUntil: { days: 30 },
+    recipients: managers,
+  }),
+  ...countdown(
+    {
+      kind: 'option-lapse',
+      deadline: 'option-lapse',
+      usefulUntil: 'dueOn',
+      recipients: providerAndManagers,
+      text: 'option-lapse',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 28 }, { days: 7 }],
+  ),
+
+  ...countdown(
+    {
+      kind: 'contract-end',
+      deadline: 'contract-end',
+      usefulUntil: 'dueOn',
+      recipients: providerAndManagers,
+      text: 'contract-end',
+      inCalendar: true,
+    },
+    'dayAfter',
+    [{ months: 6 }, { months: 3 }, { months: 1 }],
+  ),
+  ...countdown(
+    {
+      kind: 'lines-end',
+      deadline: 'lines-end',
+      usefulUntil: 'dueOn',
+      recipients: providerAndManagers,
+      text: 'lines-end',
+      inCalendar: true,
+    },
+    'dayAfter',
+    [{ months: 6 }, { months: 3 }, { months: 1 }],
+  ),
+
+  ...countdown(
+    {
+      kind: 'evidence-expiry',
+      deadline: 'evidence-expiry',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_administrator'),
+      text: 'evidence-expiry',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 60 }, { days: 14 }],
+  ),
+
+  {
+    step: 'draft-idle',
+    kind: 'draft-idle',
+    deadline: 'draft-idle',
+    when: { days: 0, after: 'dueOn' },
+    usefulUntil: { days: 30 },
+    recipients: recipients('provider_administrator', 'provider_editor'),
+  },
+  atOnce({
+    step: 'decision-taken',
+    kind: 'decision-taken',
+    deadline: 'decision-taken',
+    usefulUntil: { days: 30 },
+    recipients: recipients('provider_administrator', 'provider_signatory'),
+  }),
+  ...countdown(
+    {
+      kind: 'decision-promise',
+      deadline: 'decision-promise',
+      usefulUntil: 'dueOn',
+      recipients: managers,
+      text: 'decision-promise',
+    },
+    'dueOn',
+    [{ days: 7 }],
+  ),
+
+  atOnce({
+    step: 'signature-pending',
+    kind: 'signature',
+    deadline: 'signature',
+    usefulUntil: 'dueOn',
+    recipients: recipients('provider_signatory', 'contract_manager'),
+    inCalendar: true,
+  }),
+  ...countdown(
+    {
+      kind: 'signature',
+      deadline: 'signature',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'contract_manager'),
+      text: 'signature-reminder',
+    },
+    'dueOn',
+    [{ days: 7 }, { days: 2 }],
+  ),
+];
+
+/** A procedure's own policy, or the default when it has none. */
+export function policyOf(own: NoticePolicy): NoticePolicy {
+  return own.length === 0 ? defaultPolicy : own;
+}
