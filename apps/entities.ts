@@ -1,2 +1,4 @@
+import { Evidence, Organisation } from '@openhuis/providers';
+
 /** Every entity that commands load or save, for whichever application opens the database. Reads are SQL and need none. */
-export const entities: (new () => object)[] = [];
+export const entities: (new () => object)[] = [Organisation, Evidence];

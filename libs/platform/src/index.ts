@@ -10,6 +10,7 @@ export * from './database/scope.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/settle-deadline.js';
 export * from './deadlines/write-deadlines.js';
+export * from './files/file-store.js';
 export * from './jobs/job-backend.js';
 export * from './jobs/job-queues.js';
 export * from './jobs/job-registry.js';

@@ -75,6 +75,12 @@ describe('the file store', () => {
     expect(await filesIn()).toEqual(before);
   });
 
+  it('refuses what a parser cut off at its own limit', async () => {
+    const cut = Object.assign(Readable.from([pdf]), { truncated: true });
+    await expect(store.store(cut)).rejects.toMatchObject({ violations: [{ code: 'body-too-large' }] });
+    expect(await filesIn()).toEqual([]);
+  });
+
   it('leaves nothing behind when the sender breaks off', async () => {
     const broken = Readable.from(
       (function* () {

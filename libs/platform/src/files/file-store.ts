@@ -45,6 +45,8 @@ export class FileStore {
     const measure = new Measure();
     try {
       await pipeline(stream, measure, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+      // A parser with a limit of its own ends the stream there, as if that were the whole file.
+      if ('truncated' in stream && stream.truncated === true) throw tooLarge();
       const mediaType = await mediaTypeOf(measure.start());
       const hash = measure.hash();
       const home = this.pathOf(hash);
@@ -83,7 +85,7 @@ class Measure extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.size += chunk.length;
     if (this.size > LARGEST_FILE) {
-      done(RuleViolation.of('body-too-large', { largestBytes: LARGEST_FILE }, 'file'));
+      done(tooLarge());
       return;
     }
     if (this.kept < BYTES_THAT_TELL_THE_TYPE) {
@@ -102,6 +104,10 @@ class Measure extends Transform {
   hash(): string {
     return this.digest.digest('hex');
   }
+}
+
+function tooLarge(): RuleViolation {
+  return RuleViolation.of('body-too-large', { largestBytes: LARGEST_FILE }, 'file');
 }
 
 async function mediaTypeOf(start: Buffer): Promise<string> {

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Database,
+  FileStore,
+  type Moment,
+  recordChange,
+  refuseOn,
+  RuleViolation,
+  type StoredFile,
+} from '@openhuis/platform';
+import { IsNull } from 'typeorm';
+import { Evidence } from './evidence.entity.js';
+import { requireOwnOrganisation, requirePerson } from './own-organisation.js';
+import { evidenceFaults, type EvidenceStatement } from './rules/evidence-faults.js';
+import { safeFileName } from './rules/file-name.js';
+
+/** A document that came in: what is stated about it, and the file in the store. */
+export interface ReceivedEvidence extends EvidenceStatement {
+  /** As the browser sent it; never trusted. */
+  fileName: string;
+  file: StoredFile;
+}
+
+/** The documents of an organisation. A region sees one only once it was submitted there. */
+@Injectable()
+export class EvidenceWallet {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /**
+   * Adds a document whose file is in the store already.
+   *
+   * @returns its id
+   * @throws RuleViolation everything that is wrong with what is stated, at once; `not-found` for another's organisation
+   */
+  async add(actor: Actor, moment: Moment, organisationId: string, received: ReceivedEvidence): Promise<string> {
+    requireOwnOrganisation(actor, organisationId);
+    refuseOn(evidenceFaults(received, moment.today));
+    const { kind, issuedOn, expiresOn, file } = received;
+    return await this.database.command(actor.scope, async (manager) => {
+      const [row] = await manager.query<[{ id: string }]>(
+        `insert into evidence (organisation_id, kind, issued_on, expires_on, file_name, file_hash, media_type, size_bytes, uploaded_by, uploaded_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+        [
+          organisationId,
+          kind,
+          issuedOn,
+          expiresOn ?? null,
+          safeFileName(received.fileName),
+          file.hash,
+          file.mediaType,
+          file.size,
+          requirePerson(actor),
+          moment.now,
+        ],
+      );
+      await recordChange(manager, actor, {
+        action: 'evidence.added',
+        subjectKind: 'evidence',
+        subjectId: row.id,
+        organisationId,
+        change: { kind, issuedOn, expiresOn: expiresOn ?? null, fileHash: file.hash },
+      });
+      return row.id;
+    });
+  }
+
+  /** What the organisation holds and has not withdrawn, newest first; for a region, what was submitted to it. */
+  async list(actor: Actor, organisationId: string): Promise<Evidence[]> {
+    return await this.database.command(actor.scope, (manager) =>
+      manager.find(Evidence, {
+        where: { organisationId, withdrawnAt: IsNull() },
+        order: { uploadedAt: 'DESC', id: 'DESC' },
+      }),
+    );
+  }
+
+  /** One document, withdrawn or not. @throws RuleViolation `not-found` */
+  async read(actor: Actor, id: string): Promise<Evidence> {
+    return await this.database.command(actor.scope, async (manager) => {
+      const evidence = await manager.findOneBy(Evidence, { id });
+      if (evidence === null) throw RuleViolation.of('not-found');
+      return evidence;
+    });
+  }
+
+  /**
+   * The bytes of a document.
+   *
+   * @throws RuleViolation `not-found`; `unavailable` when the store has lost the file
+   */
+  async open(actor: Actor, id: string): Promise<{ evidence: Evidence; bytes: Readable }> {
+    const evidence = await this.read(actor, id);
+    const bytes = this.files.open(evidence.fileHash);
+    try {
+      await once(bytes, 'open');
+    } catch {
+      throw RuleViolation.of('unavailable', {}, 'file');
+    }
+    return { evidence, bytes };
+  }
+
+  /**
+   * Withdraws a document: it cannot be submitted any more. Where it was submitted before, the region goes
+   * on seeing it, and its expiry goes on being watched, for its decision rests on it.
+   *
+   * @throws RuleViolation `not-found`, also for a document withdrawn before
+   */
+  async withdraw(actor: Actor, moment: Moment, id: string): Promise<void> {
+    await this.database.command(actor.scope, async (manager) => {
+      const evidence = await manager.findOne(Evidence, {
+        where: { id, withdrawnAt: IsNull() },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (evidence === null) throw RuleViolation.of('not-found');
+      requireOwnOrganisation(actor, evidence.organisationId);
+      await manager.update(Evidence, { id }, { withdrawnAt: moment.now });
+      await recordChange(manager, actor, {
+        action: 'evidence.withdrawn',
+        subjectKind: 'evidence',
+        subjectId: id,
+        organisationId: evidence.organisationId,
+        change: { kind: evidence.kind },
+      });
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, changeVersion, Database, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import { Organisation } from './organisation.entity.js';
+import { requireOwnOrganisation } from './own-organisation.js';
+import { organisationFaults } from './rules/organisation-faults.js';
+
+/** What an organisation may change about itself. Null takes an optional identifier away. */
+export type OrganisationChange = Pick<Organisation, 'name' | 'legalForm' | 'rsin' | 'agbCode' | 'iban' | 'email'>;
+
+/** The organisation as it describes itself. */
+@Injectable()
+export class Providers {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * An organisation that the actor acts for, or one that enrolled in the actor's region.
+   *
+   * @throws RuleViolation `not-found`
+   */
+  async read(actor: Actor, id: string): Promise<Organisation> {
+    return await this.database.command(actor.scope, async (manager) => {
+      const organisation = await manager.findOneBy(Organisation, { id });
+      if (organisation === null) throw RuleViolation.of('not-found');
+      return organisation;
+    });
+  }
+
+  /**
+   * Changes what an organisation says about itself. Its number in the trade register stays.
+   *
+   * @param version the version the user saw
+   * @returns the new version
+   * @throws RuleViolation every wrong identifier at once; `stale-version`, `not-found`
+   */
+  async edit(actor: Actor, id: string, version: number, change: OrganisationChange): Promise<number> {
+    requireOwnOrganisation(actor, id);
+    return await this.database.command(actor.scope, async (manager) => {
+      const before = await manager.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (before === null) throw RuleViolation.of('not-found');
+      const { kvkNumber, naturalPerson } = before;
+      refuseOn(organisationFaults({ kvkNumber, naturalPerson, ...change }));
+      const next = await changeVersion(manager, Organisation, id, version, change);
+      const changed = (Object.keys(change) as (keyof OrganisationChange)[]).filter(
+        (field) => before[field] !== change[field],
+      );
+      await recordChange(manager, actor, {
+        action: 'organisation.edited',
+        subjectKind: 'organisation',
+        subjectId: id,
+        organisationId: id,
+        // An address may be a person's, and an account is nobody else's: which fields, not what they hold.
+        change: { fields: changed },
+      });
+      return next;
+    });
+  }
+}
