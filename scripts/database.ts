@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSecrets, type Secrets } from './data-folder.ts';
-import { ensureDatabase, startPostgres, type PrivatePostgres } from './postgres.ts';
+import { postgresAccount } from './postgres-account.ts';
+import { ensureDatabase, startPostgres, WrongPassword, type PrivatePostgres } from './postgres.ts';
 import { Trouble } from './trouble.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,15 +13,26 @@ export async function startDatabase(
   secrets: Secrets,
 ): Promise<{ postgres: PrivatePostgres; url: string }> {
   const login = { user: name, password: secrets.databasePassword };
+  const dataFolder = join(settings.dataFolder, 'postgres');
   try {
     const postgres = await startPostgres({
-      dataFolder: join(settings.dataFolder, 'postgres'),
+      dataFolder,
       logFile: join(settings.dataFolder, 'logs', 'postgres.log'),
       password: secrets.postgresPassword,
     });
-    await ensureDatabase(postgres, name, login);
+    try {
+      await ensureDatabase(postgres, name, login);
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
     return { postgres, url: postgres.url(name, login) };
   } catch (error) {
+    if (error instanceof WrongPassword) {
+      throw new Trouble(
+        `secrets.json in ${settings.dataFolder} does not fit the database: put it back from a backup, or remove ${postgresAccount(dataFolder).dataFolder} to begin anew.`,
+      );
+    }
     throw new Trouble(error instanceof Error ? error.message : String(error));
   }
 }

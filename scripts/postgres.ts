@@ -26,6 +26,8 @@ export interface PostgresOptions {
 export interface PrivatePostgres {
   readonly pid: number;
   readonly port: number;
+  /** Where the cluster lives; where root cannot run it there, elsewhere than asked for (see postgres-account.ts). */
+  readonly dataFolder: string;
   /** True where the cluster was made by this call. */
   readonly isNew: boolean;
   /** True where the server ran already and was adopted. */
@@ -37,6 +39,9 @@ export interface PrivatePostgres {
   /** Stops it: open transactions roll back, connections close, the data is written. */
   stop(): Promise<void>;
 }
+
+/** The cluster is there, but it was made with another password than the one at hand. */
+export class WrongPassword extends Error {}
 
 const secondsToStart = 60;
 const secondsToStop = 30;
@@ -55,6 +60,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
     await untilReady(running.port, options.password, () => isAlive(running.pid), options.logFile);
     return server({
       ...running,
+      dataFolder,
       isNew,
       wasRunning: true,
       password: options.password,
@@ -94,9 +100,16 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
     child.once('error', gone);
   });
   child.unref();
-  await untilReady(port, options.password, () => alive, options.logFile);
+  try {
+    await untilReady(port, options.password, () => alive, options.logFile);
+  } catch (error) {
+    // Detached, it would outlive us.
+    child.kill('SIGINT');
+    throw error;
+  }
   if (child.pid === undefined) throw new Error('PostgreSQL has no process.');
-  return server({ pid: child.pid, port, isNew, wasRunning: false, password: options.password, exited });
+  const facts = { pid: child.pid, port, dataFolder, isNew, wasRunning: false };
+  return server({ ...facts, password: options.password, exited });
 }
 
 function makeCluster(account: PostgresAccount, { password, settings }: PostgresOptions): void {
@@ -168,7 +181,9 @@ async function untilReady(port: number, password: string, alive: () => boolean, 
     } catch (error) {
       lastError = error instanceof Error ? error.message : String(error);
       await client.end().catch(() => undefined);
-      if (error instanceof pg.DatabaseError && error.code === '28P01') break;
+      if (error instanceof pg.DatabaseError && error.code === '28P01') {
+        throw new WrongPassword(`The data of PostgreSQL was made with another password (its log: ${logFile})`);
+      }
     }
     await pause(millisecondsBetweenLooks);
   }
@@ -183,6 +198,7 @@ function lastLogLine(logFile: string): string {
 function server(facts: {
   pid: number;
   port: number;
+  dataFolder: string;
   isNew: boolean;
   wasRunning: boolean;
   password: string;
@@ -191,6 +207,7 @@ function server(facts: {
   return {
     pid: facts.pid,
     port: facts.port,
+    dataFolder: facts.dataFolder,
     isNew: facts.isNew,
     wasRunning: facts.wasRunning,
     exited: facts.exited,

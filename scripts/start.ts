@@ -24,6 +24,7 @@ const secondsForLeftovers = 8;
 class Household {
   /** Rejects with an Interruption on Ctrl-C, or with a Trouble when a part stops by itself. */
   readonly disturbed: Promise<never>;
+  databaseFolder: string | undefined;
   private readonly parts: { stop: () => Promise<void> }[] = [];
   private disturb!: (reason: Error) => void;
   private isEnding = false;
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   const up = bringUp(settings, household, wasKilled);
   try {
     await Promise.race([household.disturbed, up]);
-    console.log(whereThingsAre(settings, performance.now() - begin));
+    console.log(whereThingsAre(settings, household, performance.now() - begin));
     await household.disturbed;
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
@@ -136,6 +137,7 @@ async function database(settings: Settings, household: Household): Promise<{ url
   if (settings.databaseUrl !== undefined) return { url: settings.databaseUrl, isNew: false };
   const { postgres, url } = await startDatabase(settings, readSecrets(settings.dataFolder));
   household.join(postgres);
+  household.databaseFolder = postgres.dataFolder;
   void postgres.exited.then(() => household.end(new Trouble('PostgreSQL stopped by itself; see logs/postgres.log.')));
   return { url, isNew: postgres.isNew };
 }
@@ -193,7 +195,7 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-function whereThingsAre(settings: Settings, milliseconds: number): string {
+function whereThingsAre(settings: Settings, { databaseFolder }: Household, milliseconds: number): string {
   const api = addressOfApi(settings);
   const lines: [string, string][] = [
     ['API', `${api}/v1`],
@@ -202,10 +204,7 @@ function whereThingsAre(settings: Settings, milliseconds: number): string {
       'Mailbox',
       settings.smtpUrl === undefined ? `http://127.0.0.1:${settings.mailbox.webPort}` : 'your own (SMTP_URL)',
     ],
-    [
-      'Database',
-      settings.databaseUrl === undefined ? join(settings.dataFolder, 'postgres') : 'your own (DATABASE_URL)',
-    ],
+    ['Database', databaseFolder ?? 'your own (DATABASE_URL)'],
     ['API tokens of the demo people', settings.tokensFile],
     ['Logs', join(settings.dataFolder, 'logs')],
   ];
