@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
+import fc from 'fast-check';
+import {
+  afterExtension,
+  afterLapse,
+  cohortDeadlines,
+  contractDeadlines,
+  type ContractFacts,
+  offerDeadlines,
+  type OfferFacts,
+} from './deadlines.js';
+
+const scheme: TermScheme = {
+  startsOn: '2026-01-01',
+  endsOn: '2030-12-31',
+  extensionCount: 3,
+  extensionMonths: 24,
+  noticeMonths: 6,
+};
+const formed: ContractFacts = {
+  scheme,
+  signatureWeeks: 3,
+  formedOn: '2025-11-03',
+  signedOn: null,
+  startsOn: null,
+  activated: false,
+  endedOn: null,
+  extensionsExercised: 0,
+  optionOpen: true,
+  endsOn: '2030-12-31',
+  lineEnds: [],
+  asOf: '2025-11-03',
+};
+const signed: ContractFacts = {
+  ...formed,
+  signedOn: '2025-11-10',
+  startsOn: '2026-01-01',
+  lineEnds: ['2030-12-31', '2030-12-31'],
+  asOf: '2025-11-10',
+};
+const active: ContractFacts = { ...signed, activated: true };
+
+const outline = (facts: ContractFacts): string[] =>
+  contractDeadlines(facts).map(
+    ({ kind, dueOn, actsOn, announced }) => `${kind} ${dueOn} ${actsOn ?? '-'} ${announced ? 'announced' : 'silent'}`,
+  );
+
+describe('the deadlines of a contract', () => {
+  it.each<[string, ContractFacts, string[]]>([
+    ['formed', formed, ['signature 2025-11-24 - announced']],
+    [
+      'signed',
+      signed,
+      [
+        'contract-start 2026-01-01 2026-01-01 announced',
+        'option-lapse 2030-06-30 2030-07-01 announced',
+        'contract-end 2030-12-31 2031-01-01 silent',
+      ],
+    ],
+    ['active', active, ['option-lapse 2030-06-30 2030-07-01 announced', 'contract-end 2030-12-31 2031-01-01 silent']],
+    [
+      'extended once',
+      afterExtension(active),
+      ['option-lapse 2032-06-30 2032-07-01 announced', 'contract-end 2032-12-31 2033-01-01 silent'],
+    ],
+    ['lapsed', afterLapse(active), ['contract-end 2030-12-31 2031-01-01 announced']],
+    [
+      'extended three times',
+      afterExtension(afterExtension(afterExtension(active))),
+      ['contract-end 2036-12-31 2037-01-01 announced'],
+    ],
+    [
+      'extended in part',
+      { ...afterExtension(active, '2030-03-01'), lineEnds: ['2030-12-31', '2032-12-31', '2030-12-31'] },
+      [
+        'option-lapse 2032-06-30 2032-07-01 announced',
+        'lines-end 2030-12-31 - announced',
+        'contract-end 2032-12-31 2033-01-01 silent',
+      ],
+    ],
+    ['ended', { ...afterLapse(active), endedOn: '2030-12-31' }, []],
+  ])('once %s', (_case, facts, expected) => {
+    expect(outline(facts)).toEqual(expected);
+  });
+
+  it('are in force since the facts came to be', () => {
+    expect(contractDeadlines(afterLapse(active)).map(({ inForceOn }) => inForceOn)).toEqual(['2030-07-01']);
+    expect(contractDeadlines(afterLapse(active, '2030-04-02')).map(({ inForceOn }) => inForceOn)).toEqual([
+      '2030-04-02',
+    ]);
+    expect(contractDeadlines(afterExtension(active, '2030-05-01')).map(({ inForceOn }) => inForceOn)).toEqual([
+      '2030-05-01',
+      '2030-05-01',
+    ]);
+  });
+
+  it('forget lines that ended before', () => {
+    const later = { ...afterExtension(afterExtension(active)), lineEnds: ['2030-12-31', '2034-12-31'] };
+    expect(outline(later)).not.toContain('lines-end 2030-12-31 - announced');
+  });
+
+  it('act on the end exactly once the last day has passed, announced if and only if no option is open', () => {
+    fc.assert(
+      fc.property(fc.nat(3), fc.boolean(), (extensions, lapsed) => {
+        const extended = Array.from({ length: extensions }).reduce<ContractFacts>(
+          (facts) => afterExtension(facts),
+          active,
+        );
+        const facts = lapsed ? afterLapse({ ...extended, optionOpen: false }) : extended;
+        const planned = contractDeadlines(facts);
+        const end = planned.find(({ kind }) => kind === 'contract-end');
+        expect(end?.dueOn).toBe(endAfterExtensions(scheme, extensions));
+        expect(end?.actsOn).toBe(addDays(end?.dueOn ?? '', 1));
+        expect(end?.announced).toBe(!planned.some(({ kind }) => kind === 'option-lapse'));
+      }),
+    );
+  });
+});
+
+describe('the deadlines of an offer', () => {
+  const open: OfferFacts = {
+    state: 'open',
+    offeredOn: '2030-03-01',
+    answerDueOn: '2030-06-30',
+    answeredOn: null,
+  };
+  it('ask for an answer that is received on the last day', () => {
+    expect(offerDeadlines(open)).toEqual([
+      {
+        kind: 'extension-answer',
+        dueOn: '2030-06-30',
+        actsOn: '2030-07-01',
+        inForceOn: '2030-03-01',
+        announced: true,
+      },
+    ]);
+  });
+  it.each(['accepted', 'declined'] as const)('tell when it was %s', (state) => {
+    expect(offerDeadlines({ ...open, state, answeredOn: '2030-04-02' })).toEqual([
+      { kind: 'extension-answered', dueOn: '2030-04-02', inForceOn: '2030-04-02', announced: true },
+    ]);
+  });
+  it.each(['lapsed', 'withdrawn'] as const)('are none once it is %s', (state) => {
+    expect(offerDeadlines({ ...open, state })).toEqual([]);
+  });
+});
+
+describe('the deadlines of a cohort', () => {
+  it('are one for each end with an open option, whatever the number of contracts', () => {
+    const ends = [...Array.from({ length: 155 }, () => '2030-12-31'), '2032-12-31'];
+    expect(cohortDeadlines(scheme, ends, '2030-03-01').map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
+      'extension-decision 2030-06-30',
+      'extension-decision 2032-06-30',
+    ]);
+  });
+  it('are none for the last end and for ends that are not of the scheme', () => {
+    expect(cohortDeadlines(scheme, ['2036-12-31', '2029-06-30'], '2030-03-01')).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { addDays, type CalendarDate, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
+import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
+import { isOptionOpen, optionDates } from './term.js';
+
+/** The kinds that `contractDeadlines` answers for: what it no longer plans is superseded. */
+export const contractDeadlineKinds = [
+  'signature',
+  'contract-start',
+  'option-lapse',
+  'contract-end',
+  'lines-end',
+] as const satisfies readonly DeadlineKind[];
+export const offerDeadlineKinds = ['extension-answer', 'extension-answered'] as const satisfies readonly DeadlineKind[];
+export const cohortDeadlineKinds = ['extension-decision'] as const satisfies readonly DeadlineKind[];
+
+/** Everything the dates of a contract follow from. */
+export interface ContractFacts {
+  scheme: TermScheme;
+  /** Weeks in which both sides sign. */
+  signatureWeeks: number;
+  formedOn: CalendarDate;
+  /** The day on which the second side signed. */
+  signedOn: CalendarDate | null;
+  startsOn: CalendarDate | null;
+  activated: boolean;
+  endedOn: CalendarDate | null;
+  extensionsExercised: number;
+  optionOpen: boolean;
+  /** The last day of the whole contract. */
+  endsOn: CalendarDate;
+  /** The last days of its lines, each once or more. */
+  lineEnds: readonly CalendarDate[];
+  /** The day on which these facts came to be: a new deadline is in force since then. */
+  asOf: CalendarDate;
+}
+
+/**
+ * The deadlines of a contract, as they follow from its facts; none once it has ended.
+ *
+ * The end is announced only once no option is open: until then nobody may be told that the contract ends.
+ */
+export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
+  if (facts.endedOn !== null) return [];
+  if (facts.signedOn === null || facts.startsOn === null) return [signatureDeadline(facts)];
+  const { scheme, endsOn, optionOpen, asOf } = facts;
+  const planned: PlannedDeadline[] = [];
+  if (!facts.activated) {
+    planned.push({
+      kind: 'contract-start',
+      dueOn: facts.startsOn,
+      actsOn: facts.startsOn,
+      inForceOn: asOf,
+      announced: true,
+    });
+  }
+  if (optionOpen) {
+    const { latestNoticeOn } = optionDates(scheme, facts.extensionsExercised);
+    planned.push({
+      kind: 'option-lapse',
+      dueOn: latestNoticeOn,
+      actsOn: addDays(latestNoticeOn, 1),
+      inForceOn: asOf,
+      announced: true,
+    });
+  }
+  for (const lineEnd of new Set(facts.lineEnds)) {
+    if (lineEnd >= endsOn || lineEnd < asOf) continue;
+    planned.push({ kind: 'lines-end', dueOn: lineEnd, inForceOn: asOf, announced: true });
+  }
+  planned.push({
+    kind: 'contract-end',
+    dueOn: endsOn,
+    actsOn: addDays(endsOn, 1),
+    inForceOn: asOf,
+    announced: !optionOpen,
+  });
+  return planned;
+}
+
+function signatureDeadline({ formedOn, signatureWeeks }: ContractFacts): PlannedDeadline {
+  return { kind: 'signature', dueOn: addDays(formedOn, 7 * signatureWeeks), inForceOn: formedOn, announced: true };
+}
+
+/**
+ * The facts after the next option is exercised for all lines that run to the end, agreed on `agreedOn`; without it on
+ * the latest day that counts. For the forecast of the branch "if extended".
+ */
+export function afterExtension(facts: ContractFacts, agreedOn?: CalendarDate): ContractFacts {
+  const asOf = agreedOn ?? optionDates(facts.scheme, facts.extensionsExercised).latestNoticeOn;
+  const extensionsExercised = facts.extensionsExercised + 1;
+  const endsOn = endAfterExtensions(facts.scheme, extensionsExercised);
+  return {
+    ...facts,
+    extensionsExercised,
+    optionOpen: isOptionOpen(facts.scheme, extensionsExercised, asOf),
+    endsOn,
+    lineEnds: facts.lineEnds.map((lineEnd) => (lineEnd === facts.endsOn ? endsOn : lineEnd)),
+    asOf,
+  };
+}
+
+/**
+ * The facts once the option is closed: declined on `closedOn`, or without it lapsed on the day after the latest notice
+ * date. For the forecast of the branch "if ended".
+ */
+export function afterLapse(facts: ContractFacts, closedOn?: CalendarDate): ContractFacts {
+  const { latestNoticeOn } = optionDates(facts.scheme, facts.extensionsExercised);
+  return { ...facts, optionOpen: false, asOf: closedOn ?? addDays(latestNoticeOn, 1) };
+}
+
+export type OfferState = 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+
+/** Everything the dates of an extension offer follow from. */
+export interface OfferFacts {
+  state: OfferState;
+  offeredOn: CalendarDate;
+  answerDueOn: CalendarDate;
+  answeredOn: CalendarDate | null;
+}
+
+/** The deadlines of an offer: the answer while it is open, and the day it was answered. */
+export function offerDeadlines(facts: OfferFacts): PlannedDeadline[] {
+  if (facts.state === 'open') {
+    return [
+      {
+        kind: 'extension-answer',
+        dueOn: facts.answerDueOn,
+        actsOn: addDays(facts.answerDueOn, 1),
+        inForceOn: facts.offeredOn,
+        announced: true,
+      },
+    ];
+  }
+  if (facts.answeredOn === null) return [];
+  return [{ kind: 'extension-answered', dueOn: facts.answeredOn, inForceOn: facts.answeredOn, announced: true }];
+}
+
+/**
+ * One decision for each cohort, the contracts of a procedure that end on the same day with an option open: a manager
+ * decides once, not for each of 155 contracts.
+ *
+ * @param endsOn the ends of the signed contracts with an open option, each once or more
+ * @param asOf the day on which the cohorts came to be
+ */
+export function cohortDeadlines(
+  scheme: TermScheme,
+  endsOn: readonly CalendarDate[],
+  asOf: CalendarDate,
+): PlannedDeadline[] {
+  return Array.from({ length: scheme.extensionCount }, (_, exercised) => exercised)
+    .filter((exercised) => endsOn.includes(endAfterExtensions(scheme, exercised)))
+    .map((exercised) => ({
+      kind: 'extension-decision',
+      dueOn: optionDates(scheme, exercised).latestNoticeOn,
+      inForceOn: asOf,
+      announced: true,
+    }));
+}

@@ -1,0 +1,95 @@
+import {
+  type CalendarDate,
+  endAfterExtensions,
+  extensionPeriod,
+  firstOfNextMonth,
+  latest,
+  latestNoticeOn,
+  type Period,
+  type TermScheme,
+  warningDate,
+} from '@openhuis/calendar';
+import type { Violation } from '@openhuis/platform';
+
+/** Where a contract that is agreed today stands in the term of its procedure. */
+export interface JoiningTerm {
+  /** Rounds of extension that were exercised before it joined: its first line period runs to their end. */
+  extensionsExercised: number;
+  endsOn: CalendarDate;
+  optionsLeft: number;
+  /** False when no option is left, or when the latest notice date of the next one has passed. */
+  optionOpen: boolean;
+}
+
+/** The two dates of the next option: never shown for one another (domain guide, section 7, point 4). */
+export interface OptionDates {
+  /** The legal date: the last day on which the extension can be agreed in time, inclusive. */
+  latestNoticeOn: CalendarDate;
+  /** The internal date: a working day, on or before the legal one. */
+  warningOn: CalendarDate;
+}
+
+/**
+ * The term of a contract that is formed or signed today: it ends where the lines of the procedure end today, so that
+ * late joiners share one end (domain guide, section 7, point 5).
+ *
+ * @param roundsExercised how many extensions the procedure's contracts have already agreed
+ */
+export function joiningTerm(scheme: TermScheme, roundsExercised: number, today: CalendarDate): JoiningTerm {
+  return {
+    extensionsExercised: roundsExercised,
+    endsOn: endAfterExtensions(scheme, roundsExercised),
+    optionsLeft: scheme.extensionCount - roundsExercised,
+    optionOpen: isOptionOpen(scheme, roundsExercised, today),
+  };
+}
+
+/** True while one more extension can be agreed in time: an option is left and its latest notice date is today or later. */
+export function isOptionOpen(scheme: TermScheme, extensionsExercised: number, today: CalendarDate): boolean {
+  return (
+    extensionsExercised < scheme.extensionCount && today <= optionDates(scheme, extensionsExercised).latestNoticeOn
+  );
+}
+
+/** The dates by which the next extension must have been agreed, counted back from the present end. */
+export function optionDates(scheme: TermScheme, extensionsExercised: number): OptionDates {
+  const endsOn = endAfterExtensions(scheme, extensionsExercised);
+  return {
+    latestNoticeOn: latestNoticeOn(endsOn, scheme.noticeMonths),
+    warningOn: warningDate(endsOn, scheme.noticeMonths),
+  };
+}
+
+/** The first day of a contract: the first of the month after both have signed, and not before the term itself starts. */
+export function contractStart(scheme: TermScheme, signedOn: CalendarDate): CalendarDate {
+  return latest(scheme.startsOn, firstOfNextMonth(signedOn));
+}
+
+/** `too-late-to-start` when a contract that both sign on this day would start after its end. */
+export function startViolations(scheme: TermScheme, extensionsExercised: number, signedOn: CalendarDate): Violation[] {
+  const startsOn = contractStart(scheme, signedOn);
+  const endsOn = endAfterExtensions(scheme, extensionsExercised);
+  return startsOn > endsOn ? [{ code: 'too-late-to-start', details: { startsOn, endsOn } }] : [];
+}
+
+/**
+ * The days that a term adds to a line: term 0 is the initial one, term n the n-th extension, each to its own end, which
+ * is always computed from the original end. A line of a late joiner begins within its first term.
+ *
+ * @param startsOn the first day of the contract; the days before it fall away
+ */
+export function linePeriod(scheme: TermScheme, termNumber: number, startsOn: CalendarDate): Period {
+  const period = termNumber === 0 ? scheme : extensionPeriod(scheme, termNumber);
+  return { startsOn: latest(period.startsOn, startsOn), endsOn: period.endsOn };
+}
+
+/**
+ * The periods of a line that runs from the start of its contract through all terms up to the given one: adjacent,
+ * without a gap or an overlap. Terms that ended before the contract started are left out; whoever joins after an
+ * exercised round but before it begins holds the rest of the running term and the round.
+ */
+export function linePeriods(scheme: TermScheme, startsOn: CalendarDate, extensionsExercised: number): Period[] {
+  return Array.from({ length: extensionsExercised + 1 }, (_, termNumber) => termNumber)
+    .filter((termNumber) => endAfterExtensions(scheme, termNumber) >= startsOn)
+    .map((termNumber) => linePeriod(scheme, termNumber, startsOn));
+}
