@@ -1,0 +1,37 @@
+/** The text of one notice, in ICU messages. */
+export interface NoticeText {
+  subject: string;
+  /** Paragraphs: what happened or will happen, the date, what the reader must do. */
+  lines: readonly string[];
+  /** The name of the calendar entry, for a notice that carries one. */
+  entry?: string;
+}
+
+/** Every built-in text of a notice. */
+export type NoticeTextKey =
+  | 'extension-decision'
+  | 'extension-offered'
+  | 'extension-reminder'
+  | 'extension-answered'
+  | 'option-lapse'
+  | 'contract-end'
+  | 'lines-end'
+  | 'evidence-expiry'
+  | 'draft-idle'
+  | 'decision-taken'
+  | 'decision-promise'
+  | 'signature-pending'
+  | 'signature-reminder';
+
+/** What surrounds every notice. */
+export interface NoticeFrame {
+  greeting: string;
+  where: string;
+  closing: string;
+  footer: string;
+}
+
+export interface NoticeCatalogue {
+  notices: Record<NoticeTextKey, NoticeText>;
+  frame: NoticeFrame;
+}
