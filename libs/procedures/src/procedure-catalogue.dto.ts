@@ -1,0 +1,123 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { BilingualTextBody } from './bilingual-text.dto.js';
+
+/** For how long a municipality decides for a client. Waiting time never counts. */
+export class ClientDecisionDurationBody {
+  /** @example 9 */
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  months: number;
+
+  /** @example 'developmental' */
+  @IsIn(['developmental', 'maintenance'])
+  purpose: 'developmental' | 'maintenance';
+}
+
+/** The price of a product in a period. */
+export class TariffBody {
+  /** @example '2026-01-01' */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  startsOn: string;
+
+  /** Last day, inclusive; leave it out for 'until further notice'. @example '2026-12-31' */
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  endsOn?: string;
+
+  /** Euros per unit, with two decimals. @example '87.15' */
+  @Matches(/^[0-9]{1,8}\.[0-9]{2}$/)
+  amount: string;
+
+  /** True: an example, not the region's real price. @example true */
+  @IsBoolean()
+  example: boolean;
+}
+
+/** A product of the catalogue. */
+export class ProductBody {
+  /** The region's own code, unique in the procedure. @example 'BG-BASIS' */
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Length(1, 30)
+  code: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BilingualTextBody)
+  name: BilingualTextBody;
+
+  /** Category of the iStandaarden. @example '02' */
+  @Matches(/^[0-9]{2}$/)
+  category: string;
+
+  /** National product code, where there is one. @example '45A04' */
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^[0-9]{2}[A-Z][0-9]{2}$/)
+  nationalCode?: string;
+
+  /** Unit of WJ756: 01 minute, 04 hour, 14 day and night, 16 day part, 82 and 84 pieces, 83 euros. @example '04' */
+  @Matches(/^[0-9]{2}$/)
+  unit: string;
+
+  /** @example 'effort' */
+  @IsIn(['effort', 'output', 'task'])
+  executionVariant: 'effort' | 'output' | 'task';
+
+  /** @example 'basic' */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(['basic', 'complex'])
+  careIntensity?: 'basic' | 'complex';
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ClientDecisionDurationBody)
+  clientDecisionDuration: ClientDecisionDurationBody;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => TariffBody)
+  tariffs: TariffBody[];
+}
+
+/** Holding one product asks for holding another. */
+export class BundleRuleBody {
+  /** @example 'BG-COMPLEX' */
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Length(1, 30)
+  product: string;
+
+  /** @example 'BG-BASIS' */
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Length(1, 30)
+  requires: string;
+
+  /** encouraged: may be declined with a reason. @example 'required' */
+  @IsIn(['off', 'encouraged', 'required'])
+  mode: 'off' | 'encouraged' | 'required';
+
+  /** @example '2026-01-01' */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  startsOn: string;
+
+  /** Whether lines that contracts hold already are judged by it too. @example true */
+  @IsBoolean()
+  bindsExistingContracts: boolean;
+}

@@ -1,0 +1,94 @@
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { BilingualTextBody } from './bilingual-text.dto.js';
+
+/** The document that proves a condition. */
+export class ConditionEvidenceBody {
+  /** Kind of document. @example 'trade-register-extract' */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Length(1, 60)
+  kind: string;
+
+  /** Maximum age at receipt, in calendar months; leave it out when age does not matter. @example 6 */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  maximumAgeMonths?: number;
+
+  /** False: only on request, so a submission without it is complete. @example true */
+  @IsBoolean()
+  atSubmission: boolean;
+
+  /** The document has an expiry date that must be watched. @example false */
+  @IsBoolean()
+  expires: boolean;
+}
+
+/** What every provider must meet. */
+export class ConditionBody {
+  /** Unique in the procedure. @example 'UEA' */
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Length(1, 30)
+  code: string;
+
+  /** @example 'exclusionGround' */
+  @IsIn(['exclusionGround', 'suitability', 'execution'])
+  kind: 'exclusionGround' | 'suitability' | 'execution';
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BilingualTextBody)
+  title: BilingualTextBody;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BilingualTextBody)
+  text: BilingualTextBody;
+
+  /** How a provider answers; recordedAsSeen: nothing is uploaded, the assessor records what was seen. @example 'evidence' */
+  @IsIn(['confirmation', 'text', 'evidence', 'recordedAsSeen'])
+  answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
+
+  /** Only with the answer 'evidence'. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ConditionEvidenceBody)
+  evidence?: ConditionEvidenceBody;
+
+  /** Where the condition comes from. @example 'contract standard, annex 1' */
+  @IsString()
+  @Length(1, 1000)
+  source: string;
+}
+
+/** An article of the contract. */
+export class ClauseBody {
+  /** @example '1.3' */
+  @Matches(/^[0-9]+(\.[0-9]+)*$/)
+  @Length(1, 12)
+  number: string;
+
+  /** @example 'Looptijd en verlenging' */
+  @IsString()
+  @Length(1, 200)
+  title: string;
+
+  /** Dutch: the language of the contract. @example 'De raamovereenkomst gaat in op 1 januari 2026.' */
+  @IsString()
+  @Length(1, 20000)
+  text: string;
+}

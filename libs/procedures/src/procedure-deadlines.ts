@@ -1,0 +1,12 @@
+import type { ActingDeadlineKind, DueDeadline, Moment } from '@openhuis/platform';
+import type { EntityManager } from 'typeorm';
+import type { Procedures } from './procedures.service.js';
+
+type DeadlineHandler = (manager: EntityManager, deadline: DueDeadline, moment: Moment) => Promise<void>;
+
+/** What procedures do on the days on which the system acts, in the transaction of the sweep. */
+export function procedureDeadlineHandlers(
+  procedures: Procedures,
+): Pick<Record<ActingDeadlineKind, DeadlineHandler>, 'window-closing'> {
+  return { 'window-closing': (manager, deadline) => procedures.closeWindow(manager, deadline) };
+}

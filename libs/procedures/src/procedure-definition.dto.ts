@@ -1,0 +1,162 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { ProcedureDefinition } from './procedure-definition.js';
+import { ClauseBody, ConditionBody } from './procedure-conditions.dto.js';
+import { BundleRuleBody, ProductBody } from './procedure-catalogue.dto.js';
+import { BilingualTextBody } from './bilingual-text.dto.js';
+
+/** When one can enrol. */
+export class EntryBody {
+  /** continuous: always; windowed: in windows; single: once. @example 'continuous' */
+  @IsIn(['continuous', 'windowed', 'single'])
+  mode: 'continuous' | 'windowed' | 'single';
+
+  /** Local time in Europe/Amsterdam. @example '2025-09-01T09:00' */
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  opensAt: string;
+
+  /** Local time in Europe/Amsterdam; this minute's start still counts. Not for continuous entry. @example '2026-06-30T17:00' */
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  closesAt?: string;
+}
+
+/** The term of the contracts and how it can be extended. */
+export class TermBody {
+  /** First day. @example '2026-01-01' */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  startsOn: string;
+
+  /** Last day, inclusive. @example '2030-12-31' */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  endsOn: string;
+
+  /** How many times it can be extended. @example 3 */
+  @IsInt()
+  @Min(0)
+  extensionCount: number;
+
+  /** Calendar months of one extension. @example 24 */
+  @IsInt()
+  @Min(1)
+  extensionMonths: number;
+
+  /** Calendar months before the end by which notice must have been received. @example 6 */
+  @IsInt()
+  @Min(0)
+  noticeMonths: number;
+
+  /** mutual: the region offers, the provider answers in writing. @example 'mutual' */
+  @IsIn(['mutual', 'purchaserOnly', 'tacit'])
+  extensionMode: 'mutual' | 'purchaserOnly' | 'tacit';
+
+  /** The region's offer goes out at least so many weeks before the latest notice date. @example 8 */
+  @IsInt()
+  @Min(0)
+  @Max(104)
+  offerLeadWeeks: number;
+}
+
+/** A whole procedure, as its region writes it down. */
+export class ProcedureDefinitionBody implements ProcedureDefinition {
+  /** Part of addresses; unique in the region. @example 'wmo-2026' */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Length(1, 60)
+  slug: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BilingualTextBody)
+  title: BilingualTextBody;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BilingualTextBody)
+  description: BilingualTextBody;
+
+  /** @example 'wmo' */
+  @IsIn(['wmo', 'jeugd'])
+  law: 'wmo' | 'jeugd';
+
+  /** Where values come from, and what is only planned or an example. @example ['term: letter of Lochem'] */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @Length(1, 1000, { each: true })
+  sources: string[];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EntryBody)
+  entry: EntryBody;
+
+  /** CBS codes of the municipalities that take part. @example ['0262', '0301'] */
+  @IsArray()
+  @ArrayMaxSize(400)
+  @Matches(/^[0-9]{4}$/, { each: true })
+  municipalities: string[];
+
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ConditionBody)
+  conditions: ConditionBody[];
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ProductBody)
+  products: ProductBody[];
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => BundleRuleBody)
+  bundleRules: BundleRuleBody[];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TermBody)
+  term: TermBody;
+
+  /** The decision the region promises, in weeks after submission. @example 6 */
+  @IsInt()
+  @Min(1)
+  @Max(52)
+  decisionPromiseWeeks: number;
+
+  /** Weeks in which both sides sign. @example 3 */
+  @IsInt()
+  @Min(1)
+  @Max(26)
+  signatureWeeks: number;
+
+  /** Calendar days for which the offer to contract stands. @example 90 */
+  @IsInt()
+  @Min(1)
+  @Max(730)
+  offerValidityDays: number;
+
+  @IsArray()
+  @ArrayMaxSize(300)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ClauseBody)
+  clauses: ClauseBody[];
+}

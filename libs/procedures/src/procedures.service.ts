@@ -1,0 +1,252 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  changeVersion,
+  Database,
+  type DueDeadline,
+  type Moment,
+  recordChange,
+  refuseOn,
+  RuleViolation,
+  sqlState,
+  systemActor,
+  systemScope,
+  writeDeadlines,
+} from '@openhuis/platform';
+import type { EntityManager } from 'typeorm';
+import { Procedure, type ProcedureStatus } from './procedure.entity.js';
+import { type ProcedureState, refuseState, stateOf } from './procedure-state.js';
+import type { ProcedureDefinition } from './procedure-definition.js';
+import { publishVersion } from './publish-version.js';
+import type { PublishedProcedure } from './published-procedure.js';
+import { definitionViolations } from './rules/definition-violations.js';
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Commands on open-house procedures. All are the region's own: a procedure of another region is not found. */
+@Injectable()
+export class Procedures {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Starts a procedure as a draft.
+   *
+   * @throws RuleViolation with every fault of the definition, `forbidden`, or `already-exists` for the slug
+   */
+  async create(
+    actor: Actor,
+    moment: Moment,
+    regionId: number,
+    definition: ProcedureDefinition,
+  ): Promise<ProcedureState> {
+    if (!actor.scope.regionIds.includes(regionId)) throw RuleViolation.of('forbidden');
+    return await this.change(actor, async (manager) => {
+      await refuseFaults(manager, regionId, definition, moment);
+      const [row] = await manager.query<[{ id: string }]>(
+        `insert into procedure (region_id, slug, draft, notice_policy) values ($1, $2, $3, '[]') returning id`,
+        [regionId, definition.slug, JSON.stringify(definition)],
+      );
+      await audit(manager, actor, { id: row.id, regionId }, 'procedure.created', { slug: definition.slug });
+      return { id: row.id, status: 'draft', version: 1, currentVersion: null };
+    });
+  }
+
+  /**
+   * Replaces the draft of the next version.
+   *
+   * @param version the version the user saw
+   * @throws RuleViolation with every fault, `stale-version`, or `wrong-state` when the procedure is closed
+   */
+  async replaceDraft(
+    actor: Actor,
+    moment: Moment,
+    id: string,
+    version: number,
+    definition: ProcedureDefinition,
+  ): Promise<ProcedureState> {
+    return await this.change(actor, async (manager) => {
+      const procedure = await this.lock(manager, actor, id);
+      refuseState(procedure, ['draft', 'published', 'paused']);
+      if (procedure.currentVersion !== null && definition.slug !== procedure.slug) {
+        throw RuleViolation.of('wrong-state', { slug: procedure.slug }, 'definition/slug');
+      }
+      await refuseFaults(manager, procedure.regionId, definition, moment);
+      const next = await changeVersion(manager, Procedure, id, version, { draft: definition, slug: definition.slug });
+      await audit(manager, actor, procedure, 'procedure.edited', { from: procedure.draft, to: definition });
+      return { ...stateOf(procedure), version: next };
+    });
+  }
+
+  /**
+   * Publishes the draft as the next version: freezes the definition, writes catalogue and tariffs, and sets the deadline
+   * of the window. A paused procedure stays paused.
+   *
+   * @throws RuleViolation with every fault, `stale-version`, or `wrong-state` when the procedure is closed, or when a part
+   *   changed that binds existing contracts (`details.parts`)
+   */
+  async publish(actor: Actor, moment: Moment, id: string, version: number, reason: string): Promise<ProcedureState> {
+    return await this.change(actor, async (manager) => {
+      const procedure = await this.lock(manager, actor, id);
+      refuseState(procedure, ['draft', 'published', 'paused']);
+      await refuseFaults(manager, procedure.regionId, procedure.draft, moment);
+      return await publishVersion(manager, actor, moment, procedure, version, reason);
+    });
+  }
+
+  /** Stops enrolling for the time being: nothing can be submitted. */
+  async pause(actor: Actor, _moment: Moment, id: string, version: number, reason: string): Promise<ProcedureState> {
+    return await this.move(actor, id, version, reason, 'procedure.paused', ['published'], 'paused');
+  }
+
+  /** Goes on after a pause. */
+  async resume(actor: Actor, _moment: Moment, id: string, version: number, reason: string): Promise<ProcedureState> {
+    return await this.move(actor, id, version, reason, 'procedure.resumed', ['paused'], 'published');
+  }
+
+  /** Ends entry for good. Contracts go on until their own end. */
+  async close(actor: Actor, _moment: Moment, id: string, version: number, reason: string): Promise<ProcedureState> {
+    return await this.move(actor, id, version, reason, 'procedure.closed', ['published', 'paused'], 'closed');
+  }
+
+  /**
+   * Replaces who is told what and when.
+   *
+   * @param policy as libs/notices validated it; empty for its built-in policy
+   */
+  async replaceNoticePolicy(
+    actor: Actor,
+    _moment: Moment,
+    id: string,
+    version: number,
+    policy: unknown[],
+  ): Promise<ProcedureState> {
+    return await this.change(actor, async (manager) => {
+      const procedure = await this.lock(manager, actor, id);
+      const next = await changeVersion(manager, Procedure, id, version, { noticePolicy: policy });
+      await audit(manager, actor, procedure, 'procedure.noticePolicyReplaced', {
+        from: procedure.noticePolicy,
+        to: policy,
+      });
+      return { ...stateOf(procedure), version: next };
+    });
+  }
+
+  /**
+   * What happens on the day after a window closed. A procedure with a single window is closed for good; one with windows
+   * waits for the publication of the next. That nobody can enrol meanwhile follows from the times themselves.
+   */
+  async closeWindow(manager: EntityManager, deadline: DueDeadline): Promise<void> {
+    const procedure = await manager.findOne(Procedure, {
+      where: { id: deadline.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (procedure === null || procedure.currentVersion === null || procedure.status === 'closed') return;
+    const { definition } = await this.published(manager, procedure.id, procedure.currentVersion);
+    const forGood = definition.entry.mode === 'single';
+    if (forGood) await changeVersion(manager, Procedure, procedure.id, procedure.version, { status: 'closed' });
+    await audit(manager, systemActor(systemScope(procedure.regionId)), procedure, 'procedure.windowClosed', {
+      closedOn: deadline.dueOn,
+      forGood,
+    });
+  }
+
+  /**
+   * A published version as enrolments and contracts use it.
+   *
+   * @param versionNumber absent: the version that holds now
+   * @throws RuleViolation `not-found`, also for a draft
+   */
+  async published(manager: EntityManager, procedureId: string, versionNumber?: number): Promise<PublishedProcedure> {
+    const [row] = await manager.query<(Omit<PublishedProcedure, 'productIds'> & { products: [string, string][] })[]>(
+      `select p.id, p.region_id as "regionId", v.number, p.status, v.definition, v.definition_hash as "definitionHash",
+         coalesce((select jsonb_agg(jsonb_build_array(c.code, c.id)) from product c where c.procedure_id = p.id), '[]') as products
+       from procedure p join procedure_version v on v.procedure_id = p.id and v.number = coalesce($2, p.current_version)
+       where p.id = $1 and p.status <> 'draft'`,
+      [procedureId, versionNumber ?? null],
+    );
+    if (row === undefined) throw RuleViolation.of('not-found');
+    const { products, ...version } = row;
+    const known = new Set(version.definition.products.map(({ code }) => code));
+    return { ...version, productIds: new Map(products.filter(([code]) => known.has(code))) };
+  }
+
+  private async move(
+    actor: Actor,
+    id: string,
+    version: number,
+    reason: string,
+    action: string,
+    from: ProcedureStatus[],
+    to: ProcedureStatus,
+  ): Promise<ProcedureState> {
+    return await this.change(actor, async (manager) => {
+      const procedure = await this.lock(manager, actor, id);
+      refuseState(procedure, from);
+      const next = await changeVersion(manager, Procedure, id, version, { status: to });
+      if (to === 'closed') {
+        await writeDeadlines(
+          manager,
+          { kind: 'procedure', id, regionId: procedure.regionId, procedureId: id },
+          ['window-closing'],
+          [],
+        );
+      }
+      await audit(manager, actor, procedure, action, { from: procedure.status, to, reason });
+      return { ...stateOf(procedure), status: to, version: next };
+    });
+  }
+
+  /** Loads and locks: a contract that is being formed waits for a publication, and the other way round. */
+  private async lock(manager: EntityManager, actor: Actor, id: string): Promise<Procedure> {
+    const procedure = await manager.findOne(Procedure, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (procedure === null || !actor.scope.regionIds.includes(procedure.regionId)) throw RuleViolation.of('not-found');
+    return procedure;
+  }
+
+  /** One command; a slug that the region uses already becomes a violation. */
+  private async change(
+    actor: Actor,
+    work: (manager: EntityManager) => Promise<ProcedureState>,
+  ): Promise<ProcedureState> {
+    try {
+      return await this.database.command(actor.scope, work);
+    } catch (error) {
+      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+      throw RuleViolation.of('already-exists', {}, 'definition/slug');
+    }
+  }
+}
+
+async function audit(
+  manager: EntityManager,
+  actor: Actor,
+  procedure: { id: string; regionId: number },
+  action: string,
+  change: Record<string, unknown>,
+): Promise<void> {
+  await recordChange(manager, actor, {
+    action,
+    subjectKind: 'procedure',
+    subjectId: procedure.id,
+    regionId: procedure.regionId,
+    change,
+  });
+}
+
+/** Refuses a definition with every fault at once, each with its place in the request. */
+async function refuseFaults(
+  manager: EntityManager,
+  regionId: number,
+  definition: ProcedureDefinition,
+  moment: Moment,
+): Promise<void> {
+  const municipalities = await manager.query<{ code: string }[]>(
+    `select code from region_municipality where region_id = $1 and validity @> $2::date`,
+    [regionId, moment.today],
+  );
+  const violations = definitionViolations(
+    definition,
+    municipalities.map(({ code }) => code),
+  );
+  refuseOn(violations.map((violation) => ({ ...violation, path: `definition/${violation.path ?? ''}` })));
+}
