@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Condition } from '@openhuis/procedures';
+import {
+  type AnswerFacts,
+  type EvidenceFacts,
+  progressOf,
+  type SubmissionFacts,
+  submissionViolations,
+} from './completeness.js';
+
+const text = { nl: 'x', en: 'x' };
+const condition = (code: string, change: Partial<Condition>): Condition => ({
+  code,
+  kind: 'suitability',
+  title: text,
+  text,
+  answer: 'confirmation',
+  source: 'test',
+  ...change,
+});
+const conditions = [
+  condition('VISIE', {}),
+  condition('PLAN', { answer: 'text' }),
+  condition('KVK', {
+    answer: 'evidence',
+    evidence: { kind: 'trade-register', maximumAgeMonths: 6, atSubmission: true, expires: false },
+  }),
+  condition('ISO', { answer: 'evidence', evidence: { kind: 'quality', atSubmission: true, expires: true } }),
+  condition('GVA', {
+    answer: 'evidence',
+    evidence: { kind: 'gva', maximumAgeMonths: 24, atSubmission: false, expires: false },
+  }),
+  condition('VOG', { answer: 'recordedAsSeen' }),
+];
+const today = '2026-08-31';
+const document = (kind: string, change: Partial<EvidenceFacts> = {}): EvidenceFacts => ({
+  kind,
+  issuedOn: '2026-07-01',
+  expiresOn: null,
+  withdrawn: false,
+  ...change,
+});
+const answer = (conditionCode: string, change: Partial<AnswerFacts>): AnswerFacts => ({
+  conditionCode,
+  confirmed: false,
+  text: null,
+  evidence: null,
+  ...change,
+});
+const answers = (change: Record<string, Partial<AnswerFacts>> = {}): AnswerFacts[] =>
+  Object.entries({
+    VISIE: { confirmed: true },
+    PLAN: { text: 'Wij dragen cliënten over.' },
+    KVK: { evidence: document('trade-register') },
+    ISO: { evidence: document('quality', { expiresOn: '2028-01-01' }) },
+    ...change,
+  }).map(([code, given]) => answer(code, given));
+const facts = (change: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
+  definition: {
+    conditions,
+    products: ['BASIS', 'COMPLEX'].map((code) => ({ code })) as SubmissionFacts['definition']['products'],
+    municipalities: ['0262', '0301'],
+    bundleRules: [
+      { product: 'COMPLEX', requires: 'BASIS', mode: 'required', startsOn: '2026-01-01', bindsExistingContracts: true },
+    ],
+  },
+  openForEntry: true,
+  today,
+  lines: [{ product: 'BASIS', municipality: '0262' }],
+  held: [],
+  openContract: null,
+  answers: answers(),
+  ...change,
+});
+const found = (change: Partial<SubmissionFacts>): string[] =>
+  submissionViolations(facts(change)).map(({ code, path }) => (path === undefined ? code : `${code} ${path}`));
+
+describe('a complete enrolment', () => {
+  it('can be submitted', () => {
+    expect(submissionViolations(facts())).toEqual([]);
+    expect(progressOf(facts())).toEqual({ complete: 5, total: 5 });
+  });
+
+  it('needs nothing for what is asked on request or recorded as seen', () => {
+    expect(
+      found({ answers: answers().filter(({ conditionCode }) => !['GVA', 'VOG'].includes(conditionCode)) }),
+    ).toEqual([]);
+  });
+});
+
+describe('an incomplete enrolment', () => {
+  it('names every missing part at once', () => {
+    const empty = facts({
+      lines: [],
+      answers: [],
+      openForEntry: false,
+      openContract: { id: 'c', number: '2026-1' },
+    });
+    expect(submissionViolations(empty).map(({ code, path }) => [code, path])).toEqual([
+      ['window-closed', undefined],
+      ['contract-exists', undefined],
+      ['line-missing', 'lines'],
+      ['answer-missing', 'conditions/VISIE'],
+      ['answer-missing', 'conditions/PLAN'],
+      ['evidence-missing', 'conditions/KVK'],
+      ['evidence-missing', 'conditions/ISO'],
+    ]);
+    expect(progressOf(empty)).toEqual({ complete: 0, total: 5 });
+  });
+
+  it.each([
+    ['an answer that confirms nothing', { VISIE: { confirmed: false } }, 'answer-missing conditions/VISIE'],
+    ['a text of spaces', { PLAN: { text: '  ' } }, 'answer-missing conditions/PLAN'],
+    [
+      'a withdrawn document',
+      { KVK: { evidence: document('trade-register', { withdrawn: true }) } },
+      'evidence-missing conditions/KVK',
+    ],
+    ['another document', { KVK: { evidence: document('quality') } }, 'evidence-missing conditions/KVK'],
+    [
+      'a document without the expiry date it should have',
+      { ISO: { evidence: document('quality') } },
+      'evidence-missing conditions/ISO',
+    ],
+    [
+      'an expired document',
+      { ISO: { evidence: document('quality', { expiresOn: '2026-08-30' }) } },
+      'evidence-too-old conditions/ISO',
+    ],
+    [
+      'a document from before',
+      { KVK: { evidence: document('trade-register', { issuedOn: '2026-02-27' }) } },
+      'evidence-too-old conditions/KVK',
+    ],
+    [
+      'an old document that need not be there yet',
+      { GVA: { evidence: document('gva', { issuedOn: '2024-08-30' }) } },
+      'evidence-too-old conditions/GVA',
+    ],
+  ])('is refused for %s', (_name, change, violation) => {
+    expect(found({ answers: answers(change) })).toEqual([violation]);
+    expect(progressOf(facts({ answers: answers(change) })).total).toBe(5);
+  });
+
+  // 31 August minus six months is 28 February: month arithmetic clamps.
+  it.each([
+    [
+      'issued on the first day that counts',
+      { KVK: { evidence: document('trade-register', { issuedOn: '2026-02-28' }) } },
+    ],
+    ['valid until today', { ISO: { evidence: document('quality', { expiresOn: today }) } }],
+  ])('accepts a document %s', (_name, change) => {
+    expect(found({ answers: answers(change) })).toEqual([]);
+  });
+
+  it('names a product or municipality that a newer version no longer has', () => {
+    expect(
+      found({
+        lines: [
+          { product: 'BASIS', municipality: '0262' },
+          { product: 'GONE', municipality: '9999' },
+        ],
+      }),
+    ).toEqual(['unknown-product lines/1', 'unknown-municipality lines/1']);
+  });
+
+  it('says which product lacks which companion in which municipality', () => {
+    const lines = [
+      { product: 'BASIS', municipality: '0301' },
+      { product: 'COMPLEX', municipality: '0262' },
+    ];
+    expect(submissionViolations(facts({ lines }))).toEqual([
+      {
+        code: 'bundle-companion-missing',
+        path: 'lines/1',
+        details: { product: 'COMPLEX', companion: 'BASIS', municipality: '0262' },
+      },
+    ]);
+    expect(progressOf(facts({ lines }))).toEqual({ complete: 4, total: 5 });
+    expect(found({ lines, held: [{ product: 'BASIS', municipality: '0262' }] })).toEqual([]);
+  });
+});
