@@ -1,0 +1,77 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { People, type SignedInPerson } from '@openhuis/people';
+import {
+  type Actor,
+  type AdmittedRequest,
+  Clock,
+  PERMISSION,
+  type Permission,
+  permissions,
+  publicScope,
+  RuleViolation,
+} from '@openhuis/platform';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * Lets a request in when its route's permission allows the person, and gives it the scope that goes
+ * with it: only the regions and organisations in which the person has one of the permitted roles.
+ * Row-level security decides again beneath. A route that declares nothing lets nobody in.
+ */
+@Injectable()
+export class AdmissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & AdmittedRequest>();
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (permission === undefined) throw RuleViolation.of('forbidden');
+    request.moment = await this.clock.moment();
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const person = token === undefined ? undefined : await this.people.byToken(token, request.moment);
+    if (request.headers.authorization !== undefined && person === undefined) throw RuleViolation.of('not-signed-in');
+    request.actor = actorFor(person, permission, request.id);
+    return true;
+  }
+}
+
+/**
+ * The actor with the scope that one permission gives.
+ *
+ * @throws RuleViolation not-signed-in, or forbidden with the roles that would do
+ */
+export function actorFor(person: SignedInPerson | undefined, permission: Permission, requestId: string): Actor {
+  const permitted = permissions[permission];
+  if (person === undefined) {
+    if (permitted !== 'public') throw RuleViolation.of('not-signed-in');
+    return { scope: publicScope, requestId };
+  }
+  const allows = (role: string): boolean =>
+    typeof permitted === 'string' || (permitted as readonly string[]).includes(role);
+  const regionIds = person.regionRoles.filter(({ role }) => allows(role)).map(({ regionId }) => regionId);
+  const organisationIds = person.organisationRoles
+    .filter(({ role }) => allows(role))
+    .map(({ organisationId }) => organisationId);
+  if (typeof permitted !== 'string' && regionIds.length + organisationIds.length === 0) {
+    throw RuleViolation.of('forbidden', { neededRoles: [...permitted] });
+  }
+  return {
+    scope: {
+      kind: 'person',
+      personId: person.personId,
+      regionIds: [...new Set(regionIds)],
+      organisationIds: [...new Set(organisationIds)],
+      municipalityCodes: [],
+    },
+    person: { id: person.personId, name: person.name, language: person.language },
+    tokenId: person.tokenId,
+    requestId,
+  };
+}

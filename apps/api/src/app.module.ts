@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { PeopleController, PeopleModule } from '@openhuis/people';
+import { type Configuration, PlatformModule } from '@openhuis/platform';
+import { RegionsController, RegionsModule } from '@openhuis/regions';
+import { entities } from '../../entities.js';
+import { AdmissionGuard } from './admission.guard.js';
+import { HealthController } from './health.controller.js';
+import { inputValidation } from './input-validation.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RepeatableCommandInterceptor } from './repeatable-command.interceptor.js';
+
+/** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.open(configuration, 'openhuis_app', entities), PeopleModule, RegionsModule],
+      controllers: [HealthController, PeopleController, RegionsController],
+      providers: [
+        { provide: APP_GUARD, useClass: AdmissionGuard },
+        { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_INTERCEPTOR, useClass: RepeatableCommandInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

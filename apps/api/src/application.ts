@@ -1,0 +1,69 @@
+import multipart from '@fastify/multipart';
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Configuration } from '@openhuis/platform';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module.js';
+import { undeclaredRoutes } from './declared-routes.js';
+import { buildOpenApi } from './openapi.js';
+
+/** Major and minor version of the HTTP API; stands in every answer. */
+export const API_VERSION = '1.0.0';
+
+const BODY_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 25 * 1024 * 1024;
+
+const headers: Record<string, string> = {
+  'api-version': API_VERSION,
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+/**
+ * Builds the api, ready to listen.
+ *
+ * @param change what a test puts in another's place, such as its own clock
+ * @throws Error when a route declares no permission
+ */
+export async function buildApplication(
+  configuration: Configuration,
+  create: (module: ReturnType<typeof AppModule.with>, adapter: FastifyAdapter) => Promise<NestFastifyApplication> = (
+    module,
+    adapter,
+  ) => NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true }),
+): Promise<INestApplication & NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // Ids come from us: one from outside could carry anything into the logs.
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // A trailing slash is another path: not found.
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  const app = await create(AppModule.with(configuration), adapter);
+  app.setGlobalPrefix('v1');
+  app.enableShutdownHooks();
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 1000 } });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, reply, done) => {
+      reply.headers(headers);
+      done();
+    });
+  const undeclared = undeclaredRoutes(app);
+  if (undeclared.length > 0) throw new Error(`these routes declare no permission: ${undeclared.join(', ')}`);
+  const openApi = JSON.stringify(await buildOpenApi(app));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/v1/openapi.json', (_request, reply) =>
+      reply.header('access-control-allow-origin', '*').type('application/json').send(openApi),
+    );
+  return app as INestApplication & NestFastifyApplication;
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type AdmittedRequest, Database, RuleViolation } from '@openhuis/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catchError, concatMap, from, type Observable, of, throwError } from 'rxjs';
+
+interface Remembered {
+  route: string;
+  bodyHash: string;
+  status: number | null;
+  answer: unknown;
+  fresh: boolean;
+}
+
+/** A request whose answer never came is taken for lost after this time, and may be tried again. */
+const LOST_AFTER = '1 minute';
+
+/**
+ * Makes a POST with an `Idempotency-Key` safe to repeat: the same key and body give the first answer
+ * again; the same key with another body is refused. A command that failed may be tried again with its
+ * key. (What keeps a command single even without a key are the rules and unique constraints.)
+ */
+@Injectable()
+export class RepeatableCommandInterceptor implements NestInterceptor {
+  constructor(private readonly database: Database) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest & AdmittedRequest>();
+    const key = request.headers['idempotency-key'];
+    const { personId } = request.actor.scope;
+    if (request.method !== 'POST' || typeof key !== 'string' || personId === undefined || request.isMultipart()) {
+      return next.handle();
+    }
+    if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw RuleViolation.of('invalid-input', {}, 'Idempotency-Key');
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
+    const remembered = await this.remember(request, personId, key, bodyHash);
+    if (!remembered.fresh) {
+      if (remembered.bodyHash !== bodyHash || remembered.route !== request.url) throw RuleViolation.of('key-reused');
+      if (remembered.status === null) throw RuleViolation.of('wrong-state', { request: 'still running' });
+      void http.getResponse<FastifyReply>().status(remembered.status).header('idempotent-replayed', 'true');
+      return of(remembered.answer);
+    }
+    return next.handle().pipe(
+      concatMap((answer: unknown) =>
+        from(this.keep(request, key, http.getResponse<FastifyReply>().statusCode, answer)),
+      ),
+      catchError((error: unknown) => from(this.forget(request, key)).pipe(concatMap(() => throwError(() => error)))),
+    );
+  }
+
+  private async remember(
+    request: FastifyRequest & AdmittedRequest,
+    personId: string,
+    key: string,
+    bodyHash: string,
+  ): Promise<Remembered> {
+    return await this.database.command(request.actor.scope, async (manager) => {
+      const [inserted] = await manager.query<unknown[]>(
+        `insert into remembered_answer as r (person_id, key, route, body_hash) values ($1, $2, $3, $4)
+         on conflict (person_id, key) do update set created_at = now()
+           where r.status is null and r.created_at < now() - interval '${LOST_AFTER}'
+             and r.route = excluded.route and r.body_hash = excluded.body_hash
+         returning key`,
+        [personId, key, request.url, bodyHash],
+      );
+      if (inserted !== undefined) return { route: request.url, bodyHash, status: null, answer: null, fresh: true };
+      const [row] = await manager.query<[Omit<Remembered, 'fresh'>]>(
+        `select route, body_hash as "bodyHash", status, answer from remembered_answer where person_id = $1 and key = $2`,
+        [personId, key],
+      );
+      return { ...row, fresh: false };
+    });
+  }
+
+  private async keep(
+    request: FastifyRequest & AdmittedRequest,
+    key: string,
+    status: number,
+    answer: unknown,
+  ): Promise<unknown> {
+    await this.database.command(request.actor.scope, (manager) =>
+      manager.query(`update remembered_answer set status = $3, answer = $4 where person_id = $1 and key = $2`, [
+        request.actor.scope.personId,
+        key,
+        status,
+        JSON.stringify(answer ?? null),
+      ]),
+    );
+    return answer;
+  }
+
+  private async forget(request: FastifyRequest & AdmittedRequest, key: string): Promise<void> {
+    await this.database.command(request.actor.scope, (manager) =>
+      manager.query(`delete from remembered_answer where person_id = $1 and key = $2 and status is null`, [
+        request.actor.scope.personId,
+        key,
+      ]),
+    );
+  }
+}
