@@ -12,6 +12,8 @@ export interface Configuration {
   publicUrl: string;
   mailFrom: string;
   filesDirectory: string;
+  /** Where the heads of the audit chain are exported. */
+  auditHeadsFile: string;
   /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
   auditKey: Buffer;
   production: boolean;
@@ -62,6 +64,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     publicUrl,
     mailFrom: text(environment['MAIL_FROM']) ?? 'Openhuis <noreply@openhuis.example>',
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
+    auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
     production: environment['NODE_ENV'] === 'production',
   };

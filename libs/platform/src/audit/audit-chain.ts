@@ -1,0 +1,38 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What a chain starts from. */
+export const CHAIN_START = '0'.repeat(64);
+
+/**
+ * The canonical text of an entry, made by PostgreSQL itself, so that what was hashed and what is
+ * verified cannot differ by a driver's rounding. `e` is the audit_entry.
+ */
+export const ENTRY_TEXT = `jsonb_build_array(e.id, e.scope, e.region_id, e.organisation_id,
+  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_kind, e.person_id, e.token_id, e.request_id,
+  e.action, e.subject_kind, e.subject_id, e.change)::text`;
+
+/** SHA-256 (hex) over the hash before it and the entry's text: each entry vouches for all before it. */
+export function chainHash(previous: string, entryText: string): string {
+  return createHash('sha256').update(`${previous}\n${entryText}`).digest('hex');
+}
+
+/** The head of one chain at one moment, as it is exported. */
+export interface AuditHead {
+  number: string;
+  scope: string;
+  sequence: string;
+  hash: string;
+  signature: string;
+}
+
+/** HMAC-SHA-256 (hex) of a head, with a key that the database does not know. */
+export function signHead(key: Buffer, head: Omit<AuditHead, 'signature' | 'number'>): string {
+  return createHmac('sha256', key).update(`${head.scope}\n${head.sequence}\n${head.hash}`).digest('hex');
+}
+
+/** Whether the signature of a head was made with this key. */
+export function isSignedHead(key: Buffer, head: AuditHead): boolean {
+  const expected = Buffer.from(signHead(key, head), 'hex');
+  const given = Buffer.from(head.signature, 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
