@@ -19,7 +19,7 @@ export class Notices1790000000007 implements MigrationInterface {
         recipient_role text not null,
         due_on date not null,
         useful_until date not null,
-        state text not null check (state in ('due', 'lapsed', 'held')),
+        state text not null check (state in ('due', 'lapsed')),
         lapse_reason text check (lapse_reason in ('beforeInForce', 'overtaken', 'superseded', 'tooLate')),
         planned_at timestamptz not null default now(),
         constraint notice_once unique (subject_id, step, due_key, recipient_role),
@@ -27,6 +27,7 @@ export class Notices1790000000007 implements MigrationInterface {
       );
       comment on column notice.due_key is 'the date of the deadline it was computed from: after an extension the same step is due anew';
       create index notice_calendar on notice (region_id, due_on, id);
+      create index notice_of_organisation on notice (organisation_id, due_on, id);
       create index notice_of_deadline on notice (deadline_id);
 
       create table delivery (
@@ -37,6 +38,7 @@ export class Notices1790000000007 implements MigrationInterface {
         person_id uuid not null references person,
         state text not null default 'due' check (state in
           ('due', 'sending', 'accepted', 'undeliverable', 'uncertain', 'lapsed', 'delivered', 'bounced')),
+        lapse_reason text check (lapse_reason in ('superseded', 'overtaken', 'tooLate')),
         message_id text,
         mail bytea,
         mail_hash text,
@@ -48,8 +50,12 @@ export class Notices1790000000007 implements MigrationInterface {
         resends int not null default 0,
         accepted_at timestamptz,
         response text,
-        constraint delivery_once unique (notice_id, person_id)
+        constraint delivery_once unique (notice_id, person_id),
+        constraint delivery_lapse_has_reason check ((state = 'lapsed') = (lapse_reason is not null))
       );
+      comment on column delivery.organisation_id is 'whose eyes may see it: null for a person of the region';
+      comment on column delivery.mail is 'the frozen bytes: every send of this delivery is byte for byte the same';
+      comment on column delivery.fence is 'raised by every claim; whoever holds an older one writes nothing any more';
       create index delivery_to_compose on delivery (region_id, id) where state = 'due' and mail is null;
       create index delivery_to_send on delivery (not_before, id) where state = 'due' and mail is not null;
       create index delivery_in_flight on delivery (leased_until) where state = 'sending';
@@ -80,14 +86,18 @@ export class Notices1790000000007 implements MigrationInterface {
         region_id int not null references region,
         on_date date not null,
         started_at timestamptz not null default clock_timestamp(),
+        finished_at timestamptz,
+        due int not null,
+        expected int not null,
         planned int not null default 0,
         lapsed int not null default 0,
-        expected int,
         held boolean not null default false,
-        hold_reason text,
+        hold_reason text check (hold_reason in ('volume', 'dateJumped', 'clocksDiffer')),
         released_at timestamptz,
-        released_by uuid
+        released_by uuid,
+        constraint notice_run_hold_has_reason check (held = (hold_reason is not null))
       );
+      comment on column notice_run.due is 'how many notices this run would make due, counted before it planned any';
       create index on notice_run (region_id, started_at);
 
       ${['notice'].map(guardedByTenant).join('\n')}

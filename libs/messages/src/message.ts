@@ -41,6 +41,6 @@ export function placeholdersOf(pattern: string): Set<string> {
       for (const option of Object.values(options ?? {})) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst() as MessageElement[]);
+  visit(new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst());
   return found;
 }

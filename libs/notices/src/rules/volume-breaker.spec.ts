@@ -5,6 +5,7 @@ const hour = 60 * 60 * 1000;
 const run = {
   due: 0,
   expected: 0,
+  before: undefined,
   now: { today: '2028-02-29', monotonic: 100 * hour },
   processDate: '2028-02-29',
 };

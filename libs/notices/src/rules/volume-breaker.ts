@@ -37,7 +37,7 @@ export function holdReason(run: {
   expected: number;
   limit?: number;
   now: TimeReading;
-  before?: TimeReading;
+  before: TimeReading | undefined;
   processDate: CalendarDate;
 }): HoldReason | null {
   if (Math.abs(daysBetween(run.processDate, run.now.today)) > 1) return 'clocksDiffer';

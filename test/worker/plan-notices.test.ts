@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NoticePlanner } from '@openhuis/notices';
+import { type Actor, RuleViolation, writeDeadlines, systemScope } from '@openhuis/platform';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aNoticeScene, clockOf, type NoticeScene, onDay, writeContractDeadlines } from '../support/notice-scene.js';
+
+describe('planning notices', () => {
+  let database: TestDatabase;
+  let scene: NoticeScene;
+  let today = '2030-07-01';
+  let scenes = 0;
+  const planner = (chunk?: number): NoticePlanner =>
+    new NoticePlanner(
+      database.worker,
+      chunk,
+      clockOf(() => today),
+    );
+  const planOn = async (day: string, by = planner()) => {
+    today = day;
+    return await by.plan(scene.regionId, onDay(day));
+  };
+  const notices = async () =>
+    await database.asOwner<{ step: string; role: string; state: string; reason: string | null; count: number }>(
+      `select step, recipient_role as role, state, lapse_reason as reason, count(*)::int as count from notice
+       where region_id = $1 group by 1, 2, 3, 4 order by 1, 2`,
+      [scene.regionId],
+    );
+  const deliveries = async () =>
+    await database.asOwner<{ step: string; persons: number; rows: number }>(
+      `select n.step, count(distinct d.person_id)::int as persons, count(*)::int as rows from delivery d join notice n on n.id = d.notice_id
+       where d.region_id = $1 group by 1 order by 1`,
+      [scene.regionId],
+    );
+  const expectOn = (day: string, expected: number, computedOn = '2030-06-01') =>
+    database.asOwner(
+      `insert into notice_forecast (region_id, on_date, expected, computed_on) values ($1, $2, $3, $4)`,
+      [scene.regionId, day, expected, computedOn],
+    );
+
+  beforeAll(async () => {
+    database = await aDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    scenes += 1;
+    scene = await aNoticeScene(database, `regio-${scenes}`, 7);
+  });
+
+  it('tells everybody who holds a role, once, on the day itself', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    expect(await planOn('2030-06-30')).toMatchObject({ runId: null, due: 0 });
+    expect(await planOn('2030-07-01', planner(3))).toMatchObject({ held: null, due: 14, deliveries: 14, lapsed: 0 });
+    expect(await planOn('2030-07-01')).toMatchObject({ runId: null, due: 0 });
+    expect(await notices()).toEqual([
+      { step: 'contract-end-6-months', role: 'contract_manager', state: 'due', reason: null, count: 7 },
+      { step: 'contract-end-6-months', role: 'provider_administrator', state: 'due', reason: null, count: 7 },
+    ]);
+    expect(await deliveries()).toEqual([{ step: 'contract-end-6-months', persons: 8, rows: 14 }]);
+    expect(await planOn('2030-10-01')).toMatchObject({ due: 14 });
+    expect(await planOn('2030-12-01')).toMatchObject({ due: 14 });
+    const left = await database.asOwner(`select from deadline where region_id = $1 and next_notice_on is not null`, [
+      scene.regionId,
+    ]);
+    expect(left).toHaveLength(0);
+  });
+
+  it('tells a person with two of the roles once, in the first of them', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'extension-answer',
+      dueOn: '2030-06-30',
+      inForceOn: '2030-05-01',
+    });
+    expect(await planOn('2030-05-01')).toMatchObject({ due: 14, deliveries: 7 });
+    const roles = await database.asOwner(
+      `select distinct n.recipient_role as role from delivery d join notice n on n.id = d.notice_id where d.region_id = $1`,
+      [scene.regionId],
+    );
+    expect(roles).toEqual([{ role: 'provider_signatory' }]);
+    expect(await database.asOwner(`select from task where region_id = $1`, [scene.regionId])).toHaveLength(0);
+  });
+
+  it('records what was due before the contract was in force, and what was overtaken during downtime', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-08-15',
+    });
+    expect(await planOn('2030-12-02')).toMatchObject({ due: 14, lapsed: 28, deliveries: 14 });
+    expect((await notices()).filter(({ role }) => role === 'contract_manager')).toEqual([
+      { step: 'contract-end-1-month', role: 'contract_manager', state: 'due', reason: null, count: 7 },
+      { step: 'contract-end-3-months', role: 'contract_manager', state: 'lapsed', reason: 'overtaken', count: 7 },
+      { step: 'contract-end-6-months', role: 'contract_manager', state: 'lapsed', reason: 'beforeInForce', count: 7 },
+    ]);
+  });
+
+  it('makes one notice of each obligation when many planners run at once', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    today = '2030-07-01';
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () => planner(2).plan(scene.regionId, onDay('2030-07-01'))),
+    );
+    expect(results.reduce((sum, { due }) => sum + due, 0)).toBe(14);
+    expect(await deliveries()).toEqual([{ step: 'contract-end-6-months', persons: 8, rows: 14 }]);
+  });
+
+  it('plans anew for the new date after an extension, and what it planned before stays as it was', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    await planOn('2030-07-01');
+    const [contract] = scene.contracts;
+    if (contract === undefined) throw new Error('no contract');
+    await database.worker.command(systemScope(scene.regionId), (manager) =>
+      writeDeadlines(
+        manager,
+        {
+          kind: 'contract',
+          id: contract.id,
+          regionId: scene.regionId,
+          organisationId: contract.organisationId,
+          procedureId: scene.procedureId,
+        },
+        ['contract-end'],
+        [{ kind: 'contract-end', dueOn: '2032-12-31', inForceOn: '2032-07-01', announced: true }],
+      ),
+    );
+    expect(await planOn('2030-10-01')).toMatchObject({ due: 12 });
+    expect(await planOn('2032-07-01')).toMatchObject({ due: 2 });
+    const keys = await database.asOwner(
+      `select due_key as key, step, count(*)::int as count from notice where subject_id = $1 group by 1, 2 order by 1, 2`,
+      [contract.id],
+    );
+    expect(keys).toEqual([
+      { key: '2030-12-31', step: 'contract-end-6-months', count: 2 },
+      { key: '2032-12-31', step: 'contract-end-6-months', count: 2 },
+    ]);
+  });
+
+  it('asks a person of the region when nobody holds the role', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    const [first] = scene.contracts;
+    await database.asOwner(`update organisation_role set ended_on = '2030-06-30' where person_id = $1`, [
+      first?.personId,
+    ]);
+    expect(await planOn('2030-07-01')).toMatchObject({ due: 14, deliveries: 13 });
+    expect(
+      await database.asOwner(
+        `select kind, subject_id as "subjectId", detail->>'role' as role from task where region_id = $1`,
+        [scene.regionId],
+      ),
+    ).toEqual([{ kind: 'notice-without-recipient', subjectId: first?.organisationId, role: 'provider_administrator' }]);
+  });
+
+  describe('the volume breaker', () => {
+    const many = async () => {
+      scenes += 1;
+      scene = await aNoticeScene(database, `regio-${scenes}`, 40);
+      await writeContractDeadlines(database, scene, {
+        kind: 'contract-end',
+        dueOn: '2030-12-31',
+        inForceOn: '2030-07-01',
+      });
+    };
+    const person = async (): Promise<Actor> => ({
+      scope: {
+        kind: 'person',
+        personId: scene.managerId,
+        regionIds: [scene.regionId],
+        organisationIds: [],
+        municipalityCodes: [],
+      },
+      person: { id: scene.managerId, name: 'Manager', language: 'nl' },
+    });
+
+    it('holds a run that nobody expected, until a person releases it', async () => {
+      await many();
+      const held = await planOn('2030-07-01');
+      expect(held).toMatchObject({ held: 'volume', due: 0 });
+      expect(await planOn('2030-07-01')).toMatchObject({ held: 'volume', runId: held.runId });
+      expect(await notices()).toEqual([]);
+      expect(
+        await database.asOwner(
+          `select kind, detail->>'due' as due from task where region_id = $1 and done_at is null`,
+          [scene.regionId],
+        ),
+      ).toEqual([{ kind: 'notices-held', due: '80' }]);
+      const actor = await person();
+      const release = new NoticePlanner(database.app);
+      await release.release(actor, onDay('2030-07-01'), held.runId ?? '');
+      await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '')).rejects.toThrow(RuleViolation);
+      expect(await database.asOwner(`select job from outbox where region_id = $1`, [scene.regionId])).toEqual([
+        { job: 'notices.plan' },
+      ]);
+      expect(await planOn('2030-07-01')).toMatchObject({ held: null, due: 80 });
+      expect(
+        await database.asOwner(`select from task where region_id = $1 and done_at is null`, [scene.regionId]),
+      ).toHaveLength(0);
+    });
+
+    it('lets through what was expected beforehand', async () => {
+      await many();
+      await expectOn('2030-07-01', 80);
+      expect(await planOn('2030-07-01')).toMatchObject({ held: null, due: 80 });
+    });
+
+    it('adds up what was expected on the days since the last run', async () => {
+      await many();
+      await writeContractDeadlines(database, scene, {
+        kind: 'signature',
+        dueOn: '2030-06-30',
+        inForceOn: '2030-06-29',
+      });
+      await expectOn('2030-06-29', 80);
+      await expectOn('2030-07-01', 80);
+      expect(await planOn('2030-06-29')).toMatchObject({ held: null });
+      expect(await planOn('2030-07-02')).toMatchObject({ held: null, due: 80 });
+    });
+
+    it('goes by the forecast of an earlier day, not by one made when the harm was done', async () => {
+      await many();
+      await expectOn('2030-07-01', 0, '2030-06-30');
+      await expectOn('2030-07-01', 80, '2030-07-01');
+      expect(await planOn('2030-07-01')).toMatchObject({ held: 'volume' });
+    });
+
+    it('releases no more than the held run would have sent', async () => {
+      await many();
+      const held = await planOn('2030-07-01');
+      await new NoticePlanner(database.app).release(await person(), onDay('2030-07-01'), held.runId ?? '');
+      await writeContractDeadlines(database, scene, {
+        kind: 'signature',
+        dueOn: '2030-07-20',
+        inForceOn: '2030-07-01',
+      });
+      expect(await planOn('2030-07-01')).toMatchObject({ held: 'volume', due: 0 });
+    });
+
+    it('holds when the date jumps while the process runs', async () => {
+      await writeContractDeadlines(database, scene, {
+        kind: 'contract-end',
+        dueOn: '2030-12-31',
+        inForceOn: '2030-07-01',
+      });
+      const process = planner();
+      await planOn('2030-06-28', process);
+      expect(await planOn('2030-07-01', process)).toMatchObject({ held: 'dateJumped', due: 0 });
+    });
+
+    it('holds when the process and the database are days apart', async () => {
+      await writeContractDeadlines(database, scene, {
+        kind: 'contract-end',
+        dueOn: '2030-12-31',
+        inForceOn: '2030-07-01',
+      });
+      const process = new NoticePlanner(
+        database.worker,
+        100,
+        clockOf(() => '2030-06-20'),
+      );
+      expect(await process.plan(scene.regionId, onDay('2030-07-01'))).toMatchObject({ held: 'clocksDiffer' });
+    });
+  });
+});
