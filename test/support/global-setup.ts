@@ -28,6 +28,14 @@ export default async function globalSetup(): Promise<void> {
   });
   globalThis.openhuisTestPostgres = { server, folder };
   process.env.TEST_DATABASE_URL = server.url('postgres');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Jest runs no teardown when it is interrupted.
+    process.once(signal, () => {
+      process.kill(server.pid, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      process.exit(1);
+    });
+  }
 }
 
 /** A run that was killed leaves its server and folder behind: the next one clears them away. */
