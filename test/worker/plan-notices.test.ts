@@ -175,7 +175,7 @@ describe('planning notices', () => {
         inForceOn: '2030-07-01',
       });
     };
-    const person = async (): Promise<Actor> => ({
+    const person = (): Actor => ({
       scope: {
         kind: 'person',
         personId: scene.managerId,
@@ -198,7 +198,7 @@ describe('planning notices', () => {
           [scene.regionId],
         ),
       ).toEqual([{ kind: 'notices-held', due: '80' }]);
-      const actor = await person();
+      const actor = person();
       const release = new NoticePlanner(database.app);
       await release.release(actor, onDay('2030-07-01'), held.runId ?? '');
       await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '')).rejects.toThrow(RuleViolation);
@@ -240,7 +240,7 @@ describe('planning notices', () => {
     it('releases no more than the held run would have sent', async () => {
       await many();
       const held = await planOn('2030-07-01');
-      await new NoticePlanner(database.app).release(await person(), onDay('2030-07-01'), held.runId ?? '');
+      await new NoticePlanner(database.app).release(person(), onDay('2030-07-01'), held.runId ?? '');
       await writeContractDeadlines(database, scene, {
         kind: 'signature',
         dueOn: '2030-07-20',

@@ -22,4 +22,8 @@ export * from './jobs/outbox.js';
 export * from './jobs/outbox-relay.js';
 export * from './jobs/payload.js';
 export * from './platform.module.js';
+export * from './mail/frozen-mail.js';
+export * from './mail/mail-address.js';
+export * from './mail/mail-sender.js';
+export * from './mail/send-outcome.js';
 export * from './problem/violation.js';
