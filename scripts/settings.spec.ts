@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { isAbsolute } from 'node:path';
+import { readSettings } from './settings.ts';
+
+describe('settings', () => {
+  it('need nothing: all stays on this machine, under .openhuis', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, mailbox: { smtpPort: 1025, webPort: 1080 } });
+    expect(settings.dataFolder).toMatch(/\/\.openhuis$/);
+    expect(isAbsolute(settings.tokensFile)).toBe(true);
+    expect([settings.databaseUrl, settings.redisUrl, settings.smtpUrl]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(readSettings({ DATABASE_URL: '', PORT: '', OPENHUIS_DATA: '' })).toEqual(readSettings({}));
+  });
+
+  it('keep the demo tokens with the data', () => {
+    expect(readSettings({ OPENHUIS_DATA: '/srv/openhuis' }).tokensFile).toBe('/srv/openhuis/demo-tokens.txt');
+  });
+
+  it.each(['abc', '0', '65536', '80.5', '-1'])('refuse PORT=%s', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(`PORT="${port}" is not a port`);
+  });
+
+  it.each([
+    [{ DATABASE_URL: 'mysql://localhost/openhuis' }, 'DATABASE_URL must start with postgres://'],
+    [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must start with redis://'],
+    [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must start with smtp://'],
+  ])('refuse an address of another kind: %j', (environment, words) => {
+    expect(() => readSettings(environment)).toThrow(words);
+  });
+});
