@@ -1,5 +1,14 @@
+import { Enrolment } from '@openhuis/enrolments';
 import { Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
 import { Evidence, Organisation } from '@openhuis/providers';
 
 /** Every entity that commands load or save, for whichever application opens the database. Reads are SQL and need none. */
-export const entities: (new () => object)[] = [Organisation, Evidence, Procedure, ProcedureVersion, Product, Tariff];
+export const entities: (new () => object)[] = [
+  Organisation,
+  Evidence,
+  Procedure,
+  ProcedureVersion,
+  Product,
+  Tariff,
+  Enrolment,
+];

@@ -1,0 +1,115 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import {
+  type Actor,
+  changeVersion,
+  type Moment,
+  recordChange,
+  RuleViolation,
+  writeDeadlines,
+} from '@openhuis/platform';
+import type { Procedures, PublishedProcedure } from '@openhuis/procedures';
+import { requireOwnOrganisation } from '@openhuis/providers';
+import type { EntityManager } from 'typeorm';
+import { Enrolment } from './enrolment.entity.js';
+import { enrolmentDeadlineKinds, enrolmentDeadlines } from './rules/enrolment-deadlines.js';
+import type { EnrolmentStatus } from './rules/transitions.js';
+
+/** What every command on an enrolment works with: one transaction, one actor, one moment. */
+export interface EnrolmentWork {
+  manager: EntityManager;
+  procedures: Procedures;
+  actor: Actor;
+  moment: Moment;
+}
+
+/** An enrolment after a command. */
+export interface EnrolmentState {
+  id: string;
+  status: EnrolmentStatus;
+  /** Give it with the next command. */
+  version: number;
+}
+
+/** An enrolment, locked until the transaction ends, with the version of the procedure it is judged by. */
+export interface LoadedEnrolment {
+  enrolment: Enrolment;
+  procedure: PublishedProcedure;
+}
+
+/**
+ * Locks an enrolment for a command of its provider or of its region.
+ *
+ * @param version the version the user saw
+ * @throws RuleViolation `not-found`, also for one that the actor's side does not own; `stale-version` with both versions
+ */
+export async function lockEnrolment(
+  { manager, procedures, actor }: EnrolmentWork,
+  id: string,
+  version: number,
+  side: 'provider' | 'region',
+): Promise<LoadedEnrolment> {
+  const enrolment = await manager.findOne(Enrolment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (enrolment === null) throw RuleViolation.of('not-found');
+  if (side === 'provider') requireOwnOrganisation(actor, enrolment.organisationId);
+  else if (!actor.scope.regionIds.includes(enrolment.regionId) || enrolment.submittedAt === null)
+    throw RuleViolation.of('not-found');
+  if (enrolment.version !== version)
+    throw RuleViolation.of('stale-version', { yours: version, current: enrolment.version });
+  const procedure = await procedures.published(manager, enrolment.procedureId, enrolment.procedureVersion ?? undefined);
+  return { enrolment, procedure };
+}
+
+/** What a command did, for the trail. */
+export interface EnrolmentStep {
+  action: string;
+  change: Record<string, unknown>;
+  /** The day of the decision, for the command that takes it. */
+  decidedOn?: string;
+}
+
+/**
+ * Saves a step on a locked enrolment: the row with its next version, its deadlines and the trail. What happens to a
+ * draft stands in the trail of the organisation alone; the region's begins with the submission.
+ */
+export async function saveStep(
+  { manager, actor }: EnrolmentWork,
+  { enrolment, procedure }: LoadedEnrolment,
+  change: Partial<Omit<Enrolment, 'id' | 'version'>>,
+  step: EnrolmentStep,
+): Promise<EnrolmentState> {
+  const from = enrolment.status;
+  const version = await changeVersion(manager, Enrolment, enrolment.id, enrolment.version, change);
+  Object.assign(enrolment, change, { version });
+  await writeEnrolmentDeadlines(manager, enrolment, procedure, step.decidedOn ?? null);
+  await recordChange(manager, actor, {
+    action: step.action,
+    subjectKind: 'enrolment',
+    subjectId: enrolment.id,
+    ...(enrolment.submittedAt !== null && { regionId: enrolment.regionId }),
+    organisationId: enrolment.organisationId,
+    change: { ...(from !== enrolment.status && { status: { from, to: enrolment.status } }), ...step.change },
+  });
+  return { id: enrolment.id, status: enrolment.status, version };
+}
+
+/** Makes the calendar equal to the facts of the enrolment. */
+export async function writeEnrolmentDeadlines(
+  manager: EntityManager,
+  enrolment: Enrolment,
+  { definition }: PublishedProcedure,
+  decidedOn: string | null,
+): Promise<void> {
+  const { id, regionId, organisationId, procedureId, status, editedAt, submittedAt } = enrolment;
+  await writeDeadlines(
+    manager,
+    { kind: 'enrolment', id, regionId, organisationId, procedureId },
+    enrolmentDeadlineKinds,
+    enrolmentDeadlines({
+      status,
+      editedOn: amsterdamDate(editedAt),
+      submittedOn: submittedAt === null ? null : amsterdamDate(submittedAt),
+      decidedOn,
+      decisionPromiseWeeks: definition.decisionPromiseWeeks,
+    }),
+  );
+}

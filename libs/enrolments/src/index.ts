@@ -1,0 +1,15 @@
+export type { DecidedEnrolment, DecidedLineRequest, EnrolmentDecision } from './decide-enrolment.js';
+export * from './enrolment.entity.js';
+export type { EnrolmentState } from './enrolment-work.js';
+export * from './enrolments.controller.js';
+export * from './enrolments.dto.js';
+export * from './enrolments.module.js';
+export * from './enrolments.queries.js';
+export * from './enrolments.service.js';
+export * from './rules/assessment.js';
+export * from './rules/completeness.js';
+export * from './rules/decision.js';
+export * from './rules/draft-violations.js';
+export * from './rules/enrolment-deadlines.js';
+export * from './rules/submitted-content.js';
+export { type EnrolmentCommand, type EnrolmentStatus, enrolmentStatuses } from './rules/transitions.js';

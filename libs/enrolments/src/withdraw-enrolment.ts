@@ -1,0 +1,16 @@
+import { refuseOn } from '@openhuis/platform';
+import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
+import { commandViolations, statusAfter } from './rules/transitions.js';
+
+/** Withdraws an enrolment that is not decided yet. The organisation may enrol again at once. */
+export async function withdrawEnrolment(work: EnrolmentWork, id: string, version: number): Promise<EnrolmentState> {
+  const loaded = await lockEnrolment(work, id, version, 'provider');
+  const state = { status: loaded.enrolment.status, unassessed: [], unmet: [] };
+  refuseOn(commandViolations(state, 'withdraw'));
+  return await saveStep(
+    work,
+    loaded,
+    { status: statusAfter(state, 'withdraw'), withdrawnAt: work.moment.now },
+    { action: 'enrolment.withdrawn', change: {} },
+  );
+}
