@@ -10,6 +10,7 @@ export class Contracts1790000000005 implements MigrationInterface {
         region_id int not null references region,
         procedure_id uuid not null references procedure,
         organisation_id uuid not null references organisation,
+        organisation_name text not null,
         number text not null,
         decision_id uuid not null unique,
         procedure_version int not null,
@@ -28,12 +29,17 @@ export class Contracts1790000000005 implements MigrationInterface {
         unique (region_id, number),
         foreign key (procedure_id, procedure_version) references procedure_version (procedure_id, number)
       );
+      comment on column contract.organisation_name is 'the party as the text names it';
       comment on column contract.ends_on is 'last day of the contract (inclusive): the last day of its longest line';
       comment on column contract.ended_on is 'set when the contract is over: its last day, or the day it was withdrawn';
       create unique index contract_one_open on contract (organisation_id, procedure_id) where ended_on is null;
       create index contract_by_end on contract (region_id, ends_on, id);
       create index contract_cohort on contract (procedure_id, ends_on) where ended_on is null and option_open;
       create index contract_of_organisation on contract (organisation_id);
+      create index contract_pending on contract (region_id, ends_on, id) where signed_on is null and ended_on is null;
+      create index contract_of_procedure on contract (region_id, procedure_id, ends_on, id);
+      -- A number is unique, not without gaps: whoever forms a contract waits for nobody.
+      create sequence contract_number;
 
       create table contract_change (
         id uuid primary key default uuidv7(),
@@ -111,6 +117,7 @@ export class Contracts1790000000005 implements MigrationInterface {
         answer_reason text
       );
       comment on column extension_offer.lines is 'the lines offered: [{productId, municipality}]';
+      create index extension_offer_of_contract on extension_offer (contract_id);
       create unique index extension_offer_one_open on extension_offer (contract_id) where state = 'open';
 
       ${appendOnly('contract_change')}
@@ -121,7 +128,8 @@ export class Contracts1790000000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop table extension_offer, signature, contract_municipality, contract_line, contract_change, contract`,
+      `drop table extension_offer, signature, contract_municipality, contract_line, contract_change, contract;
+       drop sequence contract_number`,
     );
   }
 }

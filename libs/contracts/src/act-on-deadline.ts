@@ -1,0 +1,105 @@
+import { addDays } from '@openhuis/calendar';
+import { type DueDeadline, settleDeadline } from '@openhuis/platform';
+import {
+  changeContract,
+  recordContractChange,
+  writeCohortDeadlines,
+  writeContractDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { extendContract } from './extend-contract.js';
+import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
+import { ExtensionOffer } from './extension-offer.entity.js';
+import { offerViolations, plannedOffer } from './rules/extension.js';
+import { optionDates } from './rules/term.js';
+import { commandViolations, type ContractCommand } from './rules/transitions.js';
+
+/**
+ * What the calendar does to contracts. Each acts on the facts as they are now: a deadline that is no longer true, or was
+ * acted upon before, changes nothing and is settled; one whose day has not come is left alone. All run in the
+ * transaction of the sweep.
+ */
+
+/** The contract comes into force: recorded, for the status follows from the date itself. */
+export async function startContract(work: ContractWork, deadline: DueDeadline): Promise<void> {
+  if (deadline.dueOn > work.moment.today) return;
+  const loaded = await lockContract(work, deadline.subjectId);
+  await settleDeadline(work.manager, deadline.id);
+  const { contract } = loaded;
+  if (contract.startsOn !== deadline.dueOn || !isAllowed(work, loaded, { name: 'activate' })) return;
+  await recordContractChange(work, contract, {
+    kind: 'activated',
+    effectiveOn: contract.startsOn,
+    source: { kind: 'deadline', id: deadline.id },
+    detail: {},
+  });
+  await changeContract(work, contract, { activatedAt: work.moment.now });
+  await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
+}
+
+/**
+ * The latest notice date has passed: the option lapses with an offer that waits for its answer, and the end may be
+ * announced. Where the procedure renews tacitly, silence extends the contract instead.
+ */
+export async function lapseOption(work: ContractWork, deadline: DueDeadline): Promise<void> {
+  if (deadline.dueOn >= work.moment.today) return;
+  const loaded = await lockContract(work, deadline.subjectId);
+  await settleDeadline(work.manager, deadline.id);
+  const { contract, procedure, openOffer } = loaded;
+  const { today } = work.moment;
+  const { term } = procedure.definition;
+  const { latestNoticeOn } = optionDates(term, contract.extensionsExercised);
+  if (latestNoticeOn !== deadline.dueOn || !isAllowed(work, loaded, { name: 'lapseOption' })) return;
+  if (openOffer !== null) await closeOffer(work, loaded, openOffer, 'lapsed');
+  const grounds = groundsOf(loaded);
+  if (term.extensionMode === 'tacit' && offerViolations(grounds, {}, latestNoticeOn).length === 0) {
+    await extendContract(work, loaded, plannedOffer(grounds, {}, latestNoticeOn), {
+      kind: 'deadline',
+      id: deadline.id,
+    });
+  } else {
+    await recordContractChange(work, contract, {
+      kind: 'optionLapsed',
+      effectiveOn: addDays(latestNoticeOn, 1),
+      source: { kind: 'deadline', id: deadline.id },
+      detail: { number: contract.extensionsExercised + 1, endsOn: contract.endsOn },
+    });
+    await changeContract(work, contract, { optionOpen: false });
+  }
+  await writeContractDeadlines(work, contract, factsOf(loaded, today));
+  await writeCohortDeadlines(work, procedure);
+}
+
+/** The last day has passed: the contract is over, and its provider may enter a new one. */
+export async function endContract(work: ContractWork, deadline: DueDeadline): Promise<void> {
+  if (deadline.dueOn >= work.moment.today) return;
+  const loaded = await lockContract(work, deadline.subjectId);
+  await settleDeadline(work.manager, deadline.id);
+  const { contract, procedure, openOffer } = loaded;
+  if (contract.endsOn !== deadline.dueOn || !isAllowed(work, loaded, { name: 'end' })) return;
+  if (openOffer !== null) await closeOffer(work, loaded, openOffer, 'lapsed');
+  await recordContractChange(work, contract, {
+    kind: 'ended',
+    effectiveOn: addDays(contract.endsOn, 1),
+    source: { kind: 'deadline', id: deadline.id },
+    detail: { lastDay: contract.endsOn, reason: 'termEnded' },
+  });
+  await changeContract(work, contract, { endedOn: contract.endsOn, endReason: 'termEnded', optionOpen: false });
+  await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
+  await writeCohortDeadlines(work, procedure);
+}
+
+/** No answer was received in time: the offer lapses. The option itself stays until its own latest date. */
+export async function lapseOffer(work: ContractWork, deadline: DueDeadline): Promise<void> {
+  if (deadline.dueOn >= work.moment.today) return;
+  const loaded = await lockContractOfOffer(work, deadline.subjectId);
+  await settleDeadline(work.manager, deadline.id);
+  const offer = await work.manager.findOneByOrFail(ExtensionOffer, { id: deadline.subjectId });
+  if (offer.state !== 'open' || offer.answerDueOn !== deadline.dueOn) return;
+  await closeOffer(work, loaded, offer, 'lapsed');
+  await writeContractDeadlines(work, loaded.contract, factsOf(loaded, work.moment.today));
+}
+
+function isAllowed(work: ContractWork, loaded: LoadedContract, command: ContractCommand): boolean {
+  return commandViolations(stateOf(loaded), command, work.moment.today).length === 0;
+}

@@ -1,0 +1,133 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ApiDate, ApiDateOrNull, ApiOptionalDate } from './api-date.js';
+import { IsCalendarDate } from './is-calendar-date.js';
+
+/** Signs a contract. */
+export class SignatureBody {
+  /** By what authority you sign. @example 'Ik ben zelfstandig bevoegd volgens het Handelsregister' */
+  @IsString()
+  @Length(1, 1000)
+  authorityStatement: string;
+
+  /** Your role in your organisation. @example 'bestuurder' */
+  @IsString()
+  @Length(1, 200)
+  role: string;
+
+  /** The hash of the text you read. */
+  @Matches(/^[0-9a-f]{64}$/)
+  textHash: string;
+}
+
+/** The contract after a signature. */
+export class SigningAnswer {
+  contractId: string;
+  /** Null until both have signed. */
+  @ApiDateOrNull()
+  signedOn: string | null;
+  @ApiDateOrNull()
+  startsOn: string | null;
+}
+
+/** A line to extend. */
+export class OfferedLineBody {
+  @IsUUID()
+  productId: string;
+
+  /** @example '0262' */
+  @Matches(/^[0-9]{4}$/)
+  municipality: string;
+}
+
+/** Offers the next extension. */
+export class ExtensionOfferBody {
+  /** Why the region wants to go on. @example 'De inwoners blijven deze hulp nodig hebben' */
+  @IsString()
+  @Length(3, 2000)
+  reason: string;
+
+  /** The lines to extend; all that run to the end when left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(5000)
+  @ValidateNested({ each: true })
+  @Type(() => OfferedLineBody)
+  lines?: OfferedLineBody[];
+
+  /** The last day for the answer; the latest notice date when left out. @example '2030-05-31' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  answerDueOn?: string;
+
+  /** The version of the contract you saw. @example 4 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+/** An offer as it went out. */
+export class OfferedExtensionAnswer {
+  id: string;
+  number: number;
+  @ApiDate()
+  startsOn: string;
+  @ApiDate()
+  endsOn: string;
+  @ApiDate()
+  answerDueOn: string;
+  state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+  /** True when it went out later than the procedure promises; it is valid all the same. */
+  afterLeadTime: boolean;
+}
+
+/** Answers an offer, in writing. */
+export class ExtensionAnswerBody {
+  @IsIn(['accept', 'decline'])
+  answer: 'accept' | 'decline';
+
+  /** What you declare. @example 'Ik aanvaard de verlenging en ben daartoe bevoegd' */
+  @IsString()
+  @Length(1, 1000)
+  statement: string;
+
+  /** Why not, if you wish. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
+}
+
+/** The contract after an answer. */
+export class AnsweredExtensionAnswer {
+  contractId: string;
+  state: 'accepted' | 'declined';
+  @ApiDate()
+  endsOn: string;
+  extensionsExercised: number;
+  optionOpen: boolean;
+}
+
+/** Withdraws an offer. */
+export class OfferWithdrawalBody {
+  /** @example 'De raad heeft anders besloten' */
+  @IsString()
+  @Length(3, 2000)
+  reason: string;
+}

@@ -1,0 +1,99 @@
+import { isCalendarDate } from '@openhuis/calendar';
+import { RuleViolation, type Scope } from '@openhuis/platform';
+import type { ContractListQuery } from './contracts.dto.js';
+
+/** One statement of the list, with its values. */
+export interface PageStatement {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * The status in SQL: the same rule as `contractStatus` (a test holds one against the other). `$1` is today.
+ */
+export const STATUS = `case when c.ended_on is not null then 'ended'
+  when c.signed_on is null then 'pending'
+  when c.ends_on < $1 then 'ended'
+  when c.starts_on > $1 then 'signed' else 'active' end`;
+
+const STATUS_CONDITIONS = {
+  pending: `c.signed_on is null and c.ended_on is null`,
+  signed: `c.signed_on is not null and c.ended_on is null and c.starts_on > $1 and c.ends_on >= $1`,
+  active: `c.signed_on is not null and c.ended_on is null and c.starts_on <= $1 and c.ends_on >= $1`,
+  ended: `(c.ended_on is not null or (c.signed_on is not null and c.ends_on < $1))`,
+} as const;
+
+/** Page sizes that have a statement of their own: a limit the planner knows keeps to the index. */
+const LIMITS = [51, 101, 201];
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The list of contracts as one statement. Its text depends only on which filters are given, never on their values, so
+ * each variant is prepared once per connection; the rows come as the answer has them.
+ *
+ * With a municipality the list follows `contract_municipality_by_end`, and its dates are those in that municipality.
+ *
+ * @throws RuleViolation `invalid-input` for a cursor that is none
+ */
+export function pageStatement(scope: Scope, today: string, query: ContractListQuery, limit: number): PageStatement {
+  const values: unknown[] = [today];
+  const put = (value: unknown): string => `$${values.push(value)}`;
+  const inMunicipality = query.municipality !== undefined;
+  const at = inMunicipality ? 'm' : 'c';
+  const id = inMunicipality ? 'm.contract_id' : 'c.id';
+  const conditions = [tenantCondition(at, scope, query.regionId, put)];
+  if (query.municipality !== undefined) conditions.push(`m.municipality = ${put(query.municipality)}`);
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, query.sort ?? 'endsOn');
+  if (query.sort === 'number') {
+    if (cursor !== undefined) conditions.push(`(c.number, c.id) > (${put(cursor[0])}, ${put(cursor[1])}::uuid)`);
+    if (query.endsFrom !== undefined) conditions.push(`${at}.ends_on >= ${put(query.endsFrom)}`);
+  } else {
+    // Before the first id of a day stands nothing of that day: a first page is a cursor as well.
+    const [key, after] = cursor ?? [query.endsFrom ?? '-infinity', FIRST_ID];
+    conditions.push(`(${at}.ends_on, ${id}) > (${put(key)}::date, ${put(after)}::uuid)`);
+  }
+  if (query.endsUntil !== undefined) conditions.push(`${at}.ends_on <= ${put(query.endsUntil)}`);
+  if (query.procedureId !== undefined) conditions.push(`c.procedure_id = ${put(query.procedureId)}`);
+  if (query.organisationId !== undefined) conditions.push(`c.organisation_id = ${put(query.organisationId)}`);
+  if (query.status !== undefined) conditions.push(STATUS_CONDITIONS[query.status]);
+  const from = inMunicipality ? 'contract_municipality m join contract c on c.id = m.contract_id' : 'contract c';
+  const order = query.sort === 'number' ? 'c.number, c.id' : `${at}.ends_on, ${id}`;
+  return {
+    text: `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
+  c.organisation_id as "organisationId", c.organisation_name as "organisationName", ${STATUS} as status,
+  c.starts_on as "startsOn", ${at}.ends_on as "endsOn", c.extensions_exercised as "extensionsExercised",
+  c.option_open as "optionOpen"
+from ${from}
+where ${conditions.join(' and ')}
+order by ${order} limit ${LIMITS.find((size) => size > limit) ?? limit + 1}`,
+    values,
+  };
+}
+
+/** Leads with the tenant column, so that the index serves; row-level security decides beneath all the same. */
+function tenantCondition(
+  at: string,
+  { regionIds, organisationIds }: Scope,
+  regionId: number | undefined,
+  put: (value: unknown) => string,
+): string {
+  if (regionId !== undefined) return `${at}.region_id = ${put(regionId)}`;
+  const [only, ...others] = regionIds;
+  if (only !== undefined && others.length === 0 && organisationIds.length === 0)
+    return `${at}.region_id = ${put(only)}`;
+  if (regionIds.length === 0) return `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
+  return `(${at}.region_id = any(${put(regionIds)}::int[]) or ${at}.organisation_id = any(${put(organisationIds)}::uuid[]))`;
+}
+
+/** Where the next page begins: the sort key and the id of the last row. */
+export function writeCursor(key: string, id: string): string {
+  return Buffer.from(`${key} ${id}`, 'utf8').toString('base64url');
+}
+
+function readCursor(cursor: string, sort: 'endsOn' | 'number'): [key: string, id: string] {
+  const [, key, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (key === undefined || id === undefined || (sort === 'endsOn' && !isCalendarDate(key))) {
+    throw RuleViolation.of('invalid-input', {}, 'cursor');
+  }
+  return [key, id];
+}

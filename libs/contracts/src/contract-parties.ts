@@ -1,0 +1,85 @@
+import { RuleViolation, type Violation } from '@openhuis/platform';
+import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import type { ContractWork } from './contract-work.js';
+import { contractText, type ScheduledLine } from './rules/contract-text.js';
+
+/** The lines with what the text calls them, or everything that is wrong with them. */
+export function namedLines(
+  procedure: PublishedProcedure,
+  lines: readonly ProcedureLine[],
+  municipalityNames: ReadonlyMap<string, string>,
+): { lines: ScheduledLine[]; violations: Violation[] } {
+  const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
+  const names = new Map(procedure.definition.products.map(({ code, name }) => [code, name.nl]));
+  const violations: Violation[] = lines.length === 0 ? [{ code: 'line-missing', path: 'lines' }] : [];
+  const named = lines.map(({ productId, municipality }, index) => {
+    const product = codes.get(productId);
+    if (product === undefined) violations.push({ code: 'unknown-product', path: `lines/${index}/productId` });
+    if (!procedure.definition.municipalities.includes(municipality)) {
+      violations.push({
+        code: 'unknown-municipality',
+        path: `lines/${index}/municipality`,
+        details: { municipality },
+      });
+    }
+    return {
+      product: product ?? '',
+      productName: names.get(product ?? '') ?? '',
+      municipality,
+      municipalityName: municipalityNames.get(municipality) ?? '',
+    };
+  });
+  return { lines: named, violations };
+}
+
+/** The names of the municipalities of a region on a day, by their codes. */
+export async function municipalityNames(
+  { manager, moment }: ContractWork,
+  regionId: number,
+): Promise<Map<string, string>> {
+  const rows = await manager.query<{ code: string; name: string }[]>(
+    `select code, name from region_municipality where region_id = $1 and validity @> $2::date`,
+    [regionId, moment.today],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** What a text is composed of besides the procedure. */
+export interface TextGrounds {
+  regionId: number;
+  organisationId: string;
+  procedure: PublishedProcedure;
+  number: string;
+  formedOn: string;
+  extensionsExercised: number;
+  lines: readonly ScheduledLine[];
+}
+
+/**
+ * The canonical text with the parties as they are called today.
+ *
+ * @throws RuleViolation `not-found` for an organisation that the region does not see
+ */
+export async function composeText(
+  { manager }: ContractWork,
+  grounds: TextGrounds,
+): Promise<{ text: string; organisationName: string }> {
+  const [parties] = await manager.query<{ regionName: string; name: string; kvkNumber: string }[]>(
+    `select r.name as "regionName", o.name, o.kvk_number as "kvkNumber"
+     from organisation o, region r where o.id = $1 and r.id = $2`,
+    [grounds.organisationId, grounds.regionId],
+  );
+  if (parties === undefined) throw RuleViolation.of('not-found');
+  const { regionName, ...organisation } = parties;
+  const text = contractText({
+    number: grounds.number,
+    regionName,
+    organisation,
+    procedure: grounds.procedure.definition,
+    procedureVersion: grounds.procedure.number,
+    extensionsExercised: grounds.extensionsExercised,
+    formedOn: grounds.formedOn,
+    lines: grounds.lines,
+  });
+  return { text, organisationName: organisation.name };
+}

@@ -1,0 +1,192 @@
+import type { CalendarDate, Period } from '@openhuis/calendar';
+import { formatDateRange } from '@openhuis/calendar';
+import { askForJob, changeVersion, recordChange, writeDeadlines } from '@openhuis/platform';
+import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { Contract } from './contract.entity.js';
+import type { ChangeSource, ContractChangeKind } from './contract-change.entity.js';
+import type { ContractWork, LoadedContract } from './contract-work.js';
+import type { ExtensionOffer } from './extension-offer.entity.js';
+import { asRegion } from './region-step.js';
+import {
+  cohortDeadlineKinds,
+  cohortDeadlines,
+  contractDeadlineKinds,
+  contractDeadlines,
+  offerDeadlineKinds,
+  offerDeadlines,
+} from './rules/deadlines.js';
+
+/** A change as a command records it. */
+export interface NewChange {
+  kind: ContractChangeKind;
+  /** The first day on which it counts. */
+  effectiveOn: CalendarDate;
+  source: { kind: ChangeSource; id: string };
+  detail: Record<string, unknown>;
+}
+
+/** Adds a step to the history of a locked contract and to the audit trail; answers the id of the change. */
+export async function recordContractChange(work: ContractWork, contract: Contract, change: NewChange): Promise<string> {
+  const { manager, moment } = work;
+  const [row] = await manager.query<[{ id: string }]>(
+    `insert into contract_change (contract_id, region_id, organisation_id, sequence, kind, effective_on, recorded_at, source_kind, source_id, detail)
+     select $1, $2, $3, coalesce(max(sequence), 0) + 1, $4, $5, $6, $7, $8, $9 from contract_change where contract_id = $1
+     returning id`,
+    [
+      contract.id,
+      contract.regionId,
+      contract.organisationId,
+      change.kind,
+      change.effectiveOn,
+      moment.now,
+      change.source.kind,
+      change.source.id,
+      JSON.stringify(change.detail),
+    ],
+  );
+  await recordChange(manager, work.actor, {
+    action: `contract.${change.kind}`,
+    subjectKind: 'contract',
+    subjectId: contract.id,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    change: { effectiveOn: change.effectiveOn, source: change.source, ...change.detail },
+  });
+  return row.id;
+}
+
+/** Saves what changed on the row and keeps the loaded contract equal to it. */
+export async function changeContract(
+  work: ContractWork,
+  contract: Contract,
+  change: Partial<Omit<Contract, 'id' | 'version'>>,
+): Promise<void> {
+  const version = await changeVersion(work.manager, Contract, contract.id, contract.version, change);
+  Object.assign(contract, change, { version });
+}
+
+/** Adds a row for each line and period, and moves the end of the municipalities in which they lie. */
+export async function addLines(
+  work: ContractWork,
+  loaded: LoadedContract,
+  lines: readonly ProcedureLine[],
+  periods: readonly Period[],
+  sourceChangeId: string,
+): Promise<void> {
+  const { contract } = loaded;
+  const rows = lines.flatMap(({ productId, municipality }) =>
+    periods.map((period) => ({ productId, municipality, validity: formatDateRange(period) })),
+  );
+  await work.manager.query(
+    `insert into contract_line (contract_id, region_id, organisation_id, product_id, municipality, validity, recorded_at, source_change_id)
+     select $1, $2, $3, l."productId", l."municipality", l."validity", $4, $5
+     from jsonb_to_recordset($6::jsonb) as l("productId" uuid, "municipality" text, "validity" daterange)`,
+    [contract.id, contract.regionId, contract.organisationId, work.moment.now, sourceChangeId, JSON.stringify(rows)],
+  );
+  const endsOn = periods.at(-1)?.endsOn ?? contract.endsOn;
+  await setMunicipalityEnds(work, contract, lines, endsOn);
+  loaded.lines.push(
+    ...lines.flatMap(({ productId, municipality }) =>
+      periods.map((period) => ({ productId, municipality, ...period, supersededAt: null })),
+    ),
+  );
+}
+
+/** Until when the contract holds in each municipality of these lines: what the list filters on. */
+export async function setMunicipalityEnds(
+  work: ContractWork,
+  contract: Contract,
+  lines: readonly ProcedureLine[],
+  endsOn: CalendarDate,
+): Promise<void> {
+  await work.manager.query(
+    `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
+     select $1, $2, $3, m, $4 from unnest($5::text[]) as m
+     on conflict (contract_id, municipality) do update set ends_on = excluded.ends_on`,
+    [
+      contract.id,
+      contract.regionId,
+      contract.organisationId,
+      endsOn,
+      [...new Set(lines.map(({ municipality }) => municipality))],
+    ],
+  );
+}
+
+/** Makes the deadlines of a contract what its facts say, and has the notices planned. */
+export async function writeContractDeadlines(
+  work: ContractWork,
+  contract: Contract,
+  facts: Parameters<typeof contractDeadlines>[0],
+): Promise<void> {
+  await writeDeadlines(
+    work.manager,
+    {
+      kind: 'contract',
+      id: contract.id,
+      regionId: contract.regionId,
+      organisationId: contract.organisationId,
+      procedureId: contract.procedureId,
+    },
+    contractDeadlineKinds,
+    contractDeadlines(facts),
+  );
+  await askForJob(work.manager, 'notices.plan', { regionId: contract.regionId });
+}
+
+/** Makes the deadlines of an offer what its state says. */
+export async function writeOfferDeadlines(
+  work: ContractWork,
+  contract: Contract,
+  offer: Pick<ExtensionOffer, 'id' | 'state' | 'answerDueOn'>,
+  offeredOn: CalendarDate,
+  answeredOn: CalendarDate | null,
+): Promise<void> {
+  await writeDeadlines(
+    work.manager,
+    {
+      kind: 'extensionOffer',
+      id: offer.id,
+      regionId: contract.regionId,
+      organisationId: contract.organisationId,
+      procedureId: contract.procedureId,
+    },
+    offerDeadlineKinds,
+    offerDeadlines({ state: offer.state, answerDueOn: offer.answerDueOn, offeredOn, answeredOn }),
+  );
+}
+
+/**
+ * Makes the decisions of the region about its cohorts what the contracts of the procedure say. The commands of one
+ * procedure follow each other here, so that the last of a cohort knows that it is the last.
+ */
+export async function writeCohortDeadlines(work: ContractWork, procedure: PublishedProcedure): Promise<void> {
+  const { manager, moment } = work;
+  const { id, regionId, definition } = procedure;
+  await asRegion(manager, work.actor.scope, regionId, async () => {
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended('cohorts of ' || $1, 0))`, [id]);
+    const ends = await manager.query<{ endsOn: string }[]>(
+      `select distinct ends_on as "endsOn" from contract
+       where procedure_id = $1 and ended_on is null and option_open and signed_on is not null`,
+      [id],
+    );
+    const planned = cohortDeadlines(
+      definition.term,
+      ends.map(({ endsOn }) => endsOn),
+      moment.today,
+    );
+    await writeDeadlines(manager, { kind: 'procedure', id, regionId, procedureId: id }, cohortDeadlineKinds, planned);
+  });
+}
+
+/** How many rounds of extension the contracts of a procedure have agreed: late joiners take part in them. */
+export async function roundsExercised(work: ContractWork, regionId: number, procedureId: string): Promise<number> {
+  return await asRegion(work.manager, work.actor.scope, regionId, async () => {
+    const [row] = await work.manager.query<[{ rounds: number }]>(
+      `select coalesce(max(extensions_exercised), 0) as rounds from contract
+       where region_id = $1 and procedure_id = $2 and signed_on is not null`,
+      [regionId, procedureId],
+    );
+    return row.rounds;
+  });
+}

@@ -1,0 +1,102 @@
+import { parseDateRange } from '@openhuis/calendar';
+import { type Actor, type Moment, RuleViolation } from '@openhuis/platform';
+import type { ProcedureLine, Procedures, PublishedProcedure } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
+import { Contract } from './contract.entity.js';
+import { ExtensionOffer } from './extension-offer.entity.js';
+import type { LineRow } from './rules/consolidate.js';
+import type { ContractFacts } from './rules/deadlines.js';
+import type { ContractState, Side } from './rules/transitions.js';
+
+/** What every command on a contract works with: one transaction, one actor, one moment. */
+export interface ContractWork {
+  manager: EntityManager;
+  procedures: Procedures;
+  actor: Actor;
+  moment: Moment;
+}
+
+/** A contract, locked until the transaction ends, with everything its rules ask for. */
+export interface LoadedContract {
+  contract: Contract;
+  procedure: PublishedProcedure;
+  lines: LineRow[];
+  signatures: Side[];
+  openOffer: ExtensionOffer | null;
+}
+
+/**
+ * Locks the contract first and reads the rest afterwards: two commands on one contract follow each other, and the
+ * second sees what the first did.
+ *
+ * @throws RuleViolation `not-found`, also for a contract that row-level security hides
+ */
+export async function lockContract(work: ContractWork, id: string): Promise<LoadedContract> {
+  const { manager, procedures } = work;
+  const contract = await manager.findOne(Contract, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (contract === null) throw RuleViolation.of('not-found');
+  const procedure = await procedures.published(manager, contract.procedureId, contract.procedureVersion);
+  const signatures = await manager.query<{ side: Side }[]>(
+    `select side from signature where contract_id = $1 order by signed_at`,
+    [id],
+  );
+  return {
+    contract,
+    procedure,
+    lines: await standingLines(manager, id),
+    signatures: signatures.map(({ side }) => side),
+    openOffer: await manager.findOneBy(ExtensionOffer, { contractId: id, state: 'open' }),
+  };
+}
+
+async function standingLines(manager: EntityManager, contractId: string): Promise<LineRow[]> {
+  const rows = await manager.query<(ProcedureLine & { validity: string })[]>(
+    `select product_id as "productId", municipality, validity::text from contract_line
+     where contract_id = $1 and superseded_at is null`,
+    [contractId],
+  );
+  return rows.map(({ validity, ...line }) => ({ ...line, ...parseDateRange(validity), supersededAt: null }));
+}
+
+/** The facts that commands are judged by. */
+export function stateOf({ contract, signatures, openOffer }: LoadedContract): ContractState {
+  return {
+    signedOn: contract.signedOn,
+    startsOn: contract.startsOn,
+    endsOn: contract.endsOn,
+    endedOn: contract.endedOn,
+    activated: contract.activatedAt !== null,
+    optionOpen: contract.optionOpen,
+    signatures,
+    offerOpen: openOffer !== null,
+  };
+}
+
+/** The facts that deadlines follow from, as they are since `asOf`. */
+export function factsOf({ contract, procedure, lines }: LoadedContract, asOf: string): ContractFacts {
+  return {
+    scheme: procedure.definition.term,
+    signatureWeeks: procedure.definition.signatureWeeks,
+    formedOn: contract.formedOn,
+    signedOn: contract.signedOn,
+    startsOn: contract.startsOn,
+    activated: contract.activatedAt !== null,
+    endedOn: contract.endedOn,
+    extensionsExercised: contract.extensionsExercised,
+    optionOpen: contract.optionOpen,
+    endsOn: contract.endsOn,
+    lineEnds: lineEnds(lines),
+    asOf,
+  };
+}
+
+/** The last day of each line over all its periods. */
+function lineEnds(lines: readonly LineRow[]): string[] {
+  const ends = new Map<string, string>();
+  for (const { productId, municipality, endsOn } of lines) {
+    const line = `${productId} ${municipality}`;
+    const known = ends.get(line);
+    if (known === undefined || known < endsOn) ends.set(line, endsOn);
+  }
+  return [...ends.values()];
+}

@@ -1,0 +1,235 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { ApiDate, ApiDateOrNull, ApiOptionalDate } from './api-date.js';
+import { IsCalendarDate } from './is-calendar-date.js';
+
+/** Which contracts to list. */
+export class ContractListQuery {
+  /** Only of this region; needed when you work in several. @example 1 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2147483647)
+  regionId?: number;
+
+  /** CBS code: contracts that hold in this municipality; the end is then the end there. @example '0262' */
+  @IsOptional()
+  @Matches(/^[0-9]{4}$/)
+  municipality?: string;
+
+  /** Ends on this day or later. @example '2030-01-01' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  endsFrom?: string;
+
+  /** Ends on this day or earlier. @example '2030-12-31' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  endsUntil?: string;
+
+  @IsOptional()
+  @IsUUID()
+  procedureId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  /** The status today. @example 'active' */
+  @IsOptional()
+  @IsIn(['pending', 'signed', 'active', 'ended'])
+  status?: 'pending' | 'signed' | 'active' | 'ended';
+
+  /** By last day (default) or by number. @example 'endsOn' */
+  @IsOptional()
+  @IsIn(['endsOn', 'number'])
+  sort?: 'endsOn' | 'number';
+
+  /** At most so many; 50 when left out. @example 50 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 400)
+  cursor?: string;
+}
+
+/** On which day to look at a contract. */
+export class ContractDetailQuery {
+  /** Left out: today, or the first or last day of a contract that is still to come or over. @example '2031-01-01' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  onDate?: string;
+}
+
+/** A contract in a list. */
+export class ContractSummaryAnswer {
+  id: string;
+  regionId: number;
+  /** @example '2026-000042' */
+  number: string;
+  procedureId: string;
+  organisationId: string;
+  /** The provider as the contract names it. @example 'Voorbeeld Zorg B.V.' */
+  organisationName: string;
+  /** pending: not signed by both; signed: its first day is still to come. */
+  status: 'pending' | 'signed' | 'active' | 'ended';
+  /** First day. @example '2026-01-01' */
+  @ApiDateOrNull()
+  startsOn: string | null;
+  /** Last day, inclusive; in the municipality that was asked for. @example '2030-12-31' */
+  @ApiDate()
+  endsOn: string;
+  /** @example 0 */
+  extensionsExercised: number;
+  /** True while the next extension can still be agreed. */
+  optionOpen: boolean;
+}
+
+/** A page of contracts. */
+export class ContractPageAnswer {
+  items: ContractSummaryAnswer[];
+  /** `cursor` of the next page; null on the last. */
+  next: string | null;
+}
+
+/** Days from the first to the last, both inclusive. */
+export class PeriodAnswer {
+  @ApiDate()
+  startsOn: string;
+  @ApiDate()
+  endsOn: string;
+}
+
+/** One product in one municipality. */
+export class ContractLineAnswer {
+  productId: string;
+  /** Code in the catalogue. @example 'BG-BASIS' */
+  product: string;
+  /** @example '0262' */
+  municipality: string;
+  /** Null as long as the contract has not been signed by both. */
+  @ApiDateOrNull()
+  startsOn: string | null;
+  /** Last day that is agreed, inclusive. */
+  @ApiDateOrNull()
+  endsOn: string | null;
+  /** One for each term. */
+  periods: PeriodAnswer[];
+}
+
+/** A signature. */
+export class SignatureAnswer {
+  side: 'provider' | 'region';
+  personName: string;
+  /** @example 'bestuurder' */
+  role: string;
+  authorityStatement: string;
+  /** SHA-256 of the text that was signed. */
+  textHash: string;
+  signedAt: string;
+}
+
+/** A product in a municipality, by its ids. */
+export class OfferedLineAnswer {
+  productId: string;
+  municipality: string;
+}
+
+/** An offer to extend, with its answer. */
+export class ExtensionOfferAnswer {
+  id: string;
+  /** 1 is the first extension. @example 1 */
+  number: number;
+  lines: OfferedLineAnswer[];
+  @ApiDate()
+  startsOn: string;
+  @ApiDate()
+  endsOn: string;
+  reason: string;
+  offeredAt: string;
+  /** The answer must have been received on this day at the latest. */
+  @ApiDate()
+  answerDueOn: string;
+  state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+  answeredAt: string | null;
+  answerStatement: string | null;
+  answerReason: string | null;
+}
+
+/** One step in the life of a contract. */
+export class ContractChangeAnswer {
+  sequence: number;
+  /** @example 'extended' */
+  kind: string;
+  /** The first day on which it counts. */
+  @ApiDate()
+  effectiveOn: string;
+  recordedAt: string;
+  sourceKind: string;
+  sourceId: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  detail: Record<string, unknown>;
+}
+
+/** A contract as it stands on a day, with its history. */
+export class ContractDetailAnswer {
+  id: string;
+  regionId: number;
+  number: string;
+  procedureId: string;
+  procedureVersion: number;
+  organisationId: string;
+  organisationName: string;
+  /** The status today. */
+  status: 'pending' | 'signed' | 'active' | 'ended';
+  @ApiDate()
+  formedOn: string;
+  @ApiDateOrNull()
+  signedOn: string | null;
+  @ApiDateOrNull()
+  startsOn: string | null;
+  /** Last day, inclusive. */
+  @ApiDate()
+  endsOn: string;
+  @ApiDateOrNull()
+  endedOn: string | null;
+  endReason: string | null;
+  extensionsExercised: number;
+  optionOpen: boolean;
+  /** The last day on which the next extension can be agreed; null when no option is open. */
+  @ApiDateOrNull()
+  latestNoticeOn: string | null;
+  /** A working day on or before it: when to be ready. Not the legal date. */
+  @ApiDateOrNull()
+  warningOn: string | null;
+  /** Give it back when signing. */
+  textHash: string;
+  version: number;
+  /** The day on which `lines` are shown. */
+  @ApiDate()
+  onDate: string;
+  lines: ContractLineAnswer[];
+  signatures: SignatureAnswer[];
+  offers: ExtensionOfferAnswer[];
+  changes: ContractChangeAnswer[];
+}
+
+/** The text that both sides sign, in Dutch. */
+export class ContractTextAnswer {
+  number: string;
+  text: string;
+  /** SHA-256 (hexadecimal) of the text. */
+  textHash: string;
+}

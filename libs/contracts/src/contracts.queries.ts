@@ -1,0 +1,146 @@
+import { type CalendarDate, parseDateRange, type TermScheme } from '@openhuis/calendar';
+import { type Actor, Database, type Moment, RuleViolation } from '@openhuis/platform';
+import type { ProcedureLine } from '@openhuis/procedures';
+import { Injectable } from '@nestjs/common';
+import { pageStatement, STATUS, writeCursor } from './contract-page.js';
+import type {
+  ContractChangeAnswer,
+  ContractDetailAnswer,
+  ContractLineAnswer,
+  ContractListQuery,
+  ContractPageAnswer,
+  ContractSummaryAnswer,
+  ContractTextAnswer,
+} from './contracts.dto.js';
+import { consolidate } from './rules/consolidate.js';
+import { optionDates } from './rules/term.js';
+
+const PAGE = 50;
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', ${INSTANT})`;
+
+const CHANGE = `'sequence', h.sequence, 'kind', h.kind, 'effectiveOn', h.effective_on,
+  'recordedAt', ${instant('h.recorded_at')}, 'sourceKind', h.source_kind, 'sourceId', h.source_id, 'detail', h.detail`;
+
+const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
+  c.procedure_version as "procedureVersion", c.organisation_id as "organisationId",
+  c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", c.signed_on as "signedOn",
+  c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn", c.end_reason as "endReason",
+  c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
+  v.definition -> 'term' as scheme,
+  (select coalesce(jsonb_object_agg(p.id, p.code), '{}') from product p where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
+      'validity', l.validity::text)), '[]')
+    from contract_line l where l.contract_id = c.id and l.superseded_at is null) as rows,
+  (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'personName', s.person_name, 'role', s.role,
+      'authorityStatement', s.authority_statement, 'textHash', s.text_hash, 'signedAt', ${instant('s.signed_at')})
+      order by s.signed_at), '[]')
+    from signature s where s.contract_id = c.id) as signatures,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'lines', o.lines,
+      'startsOn', o.starts_on, 'endsOn', o.ends_on, 'reason', o.reason, 'offeredAt', ${instant('o.offered_at')},
+      'answerDueOn', o.answer_due_on, 'state', o.state, 'answeredAt', ${instant('o.answered_at')},
+      'answerStatement', o.answer_statement, 'answerReason', o.answer_reason) order by o.offered_at, o.id), '[]')
+    from extension_offer o where o.contract_id = c.id) as offers,
+  (select coalesce(jsonb_agg(jsonb_build_object(${CHANGE}) order by h.sequence), '[]')
+    from contract_change h where h.contract_id = c.id) as changes
+from contract c join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
+where c.id = $2`;
+
+type DetailRow = Omit<ContractDetailAnswer, 'latestNoticeOn' | 'warningOn' | 'onDate' | 'lines'> & {
+  scheme: TermScheme;
+  products: Record<string, string | undefined>;
+  rows: (ProcedureLine & { validity: string })[];
+};
+
+/** What contracts tell. One statement each; row-level security decides what it finds. */
+@Injectable()
+export class ContractsQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * A page of contracts, by last day or by number.
+   *
+   * @throws RuleViolation `invalid-input` for a cursor that is none
+   */
+  async list(actor: Actor, moment: Moment, query: ContractListQuery): Promise<ContractPageAnswer> {
+    const limit = query.limit ?? PAGE;
+    const { text, values } = pageStatement(actor.scope, moment.today, query, limit);
+    const items = await this.database.read<ContractSummaryAnswer>(actor.scope, text, values);
+    if (items.length <= limit) return { items, next: null };
+    items.length = limit;
+    const last = items.at(-1);
+    return {
+      items,
+      next: last === undefined ? null : writeCursor(query.sort === 'number' ? last.number : last.endsOn, last.id),
+    };
+  }
+
+  /**
+   * A contract as it stands on a day.
+   *
+   * @param onDate left out: today, or the nearest day of its term
+   * @throws RuleViolation `not-found`
+   */
+  async detail(actor: Actor, moment: Moment, id: string, onDate?: CalendarDate): Promise<ContractDetailAnswer> {
+    const [row] = await this.database.read<DetailRow>(actor.scope, DETAIL, [moment.today, id]);
+    if (row === undefined) throw RuleViolation.of('not-found');
+    const { scheme, products, rows, ...contract } = row;
+    const shownOn = onDate ?? nearestDay(contract, moment.today);
+    const option = contract.optionOpen ? optionDates(scheme, contract.extensionsExercised) : null;
+    return {
+      ...contract,
+      latestNoticeOn: option?.latestNoticeOn ?? null,
+      warningOn: option?.warningOn ?? null,
+      onDate: shownOn,
+      lines: linesOn(contract, rows, shownOn).map((line) => ({ ...line, product: products[line.productId] ?? '' })),
+    };
+  }
+
+  /** @throws RuleViolation `not-found` */
+  async text(actor: Actor, id: string): Promise<ContractTextAnswer> {
+    const [row] = await this.database.read<ContractTextAnswer & Record<string, unknown>>(
+      actor.scope,
+      `select number, text, text_hash as "textHash" from contract where id = $1`,
+      [id],
+    );
+    if (row === undefined) throw RuleViolation.of('not-found');
+    return row;
+  }
+
+  /**
+   * The history of a contract, in order.
+   *
+   * @throws RuleViolation `not-found`
+   */
+  async changes(actor: Actor, id: string): Promise<ContractChangeAnswer[]> {
+    const [row] = await this.database.read<{ changes: ContractChangeAnswer[] }>(
+      actor.scope,
+      `select (select coalesce(jsonb_agg(jsonb_build_object(${CHANGE}) order by h.sequence), '[]')
+         from contract_change h where h.contract_id = c.id) as changes from contract c where c.id = $1`,
+      [id],
+    );
+    if (row === undefined) throw RuleViolation.of('not-found');
+    return row.changes;
+  }
+}
+
+function nearestDay({ startsOn, endsOn }: Pick<DetailRow, 'startsOn' | 'endsOn'>, today: CalendarDate): CalendarDate {
+  if (startsOn !== null && today < startsOn) return startsOn;
+  return today > endsOn ? endsOn : today;
+}
+
+/** The lines in force on a day; before both have signed, the lines the contract was formed with. */
+function linesOn(
+  { signedOn, changes }: Pick<DetailRow, 'signedOn' | 'changes'>,
+  rows: DetailRow['rows'],
+  onDate: CalendarDate,
+): Omit<ContractLineAnswer, 'product'>[] {
+  if (signedOn === null) {
+    const formed = changes.find(({ kind }) => kind === 'formed')?.detail['lines'] as ProcedureLine[] | undefined;
+    return (formed ?? []).map((line) => ({ ...line, startsOn: null, endsOn: null, periods: [] }));
+  }
+  return consolidate(
+    rows.map(({ validity, ...line }) => ({ ...line, ...parseDateRange(validity), supersededAt: null })),
+    onDate,
+  );
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type ActingDeadlineKind,
+  Database,
+  type DueDeadline,
+  type Moment,
+  RuleViolation,
+  systemActor,
+  systemScope,
+} from '@openhuis/platform';
+import { Procedures } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
+import { endContract, lapseOffer, lapseOption, startContract } from './act-on-deadline.js';
+import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './answer-extension.js';
+import type { ContractWork } from './contract-work.js';
+import { type Admission, formContract } from './form-contract.js';
+import { type ExtensionRequest, offerExtension, type OfferedExtension, withdrawOffer } from './offer-extension.js';
+import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
+
+/** Commands on contracts. Each locks the contract first, judges the facts, and records what it did in one transaction. */
+@Injectable()
+export class Contracts {
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: Procedures,
+  ) {}
+
+  /** Forms the contract of an admission in the caller's transaction; see {@link formContract}. */
+  async form(
+    manager: EntityManager,
+    actor: Actor,
+    moment: Moment,
+    admission: Admission,
+  ): Promise<{ id: string; number: string }> {
+    return await formContract({ manager, procedures: this.procedures, actor, moment }, admission);
+  }
+
+  /** Signs for one side; see {@link signContract}. */
+  async sign(actor: Actor, moment: Moment, contractId: string, request: SigningRequest): Promise<SigningResult> {
+    const result = await this.command(actor, moment, (work) => signContract(work, contractId, request));
+    // The renewed text is kept, whoever read the old one reads it again.
+    if (result === 'renewed') throw RuleViolation.of('text-changed');
+    return result;
+  }
+
+  /** Offers the next extension; see {@link offerExtension}. */
+  async offerExtension(
+    actor: Actor,
+    moment: Moment,
+    contractId: string,
+    request: ExtensionRequest,
+  ): Promise<OfferedExtension> {
+    return await this.command(actor, moment, (work) => offerExtension(work, contractId, request));
+  }
+
+  /** Answers an offer; see {@link answerExtension}. */
+  async answerExtension(
+    actor: Actor,
+    moment: Moment,
+    offerId: string,
+    request: ExtensionAnswer,
+  ): Promise<AnsweredExtension> {
+    return await this.command(actor, moment, (work) => answerExtension(work, offerId, request));
+  }
+
+  /** Withdraws an open offer; see {@link withdrawOffer}. */
+  async withdrawOffer(actor: Actor, moment: Moment, offerId: string, reason: string): Promise<void> {
+    await this.command(actor, moment, (work) => withdrawOffer(work, offerId, reason));
+  }
+
+  /** What the calendar does, in the transaction of the sweep: the scope is the region's. */
+  async act(
+    manager: EntityManager,
+    deadline: DueDeadline,
+    moment: Moment,
+    step: (work: ContractWork, deadline: DueDeadline) => Promise<void>,
+  ): Promise<void> {
+    const actor = systemActor(systemScope(deadline.regionId));
+    await step({ manager, procedures: this.procedures, actor, moment }, deadline);
+  }
+
+  private async command<Result>(
+    actor: Actor,
+    moment: Moment,
+    verb: (work: ContractWork) => Promise<Result>,
+  ): Promise<Result> {
+    return await this.database.command(actor.scope, (manager) =>
+      verb({ manager, procedures: this.procedures, actor, moment }),
+    );
+  }
+}
+
+/** Acts on one deadline whose day has come, in the transaction of the sweep, and settles it. */
+export type DeadlineHandler = (manager: EntityManager, deadline: DueDeadline, moment: Moment) => Promise<void>;
+
+/** What contracts do on the days on which the system acts. */
+export function contractDeadlineHandlers(
+  contracts: Contracts,
+): Pick<
+  Record<ActingDeadlineKind, DeadlineHandler>,
+  'contract-start' | 'option-lapse' | 'contract-end' | 'extension-answer'
+> {
+  return {
+    'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
+    'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
+    'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
+    'extension-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),
+  };
+}

@@ -1,0 +1,132 @@
+import { brokenConstraint, type Moment, refuseOn, RuleViolation } from '@openhuis/platform';
+import type { ProcedureLine } from '@openhuis/procedures';
+import { Contract } from './contract.entity.js';
+import { composeText, municipalityNames, namedLines } from './contract-parties.js';
+import {
+  recordContractChange,
+  roundsExercised,
+  setMunicipalityEnds,
+  writeContractDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf } from './contract-work.js';
+import { joiningTerm, startViolations } from './rules/term.js';
+import { textHash } from './text-hash.js';
+
+/** What an admission hands over: who is admitted to what. */
+export interface Admission {
+  decisionId: string;
+  regionId: number;
+  procedureId: string;
+  procedureVersion: number;
+  organisationId: string;
+  lines: ProcedureLine[];
+}
+
+/**
+ * Forms the contract of an admission, in its transaction: the canonical text, the lines it will hold, and three weeks
+ * (by the procedure) to sign.
+ *
+ * @throws RuleViolation `contract-exists`, `line-missing`, `unknown-product`, `unknown-municipality` or
+ *   `too-late-to-start`
+ */
+export async function formContract(work: ContractWork, admission: Admission): Promise<{ id: string; number: string }> {
+  const { manager, moment } = work;
+  const { regionId, organisationId } = admission;
+  const procedure = await work.procedures.published(manager, admission.procedureId, admission.procedureVersion);
+  const lines = [...new Map(admission.lines.map((line) => [`${line.productId} ${line.municipality}`, line])).values()];
+  const named = namedLines(procedure, lines, await municipalityNames(work, regionId));
+  const scheme = procedure.definition.term;
+  const term = joiningTerm(scheme, await roundsExercised(work, regionId, procedure.id), moment.today);
+  refuseOn([...named.violations, ...startViolations(scheme, term.extensionsExercised, moment.today)]);
+  const number = await nextNumber(work, moment);
+  const { text, organisationName } = await composeText(work, {
+    regionId,
+    organisationId,
+    procedure,
+    number,
+    formedOn: moment.today,
+    extensionsExercised: term.extensionsExercised,
+    lines: named.lines,
+  });
+  const contract = await insert(work, {
+    regionId,
+    procedureId: procedure.id,
+    organisationId,
+    organisationName,
+    number,
+    decisionId: admission.decisionId,
+    procedureVersion: procedure.number,
+    text,
+    textHash: textHash(text),
+    formedOn: moment.today,
+    endsOn: term.endsOn,
+    extensionsExercised: term.extensionsExercised,
+    optionOpen: term.optionOpen,
+  });
+  await recordContractChange(work, contract, {
+    kind: 'formed',
+    effectiveOn: moment.today,
+    source: { kind: 'decision', id: admission.decisionId },
+    detail: { number, textHash: contract.textHash, lines },
+  });
+  await setMunicipalityEnds(work, contract, lines, term.endsOn);
+  await writeContractDeadlines(
+    work,
+    contract,
+    factsOf({ contract, procedure, lines: [], signatures: [], openOffer: null }, moment.today),
+  );
+  return { id: contract.id, number };
+}
+
+type NewContract = Pick<
+  Contract,
+  | 'regionId'
+  | 'procedureId'
+  | 'organisationId'
+  | 'organisationName'
+  | 'number'
+  | 'decisionId'
+  | 'procedureVersion'
+  | 'text'
+  | 'textHash'
+  | 'formedOn'
+  | 'endsOn'
+  | 'extensionsExercised'
+  | 'optionOpen'
+>;
+
+async function insert({ manager }: ContractWork, values: NewContract): Promise<Contract> {
+  const contract = manager.create(Contract, {
+    ...values,
+    signedOn: null,
+    startsOn: null,
+    activatedAt: null,
+    endedOn: null,
+    endReason: null,
+    version: 1,
+  });
+  try {
+    await manager.insert(Contract, contract);
+  } catch (error) {
+    // One open contract for a provider and a procedure, and one for an admission, whoever comes at the same time.
+    if (['contract_one_open', 'contract_decision_id_key'].includes(brokenConstraint(error))) {
+      throw RuleViolation.of('contract-exists');
+    }
+    throw error;
+  }
+  return contract;
+}
+
+async function nextNumber({ manager }: ContractWork, { today }: Moment): Promise<string> {
+  const [row] = await manager.query<[{ next: string }]>(`select nextval('contract_number')::text as next`);
+  return `${today.slice(0, 4)}-${row.next.padStart(6, '0')}`;
+}
+
+/** The lines a contract was formed with, until it is concluded and they stand in rows of their own. */
+export async function formedLines({ manager }: ContractWork, contractId: string): Promise<ProcedureLine[]> {
+  const [row] = await manager.query<{ lines: ProcedureLine[] }[]>(
+    `select detail -> 'lines' as lines from contract_change where contract_id = $1 and kind = 'formed'`,
+    [contractId],
+  );
+  return row?.lines ?? [];
+}

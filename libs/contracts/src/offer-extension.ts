@@ -1,0 +1,155 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import { refuseOn, RuleViolation } from '@openhuis/platform';
+import {
+  changeContract,
+  recordContractChange,
+  writeCohortDeadlines,
+  writeContractDeadlines,
+  writeOfferDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { extendContract } from './extend-contract.js';
+import { ExtensionOffer } from './extension-offer.entity.js';
+import { joinedLines } from './rules/consolidate.js';
+import { type OfferGrounds, type OfferRequest, offerViolations, plannedOffer } from './rules/extension.js';
+import { commandViolations } from './rules/transitions.js';
+
+/** What the region asks for, and why. */
+export interface ExtensionRequest extends OfferRequest {
+  reason: string;
+  /** The version of the contract that the user saw; left out, it is not compared. */
+  version?: number;
+}
+
+/** An offer as it went out. */
+export interface OfferedExtension {
+  id: string;
+  number: number;
+  startsOn: string;
+  endsOn: string;
+  answerDueOn: string;
+  state: ExtensionOffer['state'];
+  /** True when it went out later than the procedure promises; it is valid all the same. */
+  afterLeadTime: boolean;
+}
+
+/**
+ * Offers the next extension of a contract, whole or in part. Where the procedure leaves it to the purchaser alone
+ * (contract standard 1.3), the offer extends at once.
+ *
+ * @throws RuleViolation as `offerViolations` tells, `offer-exists`, `wrong-state`, `stale-version`, `not-found` or
+ *   `forbidden`
+ */
+export async function offerExtension(
+  work: ContractWork,
+  contractId: string,
+  request: ExtensionRequest,
+): Promise<OfferedExtension> {
+  const { manager, actor, moment } = work;
+  const loaded = await lockContract(work, contractId);
+  const { contract, procedure } = loaded;
+  const { person } = actor;
+  if (person === undefined || !actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
+  if (request.version !== undefined && request.version !== contract.version) {
+    throw RuleViolation.of('stale-version', { yours: request.version, current: contract.version });
+  }
+  const grounds = groundsOf(loaded);
+  // The dates first: they say more than "no option is open".
+  const tooLate = offerViolations(grounds, request, moment.today).filter(({ code }) => code === 'offer-too-late');
+  if (contract.signedOn !== null && contract.endedOn === null) refuseOn(tooLate);
+  refuseOn(commandViolations(stateOf(loaded), { name: 'offerExtension' }, moment.today));
+  refuseOn(offerViolations(grounds, request, moment.today));
+  const { afterLeadTime, ...planned } = plannedOffer(grounds, request, moment.today);
+  const alone = procedure.definition.term.extensionMode === 'purchaserOnly';
+  const offer = manager.create(ExtensionOffer, {
+    ...planned,
+    contractId,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    reason: request.reason.trim(),
+    offeredAt: moment.now,
+    offeredBy: person.id,
+    state: alone ? 'accepted' : 'open',
+    answeredAt: alone ? moment.now : null,
+    answeredBy: alone ? person.id : null,
+    answerStatement: null,
+    answerReason: null,
+  });
+  await manager.insert(ExtensionOffer, offer);
+  await recordContractChange(work, contract, {
+    kind: 'extensionOffered',
+    effectiveOn: moment.today,
+    source: { kind: 'extensionOffer', id: offer.id },
+    detail: { ...planned, reason: offer.reason, afterLeadTime },
+  });
+  if (alone) await extendContract(work, loaded, offer, { kind: 'extensionOffer', id: offer.id });
+  else await changeContract(work, contract, {});
+  await writeOfferDeadlines(work, contract, offer, moment.today, alone ? moment.today : null);
+  await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
+  if (alone) await writeCohortDeadlines(work, procedure);
+  const { id, number, startsOn, endsOn, answerDueOn, state } = offer;
+  return { id, number, startsOn, endsOn, answerDueOn, state, afterLeadTime };
+}
+
+/** What an offer on this contract is judged by. */
+export function groundsOf({ contract, procedure, lines }: LoadedContract): OfferGrounds {
+  const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
+  const { term, bundleRules } = procedure.definition;
+  return {
+    scheme: term,
+    offerLeadWeeks: term.offerLeadWeeks,
+    bundleRules,
+    extensionsExercised: contract.extensionsExercised,
+    endsOn: contract.endsOn,
+    lines: joinedLines(lines).map(({ productId, municipality, endsOn }) => ({
+      productId,
+      municipality,
+      endsOn,
+      product: codes.get(productId) ?? productId,
+    })),
+  };
+}
+
+/**
+ * Withdraws an offer that waits for its answer. The option stays open: a new offer can follow in time.
+ *
+ * @throws RuleViolation `wrong-state`, `not-found` or `forbidden`
+ */
+export async function withdrawOffer(work: ContractWork, offerId: string, reason: string): Promise<void> {
+  const { actor, moment } = work;
+  const loaded = await lockContractOfOffer(work, offerId);
+  const { contract, openOffer } = loaded;
+  if (actor.person === undefined || !actor.scope.regionIds.includes(contract.regionId)) {
+    throw RuleViolation.of('forbidden');
+  }
+  refuseOn(commandViolations(stateOf(loaded), { name: 'withdrawOffer' }, moment.today));
+  if (openOffer?.id !== offerId) throw RuleViolation.of('wrong-state');
+  await closeOffer(work, loaded, openOffer, 'withdrawn', reason.trim());
+}
+
+/** Closes an offer without an answer: withdrawn by the region, or lapsed. */
+export async function closeOffer(
+  work: ContractWork,
+  { contract }: LoadedContract,
+  offer: ExtensionOffer,
+  state: 'withdrawn' | 'lapsed',
+  reason?: string,
+): Promise<void> {
+  await work.manager.update(ExtensionOffer, { id: offer.id }, { state });
+  offer.state = state;
+  await recordContractChange(work, contract, {
+    kind: state === 'withdrawn' ? 'offerWithdrawn' : 'offerLapsed',
+    effectiveOn: work.moment.today,
+    source: { kind: 'extensionOffer', id: offer.id },
+    detail: { number: offer.number, ...(reason !== undefined && { reason }) },
+  });
+  await changeContract(work, contract, {});
+  await writeOfferDeadlines(work, contract, offer, amsterdamDate(offer.offeredAt), null);
+}
+
+/** Locks the contract of an offer; the offer itself is read after that. */
+export async function lockContractOfOffer(work: ContractWork, offerId: string): Promise<LoadedContract> {
+  const offer = await work.manager.findOneBy(ExtensionOffer, { id: offerId });
+  if (offer === null) throw RuleViolation.of('not-found');
+  return await lockContract(work, offer.contractId);
+}

@@ -1,0 +1,158 @@
+import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { composeText, municipalityNames, namedLines } from './contract-parties.js';
+import {
+  addLines,
+  changeContract,
+  recordContractChange,
+  roundsExercised,
+  setMunicipalityEnds,
+  writeCohortDeadlines,
+  writeContractDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { formedLines } from './form-contract.js';
+import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
+import { commandViolations, type Side } from './rules/transitions.js';
+import { Signature } from './signature.entity.js';
+import { textHash } from './text-hash.js';
+
+/** What a signatory declares. */
+export interface SigningRequest {
+  side: Side;
+  /** 'Ik ben zelfstandig bevoegd', or the mandate: recorded as stated. */
+  authorityStatement: string;
+  /** The signatory's role in the own organisation: 'bestuurder'. */
+  role: string;
+  /** The hash of the text that was shown. */
+  textHash: string;
+}
+
+/** The contract after a signature. */
+export interface SigningResult {
+  contractId: string;
+  /** Both null until the other side has signed as well. */
+  signedOn: string | null;
+  startsOn: string | null;
+}
+
+/**
+ * Signs a contract for one side; the second signature concludes it.
+ *
+ * A round of extension that was exercised since the contract was formed belongs into the text: as long as nobody has
+ * signed, the text is renewed first and has to be read again ('renewed'). Once one side has signed, what it signed
+ * stands.
+ *
+ * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `wrong-state`, `signature-exists`,
+ *   `text-changed` or `too-late-to-start`
+ */
+export async function signContract(
+  work: ContractWork,
+  contractId: string,
+  request: SigningRequest,
+): Promise<SigningResult | 'renewed'> {
+  const { manager, actor, moment } = work;
+  const { person } = actor;
+  if (person === undefined) throw RuleViolation.of('forbidden');
+  refuseOn(authorityViolations(request));
+  const loaded = await lockContract(work, contractId);
+  const { contract } = loaded;
+  refuseForeignSide(work, loaded, request.side);
+  refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, moment.today));
+  if (loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
+  if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
+  const signature = manager.create(Signature, {
+    contractId,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    side: request.side,
+    personId: person.id,
+    personName: person.name,
+    role: request.role.trim(),
+    authorityStatement: request.authorityStatement.trim(),
+    textHash: contract.textHash,
+    signedAt: moment.now,
+  });
+  await manager.insert(Signature, signature);
+  await recordContractChange(work, contract, {
+    kind: request.side === 'provider' ? 'signedByProvider' : 'signedByRegion',
+    effectiveOn: moment.today,
+    source: { kind: 'signature', id: signature.id },
+    detail: { textHash: contract.textHash },
+  });
+  if (loaded.signatures.length === 1) await conclude(work, loaded, signature.id);
+  return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
+}
+
+function authorityViolations({ authorityStatement, role }: SigningRequest): Violation[] {
+  const violations: Violation[] = [];
+  if (authorityStatement.trim() === '') violations.push({ code: 'authority-missing', path: 'authorityStatement' });
+  if (role.trim() === '') violations.push({ code: 'authority-missing', path: 'role' });
+  return violations;
+}
+
+/** The route's permission gave the scope: a person signs only for an organisation or a region that the scope holds. */
+function refuseForeignSide({ actor }: ContractWork, { contract }: LoadedContract, side: Side): void {
+  const own =
+    side === 'provider'
+      ? actor.scope.organisationIds.includes(contract.organisationId)
+      : actor.scope.regionIds.includes(contract.regionId);
+  if (!own) throw RuleViolation.of('forbidden');
+}
+
+/** Both have signed: the contract has a first day, its lines, and its dates. */
+async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {
+  const { contract, procedure } = loaded;
+  const { today } = work.moment;
+  const scheme = procedure.definition.term;
+  refuseOn(startViolations(scheme, contract.extensionsExercised, today));
+  const startsOn = contractStart(scheme, today);
+  const lines = await formedLines(work, contract.id);
+  const changeId = await recordContractChange(work, contract, {
+    kind: 'concluded',
+    effectiveOn: startsOn,
+    source: { kind: 'signature', id: signatureId },
+    detail: { signedOn: today, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
+  });
+  await changeContract(work, contract, {
+    signedOn: today,
+    startsOn,
+    optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
+  });
+  await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
+  await writeContractDeadlines(work, contract, factsOf(loaded, today));
+  await writeCohortDeadlines(work, procedure);
+}
+
+/** Renews the text when the procedure's term has moved since the contract was formed; false when it has not. */
+async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
+  const { contract, procedure } = loaded;
+  const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
+  if (rounds === contract.extensionsExercised) return false;
+  const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
+  const lines = await formedLines(work, contract.id);
+  const { text, organisationName } = await composeText(work, {
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    procedure,
+    number: contract.number,
+    formedOn: contract.formedOn,
+    extensionsExercised,
+    lines: namedLines(procedure, lines, await municipalityNames(work, contract.regionId)).lines,
+  });
+  await recordContractChange(work, contract, {
+    kind: 'textRenewed',
+    effectiveOn: work.moment.today,
+    source: { kind: 'contract', id: contract.id },
+    detail: { from: contract.textHash, to: textHash(text), endsOn, extensionsExercised },
+  });
+  await changeContract(work, contract, {
+    text,
+    textHash: textHash(text),
+    organisationName,
+    endsOn,
+    extensionsExercised,
+    optionOpen,
+  });
+  await setMunicipalityEnds(work, contract, lines, endsOn);
+  return true;
+}

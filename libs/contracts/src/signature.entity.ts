@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Side } from './rules/transitions.js';
+
+/** Who signed which text for which side, by what authority and when. Append-only. */
+@Entity('signature')
+export class Signature {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'contract_id' })
+  contractId: string;
+
+  @Column('int', { name: 'region_id' })
+  regionId: number;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('text')
+  side: Side;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  /** As it was on the day of signing. */
+  @Column('text', { name: 'person_name' })
+  personName: string;
+
+  /** The signatory's role in the own organisation: 'bestuurder'. */
+  @Column('text')
+  role: string;
+
+  @Column('text', { name: 'authority_statement' })
+  authorityStatement: string;
+
+  @Column('text', { name: 'text_hash' })
+  textHash: string;
+
+  @Column('timestamptz', { name: 'signed_at' })
+  signedAt: Date;
+}
