@@ -1,3 +1,4 @@
+import { Contract, ContractChange, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
 import { Enrolment } from '@openhuis/enrolments';
 import { Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
 import { Evidence, Organisation } from '@openhuis/providers';
@@ -10,5 +11,10 @@ export const entities: (new () => object)[] = [
   ProcedureVersion,
   Product,
   Tariff,
+  Contract,
+  ContractChange,
+  ContractLine,
+  Signature,
+  ExtensionOffer,
   Enrolment,
 ];
