@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { buildWhenStale } from './build.ts';
 import { runJest, type Outcome } from './jest.ts';
 import { installTools } from './tools.ts';
-import { runAsCommand } from './trouble.ts';
+import { runAsCommand, Trouble } from './trouble.ts';
 
 const timeZones = ['UTC', 'Europe/Amsterdam', 'America/Los_Angeles'];
 
@@ -18,9 +18,16 @@ async function main(): Promise<void> {
 
   const missing = installTools();
   for (const line of missing) console.log(line);
-  buildWhenStale();
 
-  const outcomes: [string, Outcome][] = [];
+  const outcomes: [string, Outcome][] = faultsOnly ? [] : await rules(words);
+  try {
+    // Some suites start the programs themselves.
+    buildWhenStale();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.log(error.message);
+    outcomes.push(['build', { passed: 0, failed: 1, skipped: 0, output: '' }]);
+  }
   if (faultsOnly) {
     const environment = { OPENHUIS_FAULTS: 'full' };
     outcomes.push([
@@ -28,7 +35,6 @@ async function main(): Promise<void> {
       await runJest(['--selectProjects', 'system', '--runInBand', 'test/faults', ...words], { environment }),
     ]);
   } else {
-    outcomes.push(...(await rules(words)));
     outcomes.push(['system', await runJest(['--selectProjects', 'system', workers(1), ...words])]);
   }
 
