@@ -133,7 +133,7 @@ describe('whatever the days on which the planner runs', () => {
   ): { handedOut: (NoticeObligation & { on: CalendarDate })[]; left: CalendarDate | null } {
     const handedOut: (NoticeObligation & { on: CalendarDate })[] = [];
     let next: CalendarDate | null = deadline.inForceOn;
-    let today: CalendarDate = epoch;
+    let today: CalendarDate = addDays(epoch, -1);
     for (const gap of [...gaps, 4000]) {
       today = addDays(today, gap);
       if (next === null || next > today) continue;
