@@ -15,7 +15,7 @@ export interface Outcome {
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Runs Jest on this Node, with ES modules. `quiet` keeps its words for the outcome. */
+/** Runs Jest on this Node, with ES modules; a test may take 30 s, for busy machines. `quiet` keeps its words for the outcome. */
 export async function runJest(
   parameters: string[],
   { environment = {}, quiet = false }: { environment?: NodeJS.ProcessEnv; quiet?: boolean } = {},
@@ -28,7 +28,7 @@ export async function runJest(
     [
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
-      ...[jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', ...parameters],
+      ...[jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', '--testTimeout=30000', ...parameters],
     ],
     {
       cwd: root,
