@@ -13,7 +13,7 @@ export class Roles1790000000001 implements MigrationInterface {
           if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I nologin noinherit nobypassrls', name);
           end if;
-          if not pg_has_role(current_user, name, 'member') then
+          if not pg_has_role(current_user, name, 'set') then
             execute format('grant %I to current_user', name);
           end if;
         end loop;

@@ -158,15 +158,21 @@ export class PeopleAndRegions1790000000002 implements MigrationInterface {
       -- answers for one exact hash and nothing else.
       create function person_of_token(hash bytea, today date)
       returns table (token_id uuid, person_id uuid, name text, email text, language text, region_roles jsonb, organisation_roles jsonb)
-      language sql stable security definer set search_path = public set openhuis.actor = 'system' as $$
-        select t.id, p.id, p.name, p.email, p.language,
-          coalesce((select jsonb_agg(jsonb_build_object('regionId', r.region_id, 'role', r.role))
-            from region_role r where r.person_id = p.id and r.since_on <= today and (r.ended_on is null or r.ended_on >= today)), '[]'),
-          coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'role', o.role))
-            from organisation_role o where o.person_id = p.id and o.since_on <= today and (o.ended_on is null or o.ended_on >= today)), '[]')
-        from api_token t join person p on p.id = t.person_id
-        where t.token_hash = hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > now())
-      $$;
+      language plpgsql volatile security definer set search_path = public as $$
+      declare actor text := current_setting('openhuis.actor', true);
+      begin
+        -- The owner is under row-level security as well; the setting is put back before anything else runs.
+        perform set_config('openhuis.actor', 'system', true);
+        return query
+          select t.id, p.id, p.name, p.email, p.language,
+            coalesce((select jsonb_agg(jsonb_build_object('regionId', r.region_id, 'role', r.role))
+              from region_role r where r.person_id = p.id and r.since_on <= today and (r.ended_on is null or r.ended_on >= today)), '[]'),
+            coalesce((select jsonb_agg(jsonb_build_object('organisationId', o.organisation_id, 'role', o.role))
+              from organisation_role o where o.person_id = p.id and o.since_on <= today and (o.ended_on is null or o.ended_on >= today)), '[]')
+          from api_token t join person p on p.id = t.person_id
+          where t.token_hash = hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > now());
+        perform set_config('openhuis.actor', coalesce(actor, ''), true);
+      end $$;
       revoke all on function person_of_token from public;
       grant execute on function person_of_token to openhuis_app;
     `);

@@ -240,10 +240,6 @@ export async function ensureDatabase(
     await client.query(
       `${roles.rowCount === 0 ? 'create' : 'alter'} role ${user} login createrole password ${client.escapeLiteral(login.password)}`,
     );
-    // What it creates it may act as, and the settings of row-level security it may fix in its functions: rights that
-    // PostgreSQL 18 gives to nobody by itself.
-    await client.query(`alter role ${user} set createrole_self_grant = 'set'`);
-    await client.query(`grant set on parameter "openhuis.actor" to ${user}`);
     const databases = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (databases.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)} owner ${user}`);
   } finally {

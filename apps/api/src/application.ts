@@ -4,12 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '@openhuis/platform';
 import { randomUUID } from 'node:crypto';
+import { API_VERSION } from './api-version.js';
 import { AppModule } from './app.module.js';
 import { undeclaredRoutes } from './declared-routes.js';
 import { buildOpenApi } from './openapi.js';
-
-/** Major and minor version of the HTTP API; stands in every answer. */
-export const API_VERSION = '1.0.0';
 
 const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 25 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { violationCodes } from '@openhuis/platform';
-import { API_VERSION } from './application.js';
+import { API_VERSION } from './api-version.js';
 import metadata from './metadata.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
