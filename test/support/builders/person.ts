@@ -1,48 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type OrganisationRole, publicScope, type RegionRole } from '@openhuis/platform';
+import { type Actor, type Moment, publicScope, type Role } from '@openhuis/platform';
 import type { TestDatabase } from '../database.js';
 
-/** A person with a made-up name and address; answers the id. */
-export async function aPerson(database: TestDatabase, name = 'Test Persoon'): Promise<string> {
+/** A day at ten in the morning in Amsterdam's winter, as a command sees it. */
+export function onDay(today: string): Moment {
+  return { today, now: new Date(`${today}T09:00:00Z`) };
+}
+
+/** Where a person has a role. */
+export interface PersonTraits {
+  regionRoles?: { regionId: number; role: Role }[];
+  organisationRoles?: { organisationId: string; role: Role }[];
+}
+
+/**
+ * A person with roles, and the actor that the guard would make of them: its scope holds the regions and organisations of
+ * all roles.
+ */
+export async function aPerson(database: TestDatabase, traits: PersonTraits = {}): Promise<Actor> {
+  const { regionRoles = [], organisationRoles = [] } = traits;
   const id = randomUUID();
+  const name = `Persoon ${id.slice(0, 4)}`;
   await database.asOwner(`insert into person (id, name, email) values ($1, $2, $3)`, [
     id,
     name,
-    `${id}@person.example`,
+    `${id.slice(0, 8)}@openhuis.example`,
   ]);
-  return id;
-}
-
-/** A person of a region, and the actor the guard would make of them. */
-export async function aRegionActor(
-  database: TestDatabase,
-  regionId: number,
-  role: RegionRole = 'contract_manager',
-): Promise<Actor> {
-  const personId = await aPerson(database);
-  await database.asOwner(
-    `insert into region_role (person_id, region_id, role, since_on) values ($1, $2, $3, '2020-01-01')`,
-    [personId, regionId, role],
-  );
+  for (const { regionId, role } of regionRoles) {
+    await database.asOwner(
+      `insert into region_role (person_id, region_id, role, since_on) values ($1, $2, $3, '2020-01-01')`,
+      [id, regionId, role],
+    );
+  }
+  for (const { organisationId, role } of organisationRoles) {
+    await database.asOwner(
+      `insert into organisation_role (person_id, organisation_id, role, since_on) values ($1, $2, $3, '2020-01-01')`,
+      [id, organisationId, role],
+    );
+  }
   return {
-    scope: { ...publicScope, kind: 'person', personId, regionIds: [regionId] },
-    person: { id: personId, name: 'Test Persoon', language: 'nl' },
-  };
-}
-
-/** A person of an organisation, and the actor the guard would make of them. */
-export async function aProviderActor(
-  database: TestDatabase,
-  organisationId: string,
-  role: OrganisationRole = 'provider_administrator',
-): Promise<Actor> {
-  const personId = await aPerson(database);
-  await database.asOwner(
-    `insert into organisation_role (person_id, organisation_id, role, since_on) values ($1, $2, $3, '2020-01-01')`,
-    [personId, organisationId, role],
-  );
-  return {
-    scope: { ...publicScope, kind: 'person', personId, organisationIds: [organisationId] },
-    person: { id: personId, name: 'Test Persoon', language: 'nl' },
+    scope: {
+      ...publicScope,
+      kind: 'person',
+      personId: id,
+      regionIds: [...new Set(regionRoles.map(({ regionId }) => regionId))],
+      organisationIds: [...new Set(organisationRoles.map(({ organisationId }) => organisationId))],
+    },
+    person: { id, name, language: 'nl' },
   };
 }

@@ -1,24 +1,32 @@
-import { amsterdamDate } from '@openhuis/calendar';
-import type { Actor, Moment } from '@openhuis/platform';
-import { type ProcedureDefinition, Procedures, sampleDefinition } from '@openhuis/procedures';
+import { randomBytes } from 'node:crypto';
+import {
+  type ProcedureDefinition,
+  type ProcedureLine,
+  Procedures,
+  type PublishedProcedure,
+  sampleDefinition,
+} from '@openhuis/procedures';
 import type { TestDatabase } from '../database.js';
+import { onDay } from './person.js';
+import type { Region } from './region.js';
 
-/** A moment at about ten in the morning in Amsterdam. */
-export function momentOn(date: string): Moment {
-  const now = new Date(`${date}T09:00:00Z`);
-  return { now, today: amsterdamDate(now) };
-}
-
-/** A published procedure: the sample definition with whatever a test changes. Answers its id and version. */
+/** A published procedure: the sample (two products, complex requires basic) with what the test changes. */
 export async function aProcedure(
   database: TestDatabase,
-  actor: Actor,
-  regionId: number,
+  region: Region,
   change: Partial<ProcedureDefinition> = {},
-  publishedOn = '2026-01-05',
-): Promise<{ id: string; version: number }> {
+): Promise<PublishedProcedure> {
   const procedures = new Procedures(database.app);
-  const moment = momentOn(publishedOn);
-  const draft = await procedures.create(actor, moment, regionId, sampleDefinition(change));
-  return await procedures.publish(actor, moment, draft.id, draft.version, 'Openstelling');
+  const definition = sampleDefinition({ slug: `procedure-${randomBytes(3).toString('hex')}`, ...change });
+  const moment = onDay('2025-09-01');
+  const created = await procedures.create(region.manager, moment, region.id, definition);
+  await procedures.publish(region.manager, moment, created.id, created.version, 'Vastgesteld door de colleges');
+  return await database.app.command(region.manager.scope, (manager) => procedures.published(manager, created.id));
+}
+
+/** A line by the code of its product: `aLine(procedure, 'BG-BASIS', '0262')`. */
+export function aLine(procedure: PublishedProcedure, product: string, municipality: string): ProcedureLine {
+  const productId = procedure.productIds.get(product);
+  if (productId === undefined) throw new Error(`the procedure has no product ${product}`);
+  return { productId, municipality };
 }

@@ -1,28 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@openhuis/platform';
 import type { TestDatabase } from '../database.js';
+import { aPerson } from './person.js';
 
-export interface TestRegion {
+/** A purchasing region with its contract manager. */
+export interface Region {
   id: number;
   slug: string;
+  name: string;
+  manager: Actor;
 }
 
-let count = 0;
-
-/** A region with Lochem and Zutphen, or the municipalities that are given (codes must be free in this database). */
+/**
+ * A region.
+ *
+ * @param municipalities code and name; a code belongs to one region at a time
+ */
 export async function aRegion(
   database: TestDatabase,
-  { municipalities = ['0262', '0301'] }: { municipalities?: string[] } = {},
-): Promise<TestRegion> {
-  count += 1;
-  const slug = `region-${count}`;
+  municipalities: Record<string, string> = { '0262': 'Lochem', '0301': 'Zutphen' },
+): Promise<Region> {
+  const slug = `regio-${randomBytes(3).toString('hex')}`;
+  const name = `Regio ${slug.slice(-6)}`;
   const [row] = await database.asOwner<{ id: number }>(
     `insert into region (slug, name, contact_email) values ($1, $2, $3) returning id`,
-    [slug, `Regio ${count}`, `${slug}@region.example`],
+    [slug, name, `info@${slug}.example`],
   );
-  if (row === undefined) throw new Error('no region');
+  if (row === undefined) throw new Error('no region was made');
   await database.asOwner(
     `insert into region_municipality (region_id, code, name, validity)
-     select $1, code, 'Gemeente ' || code, daterange('2015-01-01', null) from unnest($2::text[]) as code`,
-    [row.id, municipalities],
+     select $1, key, value, '[2015-01-01,)' from jsonb_each_text($2::jsonb)`,
+    [row.id, JSON.stringify(municipalities)],
   );
-  return { id: row.id, slug };
+  const manager = await aPerson(database, {
+    regionRoles: [
+      { regionId: row.id, role: 'contract_manager' },
+      { regionId: row.id, role: 'approver' },
+    ],
+  });
+  return { id: row.id, slug, name, manager };
 }
