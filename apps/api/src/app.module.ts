@@ -1,7 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ContractsController, ContractsModule } from '@openhuis/contracts';
+import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
 import { PeopleController, PeopleModule } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
+import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
+import { ProvidersController, ProvidersModule } from '@openhuis/providers';
 import { RegionsController, RegionsModule } from '@openhuis/regions';
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
@@ -16,8 +20,24 @@ export class AppModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.open(configuration, 'openhuis_app', entities), PeopleModule, RegionsModule],
-      controllers: [HealthController, PeopleController, RegionsController],
+      imports: [
+        PlatformModule.open(configuration, 'openhuis_app', entities),
+        PeopleModule,
+        RegionsModule,
+        ProvidersModule,
+        ProceduresModule,
+        ContractsModule,
+        EnrolmentsModule,
+      ],
+      controllers: [
+        HealthController,
+        PeopleController,
+        RegionsController,
+        ProvidersController,
+        ProceduresController,
+        ContractsController,
+        EnrolmentsController,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AdmissionGuard },
         { provide: APP_PIPE, useFactory: inputValidation },
