@@ -230,6 +230,7 @@ describe('procedures', () => {
       });
     expect(await sweep('2026-03-31')).toEqual([]);
     expect(await sweep('2026-04-01')).toEqual(['window-closing 2026-03-31']);
+    expect(await sweep('2026-04-01')).toEqual([]);
     expect((await queries.detail(anyone, moment, id)).status).toBe('closed');
   });
 

@@ -32,16 +32,16 @@ export class ClientDecisionDurationBody {
 /** The price of a product in a period. */
 export class TariffBody {
   /** @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
   startsOn: string;
 
   /** Last day, inclusive; leave it out for 'until further notice'. @example '2026-12-31' */
   @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
   endsOn?: string;
 
   /** Euros per unit, with two decimals. @example '87.15' */
-  @Matches(/^[0-9]{1,8}\.[0-9]{2}$/)
+  @Matches(/^[0-9]{1,8}\.[0-9]{2}$/, { message: 'must be euros with two decimals, such as 87.15' })
   amount: string;
 
   /** True: an example, not the region's real price. @example true */
@@ -52,7 +52,7 @@ export class TariffBody {
 /** A product of the catalogue. */
 export class ProductBody {
   /** The region's own code, unique in the procedure. @example 'BG-BASIS' */
-  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, { message: 'must be capitals, digits and hyphens, such as BG-BASIS' })
   @Length(1, 30)
   code: string;
 
@@ -62,16 +62,16 @@ export class ProductBody {
   name: BilingualTextBody;
 
   /** Category of the iStandaarden. @example '02' */
-  @Matches(/^[0-9]{2}$/)
+  @Matches(/^[0-9]{2}$/, { message: 'must be a code of two digits' })
   category: string;
 
   /** National product code, where there is one. @example '45A04' */
   @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^[0-9]{2}[A-Z][0-9]{2}$/)
+  @Matches(/^[0-9]{2}[A-Z][0-9]{2}$/, { message: 'must be a national product code such as 45A04' })
   nationalCode?: string;
 
   /** Unit of WJ756: 01 minute, 04 hour, 14 day and night, 16 day part, 82 and 84 pieces, 83 euros. @example '04' */
-  @Matches(/^[0-9]{2}$/)
+  @Matches(/^[0-9]{2}$/, { message: 'must be a code of two digits' })
   unit: string;
 
   /** @example 'effort' */
@@ -100,12 +100,12 @@ export class ProductBody {
 /** Holding one product asks for holding another. */
 export class BundleRuleBody {
   /** @example 'BG-COMPLEX' */
-  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, { message: 'must be capitals, digits and hyphens, such as BG-BASIS' })
   @Length(1, 30)
   product: string;
 
   /** @example 'BG-BASIS' */
-  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, { message: 'must be capitals, digits and hyphens, such as BG-BASIS' })
   @Length(1, 30)
   requires: string;
 
@@ -114,7 +114,7 @@ export class BundleRuleBody {
   mode: 'off' | 'encouraged' | 'required';
 
   /** @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
   startsOn: string;
 
   /** Whether lines that contracts hold already are judged by it too. @example true */

@@ -16,9 +16,8 @@ import { BilingualTextBody } from './bilingual-text.dto.js';
 
 /** The document that proves a condition. */
 export class ConditionEvidenceBody {
-  /** Kind of document. @example 'trade-register-extract' */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  @Length(1, 60)
+  /** Kind of document: the evidence that an organisation keeps under this name proves it. @example 'KVK' */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/, { message: 'must be at most 40 letters and digits, such as KVK' })
   kind: string;
 
   /** Maximum age at receipt, in calendar months; leave it out when age does not matter. @example 6 */
@@ -40,7 +39,7 @@ export class ConditionEvidenceBody {
 /** What every provider must meet. */
 export class ConditionBody {
   /** Unique in the procedure. @example 'UEA' */
-  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+  @Matches(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, { message: 'must be capitals, digits and hyphens, such as BG-BASIS' })
   @Length(1, 30)
   code: string;
 
@@ -78,7 +77,7 @@ export class ConditionBody {
 /** An article of the contract. */
 export class ClauseBody {
   /** @example '1.3' */
-  @Matches(/^[0-9]+(\.[0-9]+)*$/)
+  @Matches(/^[0-9]+(\.[0-9]+)*$/, { message: 'must be the number of an article, such as 1.3' })
   @Length(1, 12)
   number: string;
 

@@ -25,23 +25,23 @@ export class EntryBody {
   mode: 'continuous' | 'windowed' | 'single';
 
   /** Local time in Europe/Amsterdam. @example '2025-09-01T09:00' */
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: 'must be a local time such as 2026-06-30T17:00' })
   opensAt: string;
 
   /** Local time in Europe/Amsterdam; this minute's start still counts. Not for continuous entry. @example '2026-06-30T17:00' */
   @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: 'must be a local time such as 2026-06-30T17:00' })
   closesAt?: string;
 }
 
 /** The term of the contracts and how it can be extended. */
 export class TermBody {
   /** First day. @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
   startsOn: string;
 
   /** Last day, inclusive. @example '2030-12-31' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
   endsOn: string;
 
   /** How many times it can be extended. @example 3 */
@@ -73,7 +73,7 @@ export class TermBody {
 /** A whole procedure, as its region writes it down. */
 export class ProcedureDefinitionBody implements ProcedureDefinition {
   /** Part of addresses; unique in the region. @example 'wmo-2026' */
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'must be small letters, digits and hyphens, such as wmo-2026' })
   @Length(1, 60)
   slug: string;
 
@@ -106,7 +106,7 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   /** CBS codes of the municipalities that take part. @example ['0262', '0301'] */
   @IsArray()
   @ArrayMaxSize(400)
-  @Matches(/^[0-9]{4}$/, { each: true })
+  @Matches(/^[0-9]{4}$/, { each: true, message: 'must be CBS codes of four digits' })
   municipalities: string[];
 
   @IsArray()

@@ -8,6 +8,7 @@ import {
   recordChange,
   refuseOn,
   RuleViolation,
+  settleDeadline,
   sqlState,
   systemActor,
   systemScope,
@@ -132,7 +133,7 @@ export class Procedures {
   }
 
   /**
-   * What happens on the day after a window closed. A procedure with a single window is closed for good; one with windows
+   * What happens on the day after a window closed, in the transaction of the sweep; settles the deadline. A procedure with a single window is closed for good; one with windows
    * waits for the publication of the next. That nobody can enrol meanwhile follows from the times themselves.
    */
   async closeWindow(manager: EntityManager, deadline: DueDeadline): Promise<void> {
@@ -140,6 +141,7 @@ export class Procedures {
       where: { id: deadline.subjectId },
       lock: { mode: 'pessimistic_write' },
     });
+    await settleDeadline(manager, deadline.id);
     if (procedure === null || procedure.currentVersion === null || procedure.status === 'closed') return;
     const { definition } = await this.published(manager, procedure.id, procedure.currentVersion);
     const forGood = definition.entry.mode === 'single';

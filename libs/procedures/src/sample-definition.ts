@@ -20,7 +20,7 @@ export function sampleDefinition(change: Partial<ProcedureDefinition> = {}): Pro
         title: { nl: 'Eigen verklaring', en: 'Self-declaration' },
         text: { nl: 'U stuurt de ondertekende eigen verklaring mee.', en: 'Send the signed self-declaration.' },
         answer: 'evidence',
-        evidence: { kind: 'self-declaration', atSubmission: true, expires: false },
+        evidence: { kind: 'UEA', atSubmission: true, expires: false },
         source: 'contract standard, annex 1',
       },
       {

@@ -1,0 +1,267 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsObject,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isCalendarDate } from '@openhuis/calendar';
+import { isAgbCode, isIban, isKvkNumber, rsinFault } from '@openhuis/identifiers';
+import type { OrganisationRole, RegionRole } from '@openhuis/platform';
+import { bundleViolations, type ProcedureDefinition } from '@openhuis/procedures';
+import type { DataFault } from './load-demo-data-file.js';
+
+/** A municipality in region.yaml. */
+export class MunicipalityEntry {
+  @Matches(/^[0-9]{4}$/, { message: 'must be a CBS code of four digits' })
+  code: string;
+
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  since: string;
+}
+
+/** A person of the region in region.yaml. */
+export class RegionPersonEntry {
+  @IsIn(['region_administrator', 'contract_manager', 'assessor', 'approver', 'municipal_manager', 'auditor'])
+  role: RegionRole;
+
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @IsEmail()
+  email: string;
+
+  @IsIn(['nl', 'en'])
+  language: 'nl' | 'en';
+}
+
+/** region.yaml */
+export class RegionFile {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'must be small letters, digits and hyphens' })
+  slug: string;
+
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @IsEmail()
+  contactEmail: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => MunicipalityEntry)
+  municipalities: MunicipalityEntry[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => RegionPersonEntry)
+  people: RegionPersonEntry[];
+}
+
+/** A member of staff in providers.yaml. */
+export class StaffEntry {
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(['provider_administrator', 'provider_editor', 'provider_signatory'], { each: true })
+  roles: OrganisationRole[];
+
+  @IsString()
+  @Length(1, 100)
+  name: string;
+
+  @IsEmail()
+  email: string;
+}
+
+/** How far an enrolment of the demo is. */
+export const demoStates = [
+  'draft',
+  'submitted',
+  'assessed',
+  'admitted',
+  'signedByProvider',
+  'signed',
+  'refused',
+  'withdrawn',
+] as const;
+export type DemoState = (typeof demoStates)[number];
+
+/** An enrolment in providers.yaml: every product in every municipality. */
+export class EnrolmentEntry {
+  @IsString()
+  procedure: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  municipalities: string[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  products: string[];
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(demoStates)
+  state?: DemoState;
+}
+
+/** An organisation in providers.yaml. */
+export class ProviderEntry {
+  @IsString()
+  kvkNumber: string;
+
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  @IsString()
+  @Length(1, 100)
+  legalForm: string;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  naturalPerson?: boolean;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  rsin?: string;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  agbCode?: string;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  iban?: string;
+
+  @IsEmail()
+  email: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => StaffEntry)
+  staff: StaffEntry[];
+
+  @IsArray()
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => EnrolmentEntry)
+  enrolments: EnrolmentEntry[];
+}
+
+/** providers.yaml */
+export class ProvidersFile {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ValidateNested({ each: true })
+  @Type(() => ProviderEntry)
+  providers: ProviderEntry[];
+}
+
+/** What must hold between the fields of region.yaml. */
+export function regionFaults({ municipalities, people }: RegionFile): DataFault[] {
+  return [
+    ...repeated(
+      municipalities.map(({ code }) => code),
+      (index) => ['municipalities', index, 'code'],
+    ),
+    ...municipalities.flatMap(({ since }, index) =>
+      isCalendarDate(since) ? [] : [{ path: ['municipalities', index, 'since'], message: `${since} does not exist` }],
+    ),
+    ...repeated(
+      people.map(({ email }) => email),
+      (index) => ['people', index, 'email'],
+    ),
+    ...(['contract_manager', 'assessor', 'approver'] as const)
+      .filter((role) => people.every((person) => person.role !== role))
+      .map((role) => ({ path: ['people'], message: `there is no ${role}` })),
+  ];
+}
+
+/** What must hold between the fields of providers.yaml, given the procedures of the region. */
+export function providersFaults(
+  { providers }: ProvidersFile,
+  procedures: ReadonlyMap<string, ProcedureDefinition>,
+): DataFault[] {
+  return [
+    ...repeated(
+      providers.map(({ kvkNumber }) => kvkNumber),
+      (index) => ['providers', index, 'kvkNumber'],
+    ),
+    ...providers.flatMap((provider, index) => [
+      ...identifierFaults(provider, ['providers', index]),
+      ...(['provider_administrator', 'provider_signatory'] as const)
+        .filter((role) => provider.staff.every(({ roles }) => !roles.includes(role)))
+        .map((role) => ({ path: ['providers', index, 'staff'], message: `nobody is ${role}` })),
+      ...provider.enrolments.flatMap((enrolment, position) =>
+        enrolmentFaults(enrolment, procedures, ['providers', index, 'enrolments', position]),
+      ),
+    ]),
+  ];
+}
+
+/** Domain guide, appendix D. A natural person gives no RSIN: it would be a BSN. The value is not repeated. */
+function identifierFaults(provider: ProviderEntry, path: DataFault['path']): DataFault[] {
+  const { kvkNumber, naturalPerson, rsin, agbCode, iban } = provider;
+  const holder = naturalPerson === true ? 'naturalPerson' : 'legalPerson';
+  const wrong: [field: string, message: string, fault: boolean][] = [
+    ['kvkNumber', 'must be eight digits', !isKvkNumber(kvkNumber)],
+    ['rsin', 'must be an RSIN, and only for a legal person', rsinFault(holder, rsin ?? null) !== null],
+    ['agbCode', 'must be eight digits', agbCode !== undefined && !isAgbCode(agbCode)],
+    ['iban', 'must be an IBAN without spaces', iban !== undefined && !isIban(iban)],
+  ];
+  return wrong.filter(([, , fault]) => fault).map(([field, message]) => ({ path: [...path, field], message }));
+}
+
+function enrolmentFaults(
+  { procedure, municipalities, products }: EnrolmentEntry,
+  procedures: ReadonlyMap<string, ProcedureDefinition>,
+  path: DataFault['path'],
+): DataFault[] {
+  const definition = procedures.get(procedure);
+  if (definition === undefined) {
+    return [{ path: [...path, 'procedure'], message: `there is no procedure ${procedure} in this region` }];
+  }
+  const codes = new Set(definition.products.map(({ code }) => code));
+  const lines = products.map((product) => ({ product, municipality: municipalities[0] ?? '' }));
+  return [
+    ...repeated(products, (index) => [...path, 'products', index]),
+    ...repeated(municipalities, (index) => [...path, 'municipalities', index]),
+    ...products.flatMap((product, index) =>
+      codes.has(product)
+        ? []
+        : [{ path: [...path, 'products', index], message: `${product} is not in the catalogue of ${procedure}` }],
+    ),
+    ...municipalities.flatMap((code, index) =>
+      definition.municipalities.includes(code)
+        ? []
+        : [{ path: [...path, 'municipalities', index], message: `${code} does not take part in ${procedure}` }],
+    ),
+    ...bundleViolations(definition.bundleRules, lines, definition.term.startsOn).map(({ details }) => ({
+      path: [...path, 'products'],
+      message: `${String(details?.['product'])} also requires ${String(details?.['companion'])}`,
+    })),
+  ];
+}
+
+function repeated(values: readonly string[], pathOfIndex: (index: number) => DataFault['path']): DataFault[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) === index ? [] : [{ path: pathOfIndex(index), message: `${value} is there more than once` }],
+  );
+}

@@ -1,0 +1,273 @@
+import { appendFile, chmod, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays } from '@openhuis/calendar';
+import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
+import { Enrolments } from '@openhuis/enrolments';
+import {
+  type Actor,
+  type Database,
+  type FileStore,
+  type Moment,
+  recordChange,
+  type RegionRole,
+  systemActor,
+  systemScope,
+  takeDueDeadlines,
+} from '@openhuis/platform';
+import {
+  definitionViolations,
+  describeDefinitionFault,
+  procedureDeadlineHandlers,
+  type ProcedureDefinition,
+  ProcedureDefinitionBody,
+  Procedures,
+  type PublishedProcedure,
+} from '@openhuis/procedures';
+import { EvidenceWallet } from '@openhuis/providers';
+import { pathOf, readDataFile } from './load-demo-data-file.js';
+import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
+import { DemoDocuments } from './load-demo-evidence.js';
+import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
+import {
+  type DemoOrganisation,
+  type DemoPerson,
+  foundingScope,
+  regionActor,
+  writeOrganisations,
+  writeRegion,
+  writeRegionPeople,
+  writeTokens,
+} from './load-demo-rows.js';
+
+/** What is read from the folder of one region. */
+interface RegionData {
+  region: RegionFile;
+  procedures: ProcedureDefinition[];
+  providers: ProvidersFile;
+}
+
+/** What loading one region did. */
+export interface LoadedRegion {
+  slug: string;
+  /** False when the region was there already: then nothing was done. */
+  loaded: boolean;
+  procedures: number;
+  providers: number;
+  enrolments: number;
+}
+
+/** What loading did, region by region. */
+export interface Summary {
+  regions: LoadedRegion[];
+}
+
+export interface DemoOptions {
+  /** The folder with one folder for each region. */
+  directory: string;
+  /** Where the tokens of the demo people are written, for its owner's eyes only. */
+  tokensFile: string;
+  /** Where the example documents are kept. */
+  files: FileStore;
+  /** Nothing is dated later than this. */
+  moment: Moment;
+}
+
+/** Side by side: about what two cores and a pool of sixteen connections keep busy. */
+const SIDE_BY_SIDE = 6;
+const REASON = 'Voorbeeldgegevens, vastgesteld voor de demo';
+const LOADED = 'demo.loaded';
+/** So many providers of each region get tokens; with those that have a separate editor and signatory. */
+const PROVIDERS_WITH_TOKENS = 3;
+
+/**
+ * Loads the demo regions through the same services as the api uses. All files are read and checked before the first row
+ * is written. A region that was loaded is skipped; one whose loading was interrupted is completed.
+ *
+ * @throws DataFileError with every fault of a file
+ */
+export async function loadDemo(database: Database, options: DemoOptions): Promise<Summary> {
+  const entries = await readdir(options.directory, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(options.directory, name));
+  const data: RegionData[] = [];
+  for (const folder of folders.toSorted()) data.push(await readRegion(folder));
+  const regions: LoadedRegion[] = [];
+  for (const region of data) regions.push(await loadRegion(database, options, region));
+  return { regions };
+}
+
+/** Reads and checks the files of one region. */
+export async function readRegion(folder: string): Promise<RegionData> {
+  const region = await readDataFile(join(folder, 'region.yaml'), RegionFile, regionFaults);
+  const codes = region.municipalities.map(({ code }) => code);
+  const names = (await readdir(folder)).filter((name) => /^(wmo|jeugd)-.*\.yaml$/.test(name)).toSorted();
+  const procedures: ProcedureDefinition[] = [];
+  for (const name of names) {
+    const definition = await readDataFile(join(folder, name), ProcedureDefinitionBody, (read) =>
+      definitionViolations(read, codes).map((violation) => ({
+        path: pathOf(violation.path ?? ''),
+        message: describeDefinitionFault(violation),
+      })),
+    );
+    procedures.push(definition);
+  }
+  const bySlug = new Map(procedures.map((definition) => [definition.slug, definition]));
+  const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
+    providersFaults(read, bySlug),
+  );
+  return { region, procedures, providers };
+}
+
+async function loadRegion(
+  database: Database,
+  { tokensFile, files, moment }: DemoOptions,
+  { region, procedures: definitions, providers }: RegionData,
+): Promise<LoadedRegion> {
+  const counts = {
+    slug: region.slug,
+    procedures: definitions.length,
+    providers: providers.providers.length,
+    enrolments: providers.providers.flatMap(({ enrolments }) => enrolments).length,
+  };
+  const regionId = await database.command(foundingScope, (manager) => writeRegion(manager, region));
+  if (await wasLoaded(database, regionId)) return { ...counts, loaded: false };
+
+  const people = await database.command(systemScope(regionId), (manager) =>
+    writeRegionPeople(manager, region, regionId),
+  );
+  const organisations = await database.command(foundingScope, (manager) =>
+    writeOrganisations(manager, providers.providers),
+  );
+  const procedures = new Procedures(database);
+  const contracts = new Contracts(database, procedures);
+  const staff = staffOf(people, regionId);
+  const published = await publishAll(database, procedures, regionActor(staff.manager, regionId), moment, definitions);
+  const desk: EnrolmentDesk = {
+    database,
+    enrolments: new Enrolments(database, procedures, contracts),
+    contracts,
+    documents: new DemoDocuments(files, new EvidenceWallet(database, files)),
+    staff,
+    moment,
+  };
+  await enrolAll(desk, await stillToEnrol(database, regionId, organisations, published));
+  await actOnDueDeadlines(database, procedures, contracts, regionId, moment);
+  await database.command(systemScope(regionId), async (manager) => {
+    const lines = await writeTokens(manager, [...people.values()].flat().concat(withTokens(organisations)));
+    // The file comes first: a token without a row opens nothing, a row without its token is lost.
+    await appendFile(tokensFile, [`# ${region.name}`, ...lines, ''].join('\n') + '\n', { mode: 0o600 });
+    await chmod(tokensFile, 0o600);
+    await recordChange(manager, systemActor(systemScope(regionId)), {
+      action: LOADED,
+      subjectKind: 'region',
+      subjectId: String(regionId),
+      regionId,
+      change: counts,
+    });
+  });
+  return { ...counts, loaded: true };
+}
+
+async function wasLoaded(database: Database, regionId: number): Promise<boolean> {
+  const rows = await database.read(
+    systemScope(regionId),
+    `select 1 from audit_entry where region_id = $1 and action = $2 limit 1`,
+    [regionId, LOADED],
+  );
+  return rows.length > 0;
+}
+
+function staffOf(people: ReadonlyMap<RegionRole, DemoPerson[]>, regionId: number): RegionStaff {
+  const first = (role: RegionRole): DemoPerson => {
+    const person = people.get(role)?.[0];
+    if (person === undefined) throw new Error(`the region has no ${role}`);
+    return person;
+  };
+  return { regionId, manager: first('contract_manager'), assessor: first('assessor'), approver: first('approver') };
+}
+
+/** Publishes each procedure two weeks before entry opens, unless that was done. */
+async function publishAll(
+  database: Database,
+  procedures: Procedures,
+  actor: Actor,
+  moment: Moment,
+  definitions: readonly ProcedureDefinition[],
+): Promise<Map<string, PublishedProcedure>> {
+  const published = new Map<string, PublishedProcedure>();
+  const [regionId] = actor.scope.regionIds;
+  if (regionId === undefined) throw new Error('a procedure belongs to a region');
+  for (const definition of definitions) {
+    const [known] = await database.read<{ id: string; version: number; status: string }>(
+      actor.scope,
+      `select id, version, status from procedure where region_id = $1 and slug = $2`,
+      [regionId, definition.slug],
+    );
+    const before = momentOn(addDays(definition.entry.opensAt.slice(0, 10), -14), moment);
+    const draft = known ?? (await procedures.create(actor, before, regionId, definition));
+    if (draft.status === 'draft') await procedures.publish(actor, before, draft.id, draft.version, REASON);
+    published.set(
+      definition.slug,
+      await database.command(actor.scope, (manager) => procedures.published(manager, draft.id)),
+    );
+  }
+  return published;
+}
+
+/** The enrolments of the files that are not in the database. */
+async function stillToEnrol(
+  database: Database,
+  regionId: number,
+  organisations: readonly DemoOrganisation[],
+  procedures: ReadonlyMap<string, PublishedProcedure>,
+): Promise<DemoEnrolment[]> {
+  const rows = await database.read<{ key: string }>(
+    systemScope(regionId),
+    `select organisation_id || ' ' || procedure_id as key from enrolment where region_id = $1`,
+    [regionId],
+  );
+  const present = new Set(rows.map(({ key }) => key));
+  return organisations
+    .flatMap((organisation) => organisation.entry.enrolments.map((entry) => ({ organisation, entry })))
+    .flatMap(({ organisation, entry }, number) => {
+      const procedure = procedures.get(entry.procedure);
+      if (procedure === undefined || present.has(`${organisation.id} ${procedure.id}`)) return [];
+      return [{ organisation, entry, procedure, number }];
+    });
+}
+
+async function enrolAll(desk: EnrolmentDesk, waiting: DemoEnrolment[]): Promise<void> {
+  const queue = waiting.values();
+  const work = async (): Promise<void> => {
+    for (const demo of queue) await enrol(desk, demo);
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+}
+
+/** What the sweep of the worker would do on its first round: contracts whose first day has come are activated. */
+async function actOnDueDeadlines(
+  database: Database,
+  procedures: Procedures,
+  contracts: Contracts,
+  regionId: number,
+  moment: Moment,
+): Promise<void> {
+  const handlers = { ...contractDeadlineHandlers(contracts), ...procedureDeadlineHandlers(procedures) };
+  const sweep = async (): Promise<void> => {
+    let taken: number;
+    do {
+      taken = await database.command(systemScope(regionId), async (manager) => {
+        const due = await takeDueDeadlines(manager, regionId, moment.today, 10);
+        for (const deadline of due) await handlers[deadline.kind](manager, deadline, moment);
+        return due.length;
+      });
+    } while (taken > 0);
+  };
+  await Promise.all([sweep(), sweep(), sweep()]);
+}
+
+/** A handful of providers: the first ones, and the first with a separate editor and signatory. */
+function withTokens(organisations: readonly DemoOrganisation[]): DemoPerson[] {
+  const plain = organisations.filter(({ staff }) => staff.length === 1).slice(0, PROVIDERS_WITH_TOKENS);
+  const divided = organisations.filter(({ staff }) => staff.length > 1).slice(0, 1);
+  return [...plain, ...divided].flatMap(({ staff }) => staff);
+}
