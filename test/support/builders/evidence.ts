@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { sampleDefinition } from '@openhuis/procedures';
 import type { TestDatabase } from '../database.js';
+
+/** What the first condition of the sample definition asks for. */
+const ASKED = sampleDefinition().conditions[0]?.evidence?.kind ?? '';
 
 /** A document in the wallet of an organisation (its file is in no store); answers the id. */
 export async function aDocument(
   database: TestDatabase,
   organisationId: string,
   {
-    kind = 'self-declaration',
+    kind = ASKED,
     issuedOn = '2026-01-15',
     expiresOn = null,
   }: { kind?: string; issuedOn?: string; expiresOn?: string | null } = {},
