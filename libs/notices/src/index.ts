@@ -1,4 +1,10 @@
+export { NoticeComposer } from './compose-mails.js';
+export type { ComposerSettings } from './compose-mails.js';
 export { NoticePlanner } from './plan-notices.js';
 export type { PlanResult } from './plan-notices.js';
 export { machineClock } from './process-clock.js';
 export type { ProcessClock } from './process-clock.js';
+export { NoticeReconciler } from './reconcile-notices.js';
+export type { ReconcileResult } from './reconcile-notices.js';
+export { defaultSenderSettings, NoticeSender } from './send-notices.js';
+export type { DrainResult, SenderSettings } from './send-notices.js';

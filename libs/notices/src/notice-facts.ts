@@ -1,0 +1,81 @@
+import type { CalendarDate } from '@openhuis/calendar';
+import type { Language } from '@openhuis/messages';
+import type { DeadlineKind } from '@openhuis/platform';
+import type { EntityManager } from 'typeorm';
+import { policyOf } from './rules/default-policy.js';
+import type { NoticePolicy } from './rules/notice-policy.js';
+
+/** A delivery without a mail, with every fact its text may speak of. */
+export interface UncomposedDelivery {
+  id: string;
+  noticeId: string;
+  personId: string;
+  email: string;
+  language: Language;
+  step: string;
+  role: string;
+  subjectKind: string;
+  subjectId: string;
+  dueKey: string;
+  procedureId: string | null;
+  deadlineKind: DeadlineKind;
+  dueOn: CalendarDate;
+  inForceOn: CalendarDate;
+  region: string;
+  organisation: string | null;
+  contractId: string | null;
+  contract: string | null;
+  startsOn: CalendarDate | null;
+  endsOn: CalendarDate | null;
+  answer: string | null;
+  outcome: string | null;
+  evidence: string | null;
+}
+
+/** A procedure as notices speak of it. */
+export interface NoticedProcedure {
+  title: Record<Language, string>;
+  policy: NoticePolicy;
+}
+
+/** The deliveries of a region that have no mail yet, locked; another composer takes others. */
+export async function takeUncomposed(
+  manager: EntityManager,
+  regionId: number,
+  limit: number,
+): Promise<UncomposedDelivery[]> {
+  return await manager.query<UncomposedDelivery[]>(
+    `select d.id, n.id as "noticeId", d.person_id as "personId", p.email, p.language, n.step, n.recipient_role as role,
+       n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.due_key as "dueKey", n.procedure_id as "procedureId",
+       l.kind as "deadlineKind", l.due_on as "dueOn", l.in_force_on as "inForceOn", r.name as region, o.name as organisation,
+       c.id as "contractId", c.number as contract, offer.starts_on as "startsOn", coalesce(offer.ends_on, c.ends_on) as "endsOn",
+       offer.state as answer, decision.outcome, evidence.kind as evidence
+     from delivery d
+     join notice n on n.id = d.notice_id
+     join deadline l on l.id = n.deadline_id
+     join region r on r.id = d.region_id
+     join person p on p.id = d.person_id
+     left join organisation o on o.id = n.organisation_id
+     left join extension_offer offer on n.subject_kind = 'extensionOffer' and offer.id = n.subject_id
+     left join contract c on c.id = case n.subject_kind when 'contract' then n.subject_id when 'extensionOffer' then offer.contract_id end
+     left join decision on n.subject_kind = 'enrolment' and decision.enrolment_id = n.subject_id
+     left join evidence on n.subject_kind = 'evidence' and evidence.id = n.subject_id
+     where d.region_id = $1 and d.state = 'due' and d.mail is null
+     order by d.id limit $2 for update of d skip locked`,
+    [regionId, limit],
+  );
+}
+
+/** Title and policy of the region's procedures, by id. */
+export async function readNoticedProcedures(
+  manager: EntityManager,
+  regionId: number,
+): Promise<Map<string, NoticedProcedure>> {
+  const rows = await manager.query<{ id: string; title: Record<Language, string>; policy: NoticePolicy }[]>(
+    `select p.id, coalesce(v.definition, p.draft) -> 'title' as title, p.notice_policy as policy
+     from procedure p left join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
+     where p.region_id = $1`,
+    [regionId],
+  );
+  return new Map(rows.map(({ id, title, policy }) => [id, { title, policy: policyOf(policy) }]));
+}
