@@ -24,7 +24,7 @@ import {
   type PublishedProcedure,
 } from '@openhuis/procedures';
 import { EvidenceWallet } from '@openhuis/providers';
-import { pathOf, readDataFile } from './load-demo-data-file.js';
+import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
 import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
@@ -88,8 +88,7 @@ const PROVIDERS_WITH_TOKENS = 3;
 export async function loadDemo(database: Database, options: DemoOptions): Promise<Summary> {
   const entries = await readdir(options.directory, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(options.directory, name));
-  const data: RegionData[] = [];
-  for (const folder of folders.toSorted()) data.push(await readRegion(folder));
+  const data = await allAtOnce(folders.toSorted(), readRegion);
   const regions: LoadedRegion[] = [];
   for (const region of data) regions.push(await loadRegion(database, options, region));
   return { regions };
@@ -100,21 +99,35 @@ export async function readRegion(folder: string): Promise<RegionData> {
   const region = await readDataFile(join(folder, 'region.yaml'), RegionFile, regionFaults);
   const codes = region.municipalities.map(({ code }) => code);
   const names = (await readdir(folder)).filter((name) => /^(wmo|jeugd)-.*\.yaml$/.test(name)).toSorted();
-  const procedures: ProcedureDefinition[] = [];
-  for (const name of names) {
-    const definition = await readDataFile(join(folder, name), ProcedureDefinitionBody, (read) =>
+  const procedures: ProcedureDefinition[] = await allAtOnce(names, (name) =>
+    readDataFile(join(folder, name), ProcedureDefinitionBody, (read) =>
       definitionViolations(read, codes).map((violation) => ({
         path: pathOf(violation.path ?? ''),
         message: describeDefinitionFault(violation),
       })),
-    );
-    procedures.push(definition);
-  }
+    ),
+  );
   const bySlug = new Map(procedures.map((definition) => [definition.slug, definition]));
   const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
     providersFaults(read, bySlug),
   );
   return { region, procedures, providers };
+}
+
+/** Reads each, and reports the faults of all of them together. */
+async function allAtOnce<Result>(names: readonly string[], read: (name: string) => Promise<Result>): Promise<Result[]> {
+  const faults: string[] = [];
+  const results: Result[] = [];
+  for (const name of names) {
+    try {
+      results.push(await read(name));
+    } catch (error) {
+      if (!(error instanceof DataFileError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new DataFileError(faults);
+  return results;
 }
 
 async function loadRegion(

@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FileStore } from '@openhuis/platform';
+import { loadDemo, readRegion } from '../../apps/operations/src/load-demo.js';
+import { DataFileError } from '../../apps/operations/src/load-demo-data-file.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+
+const original = resolve(import.meta.dirname, '../../demo/zuidoost-utrecht');
+
+/** The faults that reading the folder reports, without the way to it. */
+async function faultsOf(folder: string): Promise<string[]> {
+  const outcome = await readRegion(folder).then(
+    () => 'no fault',
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof DataFileError)) throw outcome instanceof Error ? outcome : new Error(String(outcome));
+  return outcome.faults.map((fault) => basename(fault));
+}
+
+describe('a data file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'openhuis-data-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(() => cpSync(original, folder, { recursive: true }));
+
+  /** Replaces a text that is there; returns the line on which it stood first. */
+  function change(file: string, from: string, to: string): number {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    const at = text.indexOf(from);
+    if (at === -1) throw new Error(`'${from}' is not in ${file}`);
+    writeFileSync(path, text.slice(0, at) + to + text.slice(at + from.length));
+    return text.slice(0, at).split('\n').length;
+  }
+
+  it('without a fault is read', async () => {
+    const { region, procedures, providers } = await readRegion(folder);
+    expect(region.slug).toBe('zuidoost-utrecht');
+    expect(procedures.map(({ slug }) => slug)).toEqual(['jeugd-2026', 'wmo-2026']);
+    expect(providers.providers).toHaveLength(12);
+  });
+
+  it('that is no YAML names the line', async () => {
+    const line = change('region.yaml', 'name: Zuidoost Utrecht', 'name: [Zuidoost Utrecht');
+    const [fault] = await faultsOf(folder);
+    expect(fault).toMatch(new RegExp(`^region\\.yaml:(${line}|${line + 1}): `));
+  });
+
+  it('names a field that is unknown, one that is missing and one of the wrong form, all at once', async () => {
+    const unknown = change('wmo-2026.yaml', 'law: wmo', 'ranking: price\nlaw: wmo');
+    change('wmo-2026.yaml', '  noticeMonths: 6\n', '');
+    const amount = change('wmo-2026.yaml', "amount: '37.33'", 'amount: 37.33');
+    const term = readFileSync(join(folder, 'wmo-2026.yaml'), 'utf8').split('\n').indexOf('term:') + 1;
+    expect(await faultsOf(folder)).toEqual([
+      `wmo-2026.yaml:${unknown}: ranking: is not a known field`,
+      `wmo-2026.yaml:${term}: term.noticeMonths: is missing`,
+      `wmo-2026.yaml:${amount}: products[0].tariffs[0].amount: must be euros with two decimals, such as 87.15`,
+    ]);
+  });
+
+  it('names what is not consistent: a municipality of elsewhere, a date that does not exist, overlapping tariffs', async () => {
+    const municipality = change('wmo-2026.yaml', "'1581'", "'0262'");
+    const date = change('wmo-2026.yaml', "endsOn: '2030-06-30'", "endsOn: '2030-06-31'");
+    const tariff = change('wmo-2026.yaml', "startsOn: '2027-01-01'", "startsOn: '2026-12-31'");
+    expect(await faultsOf(folder)).toEqual([
+      `wmo-2026.yaml:${municipality}: municipalities[4]: the municipality 0262 does not belong to the region`,
+      `wmo-2026.yaml:${date}: term.endsOn: 2030-06-31 is not a date that exists`,
+      `wmo-2026.yaml:${tariff}: products[0].tariffs[1]: the tariff overlaps the one that starts on 2026-07-01`,
+    ]);
+  });
+
+  it('is judged with the others: the faults of all procedures come at once', async () => {
+    change('wmo-2026.yaml', 'law: wmo', 'law: none');
+    change('jeugd-2026.yaml', 'law: jeugd', 'law: none');
+    expect((await faultsOf(folder)).map((fault) => fault.split(':')[0])).toEqual(['jeugd-2026.yaml', 'wmo-2026.yaml']);
+  });
+
+  it('names an identifier, a product and a bundle rule of a provider', async () => {
+    const kvk = change('providers.yaml', "kvkNumber: '00105209'", "kvkNumber: '105209'");
+    const product = change('providers.yaml', 'products: [', 'products: [ZW-BASIS, ');
+    const bundle = change('providers.yaml', 'HH-BASIS, HH-COMPLEX', 'HH-COMPLEX');
+    const faults = await faultsOf(folder);
+    expect(faults).toContain(`providers.yaml:${kvk}: providers[0].kvkNumber: must be eight digits`);
+    expect(faults).toContain(
+      `providers.yaml:${product}: providers[0].enrolments[0].products[0]: ZW-BASIS is not in the catalogue of wmo-2026`,
+    );
+    expect(faults).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^providers\\.yaml:${bundle}: .*\\.products: HH-COMPLEX also requires HH-BASIS$`),
+      ),
+    );
+    expect(faults).toHaveLength(3);
+  });
+
+  describe('in a demo of two regions', () => {
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await aDatabase();
+    });
+    afterAll(() => database.close());
+
+    it('with a fault in the last file leaves nothing behind', async () => {
+      const directory = mkdtempSync(join(tmpdir(), 'openhuis-data-'));
+      try {
+        cpSync(original, join(directory, 'a'), { recursive: true });
+        change('providers.yaml', 'legalForm:', 'legalFrom:');
+        cpSync(folder, join(directory, 'b'), { recursive: true });
+        const loading = loadDemo(database.app, {
+          directory,
+          tokensFile: join(directory, 'tokens.txt'),
+          files: new FileStore(join(directory, 'files')),
+          moment: { today: '2026-11-21', now: new Date('2026-11-21T09:00:00Z') },
+        });
+        await expect(loading).rejects.toBeInstanceOf(DataFileError);
+        expect(await database.asOwner('select from region')).toEqual([]);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    });
+  });
+});
