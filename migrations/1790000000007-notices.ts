@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { bySystem, guarded, guardedByTenant, ofRegion, openToWorker } from './row-level-security.js';
+import { bySystem, guarded, guardedByTenant, ofOrganisation, ofRegion, openToWorker } from './row-level-security.js';
 
 /** Notices: one row an obligation, one delivery a person, one attempt a send. */
 export class Notices1790000000007 implements MigrationInterface {
@@ -100,7 +100,8 @@ export class Notices1790000000007 implements MigrationInterface {
       comment on column notice_run.due is 'how many notices this run would make due, counted before it planned any';
       create index on notice_run (region_id, started_at);
 
-      ${['notice'].map(guardedByTenant).join('\n')}
+      -- What is told about a draft is its provider's, as the draft is.
+      ${guarded('notice', `${ofOrganisation} or (${ofRegion} and (kind <> 'draft-idle' or ${bySystem}))`)}
       ${guardedByTenant('delivery')}
       ${guarded('delivery_attempt', ofRegion)}
       ${guarded('notice_forecast', `${ofRegion} or ${bySystem}`)}

@@ -96,6 +96,9 @@ describe('who sees an enrolment', () => {
     expect((await wallet.list(ours, organisationId)).map((evidence) => evidence.id)).toEqual([evidenceId]);
     expect(await refusal(wallet.read(ours, spareId))).toEqual(['not-found']);
     expect((await queries.detail(ours, moment, id)).conditions[0]?.given?.evidence?.id).toBe(evidenceId);
+    // The region's decision rests on the document: it stays, also when the organisation withdraws it.
+    await wallet.withdraw(provider, moment, evidenceId);
+    expect((await wallet.read(ours, evidenceId)).withdrawnAt).toEqual(moment.now);
     expect(await rowsSeen(theirs.scope, id)).toEqual([0, 0, 0]);
     expect(await refusal(queries.detail(theirs, moment, id))).toEqual(['not-found']);
     expect(await refusal(wallet.read(theirs, evidenceId))).toEqual(['not-found']);
@@ -182,7 +185,7 @@ describe('who sees an enrolment', () => {
         const page = await queries.list(actor, { procedureId: fresh.id, cursor, limit: 3 });
         expect(page.items.length).toBeLessThanOrEqual(3);
         seen.push(...page.items.map(({ id }) => id));
-        cursor = page.nextCursor ?? undefined;
+        cursor = page.next ?? undefined;
       } while (cursor !== undefined);
       return seen;
     };

@@ -192,6 +192,10 @@ describe('enrolments', () => {
     expect(
       await database.asOwner(`select evidence_id, region_id from evidence_disclosure where enrolment_id = $1`, [id]),
     ).toEqual([{ evidence_id: evidenceId, region_id: regionId }]);
+    expect(await refusal(enrolments.replaceLines(provider, moment, id, 4, [basic]))).toEqual(['wrong-state']);
+    expect(
+      await refusal(enrolments.answer(provider, moment, id, 4, [{ conditionCode: 'VISIE', confirmed: false }])),
+    ).toEqual(['wrong-state']);
     // What happened to the draft is the organisation's; the region's trail begins with the submission.
     expect(await actionsOn(id)).toEqual([
       ['enrolment.started', null],

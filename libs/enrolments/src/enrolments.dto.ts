@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -166,7 +167,7 @@ export class EnrolmentListQuery {
   @IsUUID()
   organisationId?: string;
 
-  /** `nextCursor` of the page before. */
+  /** `next` of the page before. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -217,6 +218,7 @@ export class ListedEnrolmentAnswer {
   editedAt: Date;
   submittedAt: Date | null;
   /** The date by which the region promised to decide. @example '2026-04-13' */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   decisionDueOn: string | null;
 }
 
@@ -224,7 +226,7 @@ export class ListedEnrolmentAnswer {
 export class EnrolmentPageAnswer {
   items: ListedEnrolmentAnswer[];
   /** Give it as `cursor` for the next page; null on the last. */
-  nextCursor: string | null;
+  next: string | null;
 }
 
 /** One product in one municipality. */
@@ -241,8 +243,10 @@ export class AnsweredEvidenceAnswer {
   id: string;
   kind: string;
   /** @example '2026-01-15' */
+  @ApiProperty({ type: String, format: 'date' })
   issuedOn: string;
   /** @example '2029-01-14' */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   expiresOn: string | null;
   withdrawn: boolean;
   fileName: string;
@@ -342,6 +346,7 @@ export class EnrolmentDetailAnswer {
   editedAt: Date;
   submittedAt: Date | null;
   /** The date by which the region promised to decide. @example '2026-04-13' */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   decisionDueOn: string | null;
   /** SHA-256 of what was submitted. */
   contentHash: string | null;

@@ -38,7 +38,7 @@ export interface ListedEnrolment {
 /** A page, and the cursor of the next one when there is more. */
 export interface EnrolmentPage {
   items: ListedEnrolment[];
-  nextCursor: string | null;
+  next: string | null;
 }
 
 /** A condition with what was answered and, once the actor may know it, how it was found. */
@@ -124,7 +124,7 @@ export class EnrolmentsQueries {
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
     return {
       items: page.map(withoutSortKey),
-      nextCursor: last === undefined ? null : writeCursor({ submittedAt: last.sortKey, id: last.id }),
+      next: last === undefined ? null : writeCursor({ submittedAt: last.sortKey, id: last.id }),
     };
   }
 
