@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Contracts } from '@openhuis/contracts';
 import { Enrolments, EnrolmentsQueries, submittedText } from '@openhuis/enrolments';
 import type { Actor } from '@openhuis/platform';
@@ -395,7 +395,7 @@ describe('enrolments', () => {
   });
 
   it('is withdrawn, and the organisation enrols again', async () => {
-    const { id, version, organisationId, provider: own } = await aSubmitted();
+    const { id, version, organisationId, evidenceId, provider: own } = await aSubmitted();
     const { status } = await enrolments.withdraw(own, moment, id, version);
     expect(status).toBe('withdrawn');
     expect(await deadlinesOf(id)).toEqual([]);
@@ -403,6 +403,12 @@ describe('enrolments', () => {
     expect(again).toMatchObject({ status: 'draft', version: 1 });
     expect(again.id).not.toBe(id);
     expect(await refusal(enrolments.withdraw(own, moment, id, version + 1))).toEqual(['wrong-state']);
+    await enrolments.replaceLines(own, moment, again.id, 1, [basic]);
+    await enrolments.answer(own, moment, again.id, 2, [
+      { conditionCode: 'UEA', evidenceId },
+      { conditionCode: 'VISIE', confirmed: true },
+    ]);
+    expect((await enrolments.submit(own, moment, again.id, 3)).status).toBe('submitted');
   });
 
   it('cannot be submitted beside an open contract', async () => {
@@ -426,5 +432,46 @@ describe('enrolments', () => {
     await expect(enrolments.submit(own, moment, id, version)).rejects.toMatchObject({
       violations: [{ code: 'stale-version', details: { yours: version, current: version + 1 } }],
     });
+  });
+
+  it('takes as many statements for many lines as for one', async () => {
+    const municipalities = Array.from({ length: 60 }, (_, index) => String(1000 + index));
+    await database.asOwner(
+      `insert into region_municipality (region_id, code, name, validity)
+       select $1, code, 'Gemeente ' || code, '[2015-01-01,)' from unnest($2::text[]) as code`,
+      [regionId, municipalities],
+    );
+    const wide = await aProcedure(database, region, { municipalities });
+    const linesIn = (count: number): { productCode: string; municipality: string }[] =>
+      municipalities
+        .slice(0, count)
+        .flatMap((municipality) => ['BG-BASIS', 'BG-COMPLEX'].map((productCode) => ({ productCode, municipality })));
+    const counts: number[][] = [];
+    for (const count of [1, 60]) {
+      const statements: number[] = [];
+      const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+        const log = jest.spyOn(database.app.dataSource.logger, 'logQuery');
+        try {
+          return await work();
+        } finally {
+          statements.push(log.mock.calls.length);
+          log.mockRestore();
+        }
+      };
+      const draft = await aCompleteDraft([], wide.id);
+      const { id, provider } = draft;
+      const lined = await counted(() => enrolments.replaceLines(provider, moment, id, draft.version, linesIn(count)));
+      const submitted = await counted(() => enrolments.submit(provider, moment, id, lined.version));
+      const assessed = await counted(() => enrolments.assess(manager, moment, id, submitted.version, met));
+      await counted(() =>
+        enrolments.decide(manager, moment, id, assessed.version, { outcome: 'admitted', reason: 'x' }),
+      );
+      const detail = await counted(() => queries.detail(manager, moment, id));
+      expect(detail.lines).toHaveLength(2 * count);
+      counts.push(statements);
+    }
+    expect(counts[1]).toEqual(counts[0]);
+    // With BEGIN, the scope and COMMIT; the decision forms the contract as well.
+    expect(Math.max(...(counts[0] ?? []))).toBeLessThanOrEqual(30);
   });
 });
