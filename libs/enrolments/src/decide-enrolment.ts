@@ -1,7 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import type { Contracts } from '@openhuis/contracts';
 import { askForJob, refuseOn, type Violation } from '@openhuis/platform';
-import type { PublishedProcedure } from '@openhuis/procedures';
+import { bundleDate, type PublishedProcedure } from '@openhuis/procedures';
 import { requirePerson } from '@openhuis/providers';
 import { readFacts } from './enrolment-facts.js';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
@@ -43,7 +43,7 @@ export async function decideEnrolment(
   const { manager, actor, moment } = work;
   const loaded = await lockEnrolment(work, id, version, 'region');
   const { enrolment, procedure } = loaded;
-  const { conditions, bundleRules } = procedure.definition;
+  const { conditions, bundleRules, term } = procedure.definition;
   const facts = await readFacts(manager, enrolment, moment.today);
   const state = { status: enrolment.status, ...standingOf(conditions, facts.assessments) };
   const command = decision.outcome === 'admitted' ? 'admit' : 'refuse';
@@ -55,7 +55,7 @@ export async function decideEnrolment(
       lines: facts.lines.map(({ product, municipality }) => ({ product, municipality })),
       held: facts.held,
       bundleRules,
-      submittedOn: amsterdamDate(enrolment.submittedAt ?? moment.now),
+      judgedOn: bundleDate(amsterdamDate(enrolment.submittedAt ?? moment.now), term),
     },
     { outcome: decision.outcome, reason: decision.reason, lines: named.lines },
   );

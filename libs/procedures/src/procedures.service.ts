@@ -20,6 +20,7 @@ import { type ProcedureState, refuseState, stateOf } from './procedure-state.js'
 import type { ProcedureDefinition } from './procedure-definition.js';
 import { publishVersion } from './publish-version.js';
 import type { PublishedProcedure } from './published-procedure.js';
+import { readPublished } from './read-published.js';
 import { definitionViolations } from './rules/definition-violations.js';
 
 const UNIQUE_VIOLATION = '23505';
@@ -153,23 +154,13 @@ export class Procedures {
   }
 
   /**
-   * A published version as enrolments and contracts use it.
+   * A published version as enrolments and contracts use it; its definition is frozen.
    *
    * @param versionNumber absent: the version that holds now
    * @throws RuleViolation `not-found`, also for a draft
    */
   async published(manager: EntityManager, procedureId: string, versionNumber?: number): Promise<PublishedProcedure> {
-    const [row] = await manager.query<(Omit<PublishedProcedure, 'productIds'> & { products: [string, string][] })[]>(
-      `select p.id, p.region_id as "regionId", v.number, p.status, v.definition, v.definition_hash as "definitionHash",
-         coalesce((select jsonb_agg(jsonb_build_array(c.code, c.id)) from product c where c.procedure_id = p.id), '[]') as products
-       from procedure p join procedure_version v on v.procedure_id = p.id and v.number = coalesce($2, p.current_version)
-       where p.id = $1 and p.status <> 'draft'`,
-      [procedureId, versionNumber ?? null],
-    );
-    if (row === undefined) throw RuleViolation.of('not-found');
-    const { products, ...version } = row;
-    const known = new Set(version.definition.products.map(({ code }) => code));
-    return { ...version, productIds: new Map(products.filter(([code]) => known.has(code))) };
+    return await readPublished(manager, procedureId, versionNumber);
   }
 
   private async move(

@@ -57,6 +57,7 @@ const answers = (change: Record<string, Partial<AnswerFacts>> = {}): AnswerFacts
   }).map(([code, given]) => answer(code, given));
 const facts = (change: Partial<SubmissionFacts> = {}): SubmissionFacts => ({
   definition: {
+    term: { startsOn: '2026-01-01' },
     conditions,
     products: ['BASIS', 'COMPLEX'].map((code) => ({ code })) as SubmissionFacts['definition']['products'],
     municipalities: ['0262', '0301'],

@@ -1,7 +1,7 @@
 import { addMonths } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { Condition, ProcedureDefinition } from '@openhuis/procedures';
-import { bundleViolations } from '../../../procedures/src/rules/bundle.js';
+import { bundleDate, bundleViolations } from '../../../procedures/src/rules/bundle.js';
 
 /** One product in one municipality, by the code of the product. */
 export interface EnrolledLine {
@@ -28,7 +28,9 @@ export interface AnswerFacts {
 /** Everything on which it depends whether an enrolment can be submitted. */
 export interface SubmissionFacts {
   /** The version that holds now: it is the one that a submission freezes. */
-  definition: Pick<ProcedureDefinition, 'conditions' | 'products' | 'municipalities' | 'bundleRules'>;
+  definition: Pick<ProcedureDefinition, 'conditions' | 'products' | 'municipalities' | 'bundleRules'> & {
+    term: Pick<ProcedureDefinition['term'], 'startsOn'>;
+  };
   /** Whether the procedure is open for entry at this moment. */
   openForEntry: boolean;
   /** The date of receipt: ages of documents are measured on it (contract standard, annex 1). */
@@ -83,7 +85,7 @@ function lineViolations({ definition, lines, held, today }: SubmissionFacts): Vi
   ]);
   // What is requested comes first: its positions are those of the paths.
   const together = [...lines, ...held.map((line) => ({ ...line, held: true }))];
-  return [...unknown, ...bundleViolations(definition.bundleRules, together, today)];
+  return [...unknown, ...bundleViolations(definition.bundleRules, together, bundleDate(today, definition.term))];
 }
 
 function conditionViolations(facts: SubmissionFacts): Violation[] {

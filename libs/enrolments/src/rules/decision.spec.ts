@@ -15,7 +15,7 @@ const facts = (change: Partial<DecisionFacts> = {}): DecisionFacts => ({
   lines: [basic, complex, { ...basic, municipality: '0301' }],
   held: [],
   bundleRules: [rule('COMPLEX', 'BASIS')],
-  submittedOn: '2026-03-02',
+  judgedOn: '2026-03-02',
   ...change,
 });
 const admission = (lines?: DecisionRequest['lines']): DecisionRequest => ({

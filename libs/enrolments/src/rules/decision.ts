@@ -23,8 +23,8 @@ export interface DecisionFacts {
   /** What an open contract holds already. */
   held: readonly EnrolledLine[];
   bundleRules: readonly BundleRule[];
-  /** The day of submission: rules that started later were not asked of this enrolment. */
-  submittedOn: string;
+  /** The date by which the submission was judged (`bundleDate`): rules that start later were not asked of it. */
+  judgedOn: string;
 }
 
 /** A requested line as it was decided, with a reason where it was refused. */
@@ -103,17 +103,17 @@ function lineFaults(
 
 /** The admitted lines that cannot stand without what was refused, each with the companion it lacks. */
 function fallenLines(
-  { bundleRules, held, submittedOn }: DecisionFacts,
+  { bundleRules, held, judgedOn }: DecisionFacts,
   chosen: readonly DecidedLine[],
 ): (EnrolledLine & { companion: string })[] {
   const admitted: BundleLine[] = chosen
     .filter((line) => line.admitted)
     .map(({ product, municipality }) => ({ product, municipality }));
   const standing = [...admitted, ...held.map((line) => ({ ...line, held: true }))];
-  const falling = withoutRequired(bundleRules, standing, submittedOn).filter((line) => line.held !== true);
+  const falling = withoutRequired(bundleRules, standing, judgedOn).filter((line) => line.held !== true);
   const left = standing.filter((line) => !falling.includes(line));
   return falling.map((line) => {
-    const [missing] = missingCompanions(bundleRules, [line, ...left], submittedOn);
+    const [missing] = missingCompanions(bundleRules, [line, ...left], judgedOn);
     return { product: line.product, municipality: line.municipality, companion: missing?.companion ?? '' };
   });
 }

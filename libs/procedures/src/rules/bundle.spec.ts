@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BundleRule } from '../procedure-definition.js';
-import { type BundleLine, bundleViolations, missingCompanions, withoutRequired } from './bundle.js';
+import { bundleDate, type BundleLine, bundleViolations, missingCompanions, withoutRequired } from './bundle.js';
 
 const rule = (product: string, requires: string, change: Partial<BundleRule> = {}): BundleRule => ({
   product,
@@ -68,5 +68,15 @@ describe('refusing a companion', () => {
 
   it('takes nothing when nothing is lacking', () => {
     expect(withoutRequired(rules, [line('intensive'), line('complex'), line('basic')], today)).toEqual([]);
+  });
+});
+
+describe('the date by which bundle rules judge an enrolment', () => {
+  it.each([
+    ['2025-10-06', '2026-01-01'],
+    ['2026-01-01', '2026-01-01'],
+    ['2028-05-02', '2028-05-02'],
+  ])('submitted on %s: judged by the rules of %s', (submittedOn, judgedOn) => {
+    expect(bundleDate(submittedOn, { startsOn: '2026-01-01' })).toBe(judgedOn);
   });
 });

@@ -24,6 +24,14 @@ export interface MissingCompanion {
 }
 
 /**
+ * The date by which the bundle rules judge an enrolment: that of its submission, but never before the term starts. Who
+ * enrols in autumn for a contract from 1 January meets the rules that start with that contract.
+ */
+export function bundleDate(submittedOn: string, term: { startsOn: string }): string {
+  return submittedOn < term.startsOn ? term.startsOn : submittedOn;
+}
+
+/**
  * The lines that lack a companion, judged per municipality (domain guide, section 7.1): holding 'complex' in Lochem asks
  * for 'basic' in Lochem.
  *
