@@ -180,4 +180,10 @@ describe('an incomplete enrolment', () => {
     expect(progressOf(facts({ lines }))).toEqual({ complete: 4, total: 5 });
     expect(found({ lines, held: [{ product: 'BASIS', municipality: '0262' }] })).toEqual([]);
   });
+
+  it('meets the bundle rules of its contract, also when it is submitted before the term starts', () => {
+    const lines = [{ product: 'COMPLEX', municipality: '0262' }];
+    const documents = answers({ KVK: { evidence: document('trade-register', { issuedOn: '2025-09-01' }) } });
+    expect(found({ today: '2025-10-06', lines, answers: documents })).toEqual(['bundle-companion-missing lines/0']);
+  });
 });
