@@ -1,11 +1,13 @@
 import { addDays, amsterdamDate, amsterdamInstant, type CalendarDate } from '@openhuis/calendar';
-import type { Contracts } from '@openhuis/contracts';
-import type { Enrolments, GivenAnswer } from '@openhuis/enrolments';
+import { Contracts } from '@openhuis/contracts';
+import { Enrolments, type GivenAnswer } from '@openhuis/enrolments';
 import type { Database, Moment } from '@openhuis/platform';
-import type { PublishedProcedure } from '@openhuis/procedures';
+import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { EvidenceWallet } from '@openhuis/providers';
 import type { DemoDocuments } from './load-demo-evidence.js';
 import type { DemoState, EnrolmentEntry } from './load-demo-files.js';
-import { type DemoOrganisation, type DemoPerson, providerActor, regionActor } from './load-demo-rows.js';
+import { type DemoOrganisation, type DemoPerson, foundingScope, providerActor, regionActor } from './load-demo-rows.js';
+import { OneTransaction } from './load-demo-transaction.js';
 
 /** The people of the region whose names stand under what is done. */
 export interface RegionStaff {
@@ -15,11 +17,9 @@ export interface RegionStaff {
   approver: DemoPerson;
 }
 
-/** Everything by which an enrolment of the demo goes its way: the same services as behind the api. */
+/** Where the enrolments of a region are handled. */
 export interface EnrolmentDesk {
   database: Database;
-  enrolments: Enrolments;
-  contracts: Contracts;
   documents: DemoDocuments;
   staff: RegionStaff;
   /** When the demo is loaded: nothing is dated later. */
@@ -46,9 +46,20 @@ const daysAgo: Partial<Record<DemoState, number>> = {
   signedByProvider: 27,
 };
 
-/** Takes one enrolment to its state, step by step, each step on its own date and by the person whose step it is. */
+/**
+ * Takes one enrolment to its state, step by step, each step on its own date and by the person whose step it is, through
+ * the same services as behind the api; all in one transaction.
+ */
 export async function enrol(desk: EnrolmentDesk, demo: DemoEnrolment): Promise<void> {
-  const { enrolments, contracts, staff } = desk;
+  await desk.database.command(foundingScope, (manager) => takeAllSteps(desk, new OneTransaction(manager), demo));
+}
+
+async function takeAllSteps(desk: EnrolmentDesk, database: Database, demo: DemoEnrolment): Promise<void> {
+  const procedures = new Procedures(database);
+  const contracts = new Contracts(database, procedures);
+  const enrolments = new Enrolments(database, procedures, contracts);
+  const wallet = new EvidenceWallet(database, desk.documents.store);
+  const { staff } = desk;
   const { organisation, entry, procedure } = demo;
   const state = entry.state ?? 'signed';
   const begin = beginning(desk.moment, demo, state);
@@ -60,7 +71,7 @@ export async function enrol(desk: EnrolmentDesk, demo: DemoEnrolment): Promise<v
   const lined = await enrolments.replaceLines(administrator, on(0), started.id, started.version, linesOf(entry));
   if (state === 'draft') return;
   const { conditions } = procedure.definition;
-  const documents = await desk.documents.add(administrator, on(1), organisation.id, conditions);
+  const documents = await desk.documents.add(wallet, administrator, on(1), organisation.id, conditions);
   const answers = conditions.flatMap(({ code, answer }): GivenAnswer[] => {
     if (answer === 'confirmation') return [{ conditionCode: code, confirmed: true }];
     if (answer === 'text') return [{ conditionCode: code, text: 'geen' }];
@@ -99,7 +110,7 @@ export async function enrol(desk: EnrolmentDesk, demo: DemoEnrolment): Promise<v
   );
   if (decided.contractId === null || state === 'admitted') return;
 
-  const textHash = await shownTextHash(desk, decided.contractId);
+  const textHash = await shownTextHash(database, staff, decided.contractId);
   await contracts.sign(signatory, on(24), decided.contractId, {
     side: 'provider',
     role: 'bestuurder',
@@ -139,7 +150,7 @@ export function momentOn(day: CalendarDate, latest: Moment): Moment {
   return now < latest.now ? { today: amsterdamDate(now), now } : latest;
 }
 
-async function shownTextHash({ database, staff }: EnrolmentDesk, contractId: string): Promise<string> {
+async function shownTextHash(database: Database, staff: RegionStaff, contractId: string): Promise<string> {
   const [contract] = await database.read<{ textHash: string }>(
     regionActor(staff.manager, staff.regionId).scope,
     `select text_hash as "textHash" from contract where id = $1`,

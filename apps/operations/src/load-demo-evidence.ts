@@ -30,10 +30,7 @@ export function examplePdf(line: string): Buffer {
 export class DemoDocuments {
   private readonly files = new Map<string, Promise<StoredFile>>();
 
-  constructor(
-    private readonly store: FileStore,
-    private readonly wallet: EvidenceWallet,
-  ) {}
+  constructor(readonly store: FileStore) {}
 
   /**
    * Adds to an organisation a document for every condition that asks one at submission.
@@ -43,6 +40,7 @@ export class DemoDocuments {
    * @returns the id of the document by the code of its condition
    */
   async add(
+    wallet: EvidenceWallet,
     actor: Actor,
     moment: Moment,
     organisationId: string,
@@ -53,7 +51,7 @@ export class DemoDocuments {
     const ids = new Map<string, string>();
     for (const { code, evidence } of conditions) {
       if (evidence?.atSubmission !== true) continue;
-      const id = await this.wallet.add(actor, moment, organisationId, {
+      const id = await wallet.add(actor, moment, organisationId, {
         kind: evidence.kind,
         issuedOn,
         expiresOn: evidence.expires ? expiresOn : undefined,

@@ -2,7 +2,6 @@ import { appendFile, chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '@openhuis/calendar';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
-import { Enrolments } from '@openhuis/enrolments';
 import {
   type Actor,
   type Database,
@@ -23,7 +22,6 @@ import {
   Procedures,
   type PublishedProcedure,
 } from '@openhuis/procedures';
-import { EvidenceWallet } from '@openhuis/providers';
 import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
@@ -156,9 +154,7 @@ async function loadRegion(
   const published = await publishAll(database, procedures, regionActor(staff.manager, regionId), moment, definitions);
   const desk: EnrolmentDesk = {
     database,
-    enrolments: new Enrolments(database, procedures, contracts),
-    contracts,
-    documents: new DemoDocuments(files, new EvidenceWallet(database, files)),
+    documents: new DemoDocuments(files),
     staff,
     moment,
   };
