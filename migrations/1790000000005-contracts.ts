@@ -80,7 +80,12 @@ export class Contracts1790000000005 implements MigrationInterface {
         ends_on date not null,
         primary key (contract_id, municipality)
       );
-      create index contract_municipality_by_end on contract_municipality (region_id, municipality, ends_on, contract_id);
+      -- With the organisation in it, row-level security is judged from the index alone. The statistics tell that a
+      -- municipality implies its region: without them a prepared list is taken for tiny and sorted, at 1,000,000
+      -- contracts a thousand times slower.
+      create index contract_municipality_by_end on contract_municipality (region_id, municipality, ends_on, contract_id)
+        include (organisation_id);
+      create statistics contract_municipality_place (dependencies) on region_id, municipality from contract_municipality;
 
       create table signature (
         id uuid primary key default uuidv7(),
