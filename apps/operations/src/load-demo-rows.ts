@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hashOfToken, newToken } from '@openhuis/people';
 import type { Actor, OrganisationRole, RegionRole, Scope } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import type { ProviderEntry, RegionFile } from './load-demo-files.js';
@@ -148,7 +148,7 @@ export async function writeOrganisations(
  * @returns a line for each: role, name, region or organisation, token
  */
 export async function writeTokens(manager: EntityManager, people: readonly DemoPerson[]): Promise<string[]> {
-  const tokens = people.map((person) => ({ person, token: `ohp_${randomBytes(32).toString('base64url')}` }));
+  const tokens = people.map((person) => ({ person, token: newToken() }));
   await manager.query(
     `insert into api_token (person_id, label, token_hash)
      select t."personId", 'demo', decode(t."hash", 'hex') from jsonb_to_recordset($1::jsonb) as t("personId" uuid, "hash" text)`,
@@ -156,7 +156,7 @@ export async function writeTokens(manager: EntityManager, people: readonly DemoP
       JSON.stringify(
         tokens.map(({ person, token }) => ({
           personId: person.id,
-          hash: createHash('sha256').update(token).digest('hex'),
+          hash: hashOfToken(token).toString('hex'),
         })),
       ),
     ],
