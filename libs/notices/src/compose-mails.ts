@@ -88,8 +88,8 @@ export class NoticeComposer {
     const procedures = await readNoticedProcedures(manager, regionId);
     const mails: ComposedMail[] = [];
     const hopeless: Hopeless[] = [];
-    for (const delivery of deliveries) {
-      const result = await this.composeOne(delivery, procedures, moment);
+    const results = await Promise.all(deliveries.map((delivery) => this.composeOne(delivery, procedures, moment)));
+    for (const result of results) {
       if ('bytes' in result) mails.push(result);
       else hopeless.push(result);
     }

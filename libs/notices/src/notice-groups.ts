@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
-import { type Database, type DeadlineKind, systemScope } from '@openhuis/platform';
+import { type Database, type DeadlineKind, type Scope, systemScope } from '@openhuis/platform';
 import { policyOf } from './rules/default-policy.js';
 import type { NoticedDeadline, NoticePolicy } from './rules/notice-policy.js';
 import { noticeSteps, type PlannedNotices } from './rules/notice-steps.js';
@@ -28,12 +28,12 @@ export async function readGroups(database: Database, regionId: number, until: Ca
   );
 }
 
-/** The policies of a region's procedures, by procedure id. */
-export async function readPolicies(database: Database, regionId: number): Promise<Map<string, NoticePolicy>> {
+/** The policies of the procedures of the scope's regions, by procedure id. */
+export async function readPolicies(database: Database, scope: Scope): Promise<Map<string, NoticePolicy>> {
   const rows = await database.read<{ id: string; policy: NoticePolicy }>(
-    systemScope(regionId),
-    `select id, notice_policy as policy from procedure where region_id = $1`,
-    [regionId],
+    scope,
+    `select id, notice_policy as policy from procedure where region_id = any($1::int[])`,
+    [scope.regionIds],
   );
   return new Map(rows.map(({ id, policy }) => [id, policyOf(policy)]));
 }

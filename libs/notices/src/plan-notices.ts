@@ -130,7 +130,7 @@ export class NoticePlanner {
   private async planGroups(regionId: number, moment: Moment): Promise<GroupPlan[]> {
     const groups = await readGroups(this.database, regionId, moment.today);
     if (groups.length === 0) return [];
-    const policies = await readPolicies(this.database, regionId);
+    const policies = await readPolicies(this.database, systemScope(regionId));
     return groups.map((group) => {
       const policy = policyFor(policies, group.procedureId);
       const notices = noticesOfGroup(group, policy, moment.today);

@@ -6,6 +6,8 @@
  * $1 region, $2 next_notice_on, $3 kind, $4 due_on, $5 procedure or null, $6 in_force_on of a fresh group or null,
  * $7 the new next_notice_on, $8 obligations as JSON (`PlannedObligation[]`), $9 deadlines at most, $10 business date
  *
+ * `not in` and not `not exists`: PostgreSQL cannot know how many rows a CTE will bring and would nest the loops.
+ *
  * A person who holds two of a step's roles is told once, in the role that the step names first.
  */
 export const PLAN_CHUNK = `
@@ -51,7 +53,7 @@ export const PLAN_CHUNK = `
       'notice-without-recipient', case when due.organisation_id is null then 'region' else 'organisation' end,
       coalesce(due.organisation_id, md5('region ' || $1)::uuid),
       jsonb_build_object('role', due.role, 'step', due.step, 'noticeId', due.id)
-    from due where not exists (select from holder where holder.id = due.id)
+    from due where due.id not in (select id from holder)
     on conflict (region_id, kind, subject_id) where done_at is null do nothing
   )
   select (select count(*)::int from taken) as taken,
