@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Contracts, ContractsQueries, textHash } from '@openhuis/contracts';
 import { type Actor, brokenConstraint, publicScope } from '@openhuis/platform';
 import type { PublishedProcedure } from '@openhuis/procedures';
-import { aContract, aDecision, contractsOf, signedByBoth, type TestContract } from '../support/builders/contract.js';
+import {
+  aContract,
+  aDecision,
+  contractsOf,
+  letTimePass,
+  signedByBoth,
+  type TestContract,
+} from '../support/builders/contract.js';
 import { anOrganisation } from '../support/builders/organisation.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
@@ -178,6 +185,35 @@ describe('contracts refuse', () => {
     const { changes, offers } = await queries.detail(region.manager, onDay('2030-03-02'), contract.id);
     expect(changes.filter(({ kind }) => ['extended', 'extensionDeclined'].includes(kind))).toHaveLength(1);
     expect(offers[0]?.state).toBe(winners[0]?.value.state);
+  });
+
+  it('either the answer of the last minute or the lapse of midnight, never both', async () => {
+    const apart = await aProcedure(database, region);
+    const rounds = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const contract = await aContract(database, region, apart, { signed: true });
+        return { contract, offerId: await offerOn(contract) };
+      }),
+    );
+    await letTimePass(database, region, '2026-01-01');
+    const [, ...answers] = await Promise.allSettled([
+      letTimePass(database, region, '2030-07-01', 3),
+      ...rounds.map(({ contract, offerId }) =>
+        contracts.answerExtension(contract.organisation.signatory, onDay('2030-06-30'), offerId, {
+          answer: 'accept',
+          statement: 'Ik ben bevoegd',
+        }),
+      ),
+    ]);
+    await letTimePass(database, region, '2030-07-01');
+    for (const [index, { contract }] of rounds.entries()) {
+      const stands = await queries.detail(region.manager, onDay('2030-07-01'), contract.id);
+      const accepted = answers[index]?.status === 'fulfilled';
+      expect(stands.endsOn).toBe(accepted ? '2032-12-31' : '2030-12-31');
+      expect(stands.optionOpen).toBe(accepted);
+      const outcome = stands.changes.map(({ kind }) => kind).filter((kind) => /^(extended|optionLapsed)$/.test(kind));
+      expect(outcome).toEqual([accepted ? 'extended' : 'optionLapsed']);
+    }
   });
 
   it('all but one of several offers at the same moment, and an offer on a version that is no longer there', async () => {

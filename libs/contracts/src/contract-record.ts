@@ -113,7 +113,7 @@ export async function setMunicipalityEnds(
   );
 }
 
-/** Makes the deadlines of a contract what its facts say, and has the notices planned. */
+/** Makes the deadlines of a contract what its facts say, and has the notices planned when a person is waiting. */
 export async function writeContractDeadlines(
   work: ContractWork,
   contract: Contract,
@@ -131,7 +131,10 @@ export async function writeContractDeadlines(
     contractDeadlineKinds,
     contractDeadlines(facts),
   );
-  await askForJob(work.manager, 'notices.plan', { regionId: contract.regionId });
+  // What the calendar does comes by the hundred on one day: the sweep of the region plans once, right after.
+  if (work.actor.scope.kind !== 'system') {
+    await askForJob(work.manager, 'notices.plan', { regionId: contract.regionId });
+  }
 }
 
 /** Makes the deadlines of an offer what its state says. */
