@@ -1,0 +1,151 @@
+import type pg from 'pg';
+import { aLoadedDatabase, onDatabase } from './bench-database.js';
+import { BenchProcess } from './bench-process.js';
+import type { BenchSize } from './bench-size.js';
+import { type Figure, listed, median } from './figures.js';
+import { BENCH_DAYS, benchDay } from './load-contracts.js';
+import { forgetNotices } from './notice-days.js';
+import { startRedis } from './private-redis.js';
+import type { SendingSettings } from './sending-process.js';
+import type { SinkCount } from './sink-process.js';
+
+const targets = { Redis: 1, PostgreSQL: 2 };
+/** The baseline sends with the one of these that suits it best. */
+const concurrencies = [10, 20, 50];
+
+interface Scene {
+  client: pg.Client;
+  sink: BenchProcess;
+  due: number;
+}
+
+/** Sends mails that were composed beforehand to a mail server in a process of its own, on both backends of the queue. */
+export async function sendBench(size: BenchSize): Promise<Figure[]> {
+  const { url } = await aLoadedDatabase(size.contracts, size.due);
+  const today = benchDay(BENCH_DAYS);
+  const redis = await startRedis(process.env['BENCH_DATA'] ?? '');
+  const sink = BenchProcess.start('sink');
+  try {
+    return await onDatabase(url, async (client) => {
+      await forgetNotices(client);
+      await compose(client, url, today, size.due);
+      const scene = { client, sink, due: size.due };
+      const common = { url, smtpUrl: await sink.ask<string>('url'), today };
+      const figures = [await onBackend('PostgreSQL', scene, { ...common, redisUrl: null }, size)];
+      if (redis === undefined) console.log('send: redis-server is missing: the row on Redis is skipped');
+      else figures.push(await onBackend('Redis', scene, { ...common, redisUrl: redis.url }, size));
+      return figures;
+    });
+  } finally {
+    await sink.stop();
+    await redis?.stop();
+  }
+}
+
+/** Plans the day, and the days before it that nobody planned are passed over: they are another bench's. */
+async function compose(client: pg.Client, url: string, today: string, due: number): Promise<void> {
+  await client.query(`update deadline set next_notice_on = null where region_id = 1 and next_notice_on < '${today}'`);
+  await client.query('vacuum (analyze) deadline');
+  const planning = BenchProcess.start('planning', { url });
+  try {
+    await planning.ask('plan', today);
+    const startedAt = performance.now();
+    const composed = await planning.ask<number>('compose', today);
+    if (composed !== due) throw new Error(`${composed} mails were composed, not ${due}`);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const { rows } = await client.query<{ bytes: number }>('select avg(length(mail))::int as bytes from delivery');
+    console.log(`send: composed ${(composed / seconds).toFixed(0)} mails/s, ${rows[0]?.bytes ?? 0} bytes each`);
+  } finally {
+    await planning.stop();
+  }
+}
+
+async function onBackend(
+  backend: keyof typeof targets,
+  scene: Scene,
+  settings: SendingSettings,
+  size: BenchSize,
+): Promise<Figure> {
+  const sending = BenchProcess.start('sending', settings);
+  const bullmq = BenchProcess.start('bullmq-baseline', settings);
+  try {
+    const ours = (): Promise<number> => sendOurs(scene, sending);
+    const bare = (count: number, concurrency: number): Promise<number> => sendBare(scene, bullmq, count, concurrency);
+    const concurrency = await bestConcurrency(backend, bare, Math.ceil(size.due / 4));
+    const [ourRates, bareRates]: [number[], number[]] = [[], []];
+    for (let round = 0; round < size.sendRounds; round += 1) {
+      if (round % 2 === 0) ourRates.push(await ours());
+      bareRates.push(await bare(size.due, concurrency));
+      if (round % 2 === 1) ourRates.push(await ours());
+    }
+    console.log(`send on ${backend}: ours ${listed(ourRates)} mails/s, BullMQ ${listed(bareRates)} mails/s`);
+    const ratio = median(ourRates) / median(bareRates);
+    return {
+      figure: `send ${size.due.toLocaleString('en')} notices, queue on ${backend}, against bare BullMQ (${concurrency} at once)`,
+      ours: `${median(ourRates).toFixed(0)} mails/s`,
+      baseline: `${median(bareRates).toFixed(0)} mails/s`,
+      ratio: ratio.toFixed(2),
+      target: `≥ ${targets[backend].toFixed(1)}`,
+      reached: ratio >= targets[backend],
+    };
+  } finally {
+    await sending.stop();
+    await bullmq.stop();
+  }
+}
+
+async function bestConcurrency(
+  backend: string,
+  bare: (count: number, concurrency: number) => Promise<number>,
+  count: number,
+): Promise<number> {
+  // Its first run pays for the connections.
+  await bare(count, concurrencies[0] ?? 10);
+  const tried: { concurrency: number; rate: number }[] = [];
+  for (const concurrency of concurrencies) tried.push({ concurrency, rate: await bare(count, concurrency) });
+  console.log(
+    `send on ${backend}: BullMQ ${tried.map(({ concurrency, rate }) => `${rate.toFixed(0)} mails/s with ${concurrency} at once`).join(', ')}`,
+  );
+  return tried.reduce((best, one) => (one.rate > best.rate ? one : best)).concurrency;
+}
+
+/** One run of ours. @returns mails a second; the mail server's own count is what is believed */
+async function sendOurs({ client, sink, due }: Scene, sending: BenchProcess): Promise<number> {
+  await client.query(`truncate delivery_attempt`);
+  await client.query(
+    `update delivery set state = 'due', fence = 0, leased_until = null, accepted_at = null, response = null where state <> 'due'`,
+  );
+  await client.query(`vacuum (analyze) delivery, delivery_attempt, notice`);
+  await client.query('checkpoint');
+  await sink.ask('forget');
+  const { milliseconds } = await sending.ask<{ milliseconds: number }>('send');
+  await checkCount(sink, due);
+  const { rows } = await client.query<{ accepted: number; attempts: number }>(
+    `select (select count(*)::int from delivery where state = 'accepted') as accepted,
+       (select count(*)::int from delivery_attempt where outcome = 'accepted' and finished_at is not null) as attempts`,
+  );
+  if (rows[0]?.accepted !== due || rows[0].attempts !== due)
+    throw new Error(`recorded: ${JSON.stringify(rows[0])}, not ${due}`);
+  return due / (milliseconds / 1000);
+}
+
+async function sendBare(
+  { client, sink }: Scene,
+  bullmq: BenchProcess,
+  count: number,
+  concurrency: number,
+): Promise<number> {
+  await bullmq.ask('fill', count);
+  await client.query('checkpoint');
+  await sink.ask('forget');
+  const milliseconds = await bullmq.ask<number>('send', { count, concurrency });
+  await checkCount(sink, count);
+  return count / (milliseconds / 1000);
+}
+
+async function checkCount(sink: BenchProcess, expected: number): Promise<void> {
+  const { received, different } = await sink.ask<SinkCount>('count');
+  if (received !== expected || different !== expected) {
+    throw new Error(`the mail server took ${received} mails, ${different} different ones, of ${expected}`);
+  }
+}
