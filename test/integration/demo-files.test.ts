@@ -121,5 +121,36 @@ describe('a data file', () => {
         rmSync(directory, { recursive: true, force: true });
       }
     });
+
+    it('is completed after an interruption, without doing anything twice', async () => {
+      const directory = mkdtempSync(join(tmpdir(), 'openhuis-data-'));
+      try {
+        cpSync(original, join(directory, 'a'), { recursive: true });
+        const load = (tokensFile: string) =>
+          loadDemo(database.app, {
+            directory,
+            tokensFile,
+            files: new FileStore(join(folder, 'files')),
+            moment: { today: '2026-11-21', now: new Date('2026-11-21T09:00:00Z') },
+          });
+        const count = () =>
+          database.asOwner(
+            `select (select count(*)::int from enrolment) as enrolments, (select count(*)::int from contract) as contracts,
+               (select count(*)::int from procedure_version) as versions, (select count(*)::int from evidence) as documents,
+               (select count(*)::int from person) as people, (select count(*)::int from api_token) as tokens`,
+          );
+        // The last step fails: there is no such folder for the tokens.
+        await expect(load(join(directory, 'missing', 'tokens.txt'))).rejects.toThrow('ENOENT');
+        const [before] = await count();
+        expect(before).toMatchObject({ enrolments: 13, contracts: 13, versions: 2, tokens: 0 });
+        expect((await load(join(directory, 'tokens.txt'))).regions).toMatchObject([{ loaded: true }]);
+        const [after] = await count();
+        const tokens = readFileSync(join(directory, 'tokens.txt'), 'utf8').match(/ohp_/g)?.length;
+        expect(tokens).toBeGreaterThan(8);
+        expect(after).toEqual({ ...before, tokens });
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
+    }, 60_000);
   });
 });
