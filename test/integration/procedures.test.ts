@@ -177,6 +177,15 @@ describe('procedures', () => {
     ]);
   });
 
+  it('records a tariff anew when its amount alone changes', async () => {
+    const { id, version, definition } = await aPublished();
+    const next = structuredClone(definition);
+    Object.assign(next.products[1]?.tariffs[0] ?? {}, { amount: '88.00' });
+    const edited = await procedures.replaceDraft(manager, moment, id, version, next);
+    await procedures.publish(manager, moment, id, edited.version, reason);
+    expect((await standingTariffs(id)).map(({ amount }) => amount)).toEqual(['68.40', '71.15', '88.00']);
+  });
+
   it('changes only admission matters once a contract exists', async () => {
     const { id, version, definition } = await aPublished();
     await aContractFor(database, id);
