@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Database } from '@openhuis/platform';
+import { NoticeForecast } from './forecast-notices.js';
+import { NoticesQueries } from './notices.queries.js';
+import { NoticePlanner } from './plan-notices.js';
+import { Tasks } from './tasks.service.js';
+
+@Module({
+  providers: [
+    { provide: NoticeForecast, useFactory: (database: Database) => new NoticeForecast(database), inject: [Database] },
+    { provide: NoticePlanner, useFactory: (database: Database) => new NoticePlanner(database), inject: [Database] },
+    NoticesQueries,
+    Tasks,
+  ],
+  exports: [NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
+})
+export class NoticesModule {}

@@ -1,0 +1,70 @@
+import { isCalendarDate } from '@openhuis/calendar';
+import { RuleViolation, type Scope } from '@openhuis/platform';
+
+export const PAGE = 50;
+export const LARGEST_PAGE = 200;
+
+/** A list that goes on where the last one ended. */
+export interface Page<Item> {
+  items: Item[];
+  /** Null on the last page. */
+  next: string | null;
+}
+
+/** Conditions of a statement with their values: the text depends only on which filters are given. */
+export class Filters {
+  readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** The placeholder of a value. */
+  put(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+
+  /** Adds a condition when its value is given; `$` in it stands for the value. */
+  add(condition: string, value: unknown): this {
+    if (value !== undefined) this.conditions.push(condition.replaceAll('$', this.put(value)));
+    return this;
+  }
+
+  /** Leads with the tenant, so that the index serves; row-level security decides beneath all the same. */
+  ofTenant(alias: string, { regionIds, organisationIds }: Scope, regionId?: number): this {
+    if (regionId !== undefined) return this.add(`${alias}.region_id = $`, regionId);
+    if (organisationIds.length === 0) return this.add(`${alias}.region_id = any($::int[])`, regionIds);
+    if (regionIds.length === 0) return this.add(`${alias}.organisation_id = any($::uuid[])`, organisationIds);
+    const own = this.put(organisationIds);
+    return this.add(
+      `(${alias}.region_id = any($::int[]) or ${alias}.organisation_id = any(${own}::uuid[]))`,
+      regionIds,
+    );
+  }
+
+  /** After the row that a cursor names, in the order of a day and an id. */
+  afterCursor(day: string, id: string, cursor: string | undefined): this {
+    if (cursor === undefined) return this;
+    const [key, after] = readCursor(cursor);
+    this.conditions.push(`(${day}, ${id}) > (${this.put(key)}::date, ${this.put(after)}::uuid)`);
+    return this;
+  }
+
+  toString(): string {
+    return this.conditions.length === 0 ? 'true' : this.conditions.join(' and ');
+  }
+}
+
+/** Cuts a page from rows of which one more than `limit` were asked for. */
+export function pageOf<Row extends { id: string }>(rows: Row[], limit: number, day: (row: Row) => string): Page<Row> {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return { items: rows.slice(0, limit), next: last === undefined ? null : writeCursor(day(last), last.id) };
+}
+
+function writeCursor(day: string, id: string): string {
+  return Buffer.from(`${day} ${id}`, 'utf8').toString('base64url');
+}
+
+function readCursor(cursor: string): [day: string, id: string] {
+  const [, day, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (day === undefined || id === undefined || !isCalendarDate(day))
+    throw RuleViolation.of('invalid-input', {}, 'cursor');
+  return [day, id];
+}
