@@ -14,6 +14,10 @@ export class StandingClock {
     return Promise.resolve({ now: this.instant, today: amsterdamDate(this.instant) });
   }
 
+  get today(): string {
+    return amsterdamDate(this.instant);
+  }
+
   /** @param date calendar date; it becomes ten in the morning in Amsterdam, roughly */
   setDate(date: string): void {
     this.instant = new Date(`${date}T09:00:00Z`);
@@ -33,7 +37,7 @@ export interface TestApi {
   address: string;
   clock: StandingClock;
   configuration: Configuration;
-  /** One real request. A body that is a text goes as it is. */
+  /** One real request. A body that is a text or a form goes as it is. */
   call<Body = Record<string, unknown>>(
     token: string | undefined,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -71,28 +75,24 @@ export async function anApi(database: TestDatabase, filesDirectory = '/nowhere')
     address,
     clock,
     configuration,
-    call: async <Body>(
-      token: string | undefined,
-      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-      path: string,
-      body?: unknown,
-      headers: Record<string, string> = {},
-    ) => {
+    call: async (token, method, path, body, headers = {}) => {
       const response = await fetch(address + path, {
         method,
         headers: {
           ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
+        }),
       });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),
-        body: (isJson ? JSON.parse(text) : text) as Body,
+        body: (isJson ? JSON.parse(text) : text) as never,
       };
     },
     close: () => app.close(),

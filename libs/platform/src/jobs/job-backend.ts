@@ -48,7 +48,7 @@ export function openJobBackend(databaseUrl: string, redisUrl: string | undefined
     keepAlive: true,
   });
   pool.on('error', () => undefined);
-  return { connection: pool as ConnectionOptions, prefix: PREFIX, close: () => pool.end() };
+  return { connection: pool, prefix: PREFIX, close: () => pool.end() };
 }
 
 /** Creates or upgrades the tables of the PostgreSQL backend; part of every migration of the database. */

@@ -38,24 +38,32 @@ export class OutboxRelay {
       );
       return claimed[0];
     });
-    // After the commit: a job that outran its row would find it still pending.
-    for (const row of rows) await this.queues.add(row.job, row.payload, `outbox-${row.id}-${row.attempt}`);
+    // One job does the same work for all rows that ask for it: the last of them stands for the others. It is queued after
+    // the commit, for a job that outran its row would find it still pending.
+    const standing = new Map(rows.map((row) => [`${row.job} ${JSON.stringify(row.payload)}`, row]));
+    const chosen = new Set([...standing.values()].map(({ id }) => id));
+    const others = rows.map(({ id }) => id).filter((id) => !chosen.has(id));
+    if (others.length > 0) await this.close(others);
+    for (const row of standing.values()) await this.queues.add(row.job, row.payload, `outbox-${row.id}-${row.attempt}`);
     return rows.length;
   }
 
   /** Marks the row of a job as done. @param jobId the id the job ran under */
   async done(jobId: string): Promise<void> {
     const id = /^outbox-([0-9]+)-[0-9]+$/.exec(jobId)?.[1];
-    if (id === undefined) return;
-    await this.database.command(systemWideScope, (manager) =>
-      manager.query(`update outbox set state = 'done', done_at = now() where id = $1`, [id]),
-    );
+    if (id !== undefined) await this.close([id]);
   }
 
   /** Forgets rows that were done more than a week ago. */
   async forget(): Promise<void> {
     await this.database.command(systemWideScope, (manager) =>
       manager.query(`delete from outbox where state = 'done' and done_at < now() - interval '7 days'`),
+    );
+  }
+
+  private async close(ids: string[]): Promise<void> {
+    await this.database.command(systemWideScope, (manager) =>
+      manager.query(`update outbox set state = 'done', done_at = now() where id = any($1::bigint[])`, [ids]),
     );
   }
 }

@@ -1,0 +1,54 @@
+import { contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
+import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
+import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
+import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
+import { type DeadlineHandlers, sweepDeadlines } from './deadline-sweep.js';
+
+/** What the handlers work with. */
+export interface Workshop extends NoticeWork {
+  queues: JobQueues;
+  relay: OutboxRelay;
+  contracts: Contracts;
+  procedures: Procedures;
+  sealer: AuditSealer;
+}
+
+/** What each deadline that acts does, feature by feature. */
+export function deadlineHandlers({
+  contracts,
+  procedures,
+}: Pick<Workshop, 'contracts' | 'procedures'>): DeadlineHandlers {
+  return { ...procedureDeadlineHandlers(procedures), ...contractDeadlineHandlers(contracts) };
+}
+
+/** One handler for every job of the registry. Each may run twice, at once or again: the rows decide what is left to do. */
+export function jobHandlers(workshop: Workshop): JobHandlers {
+  const { database, clock, queues, relay, sealer, report } = workshop;
+  const onDeadline = deadlineHandlers(workshop);
+
+  const forEachRegion = async (name: 'deadlines.sweep' | 'notices.forecast'): Promise<void> => {
+    const regions = await database.read<{ id: number }>(publicScope, 'select id from region order by id');
+    // By its id a region that still waits in the queue waits once.
+    for (const { id } of regions) await queues.add(name, { regionId: id }, `${name}-${id}`);
+  };
+
+  return {
+    ...noticeJobHandlers(workshop),
+    'regions.sweep': async () => {
+      await forEachRegion('deadlines.sweep');
+      await relay.forget();
+    },
+    'regions.forecast': () => forEachRegion('notices.forecast'),
+    'deadlines.sweep': async ({ regionId }) => {
+      const { settled, failed } = await sweepDeadlines(database, onDeadline, regionId, await clock.moment());
+      if (settled > 0) report({ event: 'deadlines settled', regionId, settled });
+      for (const { id, kind, error } of failed) {
+        report({ event: 'deadline failed', deadline: id, kind, error: error.stack });
+      }
+      await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+    },
+    'audit.seal': async () => {
+      await sealer.seal();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ContractsModule } from '@openhuis/contracts';
+import { type Configuration, PlatformModule } from '@openhuis/platform';
+import { ProceduresModule } from '@openhuis/procedures';
+import { entities } from '../../entities.js';
+
+/** What the worker needs of the house. It serves no HTTP. */
+@Module({})
+export class WorkerModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.open(configuration, 'openhuis_worker', entities), ProceduresModule, ContractsModule],
+    };
+  }
+}
