@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Contracts, ContractsQueries, textHash } from '@openhuis/contracts';
-import { type Actor, brokenConstraint, publicScope } from '@openhuis/platform';
+import { contractDeadlineHandlers, type Contracts, ContractsQueries, textHash } from '@openhuis/contracts';
+import { type Actor, brokenConstraint, type DueDeadline, publicScope, systemScope } from '@openhuis/platform';
 import type { PublishedProcedure } from '@openhuis/procedures';
 import {
   aContract,
@@ -16,6 +16,7 @@ import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { refusal } from '../support/builders/refusal.js';
 import { aRegion, type Region } from '../support/builders/region.js';
+import { asRegion } from '../../libs/contracts/src/region-step.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 const today = onDay('2025-11-10');
@@ -155,18 +156,55 @@ describe('contracts refuse', () => {
     expect(await rowsOf(contract)).toMatchObject({ signatures: 1, lines: 0, changes: 2 });
   });
 
-  it('nothing when both sides sign at the same moment: the contract is concluded once', async () => {
-    const contract = await aContract(database, region, procedure);
-    const hash = await hashOf(contract);
-    await Promise.all([
-      contracts.sign(contract.organisation.signatory, today, contract.id, {
-        side: 'provider',
-        ...declared,
-        textHash: hash,
-      }),
-      contracts.sign(region.manager, today, contract.id, { side: 'region', ...declared, textHash: hash }),
+  it('nothing when both sides sign at the same moment: each contract is concluded once', async () => {
+    const pending = [];
+    for (let count = 0; count < 8; count += 1) {
+      const contract = await aContract(database, region, procedure);
+      pending.push({ contract, hash: await hashOf(contract) });
+    }
+    await Promise.all(
+      pending.flatMap(({ contract, hash }) => [
+        contracts.sign(contract.organisation.signatory, today, contract.id, {
+          side: 'provider',
+          ...declared,
+          textHash: hash,
+        }),
+        contracts.sign(region.manager, today, contract.id, { side: 'region', ...declared, textHash: hash }),
+      ]),
+    );
+    for (const { contract } of pending) {
+      expect(await rowsOf(contract)).toMatchObject({ signatures: 2, lines: 2, changes: 4 });
+    }
+  });
+
+  it('deadlines that are no longer true: they change nothing, however often they come', async () => {
+    const contract = await aContract(database, region, procedure, { signed: true });
+    const offerId = await offerOn(contract);
+    const stale = await database.asOwner<DueDeadline>(
+      `select id, region_id as "regionId", organisation_id as "organisationId", procedure_id as "procedureId",
+         subject_id as "subjectId", kind, due_on as "dueOn"
+       from deadline where subject_id in ($1, $2) and acts_on is not null and superseded_at is null order by acts_on, id`,
+      [contract.id, offerId],
+    );
+    expect(stale.map(({ kind }) => kind)).toEqual([
+      'contract-start',
+      'option-lapse',
+      'extension-answer',
+      'contract-end',
     ]);
-    expect(await rowsOf(contract)).toMatchObject({ signatures: 2, lines: 2, changes: 4 });
+    await contracts.answerExtension(contract.organisation.signatory, onDay('2030-03-02'), offerId, {
+      answer: 'accept',
+      statement: 'Ik ben bevoegd',
+    });
+    await letTimePass(database, region, '2030-03-02');
+    const before = await queries.detail(region.manager, onDay('2031-02-01'), contract.id);
+    const handlers = contractDeadlineHandlers(contracts);
+    for (const deadline of [...stale, ...stale]) {
+      await database.app.command(systemScope(region.id), (manager) =>
+        handlers[deadline.kind as keyof typeof handlers](manager, deadline, onDay('2031-02-01')),
+      );
+    }
+    expect(await queries.detail(region.manager, onDay('2031-02-01'), contract.id)).toEqual(before);
   });
 
   it('all but one of several answers at the same moment', async () => {
@@ -312,6 +350,13 @@ describe('contracts refuse', () => {
       answer: 'accept',
       statement: 'Ik ben bevoegd',
     });
+    const seen = () => `select count(*)::int as contracts from contract where procedure_id = '${fresh.id}'`;
+    const views = await database.app.command(mine.organisation.signatory.scope, async (manager) => [
+      await manager.query<object[]>(seen()),
+      await asRegion(manager, mine.organisation.signatory.scope, region.id, () => manager.query<object[]>(seen())),
+      await manager.query<object[]>(seen()),
+    ]);
+    expect(views).toEqual([[{ contracts: 1 }], [{ contracts: 2 }], [{ contracts: 1 }]]);
     const cohorts = await database.asOwner<{ due: string }>(
       `select due_on as due from deadline where subject_id = $1 and kind = 'extension-decision' and superseded_at is null order by due_on`,
       [fresh.id],
