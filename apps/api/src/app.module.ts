@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
+import { NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
 import { PeopleController, PeopleModule } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
@@ -28,6 +29,7 @@ export class AppModule {
         ProceduresModule,
         ContractsModule,
         EnrolmentsModule,
+        NoticesModule,
       ],
       controllers: [
         HealthController,
@@ -37,6 +39,8 @@ export class AppModule {
         ProceduresController,
         ContractsController,
         EnrolmentsController,
+        NoticesController,
+        TasksController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AdmissionGuard },

@@ -9,6 +9,7 @@ export type { ReconcileResult } from './reconcile-notices.js';
 export { defaultSenderSettings, NoticeSender } from './send-notices.js';
 export type { DrainResult, SenderSettings } from './send-notices.js';
 export { forecastTable, NoticeForecast } from './forecast-notices.js';
+export { NoticesController } from './notices.controller.js';
 export * from './notices.dto.js';
 export { noticeJobHandlers } from './notices.jobs.js';
 export type { NoticeWork } from './notices.jobs.js';
