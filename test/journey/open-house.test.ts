@@ -248,17 +248,37 @@ describe('an open house from publication to its last day', () => {
   it('tells in advance what will be sent until 2036, in both branches', async () => {
     transcript.heading('5. What will be sent, before anything is sent');
     interface ForecastRow {
-      on: string;
-      branch: string;
+      onDate: string;
       step: string;
+      role: string;
+      branch: string;
+      extension: number | null;
+      notices: number;
     }
-    const forecast = await journey.ask<{ items: ForecastRow[] }>(
-      manager,
-      'GET',
-      '/v1/notice-forecasts?from=2026-01-01&until=2036-12-31',
+    const path = '/v1/notice-forecasts?from=2026-01-01&until=2036-12-31';
+    const { body } = await api.call<{ lines: ForecastRow[] }>(manager.token, 'GET', path);
+    transcript.say(
+      `\`GET ${path}\`, as a table. Each option has two branches: what is sent if it is exercised, and if not.`,
     );
-    const branches = new Set(forecast.items.map(({ branch }) => branch));
-    expect([...branches].sort()).toEqual(['certain', 'ifEnded', 'ifExtended']);
+    transcript.table(
+      ['on', 'step', 'to', 'branch', 'notices'],
+      body.lines.map(({ onDate, step, role, branch, extension, notices }) => [
+        onDate,
+        step,
+        role,
+        extension === null ? branch : `${branch} (extension ${extension})`,
+        String(notices),
+      ]),
+    );
+    expect(new Set(body.lines.map(({ branch }) => branch))).toEqual(new Set(['certain', 'ifEnded', 'ifExtended']));
+    // The end of the first term if nobody extends it, and of the last if all options are exercised.
+    const ends = body.lines.filter(({ step, role }) => step.startsWith('contract-end-') && role.startsWith('provider'));
+    expect(ends.filter(({ branch }) => branch === 'ifEnded').map(({ onDate }) => onDate)).toEqual(
+      expect.arrayContaining(['2030-07-01', '2030-10-01', '2030-12-01']),
+    );
+    expect(ends.filter(({ branch }) => branch === 'ifExtended').map(({ onDate }) => onDate)).toEqual(
+      expect.arrayContaining(['2036-07-01', '2036-10-01', '2036-12-01']),
+    );
   });
 
   it.each([
