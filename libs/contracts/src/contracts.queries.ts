@@ -65,7 +65,7 @@ export class ContractsQueries {
   async list(actor: Actor, moment: Moment, query: ContractListQuery): Promise<ContractPageAnswer> {
     const limit = query.limit ?? PAGE;
     const { text, values } = pageStatement(actor.scope, moment.today, query, limit);
-    const items = await this.database.read<ContractSummaryAnswer>(actor.scope, text, values);
+    const items = await this.database.read<ContractSummaryAnswer>(actor.scope, text, values, { planOnce: true });
     if (items.length <= limit) return { items, next: null };
     items.length = limit;
     const last = items.at(-1);
@@ -82,7 +82,7 @@ export class ContractsQueries {
    * @throws RuleViolation `not-found`
    */
   async detail(actor: Actor, moment: Moment, id: string, onDate?: CalendarDate): Promise<ContractDetailAnswer> {
-    const [row] = await this.database.read<DetailRow>(actor.scope, DETAIL, [moment.today, id]);
+    const [row] = await this.database.read<DetailRow>(actor.scope, DETAIL, [moment.today, id], { planOnce: true });
     if (row === undefined) throw RuleViolation.of('not-found');
     const { scheme, products, rows, ...contract } = row;
     const shownOn = onDate ?? nearestDay(contract, moment.today);

@@ -13,6 +13,8 @@ export interface Moment {
 
 /** How long this process trusts the difference it measured between its own clock and the database's. */
 const TRUST_MILLISECONDS = 5_000;
+/** Amsterdam is whole hours from UTC: within a quarter of an hour by UTC its date stays the same. */
+const QUARTER_MILLISECONDS = 15 * 60 * 1000;
 
 /**
  * What time it is, by the database's clock, which all processes share: a machine whose own clock is
@@ -22,13 +24,21 @@ const TRUST_MILLISECONDS = 5_000;
 export class Clock {
   private measuredAt = Number.NEGATIVE_INFINITY;
   private databaseAhead = 0;
+  private lastDate: { quarter: number; today: CalendarDate } | undefined;
 
   constructor(private readonly database: Database) {}
 
   async moment(): Promise<Moment> {
     if (performance.now() - this.measuredAt > TRUST_MILLISECONDS) await this.measure();
     const now = new Date(performance.timeOrigin + performance.now() + this.databaseAhead);
-    return { now, today: amsterdamDate(now) };
+    return { now, today: this.dateAt(now) };
+  }
+
+  /** Worked out once a quarter: time zones are slow, and every request asks. */
+  private dateAt(now: Date): CalendarDate {
+    const quarter = Math.floor(now.getTime() / QUARTER_MILLISECONDS);
+    if (this.lastDate?.quarter !== quarter) this.lastDate = { quarter, today: amsterdamDate(now) };
+    return this.lastDate.today;
   }
 
   /** Against the monotonic clock, so that a jump of this machine's wall clock changes nothing. */

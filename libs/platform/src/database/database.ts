@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { type Scope, scopeSettings, scopeValues } from './scope.js';
-import { runScoped } from './scoped-query.js';
+import { type ReadOptions, runScoped } from './scoped-query.js';
 
 const SET_SCOPE = `select ${scopeSettings.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
 const SERIALIZATION_FAILURE = '40001';
@@ -38,12 +38,17 @@ export class Database {
    *
    * @param text constant SQL with $1… for values; variants are few, for each is prepared once per connection
    */
-  async read<Row extends pg.QueryResultRow>(scope: Scope, text: string, values: unknown[] = []): Promise<Row[]> {
+  async read<Row extends pg.QueryResultRow>(
+    scope: Scope,
+    text: string,
+    values: unknown[] = [],
+    options: ReadOptions = {},
+  ): Promise<Row[]> {
     const pool = (this.dataSource.driver as unknown as { master: pg.Pool }).master;
     const client = await pool.connect();
     let failure: Error | undefined;
     try {
-      return await runScoped<Row>(client, scope, text, values);
+      return await runScoped<Row>(client, scope, text, values, options);
     } catch (error) {
       if (sqlState(error) === '') failure = error as Error;
       throw error;
