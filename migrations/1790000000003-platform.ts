@@ -41,7 +41,6 @@ export class Platform1790000000003 implements MigrationInterface {
       create index deadline_noticing on deadline (region_id, next_notice_on, kind, due_on) where superseded_at is null and next_notice_on is not null;
       create index deadline_calendar on deadline (region_id, due_on, id) where superseded_at is null;
       create index deadline_of_organisation on deadline (organisation_id, due_on) where superseded_at is null;
-      create index deadline_of_subject on deadline (subject_id);
       -- A draft is the provider's own, and so is its date; the planner sees it as the system.
       ${guarded('deadline', `${ofOrganisation} or (${ofRegion} and (kind <> 'draft-idle' or ${bySystem}))`)}
 

@@ -36,7 +36,7 @@ describe('notices as people see them', () => {
     await writeContractDeadlines(database, scene, { kind: 'contract-end', dueOn: '2030-12-31', inForceOn: day });
     await new NoticePlanner(
       database.worker,
-      100,
+      { chunk: 100 },
       clockOf(() => day),
     ).plan(scene.regionId, onDay(day));
     return scene;
@@ -193,7 +193,7 @@ describe('notices as people see them', () => {
       for (const today of ['2030-06-02', '2030-06-23']) {
         await new NoticePlanner(
           database.worker,
-          100,
+          { chunk: 100 },
           clockOf(() => today),
         ).plan(scene.regionId, onDay(today));
       }

@@ -12,7 +12,7 @@ describe('planning notices', () => {
   const planner = (chunk?: number): NoticePlanner =>
     new NoticePlanner(
       database.worker,
-      chunk,
+      chunk === undefined ? {} : { chunk },
       clockOf(() => today),
     );
   const planOn = async (day: string, by = planner()) => {
@@ -146,6 +146,25 @@ describe('planning notices', () => {
     ]);
   });
 
+  it('tells nobody again when a deadline comes back with the date it had', async () => {
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    await planOn('2030-07-01');
+    await database.asOwner(`update deadline set superseded_at = now(), next_notice_on = null where region_id = $1`, [
+      scene.regionId,
+    ]);
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    expect(await planOn('2030-07-02')).toMatchObject({ due: 0, deliveries: 0 });
+    expect(await planOn('2030-10-01')).toMatchObject({ due: 14 });
+  });
+
   it('asks a person of the region when nobody holds the role', async () => {
     await writeContractDeadlines(database, scene, {
       kind: 'contract-end',
@@ -268,7 +287,7 @@ describe('planning notices', () => {
       });
       const process = new NoticePlanner(
         database.worker,
-        100,
+        { chunk: 100 },
         clockOf(() => '2030-06-20'),
       );
       expect(await process.plan(scene.regionId, onDay('2030-07-01'))).toMatchObject({ held: 'clocksDiffer' });

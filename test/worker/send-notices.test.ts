@@ -43,7 +43,7 @@ describe('sending notices', () => {
     await writeContractDeadlines(database, scene, { kind: 'contract-end', dueOn: '2030-12-31', inForceOn: day });
     await new NoticePlanner(
       database.worker,
-      100,
+      { chunk: 100 },
       clockOf(() => day),
     ).plan(scene.regionId, onDay(day));
     expect(await composer().composeAll(onDay(day))).toBe(12);
@@ -190,7 +190,7 @@ describe('sending notices', () => {
     const later = '2030-10-01';
     await new NoticePlanner(
       database.worker,
-      100,
+      { chunk: 100 },
       clockOf(() => later),
     ).plan(scene.regionId, onDay(later));
     await composer().composeAll(onDay(later));
@@ -295,7 +295,7 @@ describe('sending notices', () => {
     await writeContractDeadlines(database, scene, { kind: 'contract-end', dueOn: '2030-12-31', inForceOn: day });
     await new NoticePlanner(
       database.worker,
-      100,
+      { chunk: 100 },
       clockOf(() => day),
     ).plan(scene.regionId, onDay(day));
     expect(await openTasks()).toEqual([{ kind: 'notice-without-recipient' }]);

@@ -1,7 +1,7 @@
 export { NoticeComposer } from './compose-mails.js';
 export type { ComposerSettings } from './compose-mails.js';
 export { NoticePlanner } from './plan-notices.js';
-export type { PlanResult } from './plan-notices.js';
+export type { PlannerSettings, PlanResult } from './plan-notices.js';
 export { machineClock } from './process-clock.js';
 export type { ProcessClock } from './process-clock.js';
 export { NoticeReconciler } from './reconcile-notices.js';

@@ -1,7 +1,7 @@
 /**
  * Plans one chunk of a group of deadlines (`DeadlineGroup`) in one statement, wholly inside the database: moves the
  * deadlines on, inserts their notices, a delivery for each person who holds the recipient role, and a task where nobody
- * does. Another planner's rows are skipped; a notice that exists stays as it is.
+ * does. Another planner's rows are skipped.
  *
  * $1 region, $2 next_notice_on, $3 kind, $4 due_on, $5 procedure or null, $6 in_force_on of a fresh group or null,
  * $7 the new next_notice_on, $8 obligations as JSON (`PlannedObligation[]`), $9 deadlines at most, $10 business date
@@ -10,13 +10,13 @@
  *
  * A person who holds two of a step's roles is told once, in the role that the step names first.
  */
-export const PLAN_CHUNK = `
+const planChunk = (onConflict: string): string => `
   with taken as materialized (
     select id, organisation_id, subject_kind, subject_id from deadline
     where region_id = $1 and superseded_at is null and next_notice_on = $2 and kind = $3 and due_on = $4
       and procedure_id is not distinct from $5::uuid
       and case when in_force_on >= next_notice_on then in_force_on end is not distinct from $6::date
-    limit $9 for update skip locked
+    limit $9 for no key update skip locked
   ), moved as (
     update deadline d set next_notice_on = $7 from taken where d.id = taken.id
   ), obligation as materialized (
@@ -28,7 +28,7 @@ export const PLAN_CHUNK = `
     select $1, t.organisation_id, $5, t.id, t.subject_kind, t.subject_id, o."kind", o."step", to_char($4::date, 'YYYY-MM-DD'),
       o."role", o."dueOn", o."usefulUntil", o."state", o."reason"
     from taken t cross join obligation o
-    on conflict on constraint notice_once do nothing
+    ${onConflict}
     returning id, deadline_id, organisation_id, step, recipient_role, state
   ), due as materialized (
     select p.id, p.deadline_id, p.organisation_id, p.step, p.recipient_role as role, o."position"
@@ -60,6 +60,11 @@ export const PLAN_CHUNK = `
     (select count(*)::int from planned where state = 'due') as due,
     (select count(*)::int from planned where state = 'lapsed') as lapsed,
     (select count(*)::int from told) as deliveries`;
+
+/** For rows of which none exists yet, as nearly always: it fails on one that does (unique violation). */
+export const PLAN_NEW_CHUNK = planChunk('');
+/** The same for a chunk in which some notice exists: it stays as it is. */
+export const PLAN_CHUNK = planChunk('on conflict on constraint notice_once do nothing');
 
 /** One obligation as the statement takes it. */
 export interface PlannedObligation {
