@@ -48,6 +48,8 @@ export function openJobBackend(databaseUrl: string, redisUrl: string | undefined
     keepAlive: true,
   });
   pool.on('error', () => undefined);
+  // Every queue and worker listens on the pool they share.
+  pool.setMaxListeners(50);
   return { connection: pool, prefix: PREFIX, close: () => pool.end() };
 }
 
