@@ -21,6 +21,10 @@ export interface PostgresOptions {
   password: string;
   /** Server settings over the defaults, such as `{ fsync: 'off' }` for a database that may be lost. */
   settings?: Record<string, string>;
+  /** The port to listen on, for a server that comes back where it was; any free one when left out. */
+  port?: number;
+  /** Added to the server's environment. */
+  environment?: Record<string, string>;
 }
 
 export interface PrivatePostgres {
@@ -68,7 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
     });
   }
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -86,6 +90,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PrivatePo
   // In a process group of its own: Ctrl-C must not stop the database before those who still use it.
   const child = spawn(command, parameters, {
     ...account.spawnOptions,
+    env: { ...process.env, ...options.environment },
     detached: true,
     stdio: ['ignore', log, log],
   });

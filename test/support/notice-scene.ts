@@ -25,7 +25,11 @@ export function clockOf(day: () => string): { monotonic: () => number; date: () 
  *
  * @param slug names region and procedure; must differ between the scenes of one database
  */
-export async function aNoticeScene(database: TestDatabase, slug: string, contracts: number): Promise<NoticeScene> {
+export async function aNoticeScene(
+  database: Pick<TestDatabase, 'asOwner'>,
+  slug: string,
+  contracts: number,
+): Promise<NoticeScene> {
   const [region] = await database.asOwner<{ id: number }>(
     `insert into region (slug, name, contact_email) values ($1, $2, 'zorg@regio.example') returning id`,
     [slug, `Regio ${slug}`],
@@ -87,7 +91,7 @@ export async function aNoticeScene(database: TestDatabase, slug: string, contrac
 
 /** A deadline of the same kind for every contract of the scene, fresh as a feature leaves it. */
 export async function writeContractDeadlines(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'asOwner'>,
   scene: NoticeScene,
   deadline: { kind: DeadlineKind; dueOn: string; inForceOn: string },
 ): Promise<void> {

@@ -1,15 +1,46 @@
-import type { JobQueues } from '@openhuis/platform';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { JobName, JobQueues, JobRepetition } from '@openhuis/platform';
 
 const SECOND = 1_000;
 
+type UnconditionalJob = Extract<
+  JobName,
+  'regions.sweep' | 'regions.forecast' | 'notices.send' | 'notices.reconcile' | 'audit.seal'
+>;
+
+/** What repeats. No legal date is ever one of these patterns: each is a frequent, idempotent look at the rows. */
+function repetitions(sweepSeconds: number): [UnconditionalJob, JobRepetition][] {
+  return [
+    ['regions.sweep', { every: sweepSeconds * SECOND }],
+    ['regions.forecast', { pattern: '30 4 * * *', tz: 'Europe/Amsterdam' }],
+    ['notices.send', { every: (sweepSeconds * SECOND) / 2 }],
+    ['notices.reconcile', { every: sweepSeconds * SECOND }],
+    ['audit.seal', { every: sweepSeconds * SECOND }],
+  ];
+}
+
+/** Schedules what repeats. Doing so again at every start of every worker changes nothing. */
+export async function schedule(queues: JobQueues, sweepSeconds: number): Promise<void> {
+  for (const [name, repetition] of repetitions(sweepSeconds)) await queues.schedule(name, {}, repetition);
+}
+
 /**
- * What repeats. No legal date is ever one of these patterns: each is a frequent, idempotent look at the
- * rows. Upserting them at every start of every worker changes nothing.
+ * Looks after the schedules until `signal` stops it. A queue that lost its data, or a clock that was set back, leaves a
+ * schedule that never comes round again; nobody else would notice before the next start.
  */
-export async function schedule(queues: JobQueues): Promise<void> {
-  await queues.schedule('regions.sweep', {}, { every: 60 * SECOND });
-  await queues.schedule('regions.forecast', {}, { pattern: '30 4 * * *', tz: 'Europe/Amsterdam' });
-  await queues.schedule('notices.send', {}, { every: 30 * SECOND });
-  await queues.schedule('notices.reconcile', {}, { every: 60 * SECOND });
-  await queues.schedule('audit.seal', {}, { every: 60 * SECOND });
+export async function keepSchedules(
+  signal: AbortSignal,
+  queues: JobQueues,
+  sweepSeconds: number,
+  onFailure: (error: Error) => void,
+): Promise<void> {
+  for (;;) {
+    await wait(sweepSeconds * SECOND, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
+      for (const [name, repetition] of repetitions(sweepSeconds)) await queues.mendSchedule(name, {}, repetition);
+    } catch (error) {
+      onFailure(error as Error);
+    }
+  }
 }

@@ -15,7 +15,7 @@ import {
 import { Procedures } from '@openhuis/procedures';
 import { jobHandlers } from './handlers.js';
 import { relayUntil } from './relay-loop.js';
-import { schedule } from './schedules.js';
+import { keepSchedules, schedule } from './schedules.js';
 
 /** A worker that runs. */
 export interface RunningWorker {
@@ -30,11 +30,13 @@ export async function startWorker(
   report: (event: Record<string, unknown>) => void,
 ): Promise<RunningWorker> {
   const database = app.get(Database);
-  const { databaseUrl, redisUrl, smtpUrl, mailFrom, publicUrl, auditKey, auditHeadsFile } = configuration;
+  const { databaseUrl, redisUrl, smtpUrl, mailFrom, publicUrl, auditKey, auditHeadsFile, pace } = configuration;
   const backend = openJobBackend(databaseUrl, redisUrl, true);
   const queues = new JobQueues(backend);
   const relay = new OutboxRelay(database, queues);
-  const mail = new MailSender(smtpUrl, mailFrom);
+  const mail = new MailSender(smtpUrl, mailFrom, {
+    silenceTimeoutMilliseconds: pace.smtpSilenceSeconds * 1000,
+  });
   const stopping = new AbortController();
   const failure = (where: string, error: Error): void => report({ event: 'failed', where, error: error.stack });
   const handlers = jobHandlers({
@@ -46,22 +48,23 @@ export async function startWorker(
     procedures: app.get(Procedures),
     planner: new NoticePlanner(database),
     composer: new NoticeComposer(database, { mailFrom, publicUrl }),
-    sender: new NoticeSender(database, mail),
-    reconciler: new NoticeReconciler(database),
+    sender: new NoticeSender(database, mail, pace),
+    reconciler: new NoticeReconciler(database, pace.uncertainSeconds),
     forecast: new NoticeForecast(database),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     stopping: stopping.signal,
     report,
   });
   const runner = new JobRunner(backend, handlers, relay, failure);
-  const relaying = relayUntil(stopping.signal, relay, (error) => failure('relay', error));
-  await schedule(queues);
+  const relaying = relayUntil(stopping.signal, relay, pace.relayPatienceSeconds, (error) => failure('relay', error));
+  await schedule(queues, pace.sweepSeconds);
+  const scheduling = keepSchedules(stopping.signal, queues, pace.sweepSeconds, (error) => failure('schedules', error));
   // The breaker holds a first run against a forecast; a new database has none until this has run.
   await queues.add('regions.forecast', {}, `regions.forecast-start-${process.pid}`);
   return {
     stop: async () => {
       stopping.abort();
-      await relaying;
+      await Promise.all([relaying, scheduling]);
       await runner.close();
       await queues.close();
       mail.close();

@@ -17,6 +17,24 @@ export interface Configuration {
   /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
   auditKey: Buffer;
   production: boolean;
+  /** How often and how patiently the worker works. */
+  pace: WorkerPace;
+}
+
+/** The worker's intervals, all in seconds. Shorter ones find trouble sooner and ask more of database and mail server. */
+export interface WorkerPace {
+  /** Between two looks at the deadlines, at what was left behind, and at the schedules themselves; sending: twice as often. */
+  sweepSeconds: number;
+  /** How long a sender may hold what it claimed. A sender that is stopped for longer has lost it. */
+  leaseSeconds: number;
+  /** Before the first retry after a 4xx or a server that is away. */
+  retrySeconds: number;
+  /** Before a mail that may have arrived is sent again. */
+  uncertainSeconds: number;
+  /** After which an outbox row whose job was not done is queued again. */
+  relayPatienceSeconds: number;
+  /** How long a mail server may say nothing. */
+  smtpSilenceSeconds: number;
 }
 
 export class ConfigurationError extends Error {
@@ -49,6 +67,20 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (text(environment['SMTP_URL']) === undefined) faults.push('SMTP_URL is missing');
   const port = Number(text(environment['PORT']) ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be a whole number up to 65535');
+  const seconds = (name: string, standard: number, least: number, most: number): number => {
+    const value = Number(text(environment[name]) ?? standard);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    faults.push(`${name} must be a whole number of seconds from ${least} to ${most}`);
+    return standard;
+  };
+  const pace: WorkerPace = {
+    sweepSeconds: seconds('SWEEP_SECONDS', 60, 1, 3600),
+    leaseSeconds: seconds('NOTICE_LEASE_SECONDS', 300, 2, 3600),
+    retrySeconds: seconds('NOTICE_RETRY_SECONDS', 60, 1, 3600),
+    uncertainSeconds: seconds('NOTICE_UNCERTAIN_SECONDS', 600, 1, 86_400),
+    relayPatienceSeconds: seconds('RELAY_PATIENCE_SECONDS', 300, 5, 3600),
+    smtpSilenceSeconds: seconds('SMTP_SILENCE_SECONDS', 60, 1, 600),
+  };
   const host = text(environment['HOST']) ?? '127.0.0.1';
   const auditKey = Buffer.from(text(environment['OPENHUIS_AUDIT_KEY']) ?? '', 'hex');
   if (auditKey.length < 32) faults.push('OPENHUIS_AUDIT_KEY must be at least 64 hexadecimal characters');
@@ -67,5 +99,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
     production: environment['NODE_ENV'] === 'production',
+    pace,
   };
 }

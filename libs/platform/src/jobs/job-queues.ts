@@ -5,6 +5,14 @@ import { checkedPayload } from './payload.js';
 
 const KEEP = { removeOnComplete: true, removeOnFail: { count: 1000 } } as const;
 
+/** How a job repeats: every so many milliseconds, or by a cron pattern. */
+export type JobRepetition = { every: number } | { pattern: string; tz: 'Europe/Amsterdam' };
+
+/** How far a turn may be off before anybody looks closer. */
+const GRACE_MILLISECONDS = 10_000;
+/** Patterns repeat once a day; one day of the year has 25 hours. */
+const LONGEST_PATTERN_MILLISECONDS = 25 * 60 * 60 * 1000;
+
 /** The queues of the registry on one backend. */
 export class JobQueues {
   private readonly queues: Map<QueueName, Queue>;
@@ -26,16 +34,36 @@ export class JobQueues {
   }
 
   /** Repeats a job without parameters; calling it again at each start changes nothing. */
-  async schedule<Name extends JobName>(
-    name: Name,
-    payload: JobPayload<Name>,
-    repeat: { every: number } | { pattern: string; tz: 'Europe/Amsterdam' },
-  ): Promise<void> {
+  async schedule<Name extends JobName>(name: Name, payload: JobPayload<Name>, repeat: JobRepetition): Promise<void> {
     await this.queueOf(name).upsertJobScheduler(name, repeat, {
       name,
       data: checkedPayload(name, payload),
       opts: KEEP,
     });
+  }
+
+  /**
+   * Schedules a job again where its schedule is gone (the queue lost its data) or stands still: the job of its next turn is
+   * gone, or its turn is further ahead than the repetition allows (the clock was set back). A healthy one is left alone.
+   */
+  async mendSchedule<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    repeat: JobRepetition,
+  ): Promise<void> {
+    const period = 'every' in repeat ? repeat.every : LONGEST_PATTERN_MILLISECONDS;
+    const queue = this.queueOf(name);
+    const next = (await queue.getJobScheduler(name))?.next;
+    const now = Date.now();
+    if (next !== undefined && next <= now + period + GRACE_MILLISECONDS) {
+      if (next >= now - GRACE_MILLISECONDS) return;
+      // Late, yet alive: it waits behind a turn that takes long.
+      const job = await queue.getJob(`repeat:${name}:${next}`);
+      if (job !== undefined && !(await job.isFailed())) return;
+    }
+    // Upserting alone keeps the turn that it had.
+    await queue.removeJobScheduler(name);
+    await this.schedule(name, payload, repeat);
   }
 
   async close(): Promise<void> {
