@@ -224,6 +224,41 @@ describe('sending notices', () => {
     expect(sink.received).toHaveLength(12);
   });
 
+  it("sends by a procedure's own policy: a new kind of notice is data and a text", async () => {
+    const own = {
+      step: 'jaargesprek-2-weken',
+      kind: 'jaargesprek',
+      deadline: 'contract-end',
+      when: { weeks: 2, before: 'dueOn' },
+      usefulUntil: 'dueOn',
+      recipients: ['provider_signatory'],
+      texts: {
+        nl: { subject: 'Jaargesprek over {contract}', lines: ['Het contract {contract} eindigt op {dueOn}.'] },
+        en: { subject: 'Yearly talk about {contract}', lines: ['Contract {contract} ends on {dueOn}.'] },
+      },
+    };
+    await database.asOwner(`update procedure set notice_policy = $2 where id = $1`, [
+      scene.procedureId,
+      JSON.stringify([own]),
+    ]);
+    await writeContractDeadlines(database, scene, { kind: 'contract-end', dueOn: '2030-12-31', inForceOn: day });
+    const planOn = (today: string) =>
+      new NoticePlanner(
+        database.worker,
+        {},
+        clockOf(() => today),
+      ).plan(scene.regionId, onDay(today));
+    expect(await planOn('2030-12-16')).toMatchObject({ due: 0 });
+    expect(await planOn('2030-12-17')).toMatchObject({ due: 6, deliveries: 6 });
+    await composer().composeAll(onDay('2030-12-17'));
+    expect(await sender().drain(onDay('2030-12-17'))).toMatchObject({ accepted: 6 });
+    const subjects = sink.received.map(({ bytes }) =>
+      /^Subject: (.*)$/m.exec(bytes?.toString('utf8') ?? '')?.[1]?.trim(),
+    );
+    expect(subjects.toSorted().slice(0, 2)).toEqual(['Jaargesprek over C-1', 'Jaargesprek over C-3']);
+    expect(subjects).toContain('Yearly talk about C-2');
+  });
+
   describe('when a sender is lost', () => {
     /** A sender that dies after it began, or before: its lease lapses. */
     const claimAndDie = async (began: boolean): Promise<void> => {
@@ -274,6 +309,26 @@ describe('sending notices', () => {
       expect(await states()).toEqual({ accepted: 12 });
       expect(new Set(sink.received.map(({ messageId, hash }) => `${messageId} ${hash}`)).size).toBe(12);
     });
+  });
+
+  it('writes nothing any more once another sender has taken over', async () => {
+    await composed();
+    const offered = { any: false };
+    sink.behave(() => {
+      // While the mail is under way its lease lapses and somebody else claims it: the fence is one higher.
+      offered.any = true;
+      return { delayMilliseconds: 300 };
+    });
+    const late = drain({ lanes: 1, batch: 1 });
+    while (!offered.any) await new Promise((resolve) => setTimeout(resolve, 5));
+    await database.asOwner(
+      `update delivery set fence = fence + 1, leased_until = now() + interval '5 minutes' where state = 'sending' and id in (select delivery_id from delivery_attempt where finished_at is null)`,
+    );
+    sink.behave();
+    expect(await late).toMatchObject({ accepted: 11 });
+    expect(await states()).toEqual({ accepted: 11, sending: 1 });
+    const open = await database.asOwner(`select fence from delivery_attempt where finished_at is null`);
+    expect(open).toEqual([{ fence: 1 }]);
   });
 
   it('shows what has been due for over an hour, and stops showing it once it has gone', async () => {

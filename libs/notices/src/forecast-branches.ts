@@ -47,11 +47,13 @@ function factsOf({ scheme, extensionsExercised, endsOn }: ContractCohort): Contr
   return {
     scheme,
     signatureWeeks: 0,
+    offerValidityDays: 0,
     formedOn: scheme.startsOn,
     signedOn: scheme.startsOn,
     startsOn: scheme.startsOn,
     activated: true,
     endedOn: null,
+    endReason: null,
     extensionsExercised,
     optionOpen: true,
     endsOn,

@@ -1,6 +1,6 @@
 import { type Database, type Moment, systemWideScope } from '@openhuis/platform';
 import { uncertainTasks } from './send-statements.js';
-import { LAPSE_UNSENT } from './standing.js';
+import { LAPSE_UNSENT, UNSENT } from './standing.js';
 
 export interface ReconcileResult {
   /** Sends that were cut short: the mail may have arrived. */
@@ -42,7 +42,7 @@ const SHOW_OVERDUE = `
   with late as materialized (
     select d.region_id, count(*)::int as count, min(n.planned_at) as since
     from delivery d join notice n on n.id = d.notice_id
-    where d.state in ('due', 'sending', 'uncertain') and n.planned_at < now() - make_interval(secs => $1)
+    where (${UNSENT} or d.state = 'sending') and n.planned_at < now() - make_interval(secs => $1)
     group by d.region_id
   ), shown as (
     insert into task (region_id, kind, subject_kind, subject_id, detail)
