@@ -184,6 +184,31 @@ describe('planning notices', () => {
     ).toEqual([{ kind: 'notice-without-recipient', subjectId: first?.organisationId, role: 'provider_administrator' }]);
   });
 
+  it('does not let the senseless policy of one procedure keep back the notices of another', async () => {
+    await database.asOwner(
+      `update procedure set notice_policy = '[{"step": "x", "deadline": "contract-end"}]' where id = $1`,
+      [scene.procedureId],
+    );
+    await writeContractDeadlines(database, scene, {
+      kind: 'contract-end',
+      dueOn: '2030-12-31',
+      inForceOn: '2030-07-01',
+    });
+    const [other] = await database.asOwner<{ id: string }>(
+      `insert into procedure (region_id, slug, status, draft, notice_policy) values ($1, 'ander', 'published', '{}', '[]') returning id`,
+      [scene.regionId],
+    );
+    await database.asOwner(
+      `insert into deadline (region_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on, announced, next_notice_on)
+       values ($1, $2, 'procedure', $2, 'extension-decision', '2031-06-30', '2026-01-01', true, '2030-06-30')`,
+      [scene.regionId, other?.id],
+    );
+    expect(await planOn('2030-07-01')).toMatchObject({ due: 1 });
+    expect(
+      await database.asOwner(`select kind, subject_id as id from task where region_id = $1`, [scene.regionId]),
+    ).toEqual([{ kind: 'notice-policy-invalid', id: scene.procedureId }]);
+  });
+
   describe('the volume breaker', () => {
     const many = async () => {
       scenes += 1;

@@ -148,11 +148,32 @@ export class NoticePlanner {
     const groups = await readGroups(this.database, regionId, moment.today);
     if (groups.length === 0) return [];
     const policies = await readPolicies(this.database, systemScope(regionId));
-    return groups.map((group) => {
+    const plans: GroupPlan[] = [];
+    const faulty = new Set<string>();
+    for (const group of groups) {
       const policy = policyFor(policies, group.procedureId);
-      const notices = noticesOfGroup(group, policy, moment.today);
-      return { group, notices, reached: reachedObligations(notices, policy) };
-    });
+      try {
+        const notices = noticesOfGroup(group, policy, moment.today);
+        plans.push({ group, notices, reached: reachedObligations(notices, policy) });
+      } catch (error) {
+        // One procedure's own policy that makes no sense must not keep back the notices of all the others.
+        if (group.procedureId === null) throw error;
+        faulty.add(group.procedureId);
+      }
+    }
+    if (faulty.size > 0) await this.reportPolicies(regionId, [...faulty]);
+    return plans;
+  }
+
+  private async reportPolicies(regionId: number, procedureIds: string[]): Promise<void> {
+    await this.database.command(systemScope(regionId), (manager) =>
+      manager.query(
+        `insert into task (region_id, kind, subject_kind, subject_id)
+         select $1, 'notice-policy-invalid', 'procedure', id from unnest($2::uuid[]) as id
+         on conflict (region_id, kind, subject_id) where done_at is null do nothing`,
+        [regionId, procedureIds],
+      ),
+    );
   }
 
   /** Chunk after chunk until none is left; lanes skip each other's rows. */

@@ -45,6 +45,20 @@ export const defaultPolicy: NoticePolicy = [
     'dueOn',
     [{ months: 12 }, { months: 9 }],
   ).map((step) => ({ ...step, text: 'extension-decision' })),
+  // The latest notice date is near: one mail for the whole cohort. A provider with an offer is reminded of that offer;
+  // one without can do nothing about the date.
+  ...countdown(
+    {
+      kind: 'extension-decision',
+      deadline: 'extension-decision',
+      usefulUntil: 'dueOn',
+      recipients: managers,
+      text: 'latest-notice',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 28 }, { days: 7 }],
+  ),
 
   atOnce({
     step: 'extension-offered',
@@ -72,17 +86,23 @@ export const defaultPolicy: NoticePolicy = [
     usefulUntil: { days: 30 },
     recipients: managers,
   }),
+  atOnce({
+    step: 'extension-approval',
+    kind: 'extension-approval',
+    deadline: 'extension-approval',
+    usefulUntil: 'dueOn',
+    recipients: recipients('approver', 'contract_manager'),
+  }),
   ...countdown(
     {
-      kind: 'option-lapse',
-      deadline: 'option-lapse',
+      kind: 'extension-approval',
+      deadline: 'extension-approval',
       usefulUntil: 'dueOn',
-      recipients: providerAndManagers,
-      text: 'option-lapse',
-      inCalendar: true,
+      recipients: recipients('approver', 'contract_manager'),
+      text: 'extension-approval',
     },
     'dueOn',
-    [{ days: 28 }, { days: 7 }],
+    [{ days: 14 }, { days: 3 }],
   ),
 
   ...countdown(
@@ -169,6 +189,39 @@ export const defaultPolicy: NoticePolicy = [
     'dueOn',
     [{ days: 7 }, { days: 2 }],
   ),
+  ...countdown(
+    {
+      kind: 'offer-validity',
+      deadline: 'offer-validity',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'contract_manager'),
+      text: 'offer-validity',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 28 }, { days: 7 }],
+  ),
+  atOnce({
+    step: 'contract-lapsed',
+    kind: 'contract-lapsed',
+    deadline: 'contract-lapsed',
+    usefulUntil: { days: 30 },
+    recipients: recipients('provider_signatory', 'provider_administrator', 'contract_manager'),
+  }),
+  atOnce({
+    step: 'contract-withdrawn',
+    kind: 'contract-withdrawn',
+    deadline: 'contract-withdrawn',
+    usefulUntil: { days: 30 },
+    recipients: recipients('provider_signatory', 'provider_administrator'),
+  }),
+  atOnce({
+    step: 'contract-declined',
+    kind: 'contract-declined',
+    deadline: 'contract-declined',
+    usefulUntil: { days: 30 },
+    recipients: managers,
+  }),
 ];
 
 /** A procedure's own policy, or the default when it has none. */
