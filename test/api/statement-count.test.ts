@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { anApi, aTokenOf, type TestApi } from '../support/api.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aNoticeScene, type NoticeScene, writeContractDeadlines } from '../support/notice-scene.js';
+
+const FEW = 3;
+const MANY = 120;
+
+interface Page {
+  items: unknown[];
+}
+
+describe('the number of statements of a list', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  const tokens = new Map<number, string>();
+  let statements = 0;
+  // Every statement of every client of this process passes here: pool, TypeORM, scoped reads.
+  const prototype = pg.Client.prototype as unknown as { query: (...parameters: unknown[]) => unknown };
+  const { query } = prototype;
+
+  beforeAll(async () => {
+    database = await aDatabase();
+    api = await anApi(database);
+    for (const contracts of [FEW, MANY]) {
+      const scene = await aNoticeScene(database, `regio-${contracts}`, contracts);
+      await writeContractDeadlines(database, scene, {
+        kind: 'contract-end',
+        dueOn: '2030-12-31',
+        inForceOn: '2026-01-01',
+      });
+      await inLochem(scene);
+      tokens.set(contracts, await aTokenOf(database, scene.managerId));
+    }
+    prototype.query = function (this: pg.Client, ...parameters: unknown[]) {
+      statements += 1;
+      return query.apply(this, parameters);
+    };
+  });
+  afterAll(async () => {
+    prototype.query = query;
+    await api.close();
+    await database.close();
+  });
+
+  async function inLochem({ regionId }: NoticeScene): Promise<void> {
+    await database.asOwner(
+      `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
+       select id, region_id, organisation_id, '0262', ends_on from contract where region_id = $1`,
+      [regionId],
+    );
+  }
+
+  /** How many statements a request costs once the token and the clock are known, and how much it found. */
+  async function costOf(path: string, contracts: number): Promise<{ statements: number; found: number }> {
+    const token = tokens.get(contracts);
+    await api.call(token, 'GET', path);
+    statements = 0;
+    const { status, body } = await api.call<Page>(token, 'GET', path);
+    const counted = statements;
+    expect(status).toBe(200);
+    return { statements: counted, found: body.items.length };
+  }
+
+  it.each([
+    '/v1/contracts',
+    '/v1/contracts?limit=200',
+    '/v1/contracts?municipality=0262&endsFrom=2030-01-01&endsUntil=2031-01-01',
+    '/v1/contracts?municipality=0262&sort=number&status=active&limit=100',
+    '/v1/enrolments?limit=200',
+    '/v1/deadlines?limit=200',
+  ])('%s: one, however many rows there are', async (path) => {
+    const few = await costOf(path, FEW);
+    const many = await costOf(path, MANY);
+    expect(few).toEqual({ statements: 1, found: FEW });
+    expect(many.statements).toBe(1);
+    expect(many.found).toBeGreaterThanOrEqual(50);
+  });
+});
