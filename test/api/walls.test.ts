@@ -82,7 +82,7 @@ describe('the walls of the api', () => {
     ['broken JSON', '{"label":', 'application/json', 400],
     ['__proto__', '{"__proto__": {"admin": true}, "label": "x", "days": 1}', 'application/json', 400],
     ['an array', '[]', 'application/json', 400],
-    ['another type', '<label/>', 'application/xml', 400],
+    ['another type', '<label/>', 'application/xml', 415],
     ['a NUL', JSON.stringify({ label: 'a\u0000b', days: 1 }), 'application/json', 400],
     ['two megabytes', JSON.stringify({ label: 'a'.repeat(2_000_000), days: 1 }), 'application/json', 413],
   ])('answers %s with a problem, never with a 500', async (_name, payload, contentType, status) => {

@@ -7,13 +7,15 @@ import { PeopleController, PeopleModule } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
 import { ProvidersController, ProvidersModule } from '@openhuis/providers';
-import { RegionsController, RegionsModule } from '@openhuis/regions';
+import { AuditTrailController, RegionsController, RegionsModule } from '@openhuis/regions';
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
 import { HealthController } from './health.controller.js';
-import { inputValidation } from './input-validation.js';
+import { InputShapeInterceptor } from './input-shape.interceptor.js';
+import { InputValidation } from './input-validation.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RepeatableCommandInterceptor } from './repeatable-command.interceptor.js';
+import { RouteTable } from './route-table.js';
 
 /** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
 @Module({})
@@ -35,6 +37,7 @@ export class AppModule {
         HealthController,
         PeopleController,
         RegionsController,
+        AuditTrailController,
         ProvidersController,
         ProceduresController,
         ContractsController,
@@ -43,8 +46,10 @@ export class AppModule {
         TasksController,
       ],
       providers: [
+        RouteTable,
         { provide: APP_GUARD, useClass: AdmissionGuard },
-        { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_PIPE, useClass: InputValidation },
+        { provide: APP_INTERCEPTOR, useClass: InputShapeInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RepeatableCommandInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

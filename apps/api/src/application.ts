@@ -1,26 +1,18 @@
 import multipart from '@fastify/multipart';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '@openhuis/platform';
 import { randomUUID } from 'node:crypto';
-import { API_VERSION } from './api-version.js';
 import { AppModule } from './app.module.js';
 import { undeclaredRoutes } from './declared-routes.js';
+import { JsonOnlyAdapter } from './json-only-adapter.js';
 import { buildOpenApi } from './openapi.js';
+import { RouteTable } from './route-table.js';
+import { answerUnreadable, answerUnroutable, headersOfEveryAnswer } from './unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 25 * 1024 * 1024;
-
-const headers: Record<string, string> = {
-  'api-version': API_VERSION,
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
 
 /**
  * Builds the api, ready to listen.
@@ -35,23 +27,29 @@ export async function buildApplication(
     adapter,
   ) => NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true }),
 ): Promise<INestApplication & NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new JsonOnlyAdapter({
     bodyLimit: BODY_LIMIT,
     // Ids come from us: one from outside could carry anything into the logs.
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     // A trailing slash is another path: not found.
     routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
   });
   const app = await create(AppModule.with(configuration), adapter);
   app.setGlobalPrefix('v1');
   app.enableShutdownHooks();
+  const routes = app.get(RouteTable);
+  adapter.getInstance().addHook('onRoute', ({ url, method }) => {
+    routes.add(url, method);
+  });
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 1000 } });
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (_request, reply, done) => {
-      reply.headers(headers);
+      reply.headers(headersOfEveryAnswer);
       done();
     });
   const undeclared = undeclaredRoutes(app);

@@ -1,28 +1,50 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { RuleViolation, type Violation } from '@openhuis/platform';
 import type { ValidationError } from 'class-validator';
+import { textFaults } from './input-shape.js';
+
+/** More faults than this help nobody, and would make the answer many times as large as the request. */
+const MOST_FAULTS = 1_000;
 
 /**
  * Checks every body and query against its DTO class and names all faults at once. A field that the
  * class does not know is a fault, never silently dropped.
  */
-export function inputValidation(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) => {
-      const [first, ...rest] = errors.flatMap((error) => violationsIn(error, ''));
-      return new RuleViolation([first ?? { code: 'invalid-input' }, ...rest]);
-    },
-  });
+export class InputValidation extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transform: true,
+      validationError: { target: false, value: false },
+      exceptionFactory: (errors) => violationOf(errors.flatMap((error) => violationsIn(error, ''))),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const isInput = metadata.type === 'body' || metadata.type === 'query';
+    const unsound = isInput ? textFaults(value) : [];
+    try {
+      const checked: unknown = await super.transform(value, metadata);
+      if (unsound.length > 0) throw violationOf(unsound);
+      return checked;
+    } catch (error) {
+      if (unsound.length === 0 || !(error instanceof RuleViolation)) throw error;
+      const named = new Set(error.violations.map(({ path }) => path));
+      throw violationOf([...error.violations, ...unsound.filter(({ path }) => !named.has(path))]);
+    }
+  }
+}
+
+function violationOf([first, ...rest]: readonly Violation[]): RuleViolation {
+  return new RuleViolation([first ?? { code: 'invalid-input' }, ...rest.slice(0, MOST_FAULTS - 1)]);
 }
 
 function violationsIn(error: ValidationError, parent: string): Violation[] {
   const path = parent === '' ? error.property : `${parent}/${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]): Violation => {
+  const constraints = Object.entries(error.constraints ?? {});
+  const own = constraints.map(([constraint, message]): Violation => {
     if (constraint === 'whitelistValidation') return { code: 'unknown-field', path };
     return {
       code: constraint === 'isCalendarDate' ? 'invalid-date' : 'invalid-input',

@@ -1,17 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { brokenConstraint, RuleViolation, sqlState, type Violation, violationCodes } from '@openhuis/platform';
+import { brokenConstraint, RuleViolation, sqlState, type Violation } from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-/** RFC 9457, with our stable `code` and every fault in `errors`. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: string;
-  errors: Violation[];
-  instance: string;
-}
+import { PROBLEM_TYPE, problemOf } from './problem.js';
+import { RouteTable } from './route-table.js';
 
 /** SQLSTATEs that only a malformed value can cause: an id that is no id, a number too large, a NUL in a text. */
 const MALFORMED = ['22P02', '22003', '22007', '22008', '22021', '22P05'];
@@ -32,13 +23,14 @@ const constraintCodes: Record<string, Violation['code']> = {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
+  constructor(private readonly routes: RouteTable) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const violations = violationsOf(thrown);
-    const [first] = violations;
-    const { status, title } = violationCodes[first.code];
-    if (status === 500) {
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(this.violations(thrown, request, reply), request.id);
+    if (problem.status === 500) {
       // The stack tells us what went wrong; a database error's own text may hold what somebody typed.
       const { name, stack } = thrown instanceof Error ? thrown : new Error('not an error');
       this.logger.error({
@@ -48,27 +40,16 @@ export class ProblemFilter implements ExceptionFilter {
         at: stack?.split('\n').slice(1, 6),
       });
     }
-    const problem: Problem = {
-      type: `https://openhuis.example/problems/${first.code}`,
-      title,
-      status,
-      detail: violations.length === 1 ? describe(first) : `${violations.length} faults, listed in errors`,
-      code: first.code,
-      errors: violations,
-      instance: `urn:request:${request.id}`,
-    };
-    void http
-      .getResponse<FastifyReply>()
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(problem);
+    void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
   }
-}
 
-function describe(violation: Violation): string {
-  const details = Object.entries(violation.details ?? {}).map(([name, value]) => `${name}: ${String(value)}`);
-  const place = violation.path === undefined ? '' : ` (${violation.path})`;
-  return `${violationCodes[violation.code].title}${place}${details.length > 0 ? `: ${details.join(', ')}` : ''}`;
+  private violations(thrown: unknown, request: FastifyRequest, reply: FastifyReply): [Violation, ...Violation[]] {
+    if (!request.is404) return violationsOf(thrown);
+    const allowed = this.routes.methodsAt(request.url.split('?')[0] ?? '');
+    if (allowed.length === 0) return [{ code: 'not-found' }];
+    void reply.header('allow', allowed.join(', '));
+    return [{ code: 'method-not-allowed', details: { allowed } }];
+  }
 }
 
 function violationsOf(thrown: unknown): [Violation, ...Violation[]] {
@@ -82,7 +63,7 @@ function violationsOf(thrown: unknown): [Violation, ...Violation[]] {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
   if (status === 413) return [{ code: 'body-too-large' }];
   if (status === 404) return [{ code: 'not-found' }];
-  if (status === 415) return [{ code: 'invalid-input', details: { contentType: 'not supported' } }];
+  if (status === 415) return [{ code: 'content-type' }];
   if (status >= 400 && status < 500) return [{ code: 'invalid-input' }];
   return [{ code: 'unexpected' }];
 }

@@ -23,10 +23,12 @@ export const violationCodes = {
   'tariff-overlap': { status: 400, title: 'Two tariffs of a product overlap' },
   'file-type': { status: 400, title: 'The file is not of an accepted type' },
   'body-too-large': { status: 413, title: 'The request is too large' },
+  'content-type': { status: 415, title: 'The content type is not supported' },
   // who is asking
   'not-signed-in': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   // what was asked does not fit the state of things
   'stale-version': { status: 409, title: 'Somebody else changed this in the meantime' },
   'wrong-state': { status: 409, title: 'This is not possible in the present state' },
@@ -49,6 +51,7 @@ export const violationCodes = {
   'no-option-left': { status: 409, title: 'There is no extension option left' },
   'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
   'offer-exists': { status: 409, title: 'There is an open offer already' },
+  'second-person-needed': { status: 409, title: 'Another person than the one who proposed this must approve it' },
   'line-not-held': { status: 409, title: 'The contract does not hold this product there' },
   'line-held': { status: 409, title: 'The contract holds this product there already' },
   'key-reused': { status: 422, title: 'The key was used before with another request' },
