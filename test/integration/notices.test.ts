@@ -5,7 +5,6 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aNoticeScene, clockOf, type NoticeScene, onDay, writeContractDeadlines } from '../support/notice-scene.js';
 
 const day = '2030-07-01';
-const term = { startsOn: '2026-01-01', endsOn: '2030-12-31', extensionCount: 3, extensionMonths: 24, noticeMonths: 6 };
 
 describe('notices as people see them', () => {
   let database: TestDatabase;
@@ -156,25 +155,17 @@ describe('notices as people see them', () => {
 
     beforeAll(async () => {
       scene = await aNoticeScene(database, 'verwachting', 3);
-      await database.asOwner(`alter table procedure_version disable trigger user`);
-      await database.asOwner(`update procedure_version set definition = definition || $2 where procedure_id = $1`, [
-        scene.procedureId,
-        JSON.stringify({ term }),
-      ]);
-      await database.asOwner(`alter table procedure_version enable trigger user`);
-      await writeContractDeadlines(database, scene, {
-        kind: 'option-lapse',
-        dueOn: '2030-06-30',
-        inForceOn: '2026-01-01',
-      });
+      await database.asOwner(
+        `insert into deadline (region_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on, announced, next_notice_on)
+         values ($1, $2, 'procedure', $2, 'extension-decision', '2030-06-30', '2026-01-01', true, '2026-01-01')`,
+        [scene.regionId, scene.procedureId],
+      );
     });
 
     it('says what is certain and shows both branches of an open option', async () => {
       expect(await lines('2030-06-01', '2030-12-31')).toEqual([
-        '2030-06-02 option-lapse-28-days contract_manager certain - 3',
-        '2030-06-02 option-lapse-28-days provider_administrator certain - 3',
-        '2030-06-23 option-lapse-7-days contract_manager certain - 3',
-        '2030-06-23 option-lapse-7-days provider_administrator certain - 3',
+        '2030-06-02 extension-decision-28-days contract_manager certain - 1',
+        '2030-06-23 extension-decision-7-days contract_manager certain - 1',
         '2030-07-01 contract-end-6-months contract_manager ifEnded 1 3',
         '2030-07-01 contract-end-6-months provider_administrator ifEnded 1 3',
         '2030-10-01 contract-end-3-months contract_manager ifEnded 1 3',
@@ -190,7 +181,7 @@ describe('notices as people see them', () => {
 
     it('foretells exactly what the planner then makes due', async () => {
       const plannedOn: string[] = [];
-      for (const today of ['2030-06-02', '2030-06-23']) {
+      for (const today of ['2029-06-30', '2029-09-30', '2030-06-02', '2030-06-23']) {
         await new NoticePlanner(
           database.worker,
           { chunk: 100 },
@@ -203,6 +194,7 @@ describe('notices as people see them', () => {
         [scene.regionId],
       );
       plannedOn.push(...rows.map(({ line }) => line));
+      expect(plannedOn).toHaveLength(4);
       expect(plannedOn).toEqual(await lines('2026-01-01', '2030-06-30'));
     });
 
@@ -213,10 +205,40 @@ describe('notices as people see them', () => {
         [scene.regionId],
       );
       expect(stored).toEqual([
-        { day: '2030-06-02', expected: 6 },
-        { day: '2030-06-23', expected: 6 },
+        { day: '2030-06-02', expected: 1 },
+        { day: '2030-06-23', expected: 1 },
         { day: '2030-07-01', expected: 6 },
       ]);
+    });
+
+    it('lets the first run of a region take up what was brought in, and holds the same volume later', async () => {
+      const brought = await aNoticeScene(database, 'ingevoerd', 60);
+      await writeContractDeadlines(database, brought, {
+        kind: 'signature',
+        dueOn: '2030-06-20',
+        inForceOn: '2030-06-01',
+      });
+      const planOn = (today: string) =>
+        new NoticePlanner(
+          database.worker,
+          {},
+          clockOf(() => today),
+        ).plan(brought.regionId, onDay(today));
+      await new NoticeForecast(database.worker).store(brought.regionId, onDay('2030-06-05'));
+      expect(await planOn('2030-06-05')).toMatchObject({ held: null, due: 120 });
+      await database.asOwner(
+        `insert into deadline (region_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on, announced, next_notice_on)
+         values ($1, $2, 'procedure', $2, 'extension-decision', '2032-06-30', '2030-06-07', true, '2030-06-07')`,
+        [brought.regionId, brought.procedureId],
+      );
+      expect(await planOn('2030-06-07')).toMatchObject({ held: null, due: 0 });
+      await writeContractDeadlines(database, brought, {
+        kind: 'decision-taken',
+        dueOn: '2030-06-06',
+        inForceOn: '2030-06-06',
+      });
+      await new NoticeForecast(database.worker).store(brought.regionId, onDay('2030-06-08'));
+      expect(await planOn('2030-06-08')).toMatchObject({ held: 'volume' });
     });
 
     it('shows nobody the future of another region', async () => {

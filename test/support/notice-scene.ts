@@ -44,7 +44,10 @@ export async function aNoticeScene(
     `insert into region_role (person_id, region_id, role, since_on) values ($1, $2, 'contract_manager', '2020-01-01')`,
     [managerId, regionId],
   );
-  const definition = JSON.stringify({ title: { nl: 'Wmo 2026', en: 'Wmo 2026 (English)' } });
+  const definition = JSON.stringify({
+    title: { nl: 'Wmo 2026', en: 'Wmo 2026 (English)' },
+    term: { startsOn: '2026-01-01', endsOn: '2030-12-31', extensionCount: 3, extensionMonths: 24, noticeMonths: 6 },
+  });
   const [procedure] = await database.asOwner<{ id: string }>(
     `insert into procedure (region_id, slug, status, draft, current_version, notice_policy)
      values ($1, $2, 'published', $3, 1, '[]') returning id`,

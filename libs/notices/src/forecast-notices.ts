@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type TermScheme } from '@openhuis/calendar';
 import { type Database, type Moment, type Scope, systemScope } from '@openhuis/platform';
 import { branchesOf, type ContractCohort } from './forecast-branches.js';
-import { policyFor, readPolicies } from './notice-groups.js';
+import { noticesOfGroup, policyFor, readGroups, readPolicies } from './notice-groups.js';
 import { type ForecastDeadline, type ForecastLine, forecastLines } from './rules/forecast.js';
 
 /** How far ahead the volume breaker is told what to expect. */
@@ -29,13 +29,16 @@ export class NoticeForecast {
 
   /**
    * Stores what the coming days are expected to bring in a region, today included. Both branches count: which one it will
-   * be is not known, and the breaker must not hold the day on which it turns out.
+   * be is not known, and the breaker must not hold the day on which it turns out. A region that never had a run expects
+   * what was loaded with it as well.
    */
   async store(regionId: number, moment: Moment, days = DAYS_AHEAD): Promise<void> {
     const until = addDays(moment.today, days);
     const lines = await this.forecast(systemScope(regionId), moment.today, until);
     const expected = new Map(Array.from({ length: days + 1 }, (_, day) => [addDays(moment.today, day), 0]));
     for (const { onDate, notices } of lines) expected.set(onDate, (expected.get(onDate) ?? 0) + notices);
+    const backlog = await this.firstBacklog(regionId, moment.today);
+    expected.set(moment.today, (expected.get(moment.today) ?? 0) + backlog);
     await this.database.command(systemScope(regionId), async (manager) => {
       await manager.query(
         `insert into notice_forecast (region_id, on_date, expected, computed_on)
@@ -48,6 +51,23 @@ export class NoticeForecast {
         moment.today,
       ]);
     });
+  }
+
+  /** What a first run would make due for days that are past: enrolments and contracts that were brought in as they stood. */
+  private async firstBacklog(regionId: number, today: CalendarDate): Promise<number> {
+    const scope = systemScope(regionId);
+    const [ran] = await this.database.read<{ ran: boolean }>(
+      scope,
+      `select exists (select from notice_run where region_id = $1 and finished_at is not null) as ran`,
+      [regionId],
+    );
+    if (ran?.ran === true) return 0;
+    const policies = await readPolicies(this.database, scope);
+    const groups = await readGroups(this.database, regionId, today);
+    return groups.reduce((sum, group) => {
+      const { obligations } = noticesOfGroup(group, policyFor(policies, group.procedureId), today);
+      return sum + group.count * obligations.filter(({ state, dueOn }) => state === 'due' && dueOn < today).length;
+    }, 0);
   }
 
   private async standing(scope: Scope, procedureId: string | undefined): Promise<ForecastDeadline[]> {
