@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appendOnly, guardedByTenant } from './row-level-security.js';
+import { appendOnly, guarded, guardedByTenant, ofOrganisation, ofRegion } from './row-level-security.js';
 
 /** Contracts: lines with their terms, changes, signatures and extension offers. */
 export class Contracts1790000000005 implements MigrationInterface {
@@ -24,7 +24,7 @@ export class Contracts1790000000005 implements MigrationInterface {
         extensions_exercised int not null default 0,
         option_open boolean not null default true,
         ended_on date,
-        end_reason text,
+        end_reason text check (end_reason in ('termEnded', 'notSigned', 'withdrawn', 'declined')),
         version int not null default 1,
         unique (region_id, number),
         foreign key (procedure_id, procedure_version) references procedure_version (procedure_id, number)
@@ -37,6 +37,8 @@ export class Contracts1790000000005 implements MigrationInterface {
       create index contract_cohort on contract (procedure_id, ends_on) where ended_on is null and option_open;
       create index contract_of_organisation on contract (organisation_id);
       create index contract_pending on contract (region_id, ends_on, id) where signed_on is null and ended_on is null;
+      create index contract_upcoming on contract (region_id, ends_on, id)
+        where signed_on is not null and activated_at is null and ended_on is null;
       create index contract_of_procedure on contract (region_id, procedure_id, ends_on, id);
       -- A number is unique, not without gaps: whoever forms a contract waits for nobody.
       create sequence contract_number;
@@ -112,22 +114,37 @@ export class Contracts1790000000005 implements MigrationInterface {
         starts_on date not null,
         ends_on date not null,
         reason text not null,
-        offered_at timestamptz not null,
+        proposed_at timestamptz,
+        approved_at timestamptz,
+        approved_by uuid,
+        offered_at timestamptz,
         offered_by uuid not null,
         answer_due_on date not null,
-        state text not null default 'open' check (state in ('open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
+        state text not null default 'open'
+          check (state in ('proposed', 'open', 'accepted', 'declined', 'lapsed', 'withdrawn')),
         answered_at timestamptz,
         answered_by uuid,
         answer_statement text,
-        answer_reason text
+        answer_reason text,
+        -- A late extension needs four eyes, whatever the code above thinks.
+        check (approved_by <> offered_by),
+        check ((approved_at is null) = (approved_by is null)),
+        check (proposed_at is null or offered_at is null or approved_at is not null),
+        check (case state when 'proposed' then proposed_at is not null and offered_at is null
+          when 'open' then offered_at is not null when 'accepted' then offered_at is not null
+          when 'declined' then offered_at is not null else true end)
       );
+      comment on column extension_offer.proposed_at is 'only of a late extension: it is offered once a second person has approved it';
+      comment on column extension_offer.offered_by is 'who made the offer; of a late extension who proposed it';
       comment on column extension_offer.lines is 'the lines offered: [{productId, municipality}]';
       create index extension_offer_of_contract on extension_offer (contract_id);
-      create unique index extension_offer_one_open on extension_offer (contract_id) where state = 'open';
+      create unique index extension_offer_one_open on extension_offer (contract_id) where state in ('proposed', 'open');
 
       ${appendOnly('contract_change')}
       ${appendOnly('signature')}
-      ${['contract', 'contract_change', 'contract_line', 'contract_municipality', 'signature', 'extension_offer'].map(guardedByTenant).join('\n')}
+      ${['contract', 'contract_change', 'contract_line', 'contract_municipality', 'signature'].map(guardedByTenant).join('\n')}
+      -- What the region only proposes to itself is no offer yet: the provider does not see it.
+      ${guarded('extension_offer', `${ofRegion} or (${ofOrganisation} and offered_at is not null)`)}
     `);
   }
 

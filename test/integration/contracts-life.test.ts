@@ -47,7 +47,7 @@ describe('the life of a contract', () => {
   it('runs from its formation through three extensions to its end', async () => {
     const procedure = await aProcedure(database, region);
     const contract = await aContract(database, region, procedure);
-    expect(await deadlines(contract.id)).toEqual(['signature 2025-11-24']);
+    expect(await deadlines(contract.id)).toEqual(['signature 2025-11-24', 'offer-validity 2026-02-01']);
     expect((await detail(contract, '2025-11-04')).status).toBe('pending');
     expect((await detail(contract, '2025-11-04')).lines).toMatchObject([
       { product: 'BG-BASIS', municipality: '0262', startsOn: null },

@@ -42,7 +42,7 @@ describe('the list of contracts', () => {
           text, text_hash, formed_on, signed_on, starts_on, ends_on, ended_on)
         select id, ${of.id}, '${under.id}', organisation_id, 'Zorg ' || n, 'L-' || lpad(n::text, 6, '0'), gen_random_uuid(), 1,
           '', '', '2025-10-01', signed_on, case when signed_on is not null then ends_on - 365 end, ends_on,
-          case when ended then ends_on end
+          case when ended and ends_on <= '${today}' then ends_on end
         from made returning id
       )
       insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)

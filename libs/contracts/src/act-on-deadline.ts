@@ -45,12 +45,12 @@ export async function lapseOption(work: ContractWork, deadline: DueDeadline): Pr
   if (deadline.dueOn >= work.moment.today) return;
   const loaded = await lockContract(work, deadline.subjectId);
   await settleDeadline(work.manager, deadline.id);
-  const { contract, procedure, openOffer } = loaded;
+  const { contract, procedure, waitingOffer } = loaded;
   const { today } = work.moment;
   const { term } = procedure.definition;
   const { latestNoticeOn } = optionDates(term, contract.extensionsExercised);
   if (latestNoticeOn !== deadline.dueOn || !isAllowed(work, loaded, { name: 'lapseOption' })) return;
-  if (openOffer !== null) await closeOffer(work, loaded, openOffer, 'lapsed');
+  if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
   const grounds = groundsOf(loaded);
   if (term.extensionMode === 'tacit' && offerViolations(grounds, {}, latestNoticeOn).length === 0) {
     await extendContract(work, loaded, plannedOffer(grounds, {}, latestNoticeOn), {
@@ -75,9 +75,9 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   if (deadline.dueOn >= work.moment.today) return;
   const loaded = await lockContract(work, deadline.subjectId);
   await settleDeadline(work.manager, deadline.id);
-  const { contract, procedure, openOffer } = loaded;
+  const { contract, procedure, waitingOffer } = loaded;
   if (!isAllowed(work, loaded, { name: 'end' })) return;
-  if (openOffer !== null) await closeOffer(work, loaded, openOffer, 'lapsed');
+  if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
   await recordContractChange(work, contract, {
     kind: 'ended',
     effectiveOn: addDays(contract.endsOn, 1),
@@ -89,13 +89,16 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   await writeCohortDeadlines(work, procedure);
 }
 
-/** No answer was received in time: the offer lapses. The option itself stays until its own latest date. */
+/**
+ * No answer was received in time, or nobody approved the proposal: it lapses. The option itself stays until its own
+ * latest date.
+ */
 export async function lapseOffer(work: ContractWork, deadline: DueDeadline): Promise<void> {
   if (deadline.dueOn >= work.moment.today) return;
   const loaded = await lockContractOfOffer(work, deadline.subjectId);
   await settleDeadline(work.manager, deadline.id);
   const offer = await work.manager.findOneByOrFail(ExtensionOffer, { id: deadline.subjectId });
-  if (offer.state !== 'open' || offer.answerDueOn !== deadline.dueOn) return;
+  if (!['proposed', 'open'].includes(offer.state) || offer.answerDueOn !== deadline.dueOn) return;
   await closeOffer(work, loaded, offer, 'lapsed');
   await writeContractDeadlines(work, loaded.contract, factsOf(loaded, work.moment.today));
 }

@@ -78,7 +78,7 @@ export async function answerExtension(
     work,
     contract,
     { id: offerId, state, answerDueOn: offer.answerDueOn },
-    amsterdamDate(offer.offeredAt),
+    offer.offeredAt === null ? moment.today : amsterdamDate(offer.offeredAt),
     moment.today,
   );
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));

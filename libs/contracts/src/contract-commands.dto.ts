@@ -43,6 +43,30 @@ export class SigningAnswer {
   startsOn: string | null;
 }
 
+/** Withdraws a contract that is not signed by both. */
+export class ContractWithdrawalBody {
+  /** @example 'De bijlage noemt een verkeerde gemeente; wij sturen een nieuwe overeenkomst na een nieuwe aanmelding' */
+  @IsString()
+  @Length(3, 2000)
+  reason: string;
+}
+
+/** Declines to sign a contract. */
+export class ContractRefusalBody {
+  /** @example 'Wij kunnen deze zorg in 2026 toch niet leveren' */
+  @IsString()
+  @Length(3, 2000)
+  reason: string;
+}
+
+/** A contract that ended before both had signed. */
+export class EndedUnsignedAnswer {
+  contractId: string;
+  @ApiDate()
+  endedOn: string;
+  endReason: 'notSigned' | 'withdrawn' | 'declined';
+}
+
 /** A line to extend. */
 export class OfferedLineBody {
   @IsUUID()
@@ -53,7 +77,7 @@ export class OfferedLineBody {
   municipality: string;
 }
 
-/** Offers the next extension. */
+/** Offers the next extension, or proposes it after the latest notice date. */
 export class ExtensionOfferBody {
   /** Why the region wants to go on. @example 'De inwoners blijven deze hulp nodig hebben' */
   @IsString()
@@ -69,7 +93,7 @@ export class ExtensionOfferBody {
   @Type(() => OfferedLineBody)
   lines?: OfferedLineBody[];
 
-  /** The last day for the answer; the latest notice date when left out. @example '2030-05-31' */
+  /** The last day for the answer; left out: the latest notice date, of a late extension the last day of the contract. @example '2030-05-31' */
   @IsOptional()
   @IsCalendarDate()
   @ApiOptionalDate()
@@ -82,7 +106,7 @@ export class ExtensionOfferBody {
   version?: number;
 }
 
-/** An offer as it went out. */
+/** An offer as it went out, or as it waits for its approval. */
 export class OfferedExtensionAnswer {
   id: string;
   number: number;
@@ -92,7 +116,8 @@ export class OfferedExtensionAnswer {
   endsOn: string;
   @ApiDate()
   answerDueOn: string;
-  state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+  /** proposed: it waits for the approval of a second person. */
+  state: 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
   /** True when it went out later than the procedure promises; it is valid all the same. */
   afterLeadTime: boolean;
 }

@@ -137,7 +137,7 @@ export async function writeContractDeadlines(
   }
 }
 
-/** Makes the deadlines of an offer what its state says. */
+/** Makes the deadlines of an offer what its state says. What is only proposed is the region's own business. */
 export async function writeOfferDeadlines(
   work: ContractWork,
   contract: Contract,
@@ -151,7 +151,7 @@ export async function writeOfferDeadlines(
       kind: 'extensionOffer',
       id: offer.id,
       regionId: contract.regionId,
-      organisationId: contract.organisationId,
+      ...(offer.state !== 'proposed' && { organisationId: contract.organisationId }),
       procedureId: contract.procedureId,
     },
     offerDeadlineKinds,

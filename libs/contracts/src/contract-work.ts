@@ -1,11 +1,12 @@
 import { parseDateRange } from '@openhuis/calendar';
 import { type Actor, type Moment, RuleViolation } from '@openhuis/platform';
 import type { ProcedureLine, Procedures, PublishedProcedure } from '@openhuis/procedures';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import type { LineRow } from './rules/consolidate.js';
 import type { ContractFacts } from './rules/deadlines.js';
+import { lastSignableOn } from './rules/term.js';
 import type { ContractState, Side } from './rules/transitions.js';
 
 /** What every command on a contract works with: one transaction, one actor, one moment. */
@@ -22,7 +23,8 @@ export interface LoadedContract {
   procedure: PublishedProcedure;
   lines: LineRow[];
   signatures: Side[];
-  openOffer: ExtensionOffer | null;
+  /** The offer that waits: for a second person's approval, or for the provider's answer. */
+  waitingOffer: ExtensionOffer | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function lockContract(work: ContractWork, id: string): Promise<Load
     procedure,
     lines: await standingLines(manager, id),
     signatures: signatures.map(({ side }) => side),
-    openOffer: await manager.findOneBy(ExtensionOffer, { contractId: id, state: 'open' }),
+    waitingOffer: await manager.findOneBy(ExtensionOffer, { contractId: id, state: In(['proposed', 'open']) }),
   };
 }
 
@@ -59,7 +61,8 @@ async function standingLines(manager: EntityManager, contractId: string): Promis
 }
 
 /** The facts that commands are judged by. */
-export function stateOf({ contract, signatures, openOffer }: LoadedContract): ContractState {
+export function stateOf({ contract, procedure, signatures, waitingOffer }: LoadedContract): ContractState {
+  const { state } = waitingOffer ?? {};
   return {
     signedOn: contract.signedOn,
     startsOn: contract.startsOn,
@@ -68,7 +71,8 @@ export function stateOf({ contract, signatures, openOffer }: LoadedContract): Co
     activated: contract.activatedAt !== null,
     optionOpen: contract.optionOpen,
     signatures,
-    offerOpen: openOffer !== null,
+    lastSignableOn: lastSignableOn(contract.formedOn, procedure.definition.offerValidityDays),
+    offer: state === 'proposed' || state === 'open' ? state : null,
   };
 }
 
@@ -77,11 +81,13 @@ export function factsOf({ contract, procedure, lines }: LoadedContract, asOf: st
   return {
     scheme: procedure.definition.term,
     signatureWeeks: procedure.definition.signatureWeeks,
+    offerValidityDays: procedure.definition.offerValidityDays,
     formedOn: contract.formedOn,
     signedOn: contract.signedOn,
     startsOn: contract.startsOn,
     activated: contract.activatedAt !== null,
     endedOn: contract.endedOn,
+    endReason: contract.endReason,
     extensionsExercised: contract.extensionsExercised,
     optionOpen: contract.optionOpen,
     endsOn: contract.endsOn,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { EndReason } from './rules/transitions.js';
 
 /**
  * The framework contract of one provider under one procedure: its parties, text, term and version. What it holds stands
@@ -71,7 +72,7 @@ export class Contract {
   endedOn: CalendarDate | null;
 
   @Column('text', { name: 'end_reason', nullable: true })
-  endReason: string | null;
+  endReason: EndReason | null;
 
   @Column('int')
   version: number;

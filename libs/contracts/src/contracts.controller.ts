@@ -2,6 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import {
   AnsweredExtensionAnswer,
+  ContractRefusalBody,
+  ContractWithdrawalBody,
+  EndedUnsignedAnswer,
   ExtensionAnswerBody,
   ExtensionOfferBody,
   OfferedExtensionAnswer,
@@ -88,6 +91,30 @@ export class ContractsController {
     return this.contracts.sign(actor, moment, id, { side: 'region', authorityStatement, role, textHash });
   }
 
+  /** Withdraws a contract that is not signed by both sides: the provider may enrol again. */
+  @Post('contracts/:id/withdrawals')
+  @Permits('contract.sign.region')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ContractWithdrawalBody,
+  ): Promise<EndedUnsignedAnswer> {
+    return this.contracts.withdraw(actor, moment, id, reason);
+  }
+
+  /** Declines to sign: the contract ends, and you may enrol again. */
+  @Post('contracts/:id/refusals')
+  @Permits('contract.sign.provider')
+  decline(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ContractRefusalBody,
+  ): Promise<EndedUnsignedAnswer> {
+    return this.contracts.decline(actor, moment, id, reason);
+  }
+
   /** Offers the next extension of a contract, whole or in part. */
   @Post('contracts/:id/extension-offers')
   @Permits('extension.offer')
@@ -98,6 +125,29 @@ export class ContractsController {
     @Body() body: ExtensionOfferBody,
   ): Promise<OfferedExtensionAnswer> {
     return this.contracts.offerExtension(actor, moment, id, body);
+  }
+
+  /** Proposes an extension after the latest notice date; it is offered once a second person has approved it. */
+  @Post('contracts/:id/late-extension-offers')
+  @Permits('extension.offer')
+  proposeLateExtension(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionOfferBody,
+  ): Promise<OfferedExtensionAnswer> {
+    return this.contracts.proposeLateExtension(actor, moment, id, body);
+  }
+
+  /** Approves a late extension that somebody else proposed: it goes to the provider. */
+  @Post('extension-offers/:id/approvals')
+  @Permits('extension.approve')
+  approveExtension(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<OfferedExtensionAnswer> {
+    return this.contracts.approveExtension(actor, moment, id);
   }
 
   /** Answers an offer to extend. */
@@ -112,7 +162,7 @@ export class ContractsController {
     return this.contracts.answerExtension(actor, moment, id, body);
   }
 
-  /** Withdraws an offer that was not answered yet. */
+  /** Withdraws an offer that was not answered, or a proposal that was not approved yet. */
   @Post('extension-offers/:id/withdrawals')
   @HttpCode(204)
   @Permits('extension.offer')

@@ -158,11 +158,16 @@ export class ExtensionOfferAnswer {
   @ApiDate()
   endsOn: string;
   reason: string;
-  offeredAt: string;
+  /** When a late extension was proposed; null for an offer in time. */
+  proposedAt: string | null;
+  /** When a second person approved a late extension. */
+  approvedAt: string | null;
+  /** When it went to the provider; null as long as it is only proposed. */
+  offeredAt: string | null;
   /** The answer must have been received on this day at the latest. */
   @ApiDate()
   answerDueOn: string;
-  state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+  state: 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
   answeredAt: string | null;
   answerStatement: string | null;
   answerReason: string | null;
@@ -205,7 +210,8 @@ export class ContractDetailAnswer {
   endsOn: string;
   @ApiDateOrNull()
   endedOn: string | null;
-  endReason: string | null;
+  /** notSigned, withdrawn and declined: it ended before both had signed. */
+  endReason: 'termEnded' | 'notSigned' | 'withdrawn' | 'declined' | null;
   extensionsExercised: number;
   optionOpen: boolean;
   /** The last day on which the next extension can be agreed; null when no option is open. */

@@ -14,7 +14,9 @@ import type { EntityManager } from 'typeorm';
 import { endContract, lapseOffer, lapseOption, startContract } from './act-on-deadline.js';
 import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './answer-extension.js';
 import type { ContractWork } from './contract-work.js';
+import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
 import { type Admission, formContract } from './form-contract.js';
+import { approveExtension, proposeLateExtension } from './late-extension.js';
 import { type ExtensionRequest, offerExtension, type OfferedExtension, withdrawOffer } from './offer-extension.js';
 import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
 
@@ -42,6 +44,31 @@ export class Contracts {
     // The renewed text is kept, whoever read the old one reads it again.
     if (result === 'renewed') throw RuleViolation.of('text-changed');
     return result;
+  }
+
+  /** Withdraws a contract that is not signed by both; see {@link withdrawContract}. */
+  async withdraw(actor: Actor, moment: Moment, contractId: string, reason: string): Promise<EndedUnsigned> {
+    return await this.command(actor, moment, (work) => withdrawContract(work, contractId, reason));
+  }
+
+  /** Declines to sign; see {@link declineContract}. */
+  async decline(actor: Actor, moment: Moment, contractId: string, reason: string): Promise<EndedUnsigned> {
+    return await this.command(actor, moment, (work) => declineContract(work, contractId, reason));
+  }
+
+  /** Proposes an extension after the latest notice date; see {@link proposeLateExtension}. */
+  async proposeLateExtension(
+    actor: Actor,
+    moment: Moment,
+    contractId: string,
+    request: ExtensionRequest,
+  ): Promise<OfferedExtension> {
+    return await this.command(actor, moment, (work) => proposeLateExtension(work, contractId, request));
+  }
+
+  /** Approves a late extension as the second person; see {@link approveExtension}. */
+  async approveExtension(actor: Actor, moment: Moment, offerId: string): Promise<OfferedExtension> {
+    return await this.command(actor, moment, (work) => approveExtension(work, offerId));
   }
 
   /** Offers the next extension; see {@link offerExtension}. */
@@ -99,12 +126,14 @@ export function contractDeadlineHandlers(
   contracts: Contracts,
 ): Pick<
   Record<ActingDeadlineKind, DeadlineHandler>,
-  'contract-start' | 'option-lapse' | 'contract-end' | 'extension-answer'
+  'offer-validity' | 'contract-start' | 'option-lapse' | 'contract-end' | 'extension-approval' | 'extension-answer'
 > {
   return {
+    'offer-validity': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseContract),
     'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
+    'extension-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),
     'extension-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),
   };
 }

@@ -35,9 +35,21 @@ export class ExtensionOffer {
   @Column('text')
   reason: string;
 
-  @Column('timestamptz', { name: 'offered_at' })
-  offeredAt: Date;
+  /** Only of a late extension: when it was proposed, and who approved it when. */
+  @Column('timestamptz', { name: 'proposed_at', nullable: true })
+  proposedAt: Date | null;
 
+  @Column('timestamptz', { name: 'approved_at', nullable: true })
+  approvedAt: Date | null;
+
+  @Column('uuid', { name: 'approved_by', nullable: true })
+  approvedBy: string | null;
+
+  /** When it went to the provider; null as long as it is only proposed. */
+  @Column('timestamptz', { name: 'offered_at', nullable: true })
+  offeredAt: Date | null;
+
+  /** Who made it; of a late extension who proposed it. */
   @Column('uuid', { name: 'offered_by' })
   offeredBy: string;
 

@@ -8,6 +8,7 @@ export * from './contracts.dto.js';
 export { ContractsModule } from './contracts.module.js';
 export { ContractsQueries } from './contracts.queries.js';
 export { contractDeadlineHandlers, Contracts, type DeadlineHandler } from './contracts.service.js';
+export { type EndedUnsigned } from './end-unsigned.js';
 export { ExtensionOffer } from './extension-offer.entity.js';
 export { type Admission } from './form-contract.js';
 export { type ExtensionRequest, type OfferedExtension } from './offer-extension.js';

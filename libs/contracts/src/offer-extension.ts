@@ -1,5 +1,4 @@
-import { amsterdamDate } from '@openhuis/calendar';
-import { refuseOn, RuleViolation } from '@openhuis/platform';
+import { recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import {
   changeContract,
   recordContractChange,
@@ -7,6 +6,7 @@ import {
   writeContractDeadlines,
   writeOfferDeadlines,
 } from './contract-record.js';
+import type { Contract } from './contract.entity.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { extendContract } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
@@ -21,7 +21,7 @@ export interface ExtensionRequest extends OfferRequest {
   version?: number;
 }
 
-/** An offer as it went out. */
+/** An offer as it went out, or as it waits for its approval. */
 export interface OfferedExtension {
   id: string;
   number: number;
@@ -50,9 +50,7 @@ export async function offerExtension(
   const { contract, procedure } = loaded;
   const { person } = actor;
   if (person === undefined || !actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
-  if (request.version !== undefined && request.version !== contract.version) {
-    throw RuleViolation.of('stale-version', { yours: request.version, current: contract.version });
-  }
+  refuseStaleVersion(contract, request);
   const grounds = groundsOf(loaded);
   // The dates first: they say more than "no option is open".
   const tooLate = offerViolations(grounds, request, moment.today).filter(({ code }) => code === 'offer-too-late');
@@ -67,6 +65,9 @@ export async function offerExtension(
     regionId: contract.regionId,
     organisationId: contract.organisationId,
     reason: request.reason.trim(),
+    proposedAt: null,
+    approvedAt: null,
+    approvedBy: null,
     offeredAt: moment.now,
     offeredBy: person.id,
     state: alone ? 'accepted' : 'open',
@@ -87,6 +88,17 @@ export async function offerExtension(
   await writeOfferDeadlines(work, contract, offer, moment.today, alone ? moment.today : null);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   if (alone) await writeCohortDeadlines(work, procedure);
+  return offeredExtension(offer, afterLeadTime);
+}
+
+/** @throws RuleViolation `stale-version` when the user saw another version of the contract */
+export function refuseStaleVersion(contract: Contract, { version }: Pick<ExtensionRequest, 'version'>): void {
+  if (version === undefined || version === contract.version) return;
+  throw RuleViolation.of('stale-version', { yours: version, current: contract.version });
+}
+
+/** What a command tells of the offer it made. */
+export function offeredExtension(offer: ExtensionOffer, afterLeadTime: boolean): OfferedExtension {
   const { id, number, startsOn, endsOn, answerDueOn, state } = offer;
   return { id, number, startsOn, endsOn, answerDueOn, state, afterLeadTime };
 }
@@ -111,23 +123,24 @@ export function groundsOf({ contract, procedure, lines }: LoadedContract): Offer
 }
 
 /**
- * Withdraws an offer that waits for its answer. The option stays open: a new offer can follow in time.
+ * Withdraws an offer that waits for its answer, or a proposal that waits for its approval. The option stays as it is: a
+ * new offer can follow in time.
  *
  * @throws RuleViolation `wrong-state`, `not-found` or `forbidden`
  */
 export async function withdrawOffer(work: ContractWork, offerId: string, reason: string): Promise<void> {
   const { actor, moment } = work;
   const loaded = await lockContractOfOffer(work, offerId);
-  const { contract, openOffer } = loaded;
+  const { contract, waitingOffer } = loaded;
   if (actor.person === undefined || !actor.scope.regionIds.includes(contract.regionId)) {
     throw RuleViolation.of('forbidden');
   }
   refuseOn(commandViolations(stateOf(loaded), { name: 'withdrawOffer' }, moment.today));
-  if (openOffer?.id !== offerId) throw RuleViolation.of('wrong-state');
-  await closeOffer(work, loaded, openOffer, 'withdrawn', reason.trim());
+  if (waitingOffer?.id !== offerId) throw RuleViolation.of('wrong-state');
+  await closeOffer(work, loaded, waitingOffer, 'withdrawn', reason.trim());
 }
 
-/** Closes an offer without an answer: withdrawn by the region, or lapsed. */
+/** Closes an offer without an answer, or a proposal without an approval: withdrawn by the region, or lapsed. */
 export async function closeOffer(
   work: ContractWork,
   { contract }: LoadedContract,
@@ -137,14 +150,25 @@ export async function closeOffer(
 ): Promise<void> {
   await work.manager.update(ExtensionOffer, { id: offer.id }, { state });
   offer.state = state;
-  await recordContractChange(work, contract, {
-    kind: state === 'withdrawn' ? 'offerWithdrawn' : 'offerLapsed',
-    effectiveOn: work.moment.today,
-    source: { kind: 'extensionOffer', id: offer.id },
-    detail: { number: offer.number, ...(reason !== undefined && { reason }) },
-  });
-  await changeContract(work, contract, {});
-  await writeOfferDeadlines(work, contract, offer, amsterdamDate(offer.offeredAt), null);
+  const detail = { number: offer.number, ...(reason !== undefined && { reason }) };
+  if (offer.offeredAt === null) {
+    await recordChange(work.manager, work.actor, {
+      action: `extensionOffer.${state}`,
+      subjectKind: 'extensionOffer',
+      subjectId: offer.id,
+      regionId: contract.regionId,
+      change: { contractId: contract.id, ...detail },
+    });
+  } else {
+    await recordContractChange(work, contract, {
+      kind: state === 'withdrawn' ? 'offerWithdrawn' : 'offerLapsed',
+      effectiveOn: work.moment.today,
+      source: { kind: 'extensionOffer', id: offer.id },
+      detail,
+    });
+    await changeContract(work, contract, {});
+  }
+  await writeOfferDeadlines(work, contract, offer, work.moment.today, null);
 }
 
 /** Locks the contract of an offer; the offer itself is read after that. */

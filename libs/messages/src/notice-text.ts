@@ -13,7 +13,8 @@ export type NoticeTextKey =
   | 'extension-offered'
   | 'extension-reminder'
   | 'extension-answered'
-  | 'option-lapse'
+  | 'latest-notice'
+  | 'extension-approval'
   | 'contract-end'
   | 'lines-end'
   | 'evidence-expiry'
@@ -21,7 +22,11 @@ export type NoticeTextKey =
   | 'decision-taken'
   | 'decision-promise'
   | 'signature-pending'
-  | 'signature-reminder';
+  | 'signature-reminder'
+  | 'offer-validity'
+  | 'contract-lapsed'
+  | 'contract-withdrawn'
+  | 'contract-declined';
 
 /** What surrounds every notice. */
 export interface NoticeFrame {

@@ -43,19 +43,27 @@ export const englishNotices: NoticeCatalogue = {
         'You do not have to do anything. Look at the answer if you want to know the reason.',
       ],
     },
-    'option-lapse': {
-      subject: 'Contract {contract} can be extended until {dueOn}',
+    'latest-notice': {
+      subject: 'Not all contracts of {procedure} are extended yet: it is possible until {dueOn}',
       lines: [
-        'Contract {contract} of {organisation} ({procedure}) ends on {endsOn}. It can be extended only if that has been agreed by {dueOn}.',
-        'Do you want to extend? Then make sure that the offer has been made and the answer received by {dueOn}.',
-        'If nothing is agreed, the contract ends on {endsOn}.',
+        'There are contracts of {procedure} for which no extension has been agreed yet. An extension must have been agreed by {dueOn} at the latest.',
+        'Do you want to extend a contract? Then make sure that the offer has been made and the answer of the provider received by {dueOn}. Openhuis shows which contracts they are.',
+        'If nothing is agreed, these contracts end by themselves on their end date.',
       ],
-      entry: 'Last day to extend contract {contract}',
+      entry: 'Last day to extend {procedure}',
+    },
+    'extension-approval': {
+      subject: 'Judge by {dueOn} the proposal to extend contract {contract} after all',
+      lines: [
+        'A colleague proposes to extend contract {contract} ({procedure}) after all, from {startsOn} up to and including {endsOn}. The date to extend in time has passed. That is why a second person must approve the proposal.',
+        'Are you not the person who made the proposal? Then look at the proposal and its reason, and approve it or withdraw it. The provider gets the offer only after the approval and must have answered by {dueOn}.',
+        'If nobody approves the proposal, it lapses and nothing changes.',
+      ],
     },
     'contract-end': {
       subject: 'Contract {contract} ends on {dueOn}',
       lines: [
-        'Contract {contract} of {organisation} ({procedure}) ends on {dueOn}. {dueOn} is the last day on which the contract holds. It will not be extended any more.',
+        'Contract {contract} of {organisation} ({procedure}) ends on {dueOn}. {dueOn} is the last day on which the contract holds. No extension has been agreed.',
         'Prepare for the end: make arrangements for the clients who receive care and see to it that their care is settled from {dayAfter}.',
       ],
       entry: 'Last day of contract {contract}',
@@ -112,6 +120,36 @@ export const englishNotices: NoticeCatalogue = {
       lines: [
         'Contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet.',
         'Have you not signed yet? Then sign by {dueOn}. If you have signed, you do not have to do anything.',
+      ],
+    },
+    'offer-validity': {
+      subject: 'Contract {contract} lapses if it is not signed by {dueOn}',
+      lines: [
+        'Contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet. It can be signed up to and including {dueOn}.',
+        'Have you not signed yet? Then sign by {dueOn}. If you do not want to sign, say so in Openhuis.',
+        'If both parties have not signed by {dueOn}, the contract lapses. The provider can enrol again after that.',
+      ],
+      entry: 'Last day to sign contract {contract}',
+    },
+    'contract-lapsed': {
+      subject: 'Contract {contract} has lapsed: it was not signed in time',
+      lines: [
+        'Contract {contract} of {organisation} with {region} ({procedure}) could be signed up to and including {dueOn}. Not both parties have done so. The contract has therefore lapsed and was never in force.',
+        'If {organisation} still wants to take part, it can enrol again as long as {procedure} is open.',
+      ],
+    },
+    'contract-withdrawn': {
+      subject: '{region} has withdrawn contract {contract}',
+      lines: [
+        '{region} withdrew contract {contract} with {organisation} ({procedure}) on {dueOn}. The contract had not been signed by both parties and was never in force.',
+        'You can read the reason in Openhuis. If you want to take part, you can enrol again as long as {procedure} is open.',
+      ],
+    },
+    'contract-declined': {
+      subject: '{organisation} does not sign contract {contract}',
+      lines: [
+        '{organisation} told on {dueOn} that it does not sign contract {contract} ({procedure}). The contract has thereby ended and was never in force.',
+        'You can read the reason in Openhuis. You do not have to do anything. The provider can enrol again as long as {procedure} is open.',
       ],
     },
   },

@@ -43,19 +43,27 @@ export const dutchNotices: NoticeCatalogue = {
         'U hoeft niets te doen. Bekijk het antwoord als u de reden wilt weten.',
       ],
     },
-    'option-lapse': {
-      subject: 'Contract {contract} verlengen kan nog tot en met {dueOn}',
+    'latest-notice': {
+      subject: 'Nog niet alle contracten van {procedure} zijn verlengd: dat kan tot en met {dueOn}',
       lines: [
-        'Contract {contract} van {organisation} ({procedure}) eindigt op {endsOn}. Verlengen kan alleen als dat uiterlijk op {dueOn} is afgesproken.',
-        'Wilt u verlengen? Zorg dan dat het aanbod is gedaan en het antwoord is ontvangen, uiterlijk op {dueOn}.',
-        'Wordt er niets afgesproken? Dan eindigt het contract op {endsOn}.',
+        'Er zijn contracten van {procedure} waarvoor nog geen verlenging is afgesproken. Een verlenging moet uiterlijk op {dueOn} zijn afgesproken.',
+        'Wilt u een contract verlengen? Zorg dan dat het aanbod is gedaan en het antwoord van de aanbieder is ontvangen, uiterlijk op {dueOn}. In Openhuis ziet u om welke contracten het gaat.',
+        'Wordt er niets afgesproken? Dan eindigen deze contracten vanzelf op hun einddatum.',
       ],
-      entry: 'Laatste dag om contract {contract} te verlengen',
+      entry: 'Laatste dag om {procedure} te verlengen',
+    },
+    'extension-approval': {
+      subject: 'Beoordeel uiterlijk op {dueOn} het voorstel om contract {contract} alsnog te verlengen',
+      lines: [
+        'Een collega stelt voor om contract {contract} ({procedure}) alsnog te verlengen, van {startsOn} tot en met {endsOn}. De datum om op tijd te verlengen is voorbij. Daarom moet een tweede persoon het voorstel goedkeuren.',
+        'Bent u niet degene die het voorstel deed? Bekijk dan het voorstel en de reden, en keur het goed of trek het in. De aanbieder krijgt het aanbod pas na de goedkeuring en moet uiterlijk op {dueOn} hebben geantwoord.',
+        'Keurt niemand het voorstel goed? Dan vervalt het en verandert er niets.',
+      ],
     },
     'contract-end': {
       subject: 'Contract {contract} eindigt op {dueOn}',
       lines: [
-        'Contract {contract} van {organisation} ({procedure}) eindigt op {dueOn}. {dueOn} is de laatste dag dat het contract geldt. Het contract wordt niet meer verlengd.',
+        'Contract {contract} van {organisation} ({procedure}) eindigt op {dueOn}. {dueOn} is de laatste dag dat het contract geldt. Er is geen verlenging afgesproken.',
         'Bereid het einde voor: maak afspraken over de cliënten die zorg krijgen en zorg dat de zorg vanaf {dayAfter} is geregeld.',
       ],
       entry: 'Laatste dag van contract {contract}',
@@ -112,6 +120,36 @@ export const dutchNotices: NoticeCatalogue = {
       lines: [
         'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend.',
         'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Hebt u al getekend? Dan hoeft u niets te doen.',
+      ],
+    },
+    'offer-validity': {
+      subject: 'Contract {contract} vervalt als het niet uiterlijk op {dueOn} is getekend',
+      lines: [
+        'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
+        'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Wilt u niet tekenen? Laat dat dan weten in Openhuis.',
+        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt het contract. De aanbieder kan zich daarna opnieuw aanmelden.',
+      ],
+      entry: 'Laatste dag om contract {contract} te tekenen',
+    },
+    'contract-lapsed': {
+      subject: 'Contract {contract} is vervallen: het is niet op tijd getekend',
+      lines: [
+        'Contract {contract} van {organisation} met {region} ({procedure}) kon tot en met {dueOn} worden getekend. Niet beide partijen hebben dat gedaan. Het contract is daarom vervallen en heeft nooit gegolden.',
+        'Wil {organisation} alsnog meedoen? Dan kan zij zich opnieuw aanmelden zolang {procedure} open is.',
+      ],
+    },
+    'contract-withdrawn': {
+      subject: '{region} heeft contract {contract} ingetrokken',
+      lines: [
+        '{region} heeft contract {contract} met {organisation} ({procedure}) op {dueOn} ingetrokken. Het contract was nog niet door beide partijen getekend en heeft nooit gegolden.',
+        'In Openhuis leest u de reden. Wilt u meedoen? Dan kunt u zich opnieuw aanmelden zolang {procedure} open is.',
+      ],
+    },
+    'contract-declined': {
+      subject: '{organisation} tekent contract {contract} niet',
+      lines: [
+        '{organisation} heeft op {dueOn} laten weten dat zij contract {contract} ({procedure}) niet tekent. Het contract is daarmee beëindigd en heeft nooit gegolden.',
+        'In Openhuis leest u de reden. U hoeft niets te doen. De aanbieder kan zich opnieuw aanmelden zolang {procedure} open is.',
       ],
     },
   },

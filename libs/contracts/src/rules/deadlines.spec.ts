@@ -21,11 +21,13 @@ const scheme: TermScheme = {
 const formed: ContractFacts = {
   scheme,
   signatureWeeks: 3,
+  offerValidityDays: 90,
   formedOn: '2025-11-03',
   signedOn: null,
   startsOn: null,
   activated: false,
   endedOn: null,
+  endReason: null,
   extensionsExercised: 0,
   optionOpen: true,
   endsOn: '2030-12-31',
@@ -48,7 +50,7 @@ const outline = (facts: ContractFacts): string[] =>
 
 describe('the deadlines of a contract', () => {
   it.each<[string, ContractFacts, string[]]>([
-    ['formed', formed, ['signature 2025-11-24 - announced']],
+    ['formed', formed, ['signature 2025-11-24 - announced', 'offer-validity 2026-02-01 2026-02-02 announced']],
     [
       'signed',
       signed,
@@ -79,7 +81,22 @@ describe('the deadlines of a contract', () => {
         'contract-end 2032-12-31 2033-01-01 silent',
       ],
     ],
-    ['ended', { ...afterLapse(active), endedOn: '2030-12-31' }, []],
+    ['ended', { ...afterLapse(active), endedOn: '2030-12-31', endReason: 'termEnded' }, []],
+    [
+      'not signed',
+      { ...formed, endedOn: '2026-02-01', endReason: 'notSigned' },
+      ['contract-lapsed 2026-02-01 - announced'],
+    ],
+    [
+      'withdrawn',
+      { ...formed, endedOn: '2025-11-20', endReason: 'withdrawn' },
+      ['contract-withdrawn 2025-11-20 - announced'],
+    ],
+    [
+      'declined',
+      { ...formed, endedOn: '2025-11-20', endReason: 'declined' },
+      ['contract-declined 2025-11-20 - announced'],
+    ],
   ])('once %s', (_case, facts, expected) => {
     expect(outline(facts)).toEqual(expected);
   });
@@ -132,6 +149,17 @@ describe('the deadlines of an offer', () => {
         dueOn: '2030-06-30',
         actsOn: '2030-07-01',
         inForceOn: '2030-03-01',
+        announced: true,
+      },
+    ]);
+  });
+  it('ask the region for an approval while it is only proposed', () => {
+    expect(offerDeadlines({ ...open, state: 'proposed', offeredOn: '2030-08-01', answerDueOn: '2030-12-31' })).toEqual([
+      {
+        kind: 'extension-approval',
+        dueOn: '2030-12-31',
+        actsOn: '2031-01-01',
+        inForceOn: '2030-08-01',
         announced: true,
       },
     ]);

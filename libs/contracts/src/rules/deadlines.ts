@@ -1,16 +1,25 @@
 import { addDays, type CalendarDate, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
-import { isOptionOpen, optionDates } from './term.js';
+import { isOptionOpen, lastSignableOn, optionDates } from './term.js';
+import type { EndReason, UnsignedEnd } from './transitions.js';
 
 /** The kinds that `contractDeadlines` answers for: what it no longer plans is superseded. */
 export const contractDeadlineKinds = [
   'signature',
+  'offer-validity',
+  'contract-lapsed',
+  'contract-withdrawn',
+  'contract-declined',
   'contract-start',
   'option-lapse',
   'contract-end',
   'lines-end',
 ] as const satisfies readonly DeadlineKind[];
-export const offerDeadlineKinds = ['extension-answer', 'extension-answered'] as const satisfies readonly DeadlineKind[];
+export const offerDeadlineKinds = [
+  'extension-approval',
+  'extension-answer',
+  'extension-answered',
+] as const satisfies readonly DeadlineKind[];
 export const cohortDeadlineKinds = ['extension-decision'] as const satisfies readonly DeadlineKind[];
 
 /** Everything the dates of a contract follow from. */
@@ -18,12 +27,15 @@ export interface ContractFacts {
   scheme: TermScheme;
   /** Weeks in which both sides sign. */
   signatureWeeks: number;
+  /** Calendar days for which the offer to contract stands. */
+  offerValidityDays: number;
   formedOn: CalendarDate;
   /** The day on which the second side signed. */
   signedOn: CalendarDate | null;
   startsOn: CalendarDate | null;
   activated: boolean;
   endedOn: CalendarDate | null;
+  endReason: EndReason | null;
   extensionsExercised: number;
   optionOpen: boolean;
   /** The last day of the whole contract. */
@@ -34,14 +46,22 @@ export interface ContractFacts {
   asOf: CalendarDate;
 }
 
+/** What tells people that a contract ended before both had signed. */
+const unsignedEndKinds: Record<UnsignedEnd, DeadlineKind> = {
+  notSigned: 'contract-lapsed',
+  withdrawn: 'contract-withdrawn',
+  declined: 'contract-declined',
+};
+
 /**
- * The deadlines of a contract, as they follow from its facts; none once it has ended.
+ * The deadlines of a contract, as they follow from its facts. Once it has ended there are none, but for the day itself
+ * where it ended before both had signed: that has to be told.
  *
  * The end is announced only once no option is open: until then nobody may be told that the contract ends.
  */
 export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
-  if (facts.endedOn !== null) return [];
-  if (facts.signedOn === null || facts.startsOn === null) return [signatureDeadline(facts)];
+  if (facts.endedOn !== null) return unsignedEnd(facts.endReason, facts.endedOn, facts.asOf);
+  if (facts.signedOn === null || facts.startsOn === null) return signatureDeadlines(facts);
   const { scheme, endsOn, optionOpen, asOf } = facts;
   const planned: PlannedDeadline[] = [];
   if (!facts.activated) {
@@ -77,8 +97,18 @@ export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
   return planned;
 }
 
-function signatureDeadline({ formedOn, signatureWeeks }: ContractFacts): PlannedDeadline {
-  return { kind: 'signature', dueOn: addDays(formedOn, 7 * signatureWeeks), inForceOn: formedOn, announced: true };
+/** Both should have signed within the weeks agreed; they can until the offer to contract ends. */
+function signatureDeadlines({ formedOn, signatureWeeks, offerValidityDays }: ContractFacts): PlannedDeadline[] {
+  const lastDay = lastSignableOn(formedOn, offerValidityDays);
+  return [
+    { kind: 'signature', dueOn: addDays(formedOn, 7 * signatureWeeks), inForceOn: formedOn, announced: true },
+    { kind: 'offer-validity', dueOn: lastDay, actsOn: addDays(lastDay, 1), inForceOn: formedOn, announced: true },
+  ];
+}
+
+function unsignedEnd(reason: EndReason | null, endedOn: CalendarDate, asOf: CalendarDate): PlannedDeadline[] {
+  if (reason === null || reason === 'termEnded') return [];
+  return [{ kind: unsignedEndKinds[reason], dueOn: endedOn, inForceOn: asOf, announced: true }];
 }
 
 /**
@@ -108,22 +138,23 @@ export function afterLapse(facts: ContractFacts, closedOn?: CalendarDate): Contr
   return { ...facts, optionOpen: false, asOf: closedOn ?? addDays(latestNoticeOn, 1) };
 }
 
-export type OfferState = 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+export type OfferState = 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
 
 /** Everything the dates of an extension offer follow from. */
 export interface OfferFacts {
   state: OfferState;
+  /** The day on which it went to the provider; of a proposal the day on which it was made. */
   offeredOn: CalendarDate;
   answerDueOn: CalendarDate;
   answeredOn: CalendarDate | null;
 }
 
-/** The deadlines of an offer: the answer while it is open, and the day it was answered. */
+/** The deadlines of an offer: the approval or the answer it waits for, and the day it was answered. */
 export function offerDeadlines(facts: OfferFacts): PlannedDeadline[] {
-  if (facts.state === 'open') {
+  if (facts.state === 'proposed' || facts.state === 'open') {
     return [
       {
-        kind: 'extension-answer',
+        kind: facts.state === 'proposed' ? 'extension-approval' : 'extension-answer',
         dueOn: facts.answerDueOn,
         actsOn: addDays(facts.answerDueOn, 1),
         inForceOn: facts.offeredOn,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BundleRule } from '@openhuis/procedures';
-import { answerViolations, offerViolations, type OfferGrounds, plannedOffer } from './extension.js';
+import {
+  answerViolations,
+  lateOfferViolations,
+  offerViolations,
+  type OfferGrounds,
+  plannedLateOffer,
+  plannedOffer,
+} from './extension.js';
 
 const rule: BundleRule = {
   product: 'COMPLEX',
@@ -105,6 +112,29 @@ describe('an offer to extend', () => {
   });
 });
 
+describe('a late extension', () => {
+  it('may be answered until the last day of the contract, and extends as one in time', () => {
+    expect(lateOfferViolations(grounds, {}, '2030-07-01')).toEqual([]);
+    expect(plannedLateOffer(grounds, {}, '2030-07-01')).toEqual({
+      ...plannedOffer(grounds, {}, '2030-01-15'),
+      answerDueOn: '2030-12-31',
+      afterLeadTime: true,
+    });
+  });
+
+  it.each<[string, Partial<OfferGrounds>, Parameters<typeof offerViolations>[1], string, string[]]>([
+    ['on the latest notice date', {}, {}, '2030-06-30', ['wrong-state']],
+    ['on the last day', {}, {}, '2030-12-31', []],
+    ['beyond the third', { extensionsExercised: 3, endsOn: '2036-12-31' }, {}, '2036-10-01', ['no-option-left']],
+    ['with an answer after the end', {}, { answerDueOn: '2031-01-01' }, '2030-08-01', ['invalid-date answerDueOn']],
+    ['with an answer in the past', {}, { answerDueOn: '2030-07-31' }, '2030-08-01', ['invalid-date answerDueOn']],
+    ['of complex without basic', {}, { lines: [complex] }, '2030-08-01', ['bundle-companion-missing lines/0']],
+  ])('%s', (_case, change, request, today, expected) => {
+    const found = lateOfferViolations({ ...grounds, ...change }, request, today);
+    expect(found.map(({ code, path }) => (path === undefined ? code : `${code} ${path}`))).toEqual(expected);
+  });
+});
+
 describe('an answer', () => {
   it.each([
     ['open', '2030-06-30', []],
@@ -113,6 +143,7 @@ describe('an answer', () => {
     ['declined', '2030-06-01', ['wrong-state']],
     ['lapsed', '2030-06-01', ['wrong-state']],
     ['withdrawn', '2030-06-01', ['wrong-state']],
+    ['proposed', '2030-06-01', ['wrong-state']],
   ] as const)('to an offer that is %s on %s', (state, today, expected) => {
     const offer = { state, answerDueOn: '2030-06-30' };
     expect(answerViolations(offer, today).map(({ code }) => code)).toEqual(expected);

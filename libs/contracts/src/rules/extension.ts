@@ -61,8 +61,8 @@ function chosen(grounds: OfferGrounds, request: OfferRequest): (HeldLine | undef
 /**
  * Everything that forbids this offer; empty when it may go out.
  *
- * `no-option-left`, `offer-too-late` (an agreement after the latest notice date would need a second person's approval,
- * which does not exist yet: it is refused), `invalid-date` for an answer date in the past or after the latest notice
+ * `no-option-left`, `offer-too-late` (after the latest notice date only a late extension is possible, see
+ * `lateOfferViolations`), `invalid-date` for an answer date in the past or after the latest notice
  * date, `line-missing`, `line-not-held`, and `bundle-companion-missing` for a product that would go on without its
  * companion.
  */
@@ -70,14 +70,31 @@ export function offerViolations(grounds: OfferGrounds, request: OfferRequest, to
   if (grounds.extensionsExercised >= grounds.scheme.extensionCount) return [{ code: 'no-option-left' }];
   const { latestNoticeOn } = optionDates(grounds.scheme, grounds.extensionsExercised);
   if (today > latestNoticeOn) return [{ code: 'offer-too-late', details: { latestNoticeOn } }];
+  return requestViolations(grounds, request, { earliest: today, latest: latestNoticeOn });
+}
+
+/**
+ * Everything that forbids a late extension: one that is agreed after the latest notice date, before the end (domain
+ * guide, section 7, point 3). As `offerViolations`, but the answer may be received until the last day of the contract;
+ * `wrong-state` while it can still be offered in time.
+ */
+export function lateOfferViolations(grounds: OfferGrounds, request: OfferRequest, today: CalendarDate): Violation[] {
+  if (grounds.extensionsExercised >= grounds.scheme.extensionCount) return [{ code: 'no-option-left' }];
+  const { latestNoticeOn } = optionDates(grounds.scheme, grounds.extensionsExercised);
+  if (today <= latestNoticeOn) return [{ code: 'wrong-state', details: { latestNoticeOn } }];
+  return requestViolations(grounds, request, { earliest: today, latest: grounds.endsOn });
+}
+
+/** What is wrong with the date or the lines that were asked for. */
+function requestViolations(
+  grounds: OfferGrounds,
+  request: OfferRequest,
+  answers: { earliest: CalendarDate; latest: CalendarDate },
+): Violation[] {
   const violations: Violation[] = [];
-  const { answerDueOn = latestNoticeOn } = request;
-  if (answerDueOn < today || answerDueOn > latestNoticeOn) {
-    violations.push({
-      code: 'invalid-date',
-      path: 'answerDueOn',
-      details: { earliest: today, latest: latestNoticeOn },
-    });
+  const { answerDueOn = answers.latest } = request;
+  if (answerDueOn < answers.earliest || answerDueOn > answers.latest) {
+    violations.push({ code: 'invalid-date', path: 'answerDueOn', details: answers });
   }
   const lines = chosen(grounds, request);
   if (lines.length === 0) violations.push({ code: 'line-missing', path: 'lines' });
@@ -142,6 +159,11 @@ export function plannedOffer(grounds: OfferGrounds, request: OfferRequest, today
     answerDueOn: request.answerDueOn ?? latestNoticeOn,
     afterLeadTime: daysBetween(today, latestNoticeOn) < 7 * grounds.offerLeadWeeks,
   };
+}
+
+/** A late extension itself; only for a request that `lateOfferViolations` found nothing against. */
+export function plannedLateOffer(grounds: OfferGrounds, request: OfferRequest, today: CalendarDate): PlannedOffer {
+  return plannedOffer(grounds, { ...request, answerDueOn: request.answerDueOn ?? grounds.endsOn }, today);
 }
 
 /** What forbids an answer: it must be received while the offer is open and by its due date, inclusive. */

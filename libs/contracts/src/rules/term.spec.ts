@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
 import fc from 'fast-check';
 import { anyDate } from '../../../calendar/src/dates.arbitrary.js';
-import { contractStart, isOptionOpen, joiningTerm, linePeriods, optionDates, startViolations } from './term.js';
+import {
+  contractStart,
+  isOptionOpen,
+  joiningTerm,
+  lastSignableOn,
+  linePeriods,
+  optionDates,
+  startViolations,
+} from './term.js';
 
 const lochem: TermScheme = {
   startsOn: '2026-01-01',
@@ -22,6 +30,17 @@ const anyScheme: fc.Arbitrary<TermScheme> = fc
     noticeMonths: fc.integer({ min: 0, max: 12 }),
   })
   .map(({ days, ...scheme }) => ({ ...scheme, endsOn: addDays(scheme.startsOn, days) }));
+
+describe('the offer to contract', () => {
+  it.each([
+    ['2025-11-03', 90, '2026-02-01'],
+    ['2027-12-01', 90, '2028-02-29'],
+    ['2026-11-27', 90, '2027-02-25'],
+    ['2026-11-27', 1, '2026-11-28'],
+  ])('of %s stands %i days: until %s', (formedOn, days, lastDay) => {
+    expect(lastSignableOn(formedOn, days)).toBe(lastDay);
+  });
+});
 
 describe('the start of a contract', () => {
   it.each([

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type CalendarDate,
   endAfterExtensions,
   extensionPeriod,
@@ -58,6 +59,14 @@ export function optionDates(scheme: TermScheme, extensionsExercised: number): Op
     latestNoticeOn: latestNoticeOn(endsOn, scheme.noticeMonths),
     warningOn: warningDate(endsOn, scheme.noticeMonths),
   };
+}
+
+/**
+ * The last day on which a contract can be signed: the offer to contract stands for so many calendar days, the day after
+ * its formation being the first (contract standard: 90; no contract term is moved for weekends).
+ */
+export function lastSignableOn(formedOn: CalendarDate, offerValidityDays: number): CalendarDate {
+  return addDays(formedOn, offerValidityDays);
 }
 
 /** The first day of a contract: the first of the month after both have signed, and not before the term itself starts. */

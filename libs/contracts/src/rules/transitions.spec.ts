@@ -17,7 +17,8 @@ const pending: ContractState = {
   activated: false,
   optionOpen: true,
   signatures: [],
-  offerOpen: false,
+  lastSignableOn: '2026-02-01',
+  offer: null,
 };
 const signed: ContractState = {
   ...pending,
@@ -36,8 +37,13 @@ const inStatus: Record<ContractStatus, { state: ContractState; today: string }> 
 
 const commands: ContractCommand[] = [
   { name: 'sign', side: 'provider' },
+  { name: 'withdraw' },
+  { name: 'decline' },
+  { name: 'lapse' },
   { name: 'activate' },
   { name: 'offerExtension' },
+  { name: 'proposeLateExtension' },
+  { name: 'approveExtension' },
   { name: 'answerExtension' },
   { name: 'withdrawOffer' },
   { name: 'lapseOffer' },
@@ -56,12 +62,19 @@ function apply(state: ContractState, command: ContractCommand, today: string): C
     }
     case 'activate':
       return { ...state, activated: true };
+    case 'withdraw':
+    case 'decline':
+    case 'lapse':
+      return { ...state, endedOn: today };
+    case 'proposeLateExtension':
+      return { ...state, offer: 'proposed' };
     case 'offerExtension':
-      return { ...state, offerOpen: true };
+    case 'approveExtension':
+      return { ...state, offer: 'open' };
     case 'answerExtension':
     case 'withdrawOffer':
     case 'lapseOffer':
-      return { ...state, offerOpen: false };
+      return { ...state, offer: null };
     case 'lapseOption':
       return { ...state, optionOpen: false };
     case 'end':
@@ -82,7 +95,7 @@ describe('the status of a contract', () => {
   });
 
   it('can be reached in every value by commands and the passing of days', () => {
-    const days = ['2025-11-01', '2025-12-31', '2026-01-01', '2030-12-31', '2031-01-01'];
+    const days = ['2025-11-01', '2025-12-31', '2026-01-01', '2026-02-02', '2030-12-31', '2031-01-01'];
     const moves: ContractCommand[] = [...commands, { name: 'sign', side: 'region' }];
     let states = [pending];
     const reached = new Set<ContractStatus>();
@@ -114,7 +127,7 @@ describe('a command', () => {
 
   it.each(wrong)('$command.name is refused while $status', ({ command, status }) => {
     const { state, today } = inStatus[status];
-    expect(commandViolations({ ...state, offerOpen: true }, command, today)).toEqual([
+    expect(commandViolations({ ...state, offer: 'open' }, command, today)).toEqual([
       { code: 'wrong-state', details: { status, command: command.name } },
     ]);
   });
@@ -122,7 +135,24 @@ describe('a command', () => {
   it.each([
     ['a second signature of one side', { ...pending, signatures: ['provider'] }, commands[0], 'signature-exists'],
     ['an offer without an option', { ...signed, optionOpen: false }, { name: 'offerExtension' }, 'no-option-left'],
-    ['a second open offer', { ...signed, offerOpen: true }, { name: 'offerExtension' }, 'offer-exists'],
+    ['a second open offer', { ...signed, offer: 'open' }, { name: 'offerExtension' }, 'offer-exists'],
+    ['an offer beside a proposal', { ...signed, offer: 'proposed' }, { name: 'offerExtension' }, 'offer-exists'],
+    ['a late extension while the option is open', signed, { name: 'proposeLateExtension' }, 'wrong-state'],
+    ['an approval of what went out already', { ...signed, offer: 'open' }, { name: 'approveExtension' }, 'wrong-state'],
+    ['an answer to a proposal', { ...signed, offer: 'proposed' }, { name: 'answerExtension' }, 'wrong-state'],
+    [
+      'a withdrawal by a region that signed',
+      { ...pending, signatures: ['region'] },
+      { name: 'withdraw' },
+      'signature-exists',
+    ],
+    [
+      'a provider that signed to decline',
+      { ...pending, signatures: ['provider'] },
+      { name: 'decline' },
+      'signature-exists',
+    ],
+    ['to let an offer lapse that still stands', pending, { name: 'lapse' }, 'wrong-state'],
     ['an answer without an offer', signed, { name: 'answerExtension' }, 'wrong-state'],
     ['a withdrawal without an offer', signed, { name: 'withdrawOffer' }, 'wrong-state'],
     ['a second activation', { ...signed, activated: true }, { name: 'activate' }, 'wrong-state'],
@@ -130,6 +160,20 @@ describe('a command', () => {
   ] as [string, ContractState, ContractCommand, string][])('refuses %s', (_case, state, command, code) => {
     const today = state.signedOn === null ? '2025-11-01' : '2026-01-01';
     expect(commandViolations(state, command, today).map((violation) => violation.code)).toContain(code);
+  });
+
+  it('is signed until the last day of the offer to contract, and lapses the day after', () => {
+    const sign = { name: 'sign', side: 'provider' } as const;
+    expect(commandViolations(pending, sign, '2026-02-01')).toEqual([]);
+    expect(commandViolations(pending, sign, '2026-02-02')).toEqual([
+      { code: 'offer-too-late', details: { lastSignableOn: '2026-02-01' } },
+    ]);
+    expect(commandViolations({ ...pending, signatures: ['region'] }, { name: 'lapse' }, '2026-02-02')).toEqual([]);
+  });
+
+  it('leaves the other side free while one has signed', () => {
+    expect(commandViolations({ ...pending, signatures: ['provider'] }, { name: 'withdraw' }, '2025-11-01')).toEqual([]);
+    expect(commandViolations({ ...pending, signatures: ['region'] }, { name: 'decline' }, '2025-11-01')).toEqual([]);
   });
 
   it('ends a contract once', () => {

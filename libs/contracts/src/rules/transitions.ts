@@ -7,6 +7,10 @@ export const contractStatuses: readonly ContractStatus[] = ['pending', 'signed',
 
 export type Side = 'provider' | 'region';
 
+/** How a contract ends that both sides never signed: nobody did in time, the region withdrew it, the provider declined. */
+export type UnsignedEnd = 'notSigned' | 'withdrawn' | 'declined';
+export type EndReason = 'termEnded' | UnsignedEnd;
+
 /** What the status and the commands depend on. Dates are inclusive: until 2030-12-31 is active on that whole day. */
 export interface ContractState {
   signedOn: CalendarDate | null;
@@ -18,15 +22,22 @@ export interface ContractState {
   optionOpen: boolean;
   /** The sides that have signed. */
   signatures: readonly Side[];
-  /** There is an extension offer that waits for its answer. */
-  offerOpen: boolean;
+  /** The last day on which it can be signed: the offer to contract stands until then. */
+  lastSignableOn: CalendarDate;
+  /** An extension offer that waits: for a second person's approval, or for the provider's answer. */
+  offer: 'proposed' | 'open' | null;
 }
 
 /** What people and the calendar can do to a contract. */
 export type ContractCommand =
   | { name: 'sign'; side: Side }
+  | { name: 'withdraw' }
+  | { name: 'decline' }
+  | { name: 'lapse' }
   | { name: 'activate' }
   | { name: 'offerExtension' }
+  | { name: 'proposeLateExtension' }
+  | { name: 'approveExtension' }
   | { name: 'answerExtension' }
   | { name: 'withdrawOffer' }
   | { name: 'lapseOffer' }
@@ -45,18 +56,34 @@ export function contractStatus(
   return facts.startsOn > today ? 'signed' : 'active';
 }
 
-type Guard = (state: ContractState, command: ContractCommand) => Violation[];
+type Guard = (state: ContractState, command: ContractCommand, today: CalendarDate) => Violation[];
 
-const whileOfferOpen: Guard = ({ offerOpen }) =>
-  offerOpen ? [] : [{ code: 'wrong-state', details: { offer: 'none' } }];
 const refusedWhen = (fact: boolean, violation: Violation): Violation[] => (fact ? [violation] : []);
+const whileOffer =
+  (...states: ContractState['offer'][]): Guard =>
+  ({ offer }) =>
+    refusedWhen(!states.includes(offer), { code: 'wrong-state', details: { offer: offer ?? 'none' } });
+/** Who has signed has given its word: it waits for the other side as long as the offer stands. */
+const unlessSignedBy =
+  (side: Side): Guard =>
+  ({ signatures }) =>
+    refusedWhen(signatures.includes(side), { code: 'signature-exists' });
 
 /** In which status each command is allowed, and what else must hold. */
 export const transitions: Record<ContractCommandName, { from: readonly ContractStatus[]; guard?: Guard }> = {
   sign: {
     from: ['pending'],
-    guard: (state, command) =>
-      refusedWhen(command.name === 'sign' && state.signatures.includes(command.side), { code: 'signature-exists' }),
+    guard: ({ signatures, lastSignableOn }, command, today) => [
+      ...refusedWhen(command.name === 'sign' && signatures.includes(command.side), { code: 'signature-exists' }),
+      ...refusedWhen(lastSignableOn < today, { code: 'offer-too-late', details: { lastSignableOn } }),
+    ],
+  },
+  withdraw: { from: ['pending'], guard: unlessSignedBy('region') },
+  decline: { from: ['pending'], guard: unlessSignedBy('provider') },
+  lapse: {
+    from: ['pending'],
+    guard: ({ lastSignableOn }, _command, today) =>
+      refusedWhen(lastSignableOn >= today, { code: 'wrong-state', details: { lastSignableOn } }),
   },
   // A contract that was activated late, after downtime, may have ended in the meantime.
   activate: {
@@ -65,14 +92,23 @@ export const transitions: Record<ContractCommandName, { from: readonly ContractS
   },
   offerExtension: {
     from: ['signed', 'active'],
-    guard: ({ optionOpen, offerOpen }) => [
+    guard: ({ optionOpen, offer }) => [
       ...refusedWhen(!optionOpen, { code: 'no-option-left' }),
-      ...refusedWhen(offerOpen, { code: 'offer-exists' }),
+      ...refusedWhen(offer !== null, { code: 'offer-exists' }),
     ],
   },
-  answerExtension: { from: ['signed', 'active'], guard: whileOfferOpen },
-  withdrawOffer: { from: ['signed', 'active'], guard: whileOfferOpen },
-  lapseOffer: { from: ['signed', 'active', 'ended'], guard: whileOfferOpen },
+  // Only once the option is closed: until then an offer in time needs nobody's approval.
+  proposeLateExtension: {
+    from: ['signed', 'active'],
+    guard: ({ optionOpen, offer }) => [
+      ...refusedWhen(optionOpen, { code: 'wrong-state', details: { option: 'open' } }),
+      ...refusedWhen(offer !== null, { code: 'offer-exists' }),
+    ],
+  },
+  approveExtension: { from: ['signed', 'active'], guard: whileOffer('proposed') },
+  answerExtension: { from: ['signed', 'active'], guard: whileOffer('open') },
+  withdrawOffer: { from: ['signed', 'active'], guard: whileOffer('proposed', 'open') },
+  lapseOffer: { from: ['signed', 'active', 'ended'], guard: whileOffer('proposed', 'open') },
   lapseOption: {
     from: ['signed', 'active', 'ended'],
     guard: ({ optionOpen, endedOn }) => refusedWhen(!optionOpen || endedOn !== null, { code: 'no-option-left' }),
@@ -86,5 +122,5 @@ export function commandViolations(state: ContractState, command: ContractCommand
   const status = contractStatus(state, today);
   const { from, guard } = transitions[command.name];
   if (!from.includes(status)) return [{ code: 'wrong-state', details: { status, command: command.name } }];
-  return guard?.(state, command) ?? [];
+  return guard?.(state, command, today) ?? [];
 }

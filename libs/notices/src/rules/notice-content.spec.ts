@@ -32,7 +32,11 @@ const factsOf: Record<string, NoticeFacts> = {
   enrolment: { ...nothing, procedure, outcome: 'refused' },
   evidence: { ...nothing, evidence: 'Polis' },
 };
-const factsFor = (kind: DeadlineKind): NoticeFacts => factsOf[deadlineKinds[kind].subject] ?? nothing;
+const factsFor = (kind: DeadlineKind): NoticeFacts => ({
+  ...(factsOf[deadlineKinds[kind].subject] ?? nothing),
+  // A proposal is hidden from the provider: its deadline, and so its notice, names no organisation.
+  ...(kind === 'extension-approval' && { organisation: null }),
+});
 const url = 'https://openhuis.example/x';
 
 describe('what notices say', () => {

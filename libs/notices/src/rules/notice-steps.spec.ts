@@ -16,10 +16,12 @@ describe('the dates of the default steps', () => {
     ...new Set(obligationsOf({ kind, dueOn, inForceOn }, defaultPolicy).map((step) => `${step.step} ${step.dueOn}`)),
   ];
 
-  it('tells managers 12 and 9 months before the latest notice date that they must decide', () => {
+  it('tells managers 12 and 9 months before the latest notice date that they must decide, and when it is near', () => {
     expect(datesOf('extension-decision', '2030-06-30')).toEqual([
       'extension-decision-12-months 2029-06-30',
       'extension-decision-9-months 2029-09-30',
+      'extension-decision-28-days 2030-06-02',
+      'extension-decision-7-days 2030-06-23',
     ]);
   });
 
@@ -40,11 +42,33 @@ describe('the dates of the default steps', () => {
     ]);
   });
 
-  it('warns 28 and 7 days before an option lapses, 60 and 14 days before evidence expires', () => {
-    expect(datesOf('option-lapse', '2030-06-30')).toEqual([
-      'option-lapse-28-days 2030-06-02',
-      'option-lapse-7-days 2030-06-23',
+  it('speaks to nobody of a single option: the offer reminds the provider, the cohort the manager', () => {
+    expect(datesOf('option-lapse', '2030-06-30')).toEqual([]);
+  });
+
+  it('asks to sign at once, 7 and 2 days before the weeks are over, 28 and 7 days before the offer ends', () => {
+    expect(datesOf('signature', '2025-11-24', '2025-11-03')).toEqual([
+      'signature-pending 2025-11-03',
+      'signature-7-days 2025-11-17',
+      'signature-2-days 2025-11-22',
     ]);
+    expect(datesOf('offer-validity', '2026-02-01', '2025-11-03')).toEqual([
+      'offer-validity-28-days 2026-01-04',
+      'offer-validity-7-days 2026-01-25',
+    ]);
+  });
+
+  it('tells the other side at once when a contract ends before both signed', () => {
+    const told = (kind: DeadlineKind) =>
+      obligationsOf({ kind, dueOn: '2025-11-20', inForceOn: '2025-11-20' }, defaultPolicy).map(
+        ({ dueOn, role }) => `${dueOn} ${role}`,
+      );
+    expect(told('contract-declined')).toEqual(['2025-11-20 contract_manager']);
+    expect(told('contract-withdrawn')).toEqual(['2025-11-20 provider_signatory', '2025-11-20 provider_administrator']);
+    expect(told('contract-lapsed')).toHaveLength(3);
+  });
+
+  it('warns 60 and 14 days before evidence expires', () => {
     expect(datesOf('evidence-expiry', '2027-03-01')).toEqual([
       'evidence-expiry-60-days 2026-12-31',
       'evidence-expiry-14-days 2027-02-15',

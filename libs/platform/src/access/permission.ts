@@ -37,6 +37,7 @@ export const permissions = {
   'contract.sign.provider': ['provider_signatory'],
   'contract.sign.region': ['contract_manager', 'approver'],
   'extension.offer': ['contract_manager'],
+  'extension.approve': ['contract_manager', 'approver'],
   'extension.answer': ['provider_signatory'],
   'deadline.read': [...readers, ...provider],
   'notice.read': [...readers, ...provider],

@@ -18,6 +18,14 @@ export const deadlineKinds = {
   'decision-taken': { subject: 'enrolment', acts: false },
   /** Both sides must have signed by this date. */
   signature: { subject: 'contract', acts: false },
+  /** The last day on which a contract can be signed: the offer to contract ends with it. */
+  'offer-validity': { subject: 'contract', acts: true },
+  /** A contract ended because both sides had not signed by this date. */
+  'contract-lapsed': { subject: 'contract', acts: false },
+  /** The region withdrew a contract that was not signed by both, on this date. */
+  'contract-withdrawn': { subject: 'contract', acts: false },
+  /** The provider declined to sign a contract on this date. */
+  'contract-declined': { subject: 'contract', acts: false },
   /** The contract comes into force. */
   'contract-start': { subject: 'contract', acts: true },
   /** Latest date on which an extension can be agreed in time; the option lapses after it. */
@@ -26,6 +34,8 @@ export const deadlineKinds = {
   'contract-end': { subject: 'contract', acts: true },
   /** Last day of some lines of a contract that itself goes on. */
   'lines-end': { subject: 'contract', acts: false },
+  /** A second person must have approved a late extension, so that it can still be offered and answered. */
+  'extension-approval': { subject: 'extensionOffer', acts: true },
   /** The provider's answer to an extension offer must have been received. */
   'extension-answer': { subject: 'extensionOffer', acts: true },
   /** The provider answered an extension offer on this date. */
