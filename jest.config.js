@@ -26,6 +26,8 @@ export default {
     {
       ...shared,
       displayName: 'system',
+      // Real processes on a busy machine: the first file of a run waits for the template to be migrated.
+      testTimeout: 60_000,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -103,12 +103,41 @@ describe('the walls of the api', () => {
 
   it('gives a repeated command its first answer again, and refuses the key for another', async () => {
     const send = (label: string) =>
-      api.call<{ id: string }>(token, 'POST', '/v1/api-tokens', { label, days: 1 }, { 'idempotency-key': 'k-1' });
+      api.call<{ id: string; token: string }>(
+        token,
+        'POST',
+        '/v1/api-tokens',
+        { label, days: 1 },
+        { 'idempotency-key': 'k-1' },
+      );
     const [first, second] = [await send('again'), await send('again')];
-    expect(second.body).toEqual(first.body);
+    expect(first.body.token).toMatch(/^ohp_/);
+    // The token itself is kept nowhere, so it cannot be told again.
+    expect(second.body).toEqual({ ...first.body, token: null });
+    expect(JSON.stringify(await database.asOwner('select answer from remembered_answer'))).not.toContain('ohp_');
     expect(second.headers['idempotent-replayed']).toBe('true');
     expect((await send('other')).status).toBe(422);
     expect(await database.asOwner(`select from api_token where label = 'again'`)).toHaveLength(1);
+  });
+
+  it('forgets an answer after a week', async () => {
+    await database.asOwner(`update remembered_answer set created_at = now() - interval '8 days'`);
+    const key = { 'idempotency-key': 'k-1' };
+    expect((await api.call(token, 'POST', '/v1/api-tokens', { label: 'w', days: 1 }, key)).status).toBe(201);
+    expect(await database.asOwner('select key from remembered_answer')).toEqual([{ key: 'k-1' }]);
+  });
+
+  it('tells the roles of today, those by which the guard lets in', async () => {
+    await database.asOwner(
+      `with region as (insert into region (slug, name, contact_email) values ('r', 'R', 'r@r.example') returning id),
+         person as (select person_id from api_token limit 1)
+       insert into region_role (person_id, region_id, role, since_on, ended_on)
+       select person_id, id, role, since_on::date, ended_on::date from region, person, (values
+         ('auditor', '2026-01-01', '2026-03-02'), ('assessor', '2026-03-03', null), ('approver', '2026-01-01', '2026-03-01'))
+         as given (role, since_on, ended_on)`,
+    );
+    const { body } = await api.call<{ regionRoles: { role: string }[] }>(token, 'GET', '/v1/account');
+    expect(body.regionRoles.map(({ role }) => role)).toEqual(['auditor']);
   });
 
   it('lets a command that failed be tried again with its key', async () => {

@@ -136,7 +136,7 @@ describe('procedures', () => {
     ]) {
       expect(await refusal(work)).toEqual(['not-found']);
     }
-    expect(await refusal(procedures.create(stranger, moment, 1, definition))).toEqual(['forbidden']);
+    expect(await refusal(procedures.create(stranger, moment, 1, definition))).toEqual(['forbidden regionId']);
   });
 
   it('supersedes a tariff that changed, keeps the others, and retires a product that is gone', async () => {

@@ -122,6 +122,25 @@ describe('an upload of evidence', () => {
 
   it('must be a form', async () => {
     const answer = await api.call(token, 'POST', `/v1/organisations/${organisation.id}/evidence`, { kind: 'KVK' });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(415);
+  });
+
+  const field = (name: string, value: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const file = `--b\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n${pdf.toString()}\r\n`;
+  const fields = field('kind', 'KVK') + field('issuedOn', '2026-01-15');
+
+  it.each([
+    ['ends before its end', 'multipart/form-data; boundary=b', fields + file],
+    ['ends within the file', 'multipart/form-data; boundary=b', (fields + file).slice(0, -20)],
+    ['names no boundary', 'multipart/form-data', fields],
+    ['says a thing twice', 'multipart/form-data; boundary=b', `${fields}${field('kind', 'ISO')}${file}--b--\r\n`],
+  ])('is refused when the form %s, and leaves no row', async (_name, contentType, body) => {
+    const before = await rows();
+    const path = `/v1/organisations/${organisation.id}/evidence`;
+    const answer = await api.call(token, 'POST', path, body, { 'content-type': contentType });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'invalid-input']);
+    expect(await rows()).toEqual(before);
+    expect((await files()).filter((name) => name.includes('-'))).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ describe('evidence', () => {
     const { signatory: stranger } = await anOrganisation(database);
     const { manager } = await aRegion(database);
     for (const actor of [stranger, manager]) {
-      expect(await wallet.list(actor, owner)).toEqual([]);
+      expect(await refusal(wallet.list(actor, owner))).toEqual(['not-found']);
       expect(await refusal(wallet.open(actor, id))).toEqual(['not-found']);
       expect(await refusal(wallet.withdraw(actor, moment, id))).toEqual(['not-found']);
       expect(await refusal(wallet.add(actor, moment, owner, await received()))).toEqual(['not-found']);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { type AdmittedRequest, Database, RuleViolation } from '@openhuis/platform';
+import { Reflector } from '@nestjs/core';
+import { type AdmittedRequest, Database, RuleViolation, SHOWN_ONCE } from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { catchError, concatMap, from, type Observable, of, throwError } from 'rxjs';
+import { catchError, concatMap, from, map, type Observable, of, throwError } from 'rxjs';
 
 interface Remembered {
   route: string;
@@ -14,6 +15,8 @@ interface Remembered {
 
 /** A request whose answer never came is taken for lost after this time, and may be tried again. */
 const LOST_AFTER = '1 minute';
+/** So long a command can be repeated with its key. */
+const REMEMBERED_FOR = '7 days';
 
 /**
  * Makes a POST with an `Idempotency-Key` safe to repeat: the same key and body give the first answer
@@ -22,7 +25,10 @@ const LOST_AFTER = '1 minute';
  */
 @Injectable()
 export class RepeatableCommandInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reflector: Reflector,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
@@ -43,9 +49,12 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
       void http.getResponse<FastifyReply>().status(remembered.status).header('idempotent-replayed', 'true');
       return of(remembered.answer);
     }
+    const secret = this.reflector.get<string[] | undefined>(SHOWN_ONCE, context.getHandler()) ?? [];
     return next.handle().pipe(
       concatMap((answer: unknown) =>
-        from(this.keep(request, key, http.getResponse<FastifyReply>().statusCode, answer)),
+        from(this.keep(request, key, http.getResponse<FastifyReply>().statusCode, withoutSecrets(answer, secret))).pipe(
+          map(() => answer),
+        ),
       ),
       catchError((error: unknown) => from(this.forget(request, key)).pipe(concatMap(() => throwError(() => error)))),
     );
@@ -58,6 +67,10 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
     bodyHash: string,
   ): Promise<Remembered> {
     return await this.database.command(request.actor.scope, async (manager) => {
+      await manager.query(
+        `delete from remembered_answer where person_id = $1 and created_at < now() - interval '${REMEMBERED_FOR}'`,
+        [personId],
+      );
       const [inserted] = await manager.query<unknown[]>(
         `insert into remembered_answer as r (person_id, key, route, body_hash) values ($1, $2, $3, $4)
          on conflict (person_id, key) do update set created_at = now()
@@ -80,7 +93,7 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
     key: string,
     status: number,
     answer: unknown,
-  ): Promise<unknown> {
+  ): Promise<void> {
     await this.database.command(request.actor.scope, (manager) =>
       manager.query(`update remembered_answer set status = $3, answer = $4 where person_id = $1 and key = $2`, [
         request.actor.scope.personId,
@@ -89,7 +102,6 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
         JSON.stringify(answer ?? null),
       ]),
     );
-    return answer;
   }
 
   private async forget(request: FastifyRequest & AdmittedRequest, key: string): Promise<void> {
@@ -100,4 +112,9 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
       ]),
     );
   }
+}
+
+function withoutSecrets(answer: unknown, secret: readonly string[]): unknown {
+  if (secret.length === 0 || typeof answer !== 'object' || answer === null) return answer;
+  return { ...answer, ...Object.fromEntries(secret.map((field) => [field, null])) };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, CurrentActor, Permits } from '@openhuis/platform';
+import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits, ShownOnce } from '@openhuis/platform';
 import { MakeTokenBody, NewTokenAnswer, OwnAccountAnswer, TokenAnswer } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
 import { People } from './people.service.js';
@@ -14,8 +14,8 @@ export class PeopleController {
 
   /** Your own account and roles. */
   @Get('account')
-  ownAccount(@CurrentActor() actor: Actor): Promise<OwnAccountAnswer> {
-    return this.queries.ownAccount(actor);
+  ownAccount(@CurrentActor() actor: Actor, @CurrentMoment() moment: Moment): Promise<OwnAccountAnswer> {
+    return this.queries.ownAccount(actor, moment);
   }
 
   /** Your own API tokens; the tokens themselves are not kept. */
@@ -26,6 +26,7 @@ export class PeopleController {
 
   /** Makes an API token for yourself. */
   @Post('api-tokens')
+  @ShownOnce('token')
   makeToken(@CurrentActor() actor: Actor, @Body() body: MakeTokenBody): Promise<NewTokenAnswer> {
     return this.people.makeToken(actor, body.label, body.days);
   }

@@ -40,7 +40,8 @@ export class MakeTokenBody {
 /** A new token. It is shown this once. */
 export class NewTokenAnswer {
   id: string;
-  token: string;
+  /** Null when the command is repeated with its Idempotency-Key: it is not kept anywhere. */
+  token: string | null;
 }
 
 /** A token as its owner sees it afterwards. */

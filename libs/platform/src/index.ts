@@ -1,5 +1,6 @@
 export * from './access/permission.js';
 export * from './access/permits.js';
+export * from './access/shown-once.js';
 export * from './audit/audit.js';
 export * from './audit/audit-chain.js';
 export * from './audit/audit-sealer.js';

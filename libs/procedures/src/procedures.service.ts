@@ -5,6 +5,7 @@ import {
   Database,
   type DueDeadline,
   type Moment,
+  permissions,
   recordChange,
   refuseOn,
   RuleViolation,
@@ -41,7 +42,9 @@ export class Procedures {
     regionId: number,
     definition: ProcedureDefinition,
   ): Promise<ProcedureState> {
-    if (!actor.scope.regionIds.includes(regionId)) throw RuleViolation.of('forbidden');
+    if (!actor.scope.regionIds.includes(regionId)) {
+      throw RuleViolation.of('forbidden', { neededRoles: [...permissions['procedure.edit']] }, 'regionId');
+    }
     return await this.change(actor, async (manager) => {
       await refuseFaults(manager, regionId, definition, moment);
       const [row] = await manager.query<[{ id: string }]>(

@@ -11,9 +11,29 @@ type Field = (typeof FIELDS)[number];
  * straight into the store.
  *
  * @param parts of the request, as @fastify/multipart yields them
- * @throws RuleViolation with every fault of the fields at once; `file-type` and `body-too-large` of the file
+ * @throws RuleViolation with every fault of the fields at once; `file-type` and `body-too-large` of the file;
+ *   `invalid-input` for what is no multipart, or ends halfway
  */
 export async function readUpload(
+  parts: AsyncIterable<MultipartFile | MultipartValue>,
+  files: FileStore,
+  today: string,
+): Promise<ReceivedEvidence> {
+  try {
+    return await readParts(parts, files, today);
+  } catch (error) {
+    if (isOfParser(error)) throw RuleViolation.of('invalid-input', { rule: 'the form is not whole' });
+    throw error;
+  }
+}
+
+/** The parser throws plain errors; those of the disk name a system call, those of Fastify a status. */
+function isOfParser(error: unknown): boolean {
+  if (!(error instanceof Error) || 'syscall' in error || 'statusCode' in error) return false;
+  return error.constructor === Error || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+}
+
+async function readParts(
   parts: AsyncIterable<MultipartFile | MultipartValue>,
   files: FileStore,
   today: string,
@@ -33,7 +53,7 @@ export async function readUpload(
       faults.push({ code: 'unknown-field', path: part.fieldname });
     } else if (!isField(part.fieldname)) {
       faults.push({ code: 'unknown-field', path: part.fieldname });
-    } else if (typeof part.value === 'string' && !part.valueTruncated) {
+    } else if (typeof part.value === 'string' && !part.valueTruncated && fields[part.fieldname] === undefined) {
       // A form sends an empty field for what was not filled in.
       if (part.value !== '') fields[part.fieldname] = part.value;
     } else {

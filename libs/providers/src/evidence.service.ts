@@ -13,6 +13,7 @@ import {
 } from '@openhuis/platform';
 import { IsNull } from 'typeorm';
 import { Evidence } from './evidence.entity.js';
+import { Organisation } from './organisation.entity.js';
 import { requireOwnOrganisation, requirePerson } from './own-organisation.js';
 import { evidenceFaults, type EvidenceStatement } from './rules/evidence-faults.js';
 import { safeFileName } from './rules/file-name.js';
@@ -70,14 +71,19 @@ export class EvidenceWallet {
     });
   }
 
-  /** What the organisation holds and has not withdrawn, newest first; for a region, what was submitted to it. */
+  /**
+   * What the organisation holds and has not withdrawn, newest first; for a region, what was submitted to it.
+   *
+   * @throws RuleViolation `not-found` for an organisation that the actor has nothing to do with
+   */
   async list(actor: Actor, organisationId: string): Promise<Evidence[]> {
-    return await this.database.command(actor.scope, (manager) =>
-      manager.find(Evidence, {
+    return await this.database.command(actor.scope, async (manager) => {
+      if (!(await manager.existsBy(Organisation, { id: organisationId }))) throw RuleViolation.of('not-found');
+      return await manager.find(Evidence, {
         where: { organisationId, withdrawnAt: IsNull() },
         order: { uploadedAt: 'DESC', id: 'DESC' },
-      }),
-    );
+      });
+    });
   }
 
   /** One document, withdrawn or not. @throws RuleViolation `not-found` */

@@ -88,7 +88,7 @@ export class ProvidersController {
     @Req() request: FastifyRequest,
   ): Promise<NewEvidenceAnswer> {
     requireOwnOrganisation(actor, organisationId);
-    if (!request.isMultipart()) throw RuleViolation.of('invalid-input', { contentType: 'multipart/form-data' });
+    if (!request.isMultipart()) throw RuleViolation.of('content-type', { accepted: 'multipart/form-data' });
     const received = await readUpload(request.parts(), this.files, moment.today);
     return { id: await this.wallet.add(actor, moment, organisationId, received) };
   }
