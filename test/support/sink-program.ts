@@ -49,7 +49,9 @@ const answers: Record<Question['name'], (value: never) => unknown> = {
 };
 
 process.on('message', (message) => {
-  const { number, name, value } = message as Question;
-  process.send?.({ number, value: answers[name](value) });
+  const { number, name, value: question } = message as Question;
+  const value = answers[name](question);
+  // Whoever asked may be gone by now.
+  if (process.connected) process.send?.({ number, value }, () => undefined);
 });
 process.send?.({ number: 0 });

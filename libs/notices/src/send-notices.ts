@@ -139,11 +139,14 @@ export class NoticeSender {
           break;
         }
         ahead = this.claim();
+        // A failure of either is met at the next await; until then it must not end the process.
+        ahead.catch(() => undefined);
         const attempts = await this.sendBatch(batch, moment, patience, result);
-        await settled;
+        const before = settled;
+        // What the server took over is recorded whatever became of the batch before.
         settled = this.settle(attempts, result);
-        // Its failure is met at the next await; until then it must not end the process.
         settled.catch(() => undefined);
+        await before;
       }
     } finally {
       await settled;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { DatabaseClient } from './database-client.js';
 
 /** What a process may be in the database. Neither owns anything nor bypasses row-level security. */
 export type DatabaseRole = 'openhuis_app' | 'openhuis_worker';
@@ -24,7 +25,7 @@ export function buildDataSource(url: string, role: DatabaseRole, entities: Entit
     installExtensions: false,
     applicationName: role,
     poolSize,
-    extra: { options: `-c role=${role} -c timezone=UTC`, keepAlive: true },
+    extra: { options: `-c role=${role} -c timezone=UTC`, keepAlive: true, Client: DatabaseClient },
   });
 }
 

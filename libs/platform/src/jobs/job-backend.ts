@@ -7,6 +7,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { DatabaseClient } from '../database/database-client.js';
 
 /** The connection that queues and workers share, and how to let go of it. */
 export interface JobBackend {
@@ -46,6 +47,7 @@ export function openJobBackend(databaseUrl: string, redisUrl: string | undefined
     application_name: 'openhuis_jobs',
     max: 8,
     keepAlive: true,
+    Client: DatabaseClient,
   });
   pool.on('error', () => undefined);
   // Every queue and worker listens on the pool they share.
