@@ -117,11 +117,9 @@ describe('an extension after the latest notice date', () => {
       { startsOn: '2026-01-01', endsOn: '2030-12-31' },
       { startsOn: '2031-01-01', endsOn: '2032-12-31' },
     ]);
-    expect(changes.slice(-3).map(({ kind, detail: told }) => `${kind} ${String(told['late'] ?? '')}`.trim())).toEqual([
-      'optionLapsed',
-      'extensionOffered true',
-      'extended',
-    ]);
+    expect(changes.slice(-3).map(({ kind, detail: told }) => `${kind}${told['late'] === true ? ' late' : ''}`)).toEqual(
+      ['optionLapsed', 'extensionOffered late', 'extended'],
+    );
     const audited = await database.asOwner<{ line: string }>(
       `select action || ' ' || (person_id = $2)::text as line from audit_entry where subject_id = $1 order by id`,
       [proposed.id, region.manager.person?.id],

@@ -88,7 +88,7 @@ export async function approveExtension(work: ContractWork, offerId: string): Pro
   if (offer?.id !== offerId) throw RuleViolation.of('wrong-state');
   if (offer.offeredBy === person.id) throw RuleViolation.of('second-person-needed');
   const approval = { state: 'open', approvedAt: moment.now, approvedBy: person.id, offeredAt: moment.now } as const;
-  refuseOn(answerViolations({ ...offer, ...approval }, moment.today));
+  refuseOn(answerViolations({ state: approval.state, answerDueOn: offer.answerDueOn }, moment.today));
   await manager.update(ExtensionOffer, { id: offerId }, approval);
   Object.assign(offer, approval);
   const { number, lines, startsOn, endsOn, answerDueOn, reason } = offer;

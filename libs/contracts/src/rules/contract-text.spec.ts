@@ -49,7 +49,8 @@ Looptijd
 De overeenkomst gaat in op de eerste dag van de maand nadat beide partijen hebben ondertekend, maar niet voor 1 januari 2026.
 De overeenkomst loopt tot en met 31 december 2030.
 Partijen kunnen de overeenkomst drie keer schriftelijk verlengen met steeds een periode van 24 kalendermaanden: de opdrachtgever biedt dit aan, de opdrachtnemer antwoordt.
-Een verlenging moet uiterlijk 6 kalendermaanden voor het einde zijn overeengekomen: voor de eerstvolgende is dat 30 juni 2030.
+Een verlenging moet uiterlijk 6 kalendermaanden voor het einde zijn overeengekomen.
+Voor de eerstvolgende verlenging is dat 30 juni 2030. Na die datum kan zij alleen nog als beide partijen dat schriftelijk overeenkomen zolang de overeenkomst loopt.
 Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.
 Na alle verlengingen eindigt de overeenkomst op 31 december 2036.
 
@@ -60,10 +61,24 @@ Bijlage: producten
   });
 
   it('gives a late joiner the end of the round that was exercised and the options that are left', () => {
-    const text = contractText({ ...facts, extensionsExercised: 1 });
+    const text = contractText({ ...facts, extensionsExercised: 1, formedOn: '2031-05-05' });
+    expect(text).toContain('nadat beide partijen hebben ondertekend.\n');
     expect(text).toContain('loopt tot en met 31 december 2032.');
     expect(text).toContain('twee keer schriftelijk verlengen');
     expect(text).toContain('is dat 30 juni 2032.');
+  });
+
+  it('does not promise who joins after the latest notice date what is no longer possible in time', () => {
+    const text = contractText({ ...facts, formedOn: '2030-08-01' });
+    expect(text).toContain(
+      'Voor de eerstvolgende verlenging was dat 30 juni 2030. Die kan alleen nog als beide partijen',
+    );
+    expect(contractText({ ...facts, formedOn: '2030-06-30' })).toContain('is dat 30 juni 2030.');
+  });
+
+  it('speaks of one extension in the singular', () => {
+    const text = contractText({ ...facts, extensionsExercised: 2, formedOn: '2033-01-10' });
+    expect(text).toContain('één keer schriftelijk verlengen met een periode van 24 kalendermaanden');
   });
 
   it('says so when no option is left', () => {
@@ -74,7 +89,9 @@ Bijlage: producten
 
   it.each([
     ['purchaserOnly', 'De opdrachtgever kan de overeenkomst drie keer schriftelijk verlengen'],
+    ['purchaserOnly', 'De opdrachtgever laat dat uiterlijk 6 kalendermaanden voor het einde weten.'],
     ['tacit', 'wordt drie keer stilzwijgend verlengd'],
+    ['tacit', 'Dat bericht moet uiterlijk 6 kalendermaanden voor het einde zijn ontvangen.'],
   ] as const)('names who extends: %s', (extensionMode, words) => {
     const procedure = { ...facts.procedure, term: { ...facts.procedure.term, extensionMode } };
     expect(contractText({ ...facts, procedure })).toContain(words);

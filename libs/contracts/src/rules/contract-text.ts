@@ -1,5 +1,6 @@
-import { type CalendarDate, endAfterExtensions, latestNoticeOn, latestPossibleEnd } from '@openhuis/calendar';
+import { type CalendarDate, endAfterExtensions, latestPossibleEnd } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
+import { contractStart, optionDates } from './term.js';
 
 /** A line of the schedule, in the words of the contract. */
 export interface ScheduledLine {
@@ -82,25 +83,32 @@ export function contractText(facts: ContractTextFacts): string {
   ].join('\n')}\n`;
 }
 
-function termText({ procedure: { term }, extensionsExercised }: ContractTextFacts): string[] {
-  const endsOn = endAfterExtensions(term, extensionsExercised);
+/**
+ * The term as it is for this contract: whoever joins after a round reads the new end and the options that are left, so no
+ * article names them.
+ */
+function termText({ procedure: { term }, extensionsExercised, formedOn }: ContractTextFacts): string[] {
   const left = term.extensionCount - extensionsExercised;
-  const begin = `De overeenkomst gaat in op de eerste dag van de maand nadat beide partijen hebben ondertekend, maar niet voor ${dutchDate(term.startsOn)}.`;
-  const end = `De overeenkomst loopt tot en met ${dutchDate(endsOn)}.`;
-  if (left === 0) return [begin, end, 'De overeenkomst kan niet worden verlengd. Zij eindigt daarna vanzelf.'];
+  const joinsLater = contractStart(term, formedOn) > term.startsOn;
   return [
-    begin,
-    end,
-    extensionText(term, left),
-    `Een verlenging moet uiterlijk ${term.noticeMonths} kalendermaanden voor het einde zijn overeengekomen: voor de eerstvolgende is dat ${dutchDate(latestNoticeOn(endsOn, term.noticeMonths))}.`,
-    'Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.',
-    `Na alle verlengingen eindigt de overeenkomst op ${dutchDate(latestPossibleEnd(term))}.`,
+    `De overeenkomst gaat in op de eerste dag van de maand nadat beide partijen hebben ondertekend${joinsLater ? '' : `, maar niet voor ${dutchDate(term.startsOn)}`}.`,
+    `De overeenkomst loopt tot en met ${dutchDate(endAfterExtensions(term, extensionsExercised))}.`,
+    ...(left === 0
+      ? ['De overeenkomst kan niet worden verlengd. Zij eindigt daarna vanzelf.']
+      : [
+          extensionText(term, left),
+          ...noticeText(term, extensionsExercised, formedOn),
+          'Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.',
+          `Na alle verlengingen eindigt de overeenkomst op ${dutchDate(latestPossibleEnd(term))}.`,
+        ]),
   ];
 }
 
-function extensionText(term: ContractTextFacts['procedure']['term'], left: number): string {
+type Term = ContractTextFacts['procedure']['term'];
+
+function extensionText(term: Term, left: number): string {
   const times = `${dutchCount(left)} keer`;
-  const length = `met steeds een periode van ${term.extensionMonths} kalendermaanden`;
+  const length = `met ${left === 1 ? '' : 'steeds '}een periode van ${term.extensionMonths} kalendermaanden`;
   switch (term.extensionMode) {
     case 'mutual':
       return `Partijen kunnen de overeenkomst ${times} schriftelijk verlengen ${length}: de opdrachtgever biedt dit aan, de opdrachtnemer antwoordt.`;
@@ -109,6 +117,23 @@ function extensionText(term: ContractTextFacts['procedure']['term'], left: numbe
     case 'tacit':
       return `De overeenkomst wordt ${times} stilzwijgend verlengd ${length}, tenzij een van de partijen schriftelijk laat weten dit niet te willen.`;
   }
+}
+
+/** Until when the next extension is in time, and what is still possible after that (domain guide, section 7, point 3). */
+function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarDate): string[] {
+  const { latestNoticeOn } = optionDates(term, extensionsExercised);
+  const inTime = {
+    mutual: `Een verlenging moet uiterlijk ${term.noticeMonths} kalendermaanden voor het einde zijn overeengekomen.`,
+    purchaserOnly: `De opdrachtgever laat dat uiterlijk ${term.noticeMonths} kalendermaanden voor het einde weten.`,
+    tacit: `Dat bericht moet uiterlijk ${term.noticeMonths} kalendermaanden voor het einde zijn ontvangen.`,
+  }[term.extensionMode];
+  const written = 'als beide partijen dat schriftelijk overeenkomen zolang de overeenkomst loopt';
+  return latestNoticeOn < formedOn
+    ? [inTime, `Voor de eerstvolgende verlenging was dat ${dutchDate(latestNoticeOn)}. Die kan alleen nog ${written}.`]
+    : [
+        inTime,
+        `Voor de eerstvolgende verlenging is dat ${dutchDate(latestNoticeOn)}. Na die datum kan zij alleen nog ${written}.`,
+      ];
 }
 
 function schedule(lines: readonly ScheduledLine[]): string[] {
