@@ -28,7 +28,7 @@ const libraryOf = {
 
 const oneOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^libs/${oneOf(names)}/`;
-const tests = '[.](spec|arbitrary)[.]ts$';
+const tests = '[.](spec|arbitrary|fixture)[.]ts$';
 const leftOf = (name) =>
   name === 'register' ? order.filter((other) => other !== 'notices') : order.slice(0, order.indexOf(name));
 

@@ -1,11 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sampleDefinition } from '@openhuis/procedures';
 import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
 import { aContract } from '../support/builders/contract.js';
 import { aDocument } from '../support/builders/evidence.js';
 import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
-import { aProcedure } from '../support/builders/procedure.js';
+import { aProcedure, sampleDefinition } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 

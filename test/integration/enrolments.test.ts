@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Contracts } from '@openhuis/contracts';
 import { Enrolments, EnrolmentsQueries, submittedText } from '@openhuis/enrolments';
 import type { Actor } from '@openhuis/platform';
-import { Procedures, sampleDefinition } from '@openhuis/procedures';
+import { Procedures } from '@openhuis/procedures';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDocument } from '../support/builders/evidence.js';
 import { anOrganisation } from '../support/builders/organisation.js';
 import { onDay } from '../support/builders/person.js';
-import { aProcedure } from '../support/builders/procedure.js';
+import { aProcedure, sampleDefinition } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { refusal } from '../support/builders/refusal.js';
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ProcedureDetailAnswer, type ProcedurePageAnswer, sampleDefinition } from '@openhuis/procedures';
+import type { ProcedureDetailAnswer, ProcedurePageAnswer } from '@openhuis/procedures';
 import fc from 'fast-check';
 import { anApi, aTokenOf, type TestApi } from '../support/api.js';
 import { aPerson } from '../support/builders/person.js';
+import { sampleDefinition } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 

@@ -6,8 +6,8 @@ import {
   type ProcedureDefinition,
   Procedures,
   ProceduresQueries,
-  sampleDefinition,
 } from '@openhuis/procedures';
+import { sampleDefinition } from '../support/builders/procedure.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 const moment: Moment = { today: '2025-12-01', now: new Date('2025-12-01T10:00:00Z') };

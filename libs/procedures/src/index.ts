@@ -18,5 +18,4 @@ export * from './rules/canonical-json.js';
 export * from './rules/definition-fault.js';
 export * from './rules/definition-violations.js';
 export * from './rules/entry-window.js';
-export * from './sample-definition.js';
 export * from './tariff.entity.js';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { sampleDefinition } from '@openhuis/procedures';
+import { sampleDefinition } from './procedure.js';
 import type { TestDatabase } from '../database.js';
 
 /** What the first condition of the sample definition asks for. */

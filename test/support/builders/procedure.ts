@@ -4,11 +4,13 @@ import {
   type ProcedureLine,
   Procedures,
   type PublishedProcedure,
-  sampleDefinition,
 } from '@openhuis/procedures';
+import { sampleDefinition } from '../../../libs/procedures/src/sample-definition.fixture.js';
 import type { TestDatabase } from '../database.js';
 import { onDay } from './person.js';
 import type { Region } from './region.js';
+
+export { sampleDefinition };
 
 /** A published procedure: the sample (two products, complex requires basic) with what the test changes. */
 export async function aProcedure(

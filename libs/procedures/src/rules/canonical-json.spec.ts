@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { definitionHash } from '../definition-hash.js';
-import { sampleDefinition } from '../sample-definition.js';
+import { sampleDefinition } from '../sample-definition.fixture.js';
 import { bindingChanges } from './binding-change.js';
 import { canonicalJson } from './canonical-json.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProcedureDefinition } from '../procedure-definition.js';
-import { sampleDefinition } from '../sample-definition.js';
+import { sampleDefinition } from '../sample-definition.fixture.js';
 import { describeDefinitionFault } from './definition-fault.js';
 import { definitionViolations } from './definition-violations.js';
 

@@ -1,9 +1,6 @@
 import type { ProcedureDefinition } from './procedure-definition.js';
 
-/**
- * A small procedure without a fault: the example in the API documentation, and what tests start from. Every call gives a
- * new one, so that a test may change it.
- */
+/** A small procedure without a fault: what tests start from. Every call gives a new one, so that a test may change it. */
 export function sampleDefinition(change: Partial<ProcedureDefinition> = {}): ProcedureDefinition {
   return {
     slug: 'wmo-2026',
@@ -80,7 +77,7 @@ export function sampleDefinition(change: Partial<ProcedureDefinition> = {}): Pro
     offerValidityDays: 90,
     clauses: [
       { number: '1.1', title: 'Onderwerp', text: 'De opdrachtnemer levert de producten in de bijlage.' },
-      { number: '1.3', title: 'Looptijd', text: 'De overeenkomst loopt tot en met 31 december 2030.' },
+      { number: '1.3', title: 'Looptijd', text: 'De looptijd en de verlengingen staan onder Looptijd.' },
     ],
     ...change,
   };
