@@ -13,16 +13,24 @@ export const ofOrganisation = `organisation_id = any ${actorOrganisations}`;
 export const bySystem = `${actorKind} = 'system'`;
 
 /**
- * Puts a table behind row-level security, for its owner as well, with one policy for all commands.
+ * Puts a table behind row-level security, for its owner as well. Who may see a row may not therefore delete or change it:
+ * that takes both conditions, for a row as it stands and as it becomes.
  *
- * @param using which rows the actor may see and touch
+ * @param using which rows the actor may see
  * @param check which rows the actor may write; the same as `using` when left out
  */
 export function guarded(table: string, using: string, check = using): string {
-  return `
+  const walls = `
     alter table ${table} enable row level security;
-    alter table ${table} force row level security;
-    create policy ${table}_scope on ${table} using (${using}) with check (${check});`;
+    alter table ${table} force row level security;`;
+  if (check === using)
+    return `${walls}\n    create policy ${table}_scope on ${table} using (${using}) with check (${check});`;
+  const both = `(${using}) and (${check})`;
+  return `${walls}
+    create policy ${table}_read on ${table} for select using (${using});
+    create policy ${table}_made on ${table} for insert with check (${check});
+    create policy ${table}_changed on ${table} for update using (${both}) with check (${check});
+    create policy ${table}_removed on ${table} for delete using (${both});`;
 }
 
 /** Rows of a region: one of the actor's regions, or about the actor's own organisation. */
