@@ -112,6 +112,8 @@ function complete(operation: Operation, method: (typeof methods)[number], seen: 
     operation.responses['404'] = problem('Not found, or not yours') as never;
   }
   if (method !== 'get') operation.responses['409'] = problem('Not possible in the present state') as never;
+  // Such as 405, 413, 415, 422 and 503.
+  operation.responses.default = problem('Any other problem') as never;
   if (method === 'post') {
     operation.parameters = [
       ...(operation.parameters ?? []),

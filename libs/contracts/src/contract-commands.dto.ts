@@ -1,3 +1,4 @@
+import { ApiDate, ApiDateOrNull, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,8 +14,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ApiDate, ApiDateOrNull, ApiOptionalDate } from './api-date.js';
-import { IsCalendarDate } from './is-calendar-date.js';
 
 /** Signs a contract. */
 export class SignatureBody {

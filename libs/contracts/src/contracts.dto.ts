@@ -1,8 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  ApiDate,
+  ApiDateOrNull,
+  ApiInstant,
+  ApiInstantOrNull,
+  ApiOptionalDate,
+  IsCalendarDate,
+} from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
-import { ApiDate, ApiDateOrNull, ApiOptionalDate } from './api-date.js';
-import { IsCalendarDate } from './is-calendar-date.js';
 
 /** Which contracts to list. */
 export class ContractListQuery {
@@ -138,6 +144,7 @@ export class SignatureAnswer {
   authorityStatement: string;
   /** SHA-256 of the text that was signed. */
   textHash: string;
+  @ApiInstant()
   signedAt: string;
 }
 
@@ -159,15 +166,19 @@ export class ExtensionOfferAnswer {
   endsOn: string;
   reason: string;
   /** When a late extension was proposed; null for an offer in time. */
+  @ApiInstantOrNull()
   proposedAt: string | null;
   /** When a second person approved a late extension. */
+  @ApiInstantOrNull()
   approvedAt: string | null;
   /** When it went to the provider; null as long as it is only proposed. */
+  @ApiInstantOrNull()
   offeredAt: string | null;
   /** The answer must have been received on this day at the latest. */
   @ApiDate()
   answerDueOn: string;
   state: 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
+  @ApiInstantOrNull()
   answeredAt: string | null;
   answerStatement: string | null;
   answerReason: string | null;
@@ -181,6 +192,7 @@ export class ContractChangeAnswer {
   /** The first day on which it counts. */
   @ApiDate()
   effectiveOn: string;
+  @ApiInstant()
   recordedAt: string;
   sourceKind: string;
   sourceId: string;

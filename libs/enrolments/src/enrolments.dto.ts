@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -218,7 +218,7 @@ export class ListedEnrolmentAnswer {
   editedAt: Date;
   submittedAt: Date | null;
   /** The date by which the region promised to decide. @example '2026-04-13' */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiDateOrNull()
   decisionDueOn: string | null;
 }
 
@@ -243,10 +243,10 @@ export class AnsweredEvidenceAnswer {
   id: string;
   kind: string;
   /** @example '2026-01-15' */
-  @ApiProperty({ type: String, format: 'date' })
+  @ApiDate()
   issuedOn: string;
   /** @example '2029-01-14' */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiDateOrNull()
   expiresOn: string | null;
   withdrawn: boolean;
   fileName: string;
@@ -346,7 +346,7 @@ export class EnrolmentDetailAnswer {
   editedAt: Date;
   submittedAt: Date | null;
   /** The date by which the region promised to decide. @example '2026-04-13' */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiDateOrNull()
   decisionDueOn: string | null;
   /** SHA-256 of what was submitted. */
   contentHash: string | null;

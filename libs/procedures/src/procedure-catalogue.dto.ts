@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ApiDate, ApiOptionalDate } from '@openhuis/platform';
 import { BilingualTextBody } from './bilingual-text.dto.js';
 
 /** For how long a municipality decides for a client. Waiting time never counts. */
@@ -33,11 +34,13 @@ export class ClientDecisionDurationBody {
 export class TariffBody {
   /** @example '2026-01-01' */
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @ApiDate()
   startsOn: string;
 
   /** Last day, inclusive; leave it out for 'until further notice'. @example '2026-12-31' */
   @ValidateIf((_, value) => value !== undefined)
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @ApiOptionalDate()
   endsOn?: string;
 
   /** Euros per unit, with two decimals. @example '87.15' */
@@ -115,6 +118,7 @@ export class BundleRuleBody {
 
   /** @example '2026-01-01' */
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @ApiDate()
   startsOn: string;
 
   /** Whether lines that contracts hold already are judged by it too. @example true */

@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ApiDate } from '@openhuis/platform';
 import type { ProcedureDefinition } from './procedure-definition.js';
 import { ClauseBody, ConditionBody } from './procedure-conditions.dto.js';
 import { BundleRuleBody, ProductBody } from './procedure-catalogue.dto.js';
@@ -38,10 +39,12 @@ export class EntryBody {
 export class TermBody {
   /** First day. @example '2026-01-01' */
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @ApiDate()
   startsOn: string;
 
   /** Last day, inclusive. @example '2030-12-31' */
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @ApiDate()
   endsOn: string;
 
   /** How many times it can be extended. @example 3 */

@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { BilingualTextBody } from './bilingual-text.dto.js';
 import { ProcedureDefinitionBody } from './procedure-definition.dto.js';
 
@@ -106,8 +107,10 @@ export class ProcedureSummaryAnswer {
   opensAt: Date | null;
   closesAt: Date | null;
   /** First day of the term. @example '2026-01-01' */
+  @ApiDate()
   startsOn: string;
   /** Last day of the term without extensions. @example '2030-12-31' */
+  @ApiDate()
   endsOn: string;
   /** Number of the published version that holds; null for a draft. */
   currentVersion: number | null;
@@ -123,8 +126,10 @@ export class ProcedurePageAnswer {
 /** A tariff as it stands. */
 export class TariffAnswer {
   /** @example '2026-01-01' */
+  @ApiDate()
   startsOn: string;
   /** Inclusive; null: until further notice. @example '2026-12-31' */
+  @ApiDateOrNull()
   endsOn: string | null;
   /** Euros per unit. @example '87.15' */
   amount: string;
@@ -143,6 +148,7 @@ export class CatalogueProductAnswer {
   unit: string;
   careIntensity: 'basic' | 'complex' | null;
   /** Set once it left the catalogue. */
+  @ApiDateOrNull()
   retiredOn: string | null;
   tariffs: TariffAnswer[];
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { IsEmail, IsInt, IsString, Length, Min, ValidateIf } from 'class-validator';
 import type { Evidence } from './evidence.entity.js';
 import type { Organisation } from './organisation.entity.js';
@@ -71,10 +71,10 @@ export class EvidenceAnswer {
   /** What it proves, in the words of the procedures. @example 'KVK' */
   kind: string;
   /** @example '2026-01-15' */
-  @ApiProperty({ type: String, format: 'date' })
+  @ApiDate()
   issuedOn: string;
   /** Its last valid day; null when it does not expire by itself. @example '2029-01-14' */
-  @ApiProperty({ type: String, format: 'date', nullable: true })
+  @ApiDateOrNull()
   expiresOn: string | null;
   /** @example 'uittreksel.pdf' */
   fileName: string;
