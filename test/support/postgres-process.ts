@@ -44,6 +44,7 @@ export class PostgresProcess implements Owner {
       password: this.password,
       ...(this.running !== undefined && { port: this.running.port }),
       environment: this.environment,
+      settings: { max_connections: '700' },
     });
     await this.sink.mind(this.running.pid, 'SIGQUIT');
     this.pool = new pg.Pool({ connectionString: this.url, max: 2 });
