@@ -5,6 +5,7 @@ import { Clock, type Configuration, type Moment, readConfiguration } from '@open
 import { amsterdamDate } from '@openhuis/calendar';
 import { buildApplication } from '../../apps/api/src/application.js';
 import type { TestDatabase } from './database.js';
+import { DescribedAnswers } from './described-answers.js';
 
 /** A clock that stands still until a test moves it. */
 export class StandingClock {
@@ -37,7 +38,7 @@ export interface TestApi {
   address: string;
   clock: StandingClock;
   configuration: Configuration;
-  /** One real request. A body that is a text or a form goes as it is. */
+  /** One real request, whose answer must be what the API description says. A body that is a text or a form goes as it is. */
   call<Body = Record<string, unknown>>(
     token: string | undefined,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -70,6 +71,7 @@ export async function anApi(database: TestDatabase, filesDirectory = '/nowhere')
   });
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
+  const described = new DescribedAnswers((await (await fetch(`${address}/v1/openapi.json`)).json()) as never);
   return {
     app,
     address,
@@ -88,12 +90,10 @@ export async function anApi(database: TestDatabase, filesDirectory = '/nowhere')
         }),
       });
       const text = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
-      return {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: (isJson ? JSON.parse(text) : text) as never,
-      };
+      const contentType = response.headers.get('content-type') ?? '';
+      const answered: unknown = contentType.includes('json') && text !== '' ? JSON.parse(text) : text;
+      described.check(method, path, { status: response.status, contentType, body: answered });
+      return { status: response.status, headers: Object.fromEntries(response.headers), body: answered as never };
     },
     close: () => app.close(),
   };

@@ -1,11 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Database, Permits } from '@openhuis/platform';
-
-/** Whether the api can do its work. */
-export class HealthAnswer {
-  /** @example 'ready' */
-  status: string;
-}
+import { HealthAnswer } from './health.dto.js';
 
 @Controller('health')
 export class HealthController {

@@ -1,0 +1,5 @@
+/** Whether the api can do its work. */
+export class HealthAnswer {
+  /** @example 'ready' */
+  status: string;
+}
