@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 interface Schema {
   nullable?: boolean;
@@ -15,12 +15,11 @@ interface Description {
 
 /** Holds answers against the API description: the status must stand there, and the body must have its schema. */
 export class DescribedAnswers {
-  private readonly ajv = new Ajv({ strict: false, allErrors: true });
+  private readonly ajv = new Ajv({ strict: false, allErrors: true, formats: fullFormats });
   private readonly operations: { method: string; path: RegExp; responses: Record<string, Response> }[] = [];
   private readonly validators = new Map<Schema, ValidateFunction>();
 
   constructor(description: Description) {
-    formats.default(this.ajv);
     for (const [name, schema] of Object.entries(description.components.schemas)) {
       this.ajv.addSchema(inJsonSchema(schema), `#/components/schemas/${name}`);
     }
