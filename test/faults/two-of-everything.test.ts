@@ -1,15 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, amsterdamInstant, type CalendarDate } from '@openhuis/calendar';
 import { FakedClock, faketimeLibrary } from '../support/faked-clock.js';
-import {
-  aFaultScene,
-  duplicateRows,
-  type FaultScene,
-  onePolicy,
-  report,
-  size,
-  until,
-} from '../support/fault-scene.js';
+import { aFaultScene, duplicateRows, type FaultScene, onePolicy, report, size, until } from '../support/fault-scene.js';
 import { expectedMails, type OracleDeadline } from '../support/notice-oracle.js';
 import { PostgresProcess } from '../support/postgres-process.js';
 import { hasRedis } from '../support/private-redis.js';
