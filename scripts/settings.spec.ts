@@ -23,6 +23,12 @@ describe('settings', () => {
     expect(() => readSettings({ PORT: port })).toThrow(`PORT="${port}" is not a port`);
   });
 
+  it('refuse two parts of our own on one port, and only those', () => {
+    expect(() => readSettings({ PORT: '1080' })).toThrow('PORT and MAILBOX_PORT are both 1080');
+    expect(() => readSettings({ MAILBOX_SMTP_PORT: '1080' })).toThrow('MAILBOX_SMTP_PORT and MAILBOX_PORT');
+    expect(readSettings({ PORT: '1080', SMTP_URL: 'smtp://mail.example.org' }).port).toBe(1080);
+  });
+
   it.each([
     [{ DATABASE_URL: 'mysql://localhost/openhuis' }, 'DATABASE_URL must start with postgres://'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must start with redis://'],

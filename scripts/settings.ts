@@ -18,6 +18,23 @@ export interface Settings {
 
 /** Reads the environment, once. Throws a Trouble that names a setting it cannot use. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const settings = settingsIn(environment);
+  refuseSharedPorts(settings);
+  return settings;
+}
+
+/** Two parts of our own on one port would find out halfway the start. */
+function refuseSharedPorts({ port, mailbox, smtpUrl }: Settings): void {
+  if (smtpUrl !== undefined) return;
+  const ports = { PORT: port, MAILBOX_SMTP_PORT: mailbox.smtpPort, MAILBOX_PORT: mailbox.webPort };
+  const names = Object.entries(ports).map(([name, value]) => ({ name, value }));
+  const shared = names.find(({ value }, index) => names.findIndex((other) => other.value === value) < index);
+  if (shared === undefined) return;
+  const first = names.find(({ value }) => value === shared.value);
+  throw new Trouble(`${first?.name ?? ''} and ${shared.name} are both ${shared.value}: give each a port of its own.`);
+}
+
+function settingsIn(environment: NodeJS.ProcessEnv): Settings {
   const root = resolve(import.meta.dirname, '..');
   const dataFolder = resolve(root, given(environment.OPENHUIS_DATA) ?? '.openhuis');
   return {

@@ -15,6 +15,7 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { entities } from '../../entities.js';
+import { databaseTrouble } from './database-trouble.js';
 import { DataFileError } from './load-demo-data-file.js';
 import { loadDemo } from './load-demo.js';
 import { migrateDatabase } from './migrate.js';
@@ -95,6 +96,6 @@ try {
   process.exitCode = await command(readConfiguration(process.env), parameters);
 } catch (error) {
   const isPlain = error instanceof ConfigurationError || error instanceof DataFileError;
-  console.error(isPlain ? error.message : error);
+  console.error(isPlain ? error.message : (databaseTrouble(error) ?? error));
   process.exitCode = 1;
 }
