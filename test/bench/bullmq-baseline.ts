@@ -10,9 +10,19 @@ interface Mail {
   mail: Buffer;
 }
 
+/** Where the baseline's mail is: in its job, as it must be where there is no row; or, cheaper than can be, in memory. */
+export type MailPlace = 'job' | 'memory';
+
+interface MailJob {
+  index: number;
+  recipient?: string;
+  /** The bytes, one character each. */
+  mail?: string;
+}
+
 /**
- * The baseline of sending: one BullMQ job a mail on the same backend, the same nodemailer call, no row at all. It is made
- * as cheap as can be: the bytes of the mails are in memory before the clock runs, a job holds only which one.
+ * The baseline of sending: one BullMQ job a mail on the same backend, the same nodemailer call, no row at all. The bytes
+ * travel in the job, or they are in this process before the clock runs and a job says only which.
  */
 export async function bullmqBaseline({ url, redisUrl, smtpUrl }: SendingSettings): Promise<Answers> {
   const mails = await onDatabase(url, async (client) => {
@@ -33,23 +43,29 @@ export async function bullmqBaseline({ url, redisUrl, smtpUrl }: SendingSettings
   });
   const backend = openJobBackend(url, redisUrl ?? undefined, true);
   const options = { connection: backend.connection, prefix: '{bench}' };
-  const queue = new Queue<{ index: number }>('mails', options);
-  const send = async ({ data: { index } }: Job<{ index: number }>): Promise<void> => {
-    const one = mails[index];
-    if (one === undefined) throw new Error(`there is no mail ${index}`);
-    await transport.sendMail({ envelope: { from: 'noreply@openhuis.example', to: [one.recipient] }, raw: one.mail });
+  const queue = new Queue<MailJob>('mails', options);
+  const send = async ({ data }: Job<MailJob>): Promise<void> => {
+    const to = data.recipient ?? mails[data.index]?.recipient;
+    const raw = data.mail === undefined ? mails[data.index]?.mail : Buffer.from(data.mail, 'latin1');
+    if (to === undefined || raw === undefined) throw new Error(`there is no mail ${data.index}`);
+    await transport.sendMail({ envelope: { from: 'noreply@openhuis.example', to: [to] }, raw });
   };
   return {
-    fill: async (count: number): Promise<void> => {
+    fill: async ({ count, place }: { count: number; place: MailPlace }): Promise<void> => {
       for (let first = 0; first < count; first += 500) {
         const some = mails.slice(first, Math.min(count, first + 500));
         const job = { name: 'mail', opts: { removeOnComplete: true, removeOnFail: true } };
-        await queue.addBulk(some.map((_, index) => ({ ...job, data: { index: first + index } })));
+        await queue.addBulk(
+          some.map(({ recipient, mail }, index) => ({
+            ...job,
+            data: { index: first + index, ...(place === 'job' && { recipient, mail: mail.toString('latin1') }) },
+          })),
+        );
       }
     },
     /** Sends everything in the queue and answers the milliseconds. */
     send: async ({ count, concurrency }: { count: number; concurrency: number }): Promise<number> => {
-      const worker = new Worker<{ index: number }>('mails', send, { ...options, concurrency, autorun: false });
+      const worker = new Worker<MailJob>('mails', send, { ...options, concurrency, autorun: false });
       await worker.waitUntilReady();
       const startedAt = performance.now();
       let completed = 0;

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { aLoadedDatabase, onDatabase } from './bench-database.js';
 import { BenchProcess } from './bench-process.js';
 import type { BenchSize } from './bench-size.js';
+import type { MailPlace } from './bullmq-baseline.js';
 import { type Figure, listed, median } from './figures.js';
 import { BENCH_DAYS, benchDay } from './load-contracts.js';
 import { forgetNotices } from './notice-days.js';
@@ -31,9 +32,9 @@ export async function sendBench(size: BenchSize): Promise<Figure[]> {
       await compose(client, url, today, size.due);
       const scene = { client, sink, due: size.due };
       const common = { url, smtpUrl: await sink.ask<string>('url'), today };
-      const figures = [await onBackend('PostgreSQL', scene, { ...common, redisUrl: null }, size)];
+      const figures = await onBackend('PostgreSQL', scene, { ...common, redisUrl: null }, size);
       if (redis === undefined) console.log('send: redis-server is missing: the row on Redis is skipped');
-      else figures.push(await onBackend('Redis', scene, { ...common, redisUrl: redis.url }, size));
+      else figures.push(...(await onBackend('Redis', scene, { ...common, redisUrl: redis.url }, size)));
       return figures;
     });
   } finally {
@@ -65,39 +66,64 @@ async function onBackend(
   scene: Scene,
   settings: SendingSettings,
   size: BenchSize,
-): Promise<Figure> {
+): Promise<Figure[]> {
   const sending = BenchProcess.start('sending', settings);
   const bullmq = BenchProcess.start('bullmq-baseline', settings);
   try {
-    const ours = (): Promise<number> => sendOurs(scene, sending);
-    const bare = (count: number, concurrency: number): Promise<number> => sendBare(scene, bullmq, count, concurrency);
-    const concurrency = await bestConcurrency(backend, bare, Math.ceil(size.due / 4));
-    // The baseline has run by now; ours too pays for its connections before it is measured.
-    await ours();
-    const [ourRates, bareRates]: [number[], number[]] = [[], []];
-    for (let round = 0; round < size.sendRounds; round += 1) {
-      if (round % 2 === 0) ourRates.push(await ours());
-      bareRates.push(await bare(size.due, concurrency));
-      if (round % 2 === 1) ourRates.push(await ours());
-    }
-    console.log(`send on ${backend}: ours ${listed(ourRates)} mails/s, BullMQ ${listed(bareRates)} mails/s`);
-    const ratio = median(ourRates) / median(bareRates);
-    return {
-      figure: `send ${size.due.toLocaleString('en')} notices, queue on ${backend}, against bare BullMQ (${concurrency} at once)`,
-      ours: `${median(ourRates).toFixed(0)} mails/s`,
-      baseline: `${median(bareRates).toFixed(0)} mails/s`,
-      ratio: ratio.toFixed(2),
-      target: `≥ ${targets[backend].toFixed(1)}`,
-      reached: ratio >= targets[backend],
+    const bare = async (place: MailPlace): Promise<Lane> => {
+      const run = (count: number, concurrency: number): Promise<number> =>
+        sendBare(scene, bullmq, { count, place }, concurrency);
+      const concurrency = await bestConcurrency(`${backend}, mail in ${place}`, run, Math.ceil(size.due / 4));
+      return { place, concurrency, run: () => run(size.due, concurrency), rates: [] };
     };
+    const lanes = [await bare('job'), await bare('memory')];
+    // The baseline has run by now; ours too pays for its connections before it is measured.
+    await sendOurs(scene, sending);
+    const ours: Pick<Lane, 'run' | 'rates'> = { run: () => sendOurs(scene, sending), rates: [] };
+    const all = [ours, ...lanes];
+    for (let round = 0; round < size.sendRounds; round += 1) {
+      for (let place = 0; place < all.length; place += 1) {
+        const lane = all[(round + place) % all.length];
+        lane?.rates.push(await lane.run());
+      }
+    }
+    return lanes.map((lane) => figureOf(backend, size, ours.rates, lane));
   } finally {
     await sending.stop();
     await bullmq.stop();
   }
 }
 
+interface Lane {
+  place: MailPlace;
+  concurrency: number;
+  run: () => Promise<number>;
+  rates: number[];
+}
+
+function figureOf(
+  backend: keyof typeof targets,
+  size: BenchSize,
+  ours: number[],
+  { place, concurrency, rates }: Lane,
+): Figure {
+  console.log(
+    `send on ${backend}: ours ${listed(ours)} mails/s, BullMQ with the mail in ${place} ${listed(rates)} mails/s`,
+  );
+  const ratio = median(ours) / median(rates);
+  const due = size.due.toLocaleString('en');
+  return {
+    figure: `send ${due} notices, queue on ${backend}, against BullMQ, mail in ${place} (${concurrency} at once)`,
+    ours: `${median(ours).toFixed(0)} mails/s`,
+    baseline: `${median(rates).toFixed(0)} mails/s`,
+    ratio: ratio.toFixed(2),
+    target: `≥ ${targets[backend].toFixed(1)}`,
+    reached: ratio >= targets[backend],
+  };
+}
+
 async function bestConcurrency(
-  backend: string,
+  what: string,
   bare: (count: number, concurrency: number) => Promise<number>,
   count: number,
 ): Promise<number> {
@@ -105,9 +131,8 @@ async function bestConcurrency(
   await bare(count, concurrencies[0] ?? 10);
   const tried: { concurrency: number; rate: number }[] = [];
   for (const concurrency of concurrencies) tried.push({ concurrency, rate: await bare(count, concurrency) });
-  console.log(
-    `send on ${backend}: BullMQ ${tried.map(({ concurrency, rate }) => `${rate.toFixed(0)} mails/s with ${concurrency} at once`).join(', ')}`,
-  );
+  const rates = tried.map(({ concurrency, rate }) => `${rate.toFixed(0)} mails/s with ${concurrency} at once`);
+  console.log(`send on ${what}: BullMQ ${rates.join(', ')}`);
   return tried.reduce((best, one) => (one.rate > best.rate ? one : best)).concurrency;
 }
 
@@ -134,10 +159,11 @@ async function sendOurs({ client, sink, due }: Scene, sending: BenchProcess): Pr
 async function sendBare(
   { client, sink }: Scene,
   bullmq: BenchProcess,
-  count: number,
+  filling: { count: number; place: MailPlace },
   concurrency: number,
 ): Promise<number> {
-  await bullmq.ask('fill', count);
+  const { count } = filling;
+  await bullmq.ask('fill', filling);
   await client.query('checkpoint');
   await sink.ask('forget');
   const milliseconds = await bullmq.ask<number>('send', { count, concurrency });
