@@ -35,8 +35,8 @@ interface Night {
 }
 
 const nights: Night[] = [
-  { name: 'summer time begins', eve: '2027-03-27', change: '01:59:58', andNext: true },
-  { name: 'summer time ends', eve: '2027-10-30', change: '02:59:58', andNext: true },
+  { name: 'summer time begins', eve: '2027-03-27', change: '01:59:56', andNext: size(false, true) },
+  { name: 'summer time ends', eve: '2027-10-30', change: '02:59:56', andNext: true },
   { name: '28 to 29 February and 1 March 2028', eve: '2028-02-28', andNext: true },
   { name: '31 December', eve: '2028-12-31', andNext: size(false, true) },
 ];
@@ -117,10 +117,11 @@ const nights: Night[] = [
       );
       if (change !== undefined) {
         clock.set(amsterdamInstant(addDays(eve, 1), change));
-        await wait(4_000);
+        await wait(untilNoticed);
       }
       if (andNext) {
-        clock.set(amsterdamInstant(addDays(eve, 1), '23:59:56'));
+        // Long enough before midnight for a worker that takes it to be over to send.
+        clock.set(amsterdamInstant(addDays(eve, 1), '23:59:51'));
         midnights.set(addDays(eve, 2), clock.realTimeOf(amsterdamInstant(addDays(eve, 2), '00:00')));
         await until(
           () => arrived(addDays(eve, 2)),
