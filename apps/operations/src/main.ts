@@ -86,6 +86,11 @@ const commands: Record<string, Command> = {
     withDatabase(configuration, 'openhuis_worker', (database) => verifyAuditTrail(database, configuration)),
 };
 
+/** What `parseArgs` says of a parameter that no command has. */
+function isWrongParameter(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 const [name = '', ...parameters] = process.argv.slice(2);
 const command = commands[name];
 if (command === undefined) {
@@ -95,7 +100,7 @@ if (command === undefined) {
 try {
   process.exitCode = await command(readConfiguration(process.env), parameters);
 } catch (error) {
-  const isPlain = error instanceof ConfigurationError || error instanceof DataFileError;
+  const isPlain = error instanceof ConfigurationError || error instanceof DataFileError || isWrongParameter(error);
   console.error(isPlain ? error.message : (databaseTrouble(error) ?? error));
   process.exitCode = 1;
 }
