@@ -88,6 +88,17 @@ export async function serve(open: (settings: never) => Promise<Answers>): Promis
   });
 }
 
+/** Kills a process of somebody else's making when the bench ends, should it still be there. */
+export function endWithBench(pid: number): void {
+  process.on('exit', () => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has gone, as it should.
+    }
+  });
+}
+
 /** Starts a program that ends with the bench at the latest. */
 export function startProgram(command: string, parameters: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const child = spawn(command, parameters, {

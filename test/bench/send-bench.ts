@@ -1,12 +1,12 @@
 import type pg from 'pg';
+import { hasRedis, startRedis } from '../support/private-redis.js';
 import { aLoadedDatabase, onDatabase } from './bench-database.js';
-import { BenchProcess } from './bench-process.js';
+import { BenchProcess, endWithBench } from './bench-process.js';
 import type { BenchSize } from './bench-size.js';
 import type { MailPlace } from './bullmq-baseline.js';
 import { type Figure, listed, median } from './figures.js';
 import { BENCH_DAYS, benchDay } from './load-contracts.js';
 import { forgetNotices } from './notice-days.js';
-import { startRedis } from './private-redis.js';
 import type { SendingSettings } from './sending-process.js';
 import type { SinkCount } from './sink-process.js';
 
@@ -24,7 +24,8 @@ interface Scene {
 export async function sendBench(size: BenchSize): Promise<Figure[]> {
   const { url } = await aLoadedDatabase(size.contracts, size.due);
   const today = benchDay(BENCH_DAYS);
-  const redis = await startRedis(process.env['BENCH_DATA'] ?? '');
+  const redis = hasRedis ? await startRedis() : undefined;
+  if (redis !== undefined) endWithBench(redis.pid);
   const sink = BenchProcess.start('sink');
   try {
     return await onDatabase(url, async (client) => {
