@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobQueues, openJobBackend } from '@openhuis/platform';
 import { Queue } from 'bullmq';
 import { aDatabase, type TestDatabase } from '../support/database.js';
-import { aFaultScene, duplicateRows, makeDue, report, size, until, untilArrived } from '../support/fault-scene.js';
+import {
+  aFaultScene,
+  duplicateRows,
+  isFull,
+  makeDue,
+  report,
+  size,
+  until,
+  untilArrived,
+} from '../support/fault-scene.js';
 import { hasRedis } from '../support/private-redis.js';
 import { RedisProcess } from '../support/redis-process.js';
 import { SinkProcess } from '../support/sink-process.js';
@@ -95,6 +104,23 @@ const schedules = ['audit.seal', 'notices.reconcile', 'notices.send', 'regions.f
     },
     size(150_000, 400_000),
   );
+
+  // Half a minute of waiting: in full only.
+  if (isFull)
+    it('a worker can be stopped while Redis is away', async () => {
+      await worker?.kill();
+      const stopping = await WorkerProcess.start({ databaseUrl: database.url, redisUrl: redis.url, sink });
+      await redis.kill();
+      // The relay, the schedules and the runners have all met its absence by now.
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      const { milliseconds } = await stopping.stop();
+      await redis.start();
+      report(
+        '4, Redis wiped',
+        `a worker stopped while Redis is away ends in ${(milliseconds / 1000).toFixed(1)} s ≤ 30 s`,
+      );
+      expect(milliseconds).toBeLessThanOrEqual(30_000);
+    }, 60_000);
 
   it('a healthy schedule is left alone, one that stands still is mended', async () => {
     await worker?.stop();

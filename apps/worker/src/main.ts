@@ -5,6 +5,9 @@ import { ConfigurationError, readConfiguration } from '@openhuis/platform';
 import { startWorker } from './worker.js';
 import { WorkerModule } from './worker.module.js';
 
+/** Who stops us waits half a minute (docs/operations.md). */
+const LONGEST_STOP_MILLISECONDS = 28_000;
+
 const logger = new ConsoleLogger('worker', { json: true, colors: false });
 
 try {
@@ -12,6 +15,8 @@ try {
   const app = await NestFactory.createApplicationContext(WorkerModule.with(configuration), { logger });
   const worker = await startWorker(app, configuration, (event) => logger.log(event));
   const stop = async (): Promise<void> => {
+    // A queue or a database that is away must not keep us: the rows know what is unfinished.
+    setTimeout(() => process.exit(1), LONGEST_STOP_MILLISECONDS).unref();
     // First the work, then the database it needs.
     await worker.stop();
     await app.close();
