@@ -1,5 +1,4 @@
-import { isCalendarDate } from '@openhuis/calendar';
-import { RuleViolation, type Scope } from '@openhuis/platform';
+import { readCursor, type Scope } from '@openhuis/platform';
 import type { ContractListQuery } from './contracts.dto.js';
 
 /** One statement of the list, with its values. */
@@ -49,21 +48,22 @@ export function pageStatement(scope: Scope, today: string, query: ContractListQu
   const id = inMunicipality ? 'm.contract_id' : 'c.id';
   const conditions = [tenantCondition(at, scope, query.regionId, put)];
   if (query.municipality !== undefined) conditions.push(`m.municipality = ${put(query.municipality)}`);
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, query.sort ?? 'endsOn');
-  if (query.sort === 'number') {
-    if (cursor !== undefined) conditions.push(`(c.number, c.id) > (${put(cursor[0])}, ${put(cursor[1])}::uuid)`);
+  const isByNumber = query.sort === 'number';
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, isByNumber ? 'word' : 'date');
+  if (isByNumber) {
+    if (cursor !== undefined) conditions.push(`(c.number, c.id) > (${put(cursor.key)}, ${put(cursor.id)}::uuid)`);
     if (query.endsFrom !== undefined) conditions.push(`${at}.ends_on >= ${put(query.endsFrom)}`);
   } else {
     // Before the first id of a day stands nothing of that day: a first page is a cursor as well.
-    const [key, after] = cursor ?? [query.endsFrom ?? '-infinity', FIRST_ID];
-    conditions.push(`(${at}.ends_on, ${id}) > (${put(key)}::date, ${put(after)}::uuid)`);
+    const after = cursor ?? { key: query.endsFrom ?? '-infinity', id: FIRST_ID };
+    conditions.push(`(${at}.ends_on, ${id}) > (${put(after.key)}::date, ${put(after.id)}::uuid)`);
   }
   if (query.endsUntil !== undefined) conditions.push(`${at}.ends_on <= ${put(query.endsUntil)}`);
   if (query.procedureId !== undefined) conditions.push(`c.procedure_id = ${put(query.procedureId)}`);
   if (query.organisationId !== undefined) conditions.push(`c.organisation_id = ${put(query.organisationId)}`);
   if (query.status !== undefined) conditions.push(STATUS_CONDITIONS[query.status](at));
   const from = inMunicipality ? 'contract_municipality m join contract c on c.id = m.contract_id' : 'contract c';
-  const order = query.sort === 'number' ? 'c.number, c.id' : `${at}.ends_on, ${id}`;
+  const order = isByNumber ? 'c.number, c.id' : `${at}.ends_on, ${id}`;
   return {
     text: `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
   c.organisation_id as "organisationId", c.organisation_name as "organisationName", ${STATUS} as status,
@@ -89,17 +89,4 @@ function tenantCondition(
     return `${at}.region_id = ${put(only)}`;
   if (regionIds.length === 0) return `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
   return `(${at}.region_id = any(${put(regionIds)}::int[]) or ${at}.organisation_id = any(${put(organisationIds)}::uuid[]))`;
-}
-
-/** Where the next page begins: the sort key and the id of the last row. */
-export function writeCursor(key: string, id: string): string {
-  return Buffer.from(`${key} ${id}`, 'utf8').toString('base64url');
-}
-
-function readCursor(cursor: string, sort: 'endsOn' | 'number'): [key: string, id: string] {
-  const [, key, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (key === undefined || id === undefined || (sort === 'endsOn' && !isCalendarDate(key))) {
-    throw RuleViolation.of('invalid-input', {}, 'cursor');
-  }
-  return [key, id];
 }

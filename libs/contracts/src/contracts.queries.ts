@@ -1,8 +1,8 @@
 import { type CalendarDate, parseDateRange, type TermScheme } from '@openhuis/calendar';
-import { type Actor, Database, type Moment, RuleViolation } from '@openhuis/platform';
+import { type Actor, Database, type Moment, RuleViolation, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
-import { pageStatement, STATUS, writeCursor } from './contract-page.js';
+import { pageStatement, STATUS } from './contract-page.js';
 import type {
   ContractChangeAnswer,
   ContractDetailAnswer,
@@ -72,7 +72,10 @@ export class ContractsQueries {
     const last = items.at(-1);
     return {
       items,
-      next: last === undefined ? null : writeCursor(query.sort === 'number' ? last.number : last.endsOn, last.id),
+      next:
+        last === undefined
+          ? null
+          : writeCursor({ key: query.sort === 'number' ? last.number : last.endsOn, id: last.id }),
     };
   }
 

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment, RuleViolation, type Violation } from '@openhuis/platform';
+import {
+  type Actor,
+  Database,
+  type Moment,
+  readCursor,
+  RuleViolation,
+  type Violation,
+  writeCursor,
+} from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
 import { Enrolment } from './enrolment.entity.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
-import { readCursor, writeCursor } from './rules/page-cursor.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
 /** Which enrolments to list, and from where. */
@@ -110,13 +117,12 @@ export class EnrolmentsQueries {
    * @throws RuleViolation `invalid-input` for a cursor that no list gave
    */
   async list(actor: Actor, filter: EnrolmentFilter): Promise<EnrolmentPage> {
-    const cursor = filter.cursor === undefined ? undefined : readCursor(filter.cursor);
-    if (cursor === null) throw RuleViolation.of('invalid-input', {}, 'cursor');
+    const cursor = filter.cursor === undefined ? undefined : readCursor(filter.cursor, 'instant');
     const rows = await this.database.read<ListedEnrolment & { sortKey: string }>(actor.scope, LIST, [
       filter.status ?? null,
       filter.procedureId ?? null,
       filter.organisationId ?? null,
-      cursor?.submittedAt ?? null,
+      cursor?.key ?? null,
       cursor?.id ?? null,
       filter.limit + 1,
     ]);
@@ -124,7 +130,7 @@ export class EnrolmentsQueries {
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
     return {
       items: page.map(withoutSortKey),
-      next: last === undefined ? null : writeCursor({ submittedAt: last.sortKey, id: last.id }),
+      next: last === undefined ? null : writeCursor({ key: last.sortKey, id: last.id }),
     };
   }
 

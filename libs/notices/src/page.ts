@@ -1,5 +1,4 @@
-import { isCalendarDate } from '@openhuis/calendar';
-import { RuleViolation, type Scope } from '@openhuis/platform';
+import { readCursor, type Scope, writeCursor } from '@openhuis/platform';
 
 export const PAGE = 50;
 export const LARGEST_PAGE = 200;
@@ -42,7 +41,7 @@ export class Filters {
   /** After the row that a cursor names, in the order of a day and an id. */
   afterCursor(day: string, id: string, cursor: string | undefined): this {
     if (cursor === undefined) return this;
-    const [key, after] = readCursor(cursor);
+    const { key, id: after } = readCursor(cursor, 'date');
     this.conditions.push(`(${day}, ${id}) > (${this.put(key)}::date, ${this.put(after)}::uuid)`);
     return this;
   }
@@ -55,16 +54,8 @@ export class Filters {
 /** Cuts a page from rows of which one more than `limit` were asked for. */
 export function pageOf<Row extends { id: string }>(rows: Row[], limit: number, day: (row: Row) => string): Page<Row> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit), next: last === undefined ? null : writeCursor(day(last), last.id) };
-}
-
-function writeCursor(day: string, id: string): string {
-  return Buffer.from(`${day} ${id}`, 'utf8').toString('base64url');
-}
-
-function readCursor(cursor: string): [day: string, id: string] {
-  const [, day, id] = /^(\S+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  if (day === undefined || id === undefined || !isCalendarDate(day))
-    throw RuleViolation.of('invalid-input', {}, 'cursor');
-  return [day, id];
+  return {
+    items: rows.slice(0, limit),
+    next: last === undefined ? null : writeCursor({ key: day(last), id: last.id }),
+  };
 }

@@ -16,6 +16,7 @@ export * from './deadlines/settle-deadline.js';
 export * from './deadlines/write-deadlines.js';
 export * from './files/file-store.js';
 export * from './input/calendar-date.js';
+export * from './input/page-cursor.js';
 export * from './jobs/job-backend.js';
 export * from './jobs/job-queues.js';
 export * from './jobs/job-registry.js';
