@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import {
-  AnswerConditionsBody,
-  AssessEnrolmentBody,
   DecidedEnrolmentAnswer,
-  DecideEnrolmentBody,
   EnrolmentDetailAnswer,
-  EnrolmentListQuery,
   EnrolmentPageAnswer,
   EnrolmentStateAnswer,
-  EnrolmentVersionBody,
   MissingPartsAnswer,
+} from './enrolment-answers.dto.js';
+import {
+  AnswerConditionsBody,
+  AssessEnrolmentBody,
+  DecideEnrolmentBody,
+  EnrolmentListQuery,
+  EnrolmentVersionBody,
   ReplaceLinesBody,
   StartEnrolmentBody,
 } from './enrolments.dto.js';

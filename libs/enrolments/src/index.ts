@@ -2,6 +2,7 @@ export type { DecidedEnrolment, DecidedLineRequest, EnrolmentDecision } from './
 export * from './enrolment.entity.js';
 export type { EnrolmentState } from './enrolment-work.js';
 export * from './enrolments.controller.js';
+export * from './enrolment-answers.dto.js';
 export * from './enrolments.dto.js';
 export * from './enrolments.module.js';
 export * from './enrolments.queries.js';

@@ -1,0 +1,179 @@
+import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
+import type { AssessmentOutcome } from './rules/assessment.js';
+import type { EnrolmentStatus } from './rules/transitions.js';
+
+/** An enrolment after a command. */
+export class EnrolmentStateAnswer {
+  id: string;
+  status: EnrolmentStatus;
+  /** Give it with the next command. */
+  version: number;
+}
+
+/** An enrolment that is decided. */
+export class DecidedEnrolmentAnswer extends EnrolmentStateAnswer {
+  decisionId: string;
+  /** The contract that the admission formed. */
+  contractId: string | null;
+}
+
+/** A text in both languages. */
+export class BilingualTextAnswer {
+  nl: string;
+  en: string;
+}
+
+/** One enrolment in a list. */
+export class ListedEnrolmentAnswer {
+  id: string;
+  status: EnrolmentStatus;
+  version: number;
+  regionId: number;
+  procedureId: string;
+  procedureTitle: BilingualTextAnswer;
+  organisationId: string;
+  organisationName: string;
+  lineCount: number;
+  createdAt: Date;
+  editedAt: Date;
+  submittedAt: Date | null;
+  /** The date by which the region promised to decide. @example '2026-04-13' */
+  @ApiDateOrNull()
+  decisionDueOn: string | null;
+}
+
+/** A page of enrolments, oldest submission first. */
+export class EnrolmentPageAnswer {
+  items: ListedEnrolmentAnswer[];
+  /** Give it as `cursor` for the next page; null on the last. */
+  next: string | null;
+}
+
+/** One product in one municipality. */
+export class EnrolmentLineAnswer {
+  productId: string;
+  /** @example 'BG-BASIS' */
+  product: string;
+  /** @example '0262' */
+  municipality: string;
+}
+
+/** A document that answers a condition. */
+export class AnsweredEvidenceAnswer {
+  id: string;
+  kind: string;
+  /** @example '2026-01-15' */
+  @ApiDate()
+  issuedOn: string;
+  /** @example '2029-01-14' */
+  @ApiDateOrNull()
+  expiresOn: string | null;
+  withdrawn: boolean;
+  fileName: string;
+  fileHash: string;
+}
+
+/** What was answered to a condition. */
+export class StoredAnswerAnswer {
+  conditionCode: string;
+  confirmed: boolean;
+  text: string | null;
+  evidence: AnsweredEvidenceAnswer | null;
+}
+
+/** How a condition was found. */
+export class ConditionAssessmentAnswer {
+  conditionCode: string;
+  outcome: AssessmentOutcome;
+  reason: string;
+}
+
+/** What a condition asks for as evidence. */
+export class AskedEvidenceAnswer {
+  kind: string;
+  maximumAgeMonths?: number;
+  atSubmission: boolean;
+  expires: boolean;
+}
+
+/** A condition with what was answered; how it was found is shown to the provider once the decision is taken. */
+export class ConditionStateAnswer {
+  code: string;
+  kind: 'exclusionGround' | 'suitability' | 'execution';
+  title: BilingualTextAnswer;
+  text: BilingualTextAnswer;
+  answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
+  evidence?: AskedEvidenceAnswer;
+  source: string;
+  given: StoredAnswerAnswer | null;
+  assessment: ConditionAssessmentAnswer | null;
+}
+
+/** How far a draft is. */
+export class ProgressAnswer {
+  complete: number;
+  total: number;
+}
+
+/** A part that keeps a draft from being submitted. */
+export class MissingPartAnswer {
+  /** @example 'evidence-missing' */
+  code: string;
+  /** @example 'conditions/UEA' */
+  path?: string;
+  /** Values for the text of the fault, such as the product and the companion it lacks. */
+  details?: Record<string, string | number | string[]>;
+}
+
+/** What keeps a draft from being submitted, judged by the rule of submission itself. */
+export class MissingPartsAnswer {
+  progress: ProgressAnswer | null;
+  missingParts: MissingPartAnswer[];
+}
+
+/** A line as it was decided. */
+export class DecidedLineAnswer extends EnrolmentLineAnswer {
+  admitted: boolean;
+  reason: string | null;
+}
+
+/** The decision that was taken. */
+export class TakenDecisionAnswer {
+  id: string;
+  outcome: 'admitted' | 'refused';
+  reason: string;
+  /** Codes of the conditions for which it was refused. */
+  unmetConditions: string[];
+  decidedAt: Date;
+  lines: DecidedLineAnswer[];
+  contractId: string | null;
+}
+
+/** Everything about one enrolment. */
+export class EnrolmentDetailAnswer {
+  id: string;
+  status: EnrolmentStatus;
+  /** Give it with the next command. */
+  version: number;
+  regionId: number;
+  procedureId: string;
+  procedureTitle: BilingualTextAnswer;
+  /** The frozen version of the procedure; for a draft the one that holds now. */
+  procedureVersion: number;
+  organisationId: string;
+  organisationName: string;
+  createdAt: Date;
+  editedAt: Date;
+  submittedAt: Date | null;
+  /** The date by which the region promised to decide. @example '2026-04-13' */
+  @ApiDateOrNull()
+  decisionDueOn: string | null;
+  /** SHA-256 of what was submitted. */
+  contentHash: string | null;
+  lines: EnrolmentLineAnswer[];
+  conditions: ConditionStateAnswer[];
+  /** Only for a draft. */
+  progress: ProgressAnswer | null;
+  missingParts: MissingPartAnswer[];
+  decision: TakenDecisionAnswer | null;
+}
