@@ -9,9 +9,11 @@ import {
   type Permission,
   permissions,
   publicScope,
+  refuseOn,
   RuleViolation,
 } from '@openhuis/platform';
 import type { FastifyRequest } from 'fastify';
+import { shapeFaults } from './input-shape.js';
 
 /**
  * Lets a request in when its route's permission allows the person, and gives it the scope that goes
@@ -38,6 +40,8 @@ export class AdmissionGuard implements CanActivate {
     const person = token === undefined ? undefined : await this.people.byToken(token, request.moment);
     if (request.headers.authorization !== undefined && person === undefined) throw RuleViolation.of('not-signed-in');
     request.actor = actorFor(person, permission, request.id);
+    // Only who may ask makes us look, and before anything walks through what was sent.
+    refuseOn([...shapeFaults(request.query), ...shapeFaults(request.body)]);
     return true;
   }
 }

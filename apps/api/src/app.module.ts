@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
 import { NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
@@ -11,11 +11,24 @@ import { AuditTrailController, RegionsController, RegionsModule } from '@openhui
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
 import { HealthController } from './health.controller.js';
-import { InputShapeInterceptor } from './input-shape.interceptor.js';
 import { InputValidation } from './input-validation.js';
 import { ProblemFilter } from './problem.filter.js';
-import { RepeatableCommandInterceptor } from './repeatable-command.interceptor.js';
+import { makeCommandsRepeatable } from './repeatable-command.interceptor.js';
 import { RouteTable } from './route-table.js';
+
+const controllers = [
+  HealthController,
+  PeopleController,
+  RegionsController,
+  AuditTrailController,
+  ProvidersController,
+  ProceduresController,
+  ContractsController,
+  EnrolmentsController,
+  NoticesController,
+  TasksController,
+];
+makeCommandsRepeatable(controllers);
 
 /** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
 @Module({})
@@ -33,24 +46,11 @@ export class AppModule {
         EnrolmentsModule,
         NoticesModule,
       ],
-      controllers: [
-        HealthController,
-        PeopleController,
-        RegionsController,
-        AuditTrailController,
-        ProvidersController,
-        ProceduresController,
-        ContractsController,
-        EnrolmentsController,
-        NoticesController,
-        TasksController,
-      ],
+      controllers,
       providers: [
         RouteTable,
         { provide: APP_GUARD, useClass: AdmissionGuard },
         { provide: APP_PIPE, useClass: InputValidation },
-        { provide: APP_INTERCEPTOR, useClass: InputShapeInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: RepeatableCommandInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

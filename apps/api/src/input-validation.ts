@@ -23,6 +23,8 @@ export class InputValidation extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // The actor and the moment come from the guard, not from outside.
+    if (metadata.type === 'custom') return value;
     const isInput = metadata.type === 'body' || metadata.type === 'query';
     const unsound = isInput ? textFaults(value) : [];
     try {

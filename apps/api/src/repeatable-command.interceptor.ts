@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  RequestMethod,
+  type Type,
+  UseInterceptors,
+} from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, Reflector } from '@nestjs/core';
 import { type AdmittedRequest, Database, RuleViolation, SHOWN_ONCE } from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, concatMap, from, map, type Observable, of, throwError } from 'rxjs';
@@ -35,7 +44,7 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest & AdmittedRequest>();
     const key = request.headers['idempotency-key'];
     const { personId } = request.actor.scope;
-    if (request.method !== 'POST' || typeof key !== 'string' || personId === undefined || request.isMultipart()) {
+    if (typeof key !== 'string' || personId === undefined || request.isMultipart()) {
       return next.handle();
     }
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw RuleViolation.of('invalid-input', {}, 'Idempotency-Key');
@@ -117,4 +126,22 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
 function withoutSecrets(answer: unknown, secret: readonly string[]): unknown {
   if (secret.length === 0 || typeof answer !== 'object' || answer === null) return answer;
   return { ...answer, ...Object.fromEntries(secret.map((field) => [field, null])) };
+}
+
+/**
+ * Puts every POST of these controllers behind the interceptor. Not the reads: Nest then calls them without a chain of
+ * observables, which would cost them more than all the rest of the framework.
+ */
+export function makeCommandsRepeatable(controllers: Type[]): void {
+  const scanner = new MetadataScanner();
+  for (const controller of controllers) {
+    const prototype = controller.prototype as object;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+      const method: unknown = descriptor?.value;
+      if (descriptor === undefined || typeof method !== 'function') continue;
+      if (Reflect.getMetadata(METHOD_METADATA, method) !== RequestMethod.POST) continue;
+      UseInterceptors(RepeatableCommandInterceptor)(prototype, name, descriptor);
+    }
+  }
 }
