@@ -78,11 +78,11 @@ export async function aNoticeScene(
      ), decisions as (
        insert into decision (id, enrolment_id, region_id, organisation_id, outcome, reason, decided_by, decided_at)
        select decision_id, enrolment_id, $1, organisation_id, 'admitted', 'ok', $4, now() from made
+     ), contracts as (
+       insert into contract (id, region_id, procedure_id, organisation_id, organisation_name, number, decision_id, procedure_version, text, text_hash, formed_on, signed_on, starts_on, ends_on)
+       select contract_id, $1, $2, organisation_id, 'Zorg ' || n, 'C-' || n, decision_id, 1, 'text', 'hash', '2026-01-01', '2026-01-01', '2026-01-01', '2030-12-31' from made
      )
-     insert into contract (id, region_id, procedure_id, organisation_id, organisation_name, number, decision_id, procedure_version, text, text_hash, formed_on, signed_on, starts_on, ends_on)
-     select contract_id, $1, $2, organisation_id, 'Zorg ' || n, 'C-' || n, decision_id, 1, 'text', 'hash', '2026-01-01', '2026-01-01', '2026-01-01', '2030-12-31' from made
-     returning id, organisation_id as "organisationId",
-       (select person_id from made where made.contract_id = contract.id) as "personId"`,
+     select contract_id as id, organisation_id as "organisationId", person_id as "personId" from made order by n`,
     [regionId, procedureId, contracts, managerId, slug],
   );
   await database.asOwner(
