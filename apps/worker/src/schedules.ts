@@ -19,13 +19,8 @@ function repetitions(sweepSeconds: number): [UnconditionalJob, JobRepetition][] 
   ];
 }
 
-/** Schedules what repeats. Doing so again at every start of every worker changes nothing. */
-export async function schedule(queues: JobQueues, sweepSeconds: number): Promise<void> {
-  for (const [name, repetition] of repetitions(sweepSeconds)) await queues.schedule(name, {}, repetition);
-}
-
 /**
- * Looks after the schedules until `signal` stops it. A queue that lost its data, or a clock that was set back, leaves a
+ * Sets the schedules and looks after them until `signal` stops it. A queue that lost its data, or a clock that was set back, leaves a
  * schedule that never comes round again; nobody else would notice before the next start.
  */
 export async function keepSchedules(
@@ -35,12 +30,12 @@ export async function keepSchedules(
   onFailure: (error: Error) => void,
 ): Promise<void> {
   for (;;) {
-    await wait(sweepSeconds * SECOND, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted) return;
     try {
       for (const [name, repetition] of repetitions(sweepSeconds)) await queues.mendSchedule(name, {}, repetition);
     } catch (error) {
       onFailure(error as Error);
     }
+    await wait(sweepSeconds * SECOND, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
   }
 }

@@ -15,7 +15,7 @@ import {
 import { Procedures } from '@openhuis/procedures';
 import { jobHandlers } from './handlers.js';
 import { relayUntil } from './relay-loop.js';
-import { keepSchedules, schedule } from './schedules.js';
+import { keepSchedules } from './schedules.js';
 
 /** A worker that runs. */
 export interface RunningWorker {
@@ -57,7 +57,6 @@ export async function startWorker(
   });
   const runner = new JobRunner(backend, handlers, relay, failure);
   const relaying = relayUntil(stopping.signal, relay, pace.relayPatienceSeconds, (error) => failure('relay', error));
-  await schedule(queues, pace.sweepSeconds);
   const scheduling = keepSchedules(stopping.signal, queues, pace.sweepSeconds, (error) => failure('schedules', error));
   // The breaker holds a first run against a forecast; a new database has none until this has run.
   await queues.add('regions.forecast', {}, `regions.forecast-start-${process.pid}`);

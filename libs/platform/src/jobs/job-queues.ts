@@ -43,27 +43,40 @@ export class JobQueues {
   }
 
   /**
-   * Schedules a job again where its schedule is gone (the queue lost its data) or stands still: the job of its next turn is
-   * gone, or its turn is further ahead than the repetition allows (the clock was set back). A healthy one is left alone.
+   * Schedules a job where it is not scheduled so: never before, with another repetition, gone (the queue lost its data), or
+   * standing still, because the job of its next turn is gone or its turn is further ahead than the repetition allows (the
+   * clock was set back). A healthy schedule is left alone: workers that start together would take each other's turns away.
    */
   async mendSchedule<Name extends JobName>(
     name: Name,
     payload: JobPayload<Name>,
     repeat: JobRepetition,
   ): Promise<void> {
-    const period = 'every' in repeat ? repeat.every : LONGEST_PATTERN_MILLISECONDS;
-    const queue = this.queueOf(name);
-    const next = (await queue.getJobScheduler(name))?.next;
-    const now = Date.now();
-    if (next !== undefined && next <= now + period + GRACE_MILLISECONDS) {
-      if (next >= now - GRACE_MILLISECONDS) return;
-      // Late, yet alive: it waits behind a turn that takes long.
-      const job = await queue.getJob(`repeat:${name}:${next}`);
-      if (job !== undefined && !(await job.isFailed())) return;
+    const state = await this.scheduleState(name, repeat);
+    if (state === 'healthy') return;
+    try {
+      // Upserting alone keeps the turn that it had.
+      if (state === 'stopped') await this.queueOf(name).removeJobScheduler(name);
+      await this.schedule(name, payload, repeat);
+    } catch (error) {
+      // BullMQ refuses a turn that another worker scheduled a moment ago.
+      if ((await this.scheduleState(name, repeat)) !== 'healthy') throw error;
     }
-    // Upserting alone keeps the turn that it had.
-    await queue.removeJobScheduler(name);
-    await this.schedule(name, payload, repeat);
+  }
+
+  private async scheduleState(name: JobName, repeat: JobRepetition): Promise<'healthy' | 'absent' | 'stopped'> {
+    const queue = this.queueOf(name);
+    const scheduler = await queue.getJobScheduler(name);
+    if (scheduler?.next === undefined) return 'absent';
+    const { next, every, pattern } = scheduler;
+    if ('every' in repeat ? every !== repeat.every : pattern !== repeat.pattern) return 'stopped';
+    const now = Date.now();
+    if (next > now + ('every' in repeat ? repeat.every : LONGEST_PATTERN_MILLISECONDS) + GRACE_MILLISECONDS)
+      return 'stopped';
+    if (next >= now - GRACE_MILLISECONDS) return 'healthy';
+    // Late, yet alive: it waits behind a turn that takes long.
+    const job = await queue.getJob(`repeat:${name}:${next}`);
+    return job !== undefined && !(await job.isFailed()) ? 'healthy' : 'stopped';
   }
 
   async close(): Promise<void> {
