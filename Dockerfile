@@ -24,9 +24,8 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-# Readable data (regions, procedures, texts) lies beside the sources that read it.
-COPY --from=build /app/libs ./libs
-COPY --from=build /app/apps ./apps
+# The demo regions, for whoever asks for them (docs/operations.md).
+COPY demo ./demo
 COPY package.json LICENSE ./
 COPY scripts/container.mjs ./scripts/
 RUN install --directory --owner=node --group=node --mode=700 /data
