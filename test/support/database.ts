@@ -56,6 +56,8 @@ export async function aDatabase(): Promise<TestDatabase> {
   await onServer(adminUrl, (client) => client.query(`create database ${name} template ${TEMPLATE}`));
   const url = databaseUrl(adminUrl, name);
   const owner = new pg.Pool({ connectionString: url, max: 2 });
+  // A connection that is still closing when the database is dropped is told so; without a listener that fails a test.
+  owner.on('error', () => undefined);
   const app = await buildDataSource(url, 'openhuis_app', entities, 6).initialize();
   const worker = await buildDataSource(url, 'openhuis_worker', entities, 6).initialize();
   return {
