@@ -5,6 +5,8 @@ import { Procedures1790000000004 } from './1790000000004-procedures.js';
 import { Contracts1790000000005 } from './1790000000005-contracts.js';
 import { Enrolments1790000000006 } from './1790000000006-enrolments.js';
 import { Notices1790000000007 } from './1790000000007-notices.js';
+import { CheaperSending1790000000008 } from './1790000000008-cheaper-sending.js';
+import { Access1790000000009 } from './1790000000009-access.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Contracts1790000000005,
   Enrolments1790000000006,
   Notices1790000000007,
+  CheaperSending1790000000008,
+  Access1790000000009,
 ];

@@ -300,7 +300,7 @@ describe('sending notices', () => {
         );
         if (open?.count === 12) break;
       }
-      await database.asOwner(`update delivery set leased_until = now() - interval '1 second'`);
+      await database.asOwner(`update delivery set leased_until = now() - interval '1 second' where state = 'sending'`);
       expect(await reconciler().reconcile(onDay(day))).toMatchObject({ uncertain: 12 });
       expect(await zombie).toMatchObject({ accepted: expect.any(Number) });
       const fences = await database.asOwner(`select distinct outcome, response from delivery_attempt where fence = 1`);

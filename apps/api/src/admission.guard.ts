@@ -1,18 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { People, type SignedInPerson } from '@openhuis/people';
-import {
-  type Actor,
-  type AdmittedRequest,
-  Clock,
-  PERMISSION,
-  type Permission,
-  permissions,
-  publicScope,
-  refuseOn,
-  RuleViolation,
-} from '@openhuis/platform';
+import { People } from '@openhuis/people';
+import { type AdmittedRequest, Clock, PERMISSION, type Permission, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { FastifyRequest } from 'fastify';
+import { actorFor } from './actor-for.js';
 import { shapeFaults } from './input-shape.js';
 
 /**
@@ -44,38 +35,4 @@ export class AdmissionGuard implements CanActivate {
     refuseOn([...shapeFaults(request.query), ...shapeFaults(request.body)]);
     return true;
   }
-}
-
-/**
- * The actor with the scope that one permission gives.
- *
- * @throws RuleViolation not-signed-in, or forbidden with the roles that would do
- */
-export function actorFor(person: SignedInPerson | undefined, permission: Permission, requestId: string): Actor {
-  const permitted = permissions[permission];
-  if (person === undefined) {
-    if (permitted !== 'public') throw RuleViolation.of('not-signed-in');
-    return { scope: publicScope, requestId };
-  }
-  const allows = (role: string): boolean =>
-    typeof permitted === 'string' || (permitted as readonly string[]).includes(role);
-  const regionIds = person.regionRoles.filter(({ role }) => allows(role)).map(({ regionId }) => regionId);
-  const organisationIds = person.organisationRoles
-    .filter(({ role }) => allows(role))
-    .map(({ organisationId }) => organisationId);
-  if (typeof permitted !== 'string' && regionIds.length + organisationIds.length === 0) {
-    throw RuleViolation.of('forbidden', { neededRoles: [...permitted] });
-  }
-  return {
-    scope: {
-      kind: 'person',
-      personId: person.personId,
-      regionIds: [...new Set(regionIds)],
-      organisationIds: [...new Set(organisationIds)],
-      municipalityCodes: [],
-    },
-    person: { id: person.personId, name: person.name, language: person.language },
-    tokenId: person.tokenId,
-    requestId,
-  };
 }

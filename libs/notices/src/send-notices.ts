@@ -9,8 +9,8 @@ import {
 } from '@openhuis/platform';
 import {
   BEGIN_ATTEMPTS,
-  CLAIM_DUE,
   CLAIM_UNCERTAIN,
+  claimDue,
   type ClaimedDelivery,
   HAND_BACK,
   SETTLE_ACCEPTED,
@@ -21,7 +21,7 @@ import { LAPSE_UNSENT } from './standing.js';
 export interface SenderSettings {
   /** Deliveries in one claim. */
   batch: number;
-  /** Claims that are sent side by side over the same connections: one fills the pauses of the other. */
+  /** Claims that are sent side by side over the same connections: each fills the pauses of the others. */
   lanes: number;
   /** How long a claim holds. A sender that is stopped for longer has lost it. */
   leaseSeconds: number;
@@ -37,7 +37,7 @@ export interface SenderSettings {
 
 export const defaultSenderSettings: SenderSettings = {
   batch: 50,
-  lanes: 2,
+  lanes: 3,
   leaseSeconds: 300,
   retrySeconds: 60,
   uncertainSeconds: 600,
@@ -79,6 +79,7 @@ const LEASE_SHARE_FOR_SENDING = 0.8;
  */
 export class NoticeSender {
   private readonly settings: SenderSettings;
+  private readonly claimDue: string;
 
   constructor(
     private readonly database: Database,
@@ -86,6 +87,7 @@ export class NoticeSender {
     settings: Partial<SenderSettings> = {},
   ) {
     this.settings = { ...defaultSenderSettings, ...settings };
+    this.claimDue = claimDue(this.settings.batch);
   }
 
   /**
@@ -160,7 +162,7 @@ export class NoticeSender {
   private async claim(): Promise<Batch> {
     const { leaseSeconds, batch, resends } = this.settings;
     const sendBefore = performance.now() + leaseSeconds * 1000 * LEASE_SHARE_FOR_SENDING;
-    const due = await this.run<ClaimedDelivery>(CLAIM_DUE, [leaseSeconds, batch]);
+    const due = await this.run<ClaimedDelivery>(this.claimDue, [leaseSeconds]);
     if (due.length > 0) return { deliveries: due, sendBefore };
     return { deliveries: await this.run<ClaimedDelivery>(CLAIM_UNCERTAIN, [leaseSeconds, batch, resends]), sendBefore };
   }

@@ -10,13 +10,23 @@ export interface ClaimedDelivery {
   hash: string;
 }
 
+/**
+ * What `state = 'sending'` means in other words, by a constraint of the table. In those words the planner goes by the
+ * primary key; in these it would read every delivery in flight for each of a few.
+ */
+const LEASED = `d.leased_until is not null`;
+
 const CLAIMED = `returning d.id, d.fence, d.recipient, d.mail, d.mail_hash as hash`;
 
-/** Takes deliveries that are due. $1 lease in seconds, $2 at most so many. */
-export const CLAIM_DUE = `
+/**
+ * Takes deliveries that are due. $1 lease in seconds.
+ *
+ * @param batch at most so many: in the text, for a plan that does not know how few would read and sort them all
+ */
+export const claimDue = (batch: number): string => `
   with next as materialized (
     select id from delivery where state = 'due' and mail is not null and not_before <= now()
-    order by not_before, id limit $2 for update skip locked)
+    order by not_before, id limit ${batch} for update skip locked)
   update delivery d set state = 'sending', fence = d.fence + 1, leased_until = clock_timestamp() + make_interval(secs => $1)
   from next where d.id = next.id ${CLAIMED}`;
 
@@ -37,7 +47,7 @@ export const BEGIN_ATTEMPTS = `
   insert into delivery_attempt (delivery_id, region_id, fence)
   select d.id, d.region_id, d.fence
   from unnest($1::uuid[], $2::int[]) as c(id, fence)
-  join delivery d on d.id = c.id and d.fence = c.fence and d.state = 'sending' and d.leased_until > clock_timestamp()
+  join delivery d on d.id = c.id and d.fence = c.fence and d.leased_until > clock_timestamp()
   join notice n on n.id = d.notice_id
   join deadline l on l.id = n.deadline_id
   where ${lapseReason('$3')} is null
@@ -47,7 +57,7 @@ export const BEGIN_ATTEMPTS = `
 export const HAND_BACK = `
   update delivery d set state = 'due', leased_until = null
   from unnest($1::uuid[], $2::int[]) as c(id, fence)
-  where d.id = c.id and d.fence = c.fence and d.state = 'sending'
+  where d.id = c.id and d.fence = c.fence and ${LEASED}
   returning d.id`;
 
 /** Records what the server took over. A sender whose fence is no longer the last writes nothing. $1 ids, $2 fences, $3 responses. */
@@ -55,7 +65,7 @@ export const SETTLE_ACCEPTED = `
   with accepted as (
     update delivery d set state = 'accepted', accepted_at = clock_timestamp(), response = c.response, leased_until = null
     from unnest($1::uuid[], $2::int[], $3::text[]) as c(id, fence, response)
-    where d.id = c.id and d.fence = c.fence and d.state = 'sending'
+    where d.id = c.id and d.fence = c.fence and ${LEASED}
     returning d.id, d.fence, d.response)
   update delivery_attempt a set finished_at = clock_timestamp(), outcome = 'accepted', response = accepted.response
   from accepted where a.delivery_id = accepted.id and a.fence = accepted.fence
@@ -79,7 +89,7 @@ export const SETTLE_FAILED = `
         else d.not_before end,
       response = c.response, leased_until = null
     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) as c(id, fence, outcome, response)
-    where d.id = c.id and d.fence = c.fence and d.state = 'sending'
+    where d.id = c.id and d.fence = c.fence and ${LEASED}
     returning d.id, d.fence, d.notice_id, d.resends, c.outcome, c.response
   ), attempts as (
     update delivery_attempt a set finished_at = clock_timestamp(), response = settled.response,

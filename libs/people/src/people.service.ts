@@ -4,20 +4,29 @@ import {
   Database,
   type Moment,
   type OrganisationRole,
+  type Permission,
   publicScope,
   recordChange,
   type RegionRole,
   RuleViolation,
+  type Tenant,
 } from '@openhuis/platform';
 import { hashOfToken, isTokenForm, newToken } from './personal-token.js';
 
-/** A person who showed a valid token, with all roles; the guard narrows them to what a route permits. */
+/** A person who showed a valid token or session, with all roles; the guard narrows them to what a route permits. */
 export interface SignedInPerson {
-  tokenId: string;
   personId: string;
   name: string;
   language: 'nl' | 'en';
-  regionRoles: { regionId: number; role: RegionRole }[];
+  /** One of the two: what the person showed. */
+  tokenId?: string;
+  sessionId?: string;
+  /** What a token is limited to; null for everything that the roles allow. */
+  permissions: readonly Permission[] | null;
+  /** For whom the person chose to act; null for everybody for whom it has a role. */
+  actingFor: Tenant | null;
+  /** The municipalities are a municipal manager's, and of no other role. */
+  regionRoles: { regionId: number; role: RegionRole; municipalityCodes: string[] }[];
   organisationRoles: { organisationId: string; role: OrganisationRole }[];
 }
 
@@ -41,7 +50,7 @@ export class People {
     if (known !== undefined && known.until > performance.now()) return known.person;
     const [person] = await this.database.read<SignedInPerson>(
       publicScope,
-      `select token_id as "tokenId", person_id as "personId", name, language,
+      `select token_id as "tokenId", person_id as "personId", name, language, permissions, acting_for as "actingFor",
          region_roles as "regionRoles", organisation_roles as "organisationRoles"
        from person_of_token($1, $2)`,
       [hash, moment.today],
@@ -53,7 +62,7 @@ export class People {
       this.remembered.delete(oldest);
     }
     this.remembered.set(key, { person, until: performance.now() + REMEMBER_MILLISECONDS });
-    await this.noteUse(person);
+    await this.noteUse(person.personId, person.tokenId);
     return person;
   }
 
@@ -99,13 +108,13 @@ export class People {
     for (const [key, { person }] of this.remembered) if (person.tokenId === id) this.remembered.delete(key);
   }
 
-  private async noteUse(person: SignedInPerson): Promise<void> {
-    const scope = { ...publicScope, kind: 'person' as const, personId: person.personId };
+  private async noteUse(personId: string, tokenId: string | undefined): Promise<void> {
+    const scope = { ...publicScope, kind: 'person' as const, personId };
     await this.database.command(scope, (manager) =>
       manager.query(
         `update api_token set last_used_at = now()
          where id = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
-        [person.tokenId],
+        [tokenId],
       ),
     );
   }

@@ -34,6 +34,10 @@ export class AuditEntryAnswer {
   personId: string | null;
   /** The token that was used. */
   tokenId: string | null;
+  /** The session that was used. */
+  sessionId: string | null;
+  /** For whom the person chose to act. @example 'region:1' */
+  onBehalfOf: string | null;
   requestId: string | null;
   /** @example 'contract.signed' */
   action: string;

@@ -14,7 +14,7 @@ export class AuditTrailQueries {
     const items = await this.database.read<AuditEntryAnswer & Record<string, unknown>>(
       actor.scope,
       `select e.id, e.region_id as "regionId", e.at, e.actor_kind as "actorKind", e.person_id as "personId",
-         e.token_id as "tokenId", e.request_id as "requestId", e.action, e.subject_kind as "subjectKind",
+         e.token_id as "tokenId", e.session_id as "sessionId", e.on_behalf_of as "onBehalfOf", e.request_id as "requestId", e.action, e.subject_kind as "subjectKind",
          e.subject_id as "subjectId", e.change
        from audit_entry e
        where e.region_id = any($1::int[]) and ($2::text is null or e.subject_id = $2) and ($3::bigint is null or e.id < $3)

@@ -5,11 +5,14 @@ export const CHAIN_START = '0'.repeat(64);
 
 /**
  * The canonical text of an entry, made by PostgreSQL itself, so that what was hashed and what is
- * verified cannot differ by a driver's rounding. `e` is the audit_entry.
+ * verified cannot differ by a driver's rounding. `e` is the audit_entry. What an entry did not have when it was sealed
+ * does not stand in its text: older entries keep theirs.
  */
-export const ENTRY_TEXT = `jsonb_build_array(e.id, e.scope, e.region_id, e.organisation_id,
+export const ENTRY_TEXT = `(jsonb_build_array(e.id, e.scope, e.region_id, e.organisation_id,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_kind, e.person_id, e.token_id, e.request_id,
-  e.action, e.subject_kind, e.subject_id, e.change)::text`;
+  e.action, e.subject_kind, e.subject_id, e.change)
+  || case when e.session_id is null and e.on_behalf_of is null then '[]'
+       else jsonb_build_array(e.session_id, e.on_behalf_of) end)::text`;
 
 /** SHA-256 (hex) over the hash before it and the entry's text: each entry vouches for all before it. */
 export function chainHash(previous: string, entryText: string): string {

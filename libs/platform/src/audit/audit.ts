@@ -1,12 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../database/scope.js';
 
+/** For whom somebody acts: one region or one organisation. */
+export type Tenant = `region:${number}` | `organisation:${string}`;
+
 /** Who does something, as the guard established it: what row-level security sees and what the trail records. */
 export interface Actor {
   scope: Scope;
   /** Absent for the public and for background work. */
   person?: { id: string; name: string; language: 'nl' | 'en' };
+  /** The token or the session by which the person showed who it is. */
   tokenId?: string;
+  sessionId?: string;
+  /** For whom the person chose to act. Absent: for everybody whose role the permission names. */
+  onBehalfOf?: Tenant;
   requestId?: string;
 }
 
@@ -38,8 +45,8 @@ export async function recordChange(manager: EntityManager, actor: Actor, entry: 
         ? `organisation:${entry.organisationId}`
         : 'platform';
   await manager.query(
-    `insert into audit_entry (scope, region_id, organisation_id, actor_kind, person_id, token_id, request_id, action, subject_kind, subject_id, change)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into audit_entry (scope, region_id, organisation_id, actor_kind, person_id, token_id, request_id, action, subject_kind, subject_id, change, session_id, on_behalf_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       scope,
       entry.regionId ?? null,
@@ -52,6 +59,8 @@ export async function recordChange(manager: EntityManager, actor: Actor, entry: 
       entry.subjectKind,
       entry.subjectId,
       JSON.stringify(entry.change),
+      actor.sessionId ?? null,
+      actor.onBehalfOf ?? null,
     ],
   );
 }

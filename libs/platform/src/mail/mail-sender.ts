@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
-import nodemailer from 'nodemailer';
+import { Readable } from 'node:stream';
+import addressparser from 'nodemailer/lib/addressparser';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { isMailAddress } from './mail-address.js';
 import { outcomeOf, type SendFailure, type SendOutcome } from './send-outcome.js';
 
@@ -18,23 +19,56 @@ export interface SendResult {
 
 const LONGEST_RESPONSE = 500;
 
+/**
+ * What the pool asks of a mail. Nodemailer's own message would wrap the frozen bytes in four streams, parse the address
+ * again and draw a random Message-ID that nobody sees: a third of what sending costs.
+ */
+class FrozenMessage {
+  /** Read once at most. Whether it was read tells whether its bytes have left. */
+  readonly stream: Readable;
+  readonly message = {
+    getEnvelope: (): { from: string; to: string[] } => ({ from: this.from, to: [this.recipient] }),
+    getHeader: (): string => '',
+    messageId: (): string => '',
+    createReadStream: (): Readable => this.stream,
+  };
+
+  constructor(
+    private readonly from: string,
+    private readonly recipient: string,
+    bytes: Buffer,
+    readonly data: { signal?: AbortSignal },
+  ) {
+    this.stream = new Readable({
+      read(): void {
+        this.push(bytes);
+        this.push(null);
+      },
+    });
+  }
+}
+
 /** Pooled SMTP connections over which frozen mails go out, byte for byte. */
 export class MailSender {
-  private readonly transport;
-  /** The message streams of the mails under way: whether one was read tells whether its bytes have left. */
-  private readonly underWay = new Map<Buffer, Readable>();
+  private readonly pool: SMTPPool;
+  /** The bare address, for the envelope. */
+  private readonly from: string;
 
-  /** @param url smtp:// or smtps://, with the account when the server wants one */
+  /**
+   * @param url smtp:// or smtps://, with the account when the server wants one
+   * @param from 'Openhuis <noreply@…>' or the address alone
+   */
   constructor(
     url: string,
-    private readonly from: string,
+    from: string,
     {
       connections = 10,
       connectTimeoutMilliseconds = 10_000,
       silenceTimeoutMilliseconds = 60_000,
     }: MailSenderOptions = {},
   ) {
-    this.transport = nodemailer.createTransport({
+    this.from = addressparser(from, { flatten: true })[0]?.address ?? from;
+    this.pool = new SMTPPool({
       url,
       pool: true,
       maxConnections: connections,
@@ -44,19 +78,9 @@ export class MailSender {
       connectionTimeout: connectTimeoutMilliseconds,
       greetingTimeout: connectTimeoutMilliseconds,
       socketTimeout: silenceTimeoutMilliseconds,
-      disableFileAccess: true,
-      disableUrlAccess: true,
     });
-    this.transport.use('stream', (mail, done) => {
-      const { raw } = mail.data;
-      if (Buffer.isBuffer(raw)) {
-        mail.message.processFunc((stream) => {
-          this.underWay.set(raw, stream);
-          return stream;
-        });
-      }
-      done();
-    });
+    // What goes wrong is told to whoever sent the mail.
+    this.pool.on('error', () => undefined);
   }
 
   /**
@@ -75,28 +99,29 @@ export class MailSender {
 
   /** Ends the connections; a mail that is under way is finished first. */
   close(): void {
-    this.transport.close();
+    this.pool.close();
   }
 
-  private async attempt(
+  private attempt(
     recipient: string,
     bytes: Buffer,
     signal: AbortSignal | undefined,
   ): Promise<SendResult & { lostConnection: boolean }> {
-    try {
-      const info = await this.transport.sendMail({
-        envelope: { from: this.from, to: [recipient] },
-        raw: bytes,
-        ...(signal !== undefined && { signal }),
+    const mail = new FrozenMessage(this.from, recipient, bytes, signal === undefined ? {} : { signal });
+    return new Promise((done) => {
+      this.pool.send(mail as never, (error, info) => {
+        if (error === null && info !== undefined) {
+          done({ outcome: 'accepted', response: info.response.slice(0, LONGEST_RESPONSE), lostConnection: false });
+          return;
+        }
+        const failure = error as SendFailure & { message?: string; response?: string };
+        const response = (failure.response ?? failure.message ?? 'unknown failure').slice(0, LONGEST_RESPONSE);
+        done({
+          outcome: outcomeOf(failure, mail.stream.readableDidRead),
+          response,
+          lostConnection: failure.code === 'ECONNECTION',
+        });
       });
-      return { outcome: 'accepted', response: info.response.slice(0, LONGEST_RESPONSE), lostConnection: false };
-    } catch (error) {
-      const failure = error as SendFailure & { message?: string; response?: string };
-      const response = (failure.response ?? failure.message ?? 'unknown failure').slice(0, LONGEST_RESPONSE);
-      const outcome = outcomeOf(failure, this.underWay.get(bytes)?.readableDidRead === true);
-      return { outcome, response, lostConnection: failure.code === 'ECONNECTION' };
-    } finally {
-      this.underWay.delete(bytes);
-    }
+    });
   }
 }

@@ -27,6 +27,7 @@ export const violationCodes = {
   // who is asking
   'not-signed-in': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
+  'token-too-narrow': { status: 403, title: 'This token does not reach so far' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   // what was asked does not fit the state of things
