@@ -22,7 +22,11 @@ const shared = {
 /** Pure rules need nothing; the other suites run on a private PostgreSQL that globalSetup starts. */
 export default {
   projects: [
-    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'system',
