@@ -11,7 +11,9 @@ import {
   RuleViolation,
   type Tenant,
 } from '@openhuis/platform';
+import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { hashOfToken, isTokenForm, newToken } from './personal-token.js';
+import { RememberedAccess } from './remembered-access.js';
 
 /** A person who showed a valid token or session, with all roles; the guard narrows them to what a route permits. */
 export interface SignedInPerson {
@@ -30,40 +32,33 @@ export interface SignedInPerson {
   organisationRoles: { organisationId: string; role: OrganisationRole }[];
 }
 
-/** For so long a token that was found is not looked up again: a revocation works within this time. */
-const REMEMBER_MILLISECONDS = 10_000;
-const REMEMBER_AT_MOST = 10_000;
-
 /** Who is asking, and the personal tokens by which they show it. */
 @Injectable()
 export class People {
-  private readonly remembered = new Map<string, { person: SignedInPerson; until: number }>();
+  private readonly remembered: RememberedAccess<SignedInPerson>;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {
+    this.remembered = new RememberedAccess(changes, ({ personId, tokenId }) => [personId, tokenId]);
+  }
 
   /** The person behind a token, or undefined when it is unknown, expired or revoked. */
   async byToken(token: string, moment: Moment): Promise<SignedInPerson | undefined> {
     if (!isTokenForm(token)) return undefined;
     const hash = hashOfToken(token);
-    const key = hash.toString('base64');
-    const known = this.remembered.get(key);
-    if (known !== undefined && known.until > performance.now()) return known.person;
-    const [person] = await this.database.read<SignedInPerson>(
-      publicScope,
-      `select token_id as "tokenId", person_id as "personId", name, language, permissions, acting_for as "actingFor",
-         region_roles as "regionRoles", organisation_roles as "organisationRoles"
-       from person_of_token($1, $2)`,
-      [hash, moment.today],
-    );
-    if (person === undefined) return undefined;
-    // Oldest first out: a flood of tokens cannot fill the memory.
-    for (const oldest of this.remembered.keys()) {
-      if (this.remembered.size < REMEMBER_AT_MOST) break;
-      this.remembered.delete(oldest);
-    }
-    this.remembered.set(key, { person, until: performance.now() + REMEMBER_MILLISECONDS });
-    await this.noteUse(person.personId, person.tokenId);
-    return person;
+    return await this.remembered.recall(hash.toString('base64'), async () => {
+      const [person] = await this.database.read<SignedInPerson>(
+        publicScope,
+        `select token_id as "tokenId", person_id as "personId", name, language, permissions, acting_for as "actingFor",
+           region_roles as "regionRoles", organisation_roles as "organisationRoles"
+         from person_of_token($1, $2)`,
+        [hash, moment.today],
+      );
+      if (person !== undefined) await this.noteUse(person.personId, person.tokenId);
+      return person;
+    });
   }
 
   /**
@@ -104,8 +99,9 @@ export class People {
         subjectId: id,
         change: {},
       });
+      await announceAccessChange(manager, id);
     });
-    for (const [key, { person }] of this.remembered) if (person.tokenId === id) this.remembered.delete(key);
+    this.changes.changed(id);
   }
 
   private async noteUse(personId: string, tokenId: string | undefined): Promise<void> {
