@@ -7,6 +7,7 @@ import { Enrolments1790000000006 } from './1790000000006-enrolments.js';
 import { Notices1790000000007 } from './1790000000007-notices.js';
 import { CheaperSending1790000000008 } from './1790000000008-cheaper-sending.js';
 import { Access1790000000009 } from './1790000000009-access.js';
+import { SignIn1790000000011 } from './1790000000011-sign-in.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Notices1790000000007,
   CheaperSending1790000000008,
   Access1790000000009,
+  SignIn1790000000011,
 ];

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSignIn, type SignInConfiguration } from './sign-in-configuration.js';
 
 /** Everything the environment decides, read once. */
 export interface Configuration {
@@ -17,6 +18,8 @@ export interface Configuration {
   /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
   auditKey: Buffer;
   production: boolean;
+  /** Where people sign in. */
+  signIn: SignInConfiguration;
   /** How often and how patiently the worker works. */
   pace: WorkerPace;
 }
@@ -85,6 +88,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const auditKey = Buffer.from(text(environment['OPENHUIS_AUDIT_KEY']) ?? '', 'hex');
   if (auditKey.length < 32) faults.push('OPENHUIS_AUDIT_KEY must be at least 64 hexadecimal characters');
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const production = environment['NODE_ENV'] === 'production';
+  const signIn = readSignIn((name) => text(environment[name]), production, faults);
   const dataDirectory = text(environment['OPENHUIS_DATA']) ?? '.openhuis';
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
@@ -98,7 +103,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
-    production: environment['NODE_ENV'] === 'production',
+    production,
+    signIn,
     pace,
   };
 }
