@@ -25,12 +25,19 @@ export interface AuditHead {
   scope: string;
   sequence: string;
   hash: string;
+  /** When it was sealed, in UTC to the microsecond; heads of before this was signed do not have it. */
+  sealedAt?: string;
   signature: string;
 }
 
+/** The text of a head's moment, made by PostgreSQL from the expression that stands for it. */
+export const momentText = (expression: string): string =>
+  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** HMAC-SHA-256 (hex) of a head, with a key that the database does not know. */
 export function signHead(key: Buffer, head: Omit<AuditHead, 'signature' | 'number'>): string {
-  return createHmac('sha256', key).update(`${head.scope}\n${head.sequence}\n${head.hash}`).digest('hex');
+  const text = [head.scope, head.sequence, head.hash, ...(head.sealedAt === undefined ? [] : [head.sealedAt])];
+  return createHmac('sha256', key).update(text.join('\n')).digest('hex');
 }
 
 /** Whether the signature of a head was made with this key. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { systemWideScope } from '../database/scope.js';
-import { type AuditHead, CHAIN_START, chainHash, ENTRY_TEXT, signHead } from './audit-chain.js';
+import { type AuditHead, CHAIN_START, chainHash, ENTRY_TEXT, momentText, signHead } from './audit-chain.js';
 
 const BATCH = 2_000;
 
@@ -50,14 +50,18 @@ export class AuditSealer {
          select scope, sequence, entry_id, hash from jsonb_to_recordset($1::jsonb) as s(scope text, sequence bigint, entry_id bigint, hash text)`,
         [JSON.stringify(seals)],
       );
+      const [{ sealedAt }] = await manager.query<[{ sealedAt: string }]>(
+        `select ${momentText('clock_timestamp()')} as "sealedAt"`,
+      );
       const heads = [...tips].map(([scope, { sequence, hash }]) => {
-        const head = { scope, sequence: String(sequence), hash };
+        const head = { scope, sequence: String(sequence), hash, sealedAt };
         return { ...head, signature: signHead(this.key, head) };
       });
       const stored = await manager.query<AuditHead[]>(
-        `insert into audit_head (scope, sequence, hash, signature)
-         select scope, sequence, hash, signature from jsonb_to_recordset($1::jsonb) as h(scope text, sequence bigint, hash text, signature text)
-         returning number, scope, sequence, hash, signature`,
+        `insert into audit_head (scope, sequence, hash, sealed_at, signature)
+         select scope, sequence, hash, "sealedAt", signature
+         from jsonb_to_recordset($1::jsonb) as h(scope text, sequence bigint, hash text, "sealedAt" timestamptz, signature text)
+         returning number, scope, sequence, hash, ${momentText('sealed_at')} as "sealedAt", signature`,
         [JSON.stringify(heads)],
       );
       return { sealed: entries.length, heads: stored };
