@@ -7,7 +7,10 @@ import { Enrolments1790000000006 } from './1790000000006-enrolments.js';
 import { Notices1790000000007 } from './1790000000007-notices.js';
 import { CheaperSending1790000000008 } from './1790000000008-cheaper-sending.js';
 import { Access1790000000009 } from './1790000000009-access.js';
+import { Sessions1790000000010 } from './1790000000010-sessions.js';
 import { SignIn1790000000011 } from './1790000000011-sign-in.js';
+import { Applications1790000000013 } from './1790000000013-applications.js';
+import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -20,5 +23,8 @@ export const migrations = [
   Notices1790000000007,
   CheaperSending1790000000008,
   Access1790000000009,
+  Sessions1790000000010,
   SignIn1790000000011,
+  Applications1790000000013,
+  MunicipalWalls1790000000014,
 ];

@@ -7,10 +7,13 @@ export const actorKind = `(select nullif(current_setting('openhuis.actor', true)
 export const actorPerson = `(select nullif(current_setting('openhuis.person', true), '')::uuid)`;
 export const actorRegions = `((select nullif(current_setting('openhuis.regions', true), '')::int[])::int[])`;
 export const actorOrganisations = `((select nullif(current_setting('openhuis.organisations', true), '')::uuid[])::uuid[])`;
+export const actorMunicipalities = `((select nullif(current_setting('openhuis.municipalities', true), '')::text[])::text[])`;
 
 export const ofRegion = `region_id = any ${actorRegions}`;
 export const ofOrganisation = `organisation_id = any ${actorOrganisations}`;
 export const bySystem = `${actorKind} = 'system'`;
+/** Read once per statement, and false for whoever is no municipal manager: what stands after it costs the others nothing. */
+export const forMunicipalities = `(select coalesce(current_setting('openhuis.municipalities', true), '') not in ('', '{}'))`;
 
 /**
  * Puts a table behind row-level security, for its owner as well. Who may see a row may not therefore delete or change it:
@@ -48,6 +51,16 @@ export function writtenOnceByOrganisation(table: string): string {
     alter table ${table} force row level security;
     create policy ${table}_read on ${table} for select using (${ofRegion} or ${ofOrganisation});
     create policy ${table}_made on ${table} for insert with check (${ofOrganisation} or (${bySystem} and ${ofRegion}));`;
+}
+
+/**
+ * What a municipal manager may read of a table besides: what concerns the own municipalities. The api alone asks for
+ * that, so the worker's statements do not carry the policy.
+ *
+ * @param concerning which rows do; judged only when the actor has municipalities
+ */
+export function shownToMunicipalities(table: string, concerning: string): string {
+  return `create policy ${table}_municipal on ${table} for select to openhuis_app using (${forMunicipalities} and ${concerning});`;
 }
 
 /** The worker's own rows cross regions: the relay and the sender serve all of them. */

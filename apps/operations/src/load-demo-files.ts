@@ -45,6 +45,13 @@ export class RegionPersonEntry {
 
   @IsIn(['nl', 'en'])
   language: 'nl' | 'en';
+
+  /** Of a municipal manager: the municipalities that the person sees. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  municipalities?: string[];
 }
 
 /** region.yaml */
@@ -188,10 +195,33 @@ export function regionFaults({ municipalities, people }: RegionFile): DataFault[
       people.map(({ email }) => email),
       (index) => ['people', index, 'email'],
     ),
+    ...people.flatMap((person, index) =>
+      municipalitiesFaults(
+        person,
+        municipalities.map(({ code }) => code),
+        ['people', index, 'municipalities'],
+      ),
+    ),
     ...(['contract_manager', 'assessor', 'approver'] as const)
       .filter((role) => people.every((person) => person.role !== role))
       .map((role) => ({ path: ['people'], message: `there is no ${role}` })),
   ];
+}
+
+/** A municipal manager sees municipalities of the region; nobody else is given any. */
+function municipalitiesFaults(
+  { role, municipalities = [] }: RegionPersonEntry,
+  known: readonly string[],
+  path: DataFault['path'],
+): DataFault[] {
+  if (role !== 'municipal_manager') {
+    return municipalities.length === 0 ? [] : [{ path, message: 'only a municipal_manager has municipalities' }];
+  }
+  if (municipalities.length === 0)
+    return [{ path, message: 'a municipal_manager sees nothing without municipalities' }];
+  return municipalities.flatMap((code, index) =>
+    known.includes(code) ? [] : [{ path: [...path, index], message: `${code} is no municipality of this region` }],
+  );
 }
 
 /** What must hold between the fields of providers.yaml, given the procedures of the region. */

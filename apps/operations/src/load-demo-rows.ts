@@ -68,10 +68,20 @@ export async function writeRegionPeople(
 ): Promise<Map<RegionRole, DemoPerson[]>> {
   const ids = await writePeople(manager, region.people);
   await manager.query(
-    `insert into region_role (person_id, region_id, role, since_on)
-     select r."personId", $1, r."role", '2015-01-01' from jsonb_to_recordset($2::jsonb) as r("personId" uuid, "role" text)
+    `insert into region_role (person_id, region_id, role, since_on, municipality_codes)
+     select r."personId", $1, r."role", '2015-01-01', r."municipalities"
+     from jsonb_to_recordset($2::jsonb) as r("personId" uuid, "role" text, "municipalities" text[])
      on conflict do nothing`,
-    [regionId, JSON.stringify(region.people.map(({ email, role }) => ({ personId: idOf(ids, email), role })))],
+    [
+      regionId,
+      JSON.stringify(
+        region.people.map(({ email, role, municipalities = [] }) => ({
+          personId: idOf(ids, email),
+          role,
+          municipalities,
+        })),
+      ),
+    ],
   );
   const people = new Map<RegionRole, DemoPerson[]>();
   for (const { role, name, email, language } of region.people) {

@@ -1,4 +1,4 @@
-import { readCursor, type Scope } from '@openhuis/platform';
+import { readCursor, regionsOfMunicipalities, type Scope } from '@openhuis/platform';
 import type { ContractListQuery } from './contracts.dto.js';
 
 /** One statement of the list, with its values. */
@@ -79,11 +79,19 @@ order by ${order} limit ${LIMITS.find((size) => size > limit) ?? limit + 1}`,
 /** Leads with the tenant column, so that the index serves; row-level security decides beneath all the same. */
 function tenantCondition(
   at: string,
-  { regionIds, organisationIds }: Scope,
+  { regionIds, organisationIds, municipalityCodes }: Scope,
   regionId: number | undefined,
   put: (value: unknown) => string,
 ): string {
   if (regionId !== undefined) return `${at}.region_id = ${put(regionId)}`;
+  if (municipalityCodes.length > 0) {
+    const codes = put(municipalityCodes);
+    // A contract is in the list for its municipalities; those of one are few among those of its region.
+    const there = `${at}.region_id = any(${regionsOfMunicipalities(codes)})
+      and ${at === 'c' ? 'c.id' : 'm.contract_id'} in (select contract_id from contract_municipality where municipality = any(${codes}::text[]))`;
+    if (regionIds.length + organisationIds.length === 0) return there;
+    return `((${there}) or ${at}.region_id = any(${put(regionIds)}::int[]) or ${at}.organisation_id = any(${put(organisationIds)}::uuid[]))`;
+  }
   const [only, ...others] = regionIds;
   if (only !== undefined && others.length === 0 && organisationIds.length === 0)
     return `${at}.region_id = ${put(only)}`;

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDateRange, type TermScheme } from '@openhuis/calendar';
-import { type Actor, Database, type Moment, RuleViolation, writeCursor } from '@openhuis/platform';
+import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import { pageStatement, STATUS } from './contract-page.js';
@@ -96,7 +96,10 @@ export class ContractsQueries {
       latestNoticeOn: option?.latestNoticeOn ?? null,
       warningOn: option?.warningOn ?? null,
       onDate: shownOn,
-      lines: linesOn(contract, rows, shownOn).map((line) => ({ ...line, product: products[line.productId] ?? '' })),
+      lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map((line) => ({
+        ...line,
+        product: products[line.productId] ?? '',
+      })),
     };
   }
 
@@ -147,4 +150,14 @@ function linesOn(
     rows.map(({ validity, ...line }) => ({ ...line, ...parseDateRange(validity), supersededAt: null })),
     onDate,
   );
+}
+
+/** A municipal manager is shown the lines in the own municipalities; the parties to the contract all of them. */
+function ownLines<Line extends ProcedureLine>(
+  { regionIds, organisationIds, municipalityCodes }: Scope,
+  { regionId, organisationId }: Pick<DetailRow, 'regionId' | 'organisationId'>,
+  lines: Line[],
+): Line[] {
+  if (regionIds.includes(regionId) || organisationIds.includes(organisationId)) return lines;
+  return lines.filter(({ municipality }) => municipalityCodes.includes(municipality));
 }

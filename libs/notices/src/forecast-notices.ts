@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, type TermScheme } from '@openhuis/calendar'
 import { type Database, type Moment, type Scope, systemScope } from '@openhuis/platform';
 import { branchesOf, type ContractCohort } from './forecast-branches.js';
 import { noticesOfGroup, policyFor, readGroups, readPolicies } from './notice-groups.js';
+import { Filters } from './page.js';
 import { type ForecastDeadline, type ForecastLine, forecastLines } from './rules/forecast.js';
 
 /** How far ahead the volume breaker is told what to expect. */
@@ -71,30 +72,32 @@ export class NoticeForecast {
   }
 
   private async standing(scope: Scope, procedureId: string | undefined): Promise<ForecastDeadline[]> {
+    const filters = new Filters().ofRegions('d', scope).add('d.procedure_id = $', procedureId);
     return await this.database.read<ForecastDeadline>(
       scope,
-      `select procedure_id as "procedureId", kind, due_on as "dueOn", in_force_on as "inForceOn", 'certain' as branch,
-         null::int as extension, count(*)::int as count
-       from deadline
-       where region_id = any($1::int[]) and superseded_at is null and announced and ($2::uuid is null or procedure_id = $2)
+      `select d.procedure_id as "procedureId", d.kind, d.due_on as "dueOn", d.in_force_on as "inForceOn",
+         'certain' as branch, null::int as extension, count(*)::int as count
+       from deadline d
+       where d.superseded_at is null and d.announced and ${filters.toString()}
        group by 1, 2, 3, 4`,
-      [scope.regionIds, procedureId ?? null],
+      filters.values,
     );
   }
 
   private async cohorts(scope: Scope, procedureId: string | undefined): Promise<ContractCohort[]> {
+    const filters = new Filters().ofRegions('c', scope).add('c.procedure_id = $', procedureId);
     return await this.database.read<ContractCohort & { scheme: TermScheme }>(
       scope,
       `select cohort.*, v.definition -> 'term' as scheme
        from (
-         select procedure_id as "procedureId", extensions_exercised as "extensionsExercised", ends_on as "endsOn", count(*)::int as count
-         from contract
-         where region_id = any($1::int[]) and ended_on is null and option_open and signed_on is not null
-           and ($2::uuid is null or procedure_id = $2)
+         select c.procedure_id as "procedureId", c.extensions_exercised as "extensionsExercised", c.ends_on as "endsOn",
+           count(*)::int as count
+         from contract c
+         where c.ended_on is null and c.option_open and c.signed_on is not null and ${filters.toString()}
          group by 1, 2, 3) cohort
        join procedure p on p.id = cohort."procedureId"
        join procedure_version v on v.procedure_id = p.id and v.number = p.current_version`,
-      [scope.regionIds, procedureId ?? null],
+      filters.values,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import { type Database, type DeadlineKind, type Scope, systemScope } from '@openhuis/platform';
+import { Filters } from './page.js';
 import { policyOf } from './rules/default-policy.js';
 import type { NoticedDeadline, NoticePolicy } from './rules/notice-policy.js';
 import { noticeSteps, type PlannedNotices } from './rules/notice-steps.js';
@@ -30,10 +31,11 @@ export async function readGroups(database: Database, regionId: number, until: Ca
 
 /** The policies of the procedures of the scope's regions, by procedure id. */
 export async function readPolicies(database: Database, scope: Scope): Promise<Map<string, NoticePolicy>> {
+  const filters = new Filters().ofRegions('p', scope);
   const rows = await database.read<{ id: string; policy: NoticePolicy }>(
     scope,
-    `select id, notice_policy as policy from procedure where region_id = any($1::int[])`,
-    [scope.regionIds],
+    `select p.id, p.notice_policy as policy from procedure p where ${filters.toString()}`,
+    filters.values,
   );
   return new Map(rows.map(({ id, policy }) => [id, policyOf(policy)]));
 }

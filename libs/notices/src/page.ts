@@ -1,4 +1,4 @@
-import { readCursor, type Scope, writeCursor } from '@openhuis/platform';
+import { readCursor, regionsOfMunicipalities, type Scope, writeCursor } from '@openhuis/platform';
 
 export const PAGE = 50;
 export const LARGEST_PAGE = 200;
@@ -27,15 +27,30 @@ export class Filters {
   }
 
   /** Leads with the tenant, so that the index serves; row-level security decides beneath all the same. */
-  ofTenant(alias: string, { regionIds, organisationIds }: Scope, regionId?: number): this {
+  ofTenant(alias: string, scope: Scope, regionId?: number): this {
     if (regionId !== undefined) return this.add(`${alias}.region_id = $`, regionId);
-    if (organisationIds.length === 0) return this.add(`${alias}.region_id = any($::int[])`, regionIds);
-    if (regionIds.length === 0) return this.add(`${alias}.organisation_id = any($::uuid[])`, organisationIds);
-    const own = this.put(organisationIds);
-    return this.add(
-      `(${alias}.region_id = any($::int[]) or ${alias}.organisation_id = any(${own}::uuid[]))`,
-      regionIds,
+    const { regionIds, organisationIds, municipalityCodes } = scope;
+    if (organisationIds.length === 0) return this.ofRegions(alias, scope);
+    if (regionIds.length + municipalityCodes.length === 0)
+      return this.add(`${alias}.organisation_id = any($::uuid[])`, organisationIds);
+    this.conditions.push(
+      `(${alias}.organisation_id = any(${this.put(organisationIds)}::uuid[]) or ${this.regions(alias, scope)})`,
     );
+    return this;
+  }
+
+  /** As `ofTenant`, of what only regions and municipalities see. */
+  ofRegions(alias: string, scope: Scope): this {
+    this.conditions.push(this.regions(alias, scope));
+    return this;
+  }
+
+  private regions(alias: string, { regionIds, municipalityCodes }: Scope): string {
+    const region = `${alias}.region_id`;
+    if (municipalityCodes.length === 0) return `${region} = any(${this.put(regionIds)}::int[])`;
+    const ofMunicipalities = regionsOfMunicipalities(this.put(municipalityCodes));
+    if (regionIds.length === 0) return `${region} = any(${ofMunicipalities})`;
+    return `${region} = any(${this.put(regionIds)}::int[] || ${ofMunicipalities})`;
   }
 
   /** After the row that a cursor names, in the order of a day and an id. */

@@ -12,7 +12,7 @@ export class Tasks {
   async list({ scope }: Actor, query: TaskListQuery): Promise<TaskPageAnswer> {
     const limit = query.limit ?? PAGE;
     const filters = new Filters()
-      .add('t.region_id = any($::int[])', scope.regionIds)
+      .ofRegions('t', scope)
       .add('t.kind = $', query.kind)
       .add('t.id > $::uuid', query.cursor);
     const open = query.state === 'settled' ? 't.done_at is not null' : 't.done_at is null';
