@@ -1,3 +1,4 @@
+export * from './access/limited.js';
 export * from './access/permission.js';
 export * from './access/permits.js';
 export * from './access/shown-once.js';
@@ -8,6 +9,7 @@ export * from './audit/verify-audit.js';
 export * from './clock/clock.js';
 export * from './config/claim-paths.js';
 export * from './config/configuration.js';
+export * from './config/rate-limit-configuration.js';
 export * from './config/sign-in-configuration.js';
 export * from './database/change-version.js';
 export * from './database/data-source.js';

@@ -16,12 +16,14 @@ const provider: readonly OrganisationRole[] = ['provider_administrator', 'provid
 
 /**
  * Who may do what. A route names one of these permissions; the scope of its request then holds only
- * the regions and organisations in which the person has one of the roles. 'public' needs no sign-in.
+ * the regions and organisations in which the person has one of the roles. 'public' needs no sign-in; 'session' needs a
+ * browser's session, whether or not anybody is registered behind it.
  */
 export const permissions = {
   public: 'public',
   'procedure.read': 'public',
   'own-account': 'signedIn',
+  registration: 'session',
   'procedure.edit': ['region_administrator', 'contract_manager'],
   'procedure.publish': ['region_administrator', 'contract_manager'],
   'organisation.read': [...readers, ...provider],
@@ -46,6 +48,13 @@ export const permissions = {
   'task.read': readers,
   'task.settle': ['contract_manager', 'region_administrator'],
   'audit.read': ['region_administrator', 'auditor'],
-} as const satisfies Record<string, 'public' | 'signedIn' | readonly Role[]>;
+  'member.read': provider,
+  'member.edit': ['provider_administrator'],
+  'handover.read': ['contract_manager', 'approver', 'region_administrator', 'auditor'],
+  'handover.propose': ['contract_manager'],
+  'handover.decide': ['approver', 'region_administrator'],
+  'application.read': ['region_administrator', 'auditor', 'provider_administrator'],
+  'application.edit': ['region_administrator', 'provider_administrator'],
+} as const satisfies Record<string, 'public' | 'signedIn' | 'session' | readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

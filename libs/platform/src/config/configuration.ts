@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type RateLimits, readRateLimits, readTrustedProxies } from './rate-limit-configuration.js';
 import { readSignIn, type SignInConfiguration } from './sign-in-configuration.js';
 
 /** Everything the environment decides, read once. */
@@ -18,6 +19,12 @@ export interface Configuration {
   /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
   auditKey: Buffer;
   production: boolean;
+  rateLimits: RateLimits;
+  /** Proxies in front of the api whose X-Forwarded-For is believed; none: nobody's is. */
+  trustedProxies: readonly string[];
+  /** How long a session of a browser lasts: without a request, and in all. */
+  sessionIdleMinutes: number;
+  sessionHours: number;
   /** Where people sign in. */
   signIn: SignInConfiguration;
   /** How often and how patiently the worker works. */
@@ -70,12 +77,16 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (text(environment['SMTP_URL']) === undefined) faults.push('SMTP_URL is missing');
   const port = Number(text(environment['PORT']) ?? '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT must be a whole number up to 65535');
-  const seconds = (name: string, standard: number, least: number, most: number): number => {
+  const whole = (unit: string, name: string, standard: number, least: number, most: number): number => {
     const value = Number(text(environment[name]) ?? standard);
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    faults.push(`${name} must be a whole number of seconds from ${least} to ${most}`);
+    faults.push(`${name} must be a whole number of ${unit} from ${least} to ${most}`);
     return standard;
   };
+  const seconds = (name: string, standard: number, least: number, most: number): number =>
+    whole('seconds', name, standard, least, most);
+  const sessionIdleMinutes = whole('minutes', 'SESSION_IDLE_MINUTES', 30, 2, 1440);
+  const sessionHours = whole('hours', 'SESSION_HOURS', 10, 1, 168);
   const pace: WorkerPace = {
     sweepSeconds: seconds('SWEEP_SECONDS', 60, 1, 3600),
     leaseSeconds: seconds('NOTICE_LEASE_SECONDS', 300, 2, 3600),
@@ -84,6 +95,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     relayPatienceSeconds: seconds('RELAY_PATIENCE_SECONDS', 300, 5, 3600),
     smtpSilenceSeconds: seconds('SMTP_SILENCE_SECONDS', 60, 1, 600),
   };
+  const fault = (found: string): unknown => faults.push(found);
+  const rateLimits = readRateLimits(environment, fault);
+  const trustedProxies = readTrustedProxies(environment['TRUSTED_PROXIES'], fault);
   const host = text(environment['HOST']) ?? '127.0.0.1';
   const auditKey = Buffer.from(text(environment['OPENHUIS_AUDIT_KEY']) ?? '', 'hex');
   if (auditKey.length < 32) faults.push('OPENHUIS_AUDIT_KEY must be at least 64 hexadecimal characters');
@@ -103,6 +117,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
+    rateLimits,
+    trustedProxies,
     production,
     signIn,
     pace,

@@ -27,7 +27,11 @@ export const violationCodes = {
   // who is asking
   'not-signed-in': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
+  'not-registered': { status: 403, title: 'You are not registered here yet' },
+  'session-needed': { status: 403, title: 'This is for who signed in with a browser' },
+  'cross-site': { status: 403, title: 'The request does not come from our own pages' },
   'token-too-narrow': { status: 403, title: 'This token does not reach so far' },
+  'permission-not-held': { status: 403, title: 'Your roles do not allow this permission' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   // what was asked does not fit the state of things
@@ -53,9 +57,16 @@ export const violationCodes = {
   'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
   'offer-exists': { status: 409, title: 'There is an open offer already' },
   'second-person-needed': { status: 409, title: 'Another person than the one who proposed this must approve it' },
+  'last-administrator': { status: 409, title: 'An organisation keeps at least one administrator' },
+  'administrator-present': { status: 409, title: 'The organisation has an administrator, who decides on this' },
+  'natural-person-needed': { status: 409, title: 'An application cannot have this role' },
+  'invitation-used': { status: 409, title: 'This invitation has been accepted already' },
+  'invitation-withdrawn': { status: 409, title: 'This invitation was withdrawn' },
+  'invitation-expired': { status: 409, title: 'This invitation has expired' },
   'line-not-held': { status: 409, title: 'The contract does not hold this product there' },
   'line-held': { status: 409, title: 'The contract holds this product there already' },
   'key-reused': { status: 422, title: 'The key was used before with another request' },
+  'too-many-requests': { status: 429, title: 'Too many requests; try again later' },
   unavailable: { status: 503, title: 'Not available at the moment' },
   unexpected: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
