@@ -9,6 +9,7 @@ import { CheaperSending1790000000008 } from './1790000000008-cheaper-sending.js'
 import { Access1790000000009 } from './1790000000009-access.js';
 import { Sessions1790000000010 } from './1790000000010-sessions.js';
 import { SignIn1790000000011 } from './1790000000011-sign-in.js';
+import { Members1790000000012 } from './1790000000012-members.js';
 import { Applications1790000000013 } from './1790000000013-applications.js';
 import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
 
@@ -25,6 +26,7 @@ export const migrations = [
   Access1790000000009,
   Sessions1790000000010,
   SignIn1790000000011,
+  Members1790000000012,
   Applications1790000000013,
   MunicipalWalls1790000000014,
 ];
