@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashOfToken, newToken, People } from '@openhuis/people';
+import { AccessChanges, hashOfToken, newToken, People } from '@openhuis/people';
 import { buildDataSource, Clock, Database } from '@openhuis/platform';
 import pg from 'pg';
 import { migrateDatabase } from '../../apps/operations/src/migrate.js';
+import { testConfiguration } from '../support/api.js';
 
 /** A database whose owner is an ordinary login, as a hosting party gives one: no superuser. */
 describe('migrating as an ordinary login', () => {
@@ -47,7 +48,8 @@ describe('migrating as an ordinary login', () => {
     const database = new Database(await buildDataSource(url.href, 'openhuis_app', [], 2).initialize());
     try {
       const moment = await new Clock(database).moment();
-      expect(await new People(database).byToken(token, moment)).toMatchObject({ name: 'Tester', regionRoles: [] });
+      const people = new People(database, new AccessChanges(testConfiguration(url.href)));
+      expect(await people.byToken(token, moment)).toMatchObject({ name: 'Tester', regionRoles: [] });
       expect(await database.dataSource.query('select * from person')).toEqual([]);
     } finally {
       await database.dataSource.destroy();

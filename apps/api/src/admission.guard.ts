@@ -1,9 +1,19 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { People } from '@openhuis/people';
-import { type AdmittedRequest, Clock, PERMISSION, type Permission, refuseOn, RuleViolation } from '@openhuis/platform';
+import { People, Sessions, sessionTokenIn, type ShownSession } from '@openhuis/people';
+import {
+  type AdmittedRequest,
+  Clock,
+  CONFIGURATION,
+  type Configuration,
+  PERMISSION,
+  type Permission,
+  refuseOn,
+  RuleViolation,
+} from '@openhuis/platform';
 import type { FastifyRequest } from 'fastify';
 import { actorFor } from './actor-for.js';
+import { crossSiteFault } from './cross-site.js';
 import { shapeFaults } from './input-shape.js';
 
 /**
@@ -13,11 +23,17 @@ import { shapeFaults } from './input-shape.js';
  */
 @Injectable()
 export class AdmissionGuard implements CanActivate {
+  private readonly ownOrigin: string;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly people: People,
+    private readonly sessions: Sessions,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIGURATION) configuration: Configuration,
+  ) {
+    this.ownOrigin = new URL(configuration.publicUrl).origin;
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & AdmittedRequest>();
@@ -27,12 +43,33 @@ export class AdmissionGuard implements CanActivate {
     ]);
     if (permission === undefined) throw RuleViolation.of('forbidden');
     request.moment = await this.clock.moment();
-    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const person = token === undefined ? undefined : await this.people.byToken(token, request.moment);
-    if (request.headers.authorization !== undefined && person === undefined) throw RuleViolation.of('not-signed-in');
-    request.actor = actorFor(person, permission, request.id);
+    const { session, person } = await this.whoAsks(request);
+    request.actor = actorFor(person, permission, request.id, session);
+    if (session !== undefined) request.session = session;
     // Only who may ask makes us look, and before anything walks through what was sent.
     refuseOn([...shapeFaults(request.query), ...shapeFaults(request.body)]);
     return true;
+  }
+
+  /**
+   * By an API token or by a browser's session, never by both. A token that does not work is refused; a session that is over
+   * is as good as none, for its owner must still be able to read what is public and to sign in again.
+   */
+  private async whoAsks(request: FastifyRequest & AdmittedRequest): Promise<Partial<ShownSession>> {
+    const { authorization, cookie } = request.headers;
+    const sessionToken = sessionTokenIn(cookie);
+    if (authorization !== undefined) {
+      if (sessionToken !== undefined) {
+        throw RuleViolation.of('invalid-input', { rule: 'a token or a session, not both' }, 'Authorization');
+      }
+      const token = /^Bearer (\S+)$/.exec(authorization)?.[1];
+      const person = token === undefined ? undefined : await this.people.byToken(token, request.moment);
+      if (person === undefined) throw RuleViolation.of('not-signed-in');
+      return { person };
+    }
+    if (sessionToken === undefined) return {};
+    const fault = crossSiteFault(request.method, request.headers, this.ownOrigin);
+    if (fault !== undefined) throw RuleViolation.of('cross-site', { header: fault });
+    return (await this.sessions.byToken(sessionToken, request.moment)) ?? {};
   }
 }

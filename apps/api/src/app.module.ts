@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
 import { NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
-import { PeopleController, PeopleModule } from '@openhuis/people';
+import { PeopleController, PeopleModule, SessionsController } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
 import { ProvidersController, ProvidersModule } from '@openhuis/providers';
@@ -19,6 +19,7 @@ import { RouteTable } from './route-table.js';
 const controllers = [
   HealthController,
   PeopleController,
+  SessionsController,
   RegionsController,
   AuditTrailController,
   ProvidersController,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, DatabaseClient } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 
@@ -20,14 +20,13 @@ export async function announceAccessChange(manager: EntityManager, subjectId: st
 
 /**
  * Hears in this process of every change of who may do what, over a connection of its own (PostgreSQL's LISTEN). It
- * connects at the first question, connects again when the line is lost, and closes at shutdown.
+ * connects at the start, connects again when the line is lost, and closes at shutdown.
  */
 @Injectable()
-export class AccessChanges implements OnApplicationShutdown {
+export class AccessChanges implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('access');
   private readonly forgetters: ((subjectId: string | undefined) => void)[] = [];
   private client: DatabaseClient | undefined;
-  private started = false;
   private closed = false;
   private listening = false;
   private heard = 0;
@@ -40,10 +39,6 @@ export class AccessChanges implements OnApplicationShutdown {
    * from the database may be remembered when this number is the same after the read as before it.
    */
   get count(): number | undefined {
-    if (!this.started) {
-      this.started = true;
-      void this.connect();
-    }
     return this.listening ? this.heard : undefined;
   }
 
@@ -56,6 +51,11 @@ export class AccessChanges implements OnApplicationShutdown {
   changed(subjectId: string | undefined): void {
     this.heard += 1;
     for (const forget of this.forgetters) forget(subjectId);
+  }
+
+  /** Waits for the first attempt, not for its success: without it the api works, and remembers nothing. */
+  async onModuleInit(): Promise<void> {
+    await this.connect();
   }
 
   async onApplicationShutdown(): Promise<void> {

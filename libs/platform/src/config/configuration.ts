@@ -120,6 +120,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     rateLimits,
     trustedProxies,
     production,
+    sessionIdleMinutes,
+    sessionHours,
     signIn,
     pace,
   };
