@@ -23,6 +23,10 @@ export class StandingClock {
   setDate(date: string): void {
     this.instant = new Date(`${date}T09:00:00Z`);
   }
+
+  setInstant(instant: Date): void {
+    this.instant = instant;
+  }
 }
 
 export interface Answer<Body = Record<string, unknown>> {
