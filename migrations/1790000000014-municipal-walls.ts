@@ -44,7 +44,7 @@ export class MunicipalWalls1790000000014 implements MigrationInterface {
         `exists (select from extension_offer where id = subject and concerns_own_municipality_contract(contract_id))`,
       )}
       create function concerns_own_municipality(kind text, subject uuid) returns boolean
-      language plpgsql stable cost 1 parallel safe set search_path = public as $$
+      language plpgsql stable cost 1000 parallel safe set search_path = public as $$
       begin
         return case kind
           when 'contract' then concerns_own_municipality_contract(subject)
@@ -142,7 +142,7 @@ const SUBMITTED_THERE = `submitted_at is not null and asked_municipalities && ${
 /** Whether a subject has to do with the actor's municipalities: answered with the actor's own rights. */
 function concerns(subject: string, answer: string): string {
   return `create function concerns_own_municipality_${subject}(subject uuid) returns boolean
-      language plpgsql stable cost 1 parallel safe set search_path = public as $$
+      language plpgsql stable cost 1000 parallel safe set search_path = public as $$
       begin
         return ${answer};
       end $$;`;

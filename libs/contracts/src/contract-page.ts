@@ -1,4 +1,4 @@
-import { readCursor, regionsOfMunicipalities, type Scope } from '@openhuis/platform';
+import { pageInEachRegion, readCursor, regionsOfMunicipalities, type Scope } from '@openhuis/platform';
 import type { ContractListQuery } from './contracts.dto.js';
 
 /** One statement of the list, with its values. */
@@ -46,7 +46,8 @@ export function pageStatement(scope: Scope, today: string, query: ContractListQu
   const inMunicipality = query.municipality !== undefined;
   const at = inMunicipality ? 'm' : 'c';
   const id = inMunicipality ? 'm.contract_id' : 'c.id';
-  const conditions = [tenantCondition(at, scope, query.regionId, put)];
+  const tenant = tenantOf(at, scope, query.regionId, put);
+  const conditions = [tenant.condition];
   if (query.municipality !== undefined) conditions.push(`m.municipality = ${put(query.municipality)}`);
   const isByNumber = query.sort === 'number';
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, isByNumber ? 'word' : 'date');
@@ -64,37 +65,43 @@ export function pageStatement(scope: Scope, today: string, query: ContractListQu
   if (query.status !== undefined) conditions.push(STATUS_CONDITIONS[query.status](at));
   const from = inMunicipality ? 'contract_municipality m join contract c on c.id = m.contract_id' : 'contract c';
   const order = isByNumber ? 'c.number, c.id' : `${at}.ends_on, ${id}`;
-  return {
-    text: `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
+  const size = String(LIMITS.find((known) => known > limit) ?? limit + 1);
+  const text = `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
   c.organisation_id as "organisationId", c.organisation_name as "organisationName", ${STATUS} as status,
   c.starts_on as "startsOn", ${at}.ends_on as "endsOn", c.extensions_exercised as "extensionsExercised",
   c.option_open as "optionOpen"
 from ${from}
 where ${conditions.join(' and ')}
-order by ${order} limit ${LIMITS.find((size) => size > limit) ?? limit + 1}`,
-    values,
-  };
+order by ${order} limit ${size}`;
+  if (tenant.regions === undefined) return { text, values };
+  return { text: pageInEachRegion(tenant.regions, text, isByNumber ? 'number, id' : '"endsOn", id', size), values };
 }
 
-/** Leads with the tenant column, so that the index serves; row-level security decides beneath all the same. */
-function tenantCondition(
+/** What a list leads with so that the index serves; row-level security decides beneath all the same. */
+interface Tenant {
+  condition: string;
+  /** The regions, as an array in SQL, whose lists are read one by one; the condition then stands for one of them. */
+  regions?: string;
+}
+
+function tenantOf(
   at: string,
   { regionIds, organisationIds, municipalityCodes }: Scope,
   regionId: number | undefined,
   put: (value: unknown) => string,
-): string {
-  if (regionId !== undefined) return `${at}.region_id = ${put(regionId)}`;
-  if (municipalityCodes.length > 0) {
-    const codes = put(municipalityCodes);
-    // A contract is in the list for its municipalities; those of one are few among those of its region.
-    const there = `${at}.region_id = any(${regionsOfMunicipalities(codes)})
-      and ${at === 'c' ? 'c.id' : 'm.contract_id'} in (select contract_id from contract_municipality where municipality = any(${codes}::text[]))`;
-    if (regionIds.length + organisationIds.length === 0) return there;
-    return `((${there}) or ${at}.region_id = any(${put(regionIds)}::int[]) or ${at}.organisation_id = any(${put(organisationIds)}::uuid[]))`;
-  }
+): Tenant {
+  const region = `${at}.region_id`;
+  if (regionId !== undefined) return { condition: `${region} = ${put(regionId)}` };
   const [only, ...others] = regionIds;
+  if (municipalityCodes.length > 0) {
+    const regions = `${put(regionIds)}::int[] || ${regionsOfMunicipalities(put(municipalityCodes))}`;
+    if (organisationIds.length === 0) return { condition: `${region} = own.region_id`, regions };
+    const organisation = `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
+    return { condition: `(${region} = any(${regions}) or ${organisation})` };
+  }
   if (only !== undefined && others.length === 0 && organisationIds.length === 0)
-    return `${at}.region_id = ${put(only)}`;
-  if (regionIds.length === 0) return `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
-  return `(${at}.region_id = any(${put(regionIds)}::int[]) or ${at}.organisation_id = any(${put(organisationIds)}::uuid[]))`;
+    return { condition: `${region} = ${put(only)}` };
+  const organisation = `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
+  if (regionIds.length === 0) return { condition: organisation };
+  return { condition: `(${region} = any(${put(regionIds)}::int[]) or ${organisation})` };
 }

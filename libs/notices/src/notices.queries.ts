@@ -53,7 +53,7 @@ export class NoticesQueries {
       .afterCursor('n.due_on', 'n.id', query.cursor);
     const rows = await this.database.read<NoticeAnswer & Record<string, unknown>>(
       scope,
-      `select ${NOTICE} from notice n where ${filters.toString()} order by n.due_on, n.id limit ${filters.put(limit + 1)}`,
+      filters.pageByDay(`select ${NOTICE} from notice n`, 'n', 'dueOn', limit),
       filters.values,
     );
     return pageOf(rows, limit, ({ dueOn }) => dueOn);
@@ -73,7 +73,7 @@ export class NoticesQueries {
   /** A page of the dates that stand and are announced. @throws RuleViolation `invalid-input` for a cursor that is none */
   async deadlines({ scope }: Actor, query: DeadlineListQuery): Promise<DeadlinePageAnswer> {
     const limit = query.limit ?? PAGE;
-    const filters = new Filters()
+    const filters = new Filters('l.superseded_at is null', 'l.announced')
       .ofTenant('l', scope, query.regionId)
       .add('l.due_on >= $', query.from)
       .add('l.due_on <= $', query.until)
@@ -83,11 +83,15 @@ export class NoticesQueries {
       .afterCursor('l.due_on', 'l.id', query.cursor);
     const rows = await this.database.read<DeadlineAnswer & Record<string, unknown>>(
       scope,
-      `select l.id, l.region_id as "regionId", l.organisation_id as "organisationId", l.procedure_id as "procedureId",
+      filters.pageByDay(
+        `select l.id, l.region_id as "regionId", l.organisation_id as "organisationId", l.procedure_id as "procedureId",
          l.subject_kind as "subjectKind", l.subject_id as "subjectId", l.kind, l.due_on as "dueOn",
          l.in_force_on as "inForceOn", l.settled_at as "settledAt"
-       from deadline l where l.superseded_at is null and l.announced and ${filters.toString()}
-       order by l.due_on, l.id limit ${filters.put(limit + 1)}`,
+       from deadline l`,
+        'l',
+        'dueOn',
+        limit,
+      ),
       filters.values,
     );
     return pageOf(rows, limit, ({ dueOn }) => dueOn);

@@ -1,4 +1,4 @@
-import { readCursor, regionsOfMunicipalities, type Scope, writeCursor } from '@openhuis/platform';
+import { pageInEachRegion, readCursor, regionsOfMunicipalities, type Scope, writeCursor } from '@openhuis/platform';
 
 export const PAGE = 50;
 export const LARGEST_PAGE = 200;
@@ -13,7 +13,14 @@ export interface Page<Item> {
 /** Conditions of a statement with their values: the text depends only on which filters are given. */
 export class Filters {
   readonly values: unknown[] = [];
-  private readonly conditions: string[] = [];
+  private readonly conditions: string[];
+  /** Set when the regions are read one by one: an array in SQL. */
+  private ownRegions: string | undefined;
+
+  /** @param standing conditions without a value, which always hold */
+  constructor(...standing: string[]) {
+    this.conditions = standing;
+  }
 
   /** The placeholder of a value. */
   put(value: unknown): string {
@@ -30,27 +37,42 @@ export class Filters {
   ofTenant(alias: string, scope: Scope, regionId?: number): this {
     if (regionId !== undefined) return this.add(`${alias}.region_id = $`, regionId);
     const { regionIds, organisationIds, municipalityCodes } = scope;
+    if (organisationIds.length === 0 && municipalityCodes.length > 0) {
+      this.ownRegions = this.regions(scope);
+      this.conditions.push(`${alias}.region_id = own.region_id`);
+      return this;
+    }
     if (organisationIds.length === 0) return this.ofRegions(alias, scope);
     if (regionIds.length + municipalityCodes.length === 0)
       return this.add(`${alias}.organisation_id = any($::uuid[])`, organisationIds);
     this.conditions.push(
-      `(${alias}.organisation_id = any(${this.put(organisationIds)}::uuid[]) or ${this.regions(alias, scope)})`,
+      `(${alias}.organisation_id = any(${this.put(organisationIds)}::uuid[]) or ${alias}.region_id = any(${this.regions(scope)}))`,
     );
     return this;
   }
 
   /** As `ofTenant`, of what only regions and municipalities see. */
   ofRegions(alias: string, scope: Scope): this {
-    this.conditions.push(this.regions(alias, scope));
+    this.conditions.push(`${alias}.region_id = any(${this.regions(scope)})`);
     return this;
   }
 
-  private regions(alias: string, { regionIds, municipalityCodes }: Scope): string {
-    const region = `${alias}.region_id`;
-    if (municipalityCodes.length === 0) return `${region} = any(${this.put(regionIds)}::int[])`;
-    const ofMunicipalities = regionsOfMunicipalities(this.put(municipalityCodes));
-    if (regionIds.length === 0) return `${region} = any(${ofMunicipalities})`;
-    return `${region} = any(${this.put(regionIds)}::int[] || ${ofMunicipalities})`;
+  private regions({ regionIds, municipalityCodes }: Scope): string {
+    const regions = `${this.put(regionIds)}::int[]`;
+    if (municipalityCodes.length === 0) return regions;
+    return `${regions} || ${regionsOfMunicipalities(this.put(municipalityCodes))}`;
+  }
+
+  /**
+   * The statement of a page by the day and the id of its rows: `select` from `alias` under these conditions.
+   *
+   * @param select up to and without `where`
+   * @param day the name under which the statement selects `alias.due_on`
+   */
+  pageByDay(select: string, alias: string, day: string, limit: number): string {
+    const size = this.put(limit + 1);
+    const page = `${select} where ${this.toString()} order by ${alias}.due_on, ${alias}.id limit ${size}`;
+    return this.ownRegions === undefined ? page : pageInEachRegion(this.ownRegions, page, `"${day}", id`, size);
   }
 
   /** After the row that a cursor names, in the order of a day and an id. */

@@ -46,6 +46,21 @@ export function regionsOfMunicipalities(codes: string): string {
   return `array(select region_id from region_municipality where code = any(${codes}::text[]))`;
 }
 
+/**
+ * A page of rows from several regions, of each the first in its own index: a region is then a single value, and its index
+ * gives the order. Of what a municipal manager may see in a region few rows are looked at, not all.
+ *
+ * @param regions the regions as an array in SQL
+ * @param page the statement for one region, `own.region_id`, with its order and limit
+ * @param order the order of the whole by the names of the columns
+ * @param limit the same as in `page`
+ */
+export function pageInEachRegion(regions: string, page: string, order: string, limit: string): string {
+  return `select page.* from (select distinct unnest(${regions}) as region_id) own
+cross join lateral (${page}) page
+order by ${order} limit ${limit}`;
+}
+
 /** The literal of a PostgreSQL array of ids; an id with other characters than an id has is refused. */
 function arrayLiteral(ids: readonly (string | number)[]): string {
   for (const id of ids) {
