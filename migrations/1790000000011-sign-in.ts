@@ -19,6 +19,7 @@ export class SignIn1790000000011 implements MigrationInterface {
         unique (issuer, subject)
       );
       create index on identity (person_id);
+      create index person_lower_email on person (lower(email));
       comment on table identity is 'who an identity provider says somebody is, and which person that is here';
       ${guarded(
         'identity',
@@ -53,6 +54,7 @@ export class SignIn1790000000011 implements MigrationInterface {
     await runner.query(`
       drop table sign_in_attempt;
       drop function person_last_sign_in;
+      drop index person_lower_email;
       drop table identity;
     `);
   }

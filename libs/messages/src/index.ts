@@ -2,10 +2,14 @@ import { dutchNotices } from './notices.nl.js';
 import { englishNotices } from './notices.en.js';
 import type { Language } from './message.js';
 import type { NoticeCatalogue, NoticeTextKey } from './notice-text.js';
+import { englishSignIn } from './sign-in.en.js';
+import { dutchSignIn } from './sign-in.nl.js';
+import type { SignInTexts } from './sign-in-text.js';
 
 export { formatPattern, languages, placeholdersOf } from './message.js';
 export type { Language, MessageValues } from './message.js';
 export { writtenDate } from './written-date.js';
+export type { SignInPage, SignInPageText, SignInTexts } from './sign-in-text.js';
 export type { NoticeCatalogue, NoticeFrame, NoticeText, NoticeTextKey } from './notice-text.js';
 
 /** The built-in texts of notices in each language. */
@@ -15,3 +19,6 @@ export const noticeCatalogues: Record<Language, NoticeCatalogue> = { nl: dutchNo
 export function isNoticeTextKey(key: string): key is NoticeTextKey {
   return Object.hasOwn(dutchNotices.notices, key);
 }
+
+/** What the pages about signing in say. */
+export const signInTexts: Record<Language, SignInTexts> = { nl: dutchSignIn, en: englishSignIn };

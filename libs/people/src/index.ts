@@ -12,3 +12,8 @@ export * from './sessions.controller.js';
 export * from './sessions.dto.js';
 export * from './sessions.queries.js';
 export * from './sessions.service.js';
+export * from './identities.js';
+export * from './rules/assurance.js';
+export * from './rules/read-claims.js';
+export * from './rules/sign-in-attempt.js';
+export * from './sign-in-attempts.js';

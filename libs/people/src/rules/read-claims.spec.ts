@@ -13,7 +13,7 @@ const flat = {
   sub: 'changes-each-time',
   'urn:etoegang:core:ActingSubjectID': 'person-2',
   'urn:etoegang:core:LegalSubjectID': '09220932',
-  namequalifier: 'urn:etoegang:1.9:EntityConcernedID:KvKnr',
+  'urn:etoegang:core:LegalSubjectID.namequalifier': 'urn:etoegang:1.9:EntityConcernedID:KvKnr',
   'urn:etoegang:core:ServiceRestriction:Vestigingsnr': '000012345678',
   'urn:etoegang:core:assurance-class': 'urn:etoegang:core:assurance-class:loa3',
 };
@@ -120,7 +120,10 @@ describe('the claims of an identity provider', () => {
       fc.property(claims, (given) => {
         const { read, faults } = readClaims(given, represents);
         expect((read === undefined) !== (faults === undefined)).toBe(true);
-        if (read === undefined) return expect(faults).not.toHaveLength(0);
+        if (read === undefined) {
+          expect(faults).not.toHaveLength(0);
+          return;
+        }
         expect(read.kvkNumber).toMatch(/^[0-9]{8}$/);
         expect(read.subject.trim()).not.toBe('');
         expect(read.subject).toBe((given as { sub: string }).sub.trim());

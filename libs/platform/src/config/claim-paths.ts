@@ -39,7 +39,7 @@ export const claimPathPresets = {
   etoegang: {
     subject: ['urn:etoegang:core:ActingSubjectID'],
     kvkNumber: ['urn:etoegang:core:LegalSubjectID'],
-    kvkNumberKind: ['namequalifier'],
+    kvkNumberKind: ['urn:etoegang:core:LegalSubjectID.namequalifier'],
     kvkNumberKinds: ['urn:etoegang:1.9:EntityConcernedID:KvKnr', 'urn:etoegang:core:EntityConcernedID:KvKnr'],
     branchNumber: ['urn:etoegang:core:ServiceRestriction:Vestigingsnr'],
     assuranceLevel: ['urn:etoegang:core:assurance-class'],

@@ -38,6 +38,7 @@ describe('the configuration of the doors', () => {
     ['PROVIDER_CLAIMS', '{"subject": "sub"}'],
     ['PROVIDER_CLAIMS', 'toString'],
     ['PROVIDER_SCOPE', 'email'],
+    ['PROVIDER_CLIENT_AUTHENTICATION', 'none'],
     ['PROVIDER_ASSURANCE_LEVEL', 'loa5'],
     ['PROVIDER_ASSURANCE_LEVELS', '[["low"], "high"]'],
     ['PROVIDER_ASSURANCE_LEVELS', '{'],

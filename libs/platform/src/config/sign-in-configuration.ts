@@ -1,8 +1,8 @@
+import type { Door } from '../access/permits.js';
 import { type ClaimPaths, claimPathPresets, readClaimPaths } from './claim-paths.js';
 
 /** Where somebody signs in: people of a region at their municipality's, people of a provider at a broker of eHerkenning. */
-export const doors = ['staff', 'provider'] as const;
-export type DoorName = (typeof doors)[number];
+export const doors = ['staff', 'provider'] as const satisfies Door[];
 
 /** One identity provider, and what it calls things. */
 export interface DoorConfiguration {
@@ -10,6 +10,8 @@ export interface DoorConfiguration {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** How the secret is shown at the token endpoint: in the body, or as HTTP Basic. */
+  clientAuthentication: 'post' | 'basic';
   /** Separated by spaces. */
   scope: string;
   claims: ClaimPaths;
@@ -77,6 +79,11 @@ function readDoor(
   }
   const scope = read(`${prefix}_SCOPE`) ?? standard.scope;
   if (!scope.split(' ').includes('openid')) faults.push(`${prefix}_SCOPE must hold openid`);
+  const clientAuthentication = read(`${prefix}_CLIENT_AUTHENTICATION`) ?? 'post';
+  if (clientAuthentication !== 'post' && clientAuthentication !== 'basic') {
+    faults.push(`${prefix}_CLIENT_AUTHENTICATION must be post or basic`);
+    return undefined;
+  }
   const claims = readClaimPaths(read(`${prefix}_CLAIMS`) ?? standard.claims);
   if (typeof claims === 'string') faults.push(`${prefix}_CLAIMS ${claims}`);
   else if (prefix === 'PROVIDER' && (claims.kvkNumber === undefined || claims.assuranceLevel === undefined)) {
@@ -87,7 +94,7 @@ function readDoor(
   if (issuer === undefined || clientId === undefined || clientSecret === undefined || typeof claims === 'string') {
     return undefined;
   }
-  return { issuer, clientId, clientSecret, scope, claims };
+  return { issuer, clientId, clientSecret, clientAuthentication, scope, claims };
 }
 
 /** Whether secrets may travel to an issuer: over https, or within this machine while nothing is at stake. */
