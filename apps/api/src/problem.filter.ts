@@ -31,13 +31,16 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(this.violations(thrown, request, reply), request.id);
     if (problem.status === 500) {
-      // The stack tells us what went wrong; a database error's own text may hold what somebody typed.
+      // The stack tells us what went wrong; the error's own text, of however many lines, may hold what somebody typed.
       const { name, stack } = thrown instanceof Error ? thrown : new Error('not an error');
       this.logger.error({
         requestId: request.id,
         name,
         sqlState: sqlState(thrown),
-        at: stack?.split('\n').slice(1, 6),
+        at: stack
+          ?.split('\n')
+          .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+          .slice(0, 5),
       });
     }
     void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
