@@ -12,6 +12,7 @@ import { SignIn1790000000011 } from './1790000000011-sign-in.js';
 import { Members1790000000012 } from './1790000000012-members.js';
 import { Applications1790000000013 } from './1790000000013-applications.js';
 import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
+import { AccessReview1790000000015 } from './1790000000015-access-review.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Members1790000000012,
   Applications1790000000013,
   MunicipalWalls1790000000014,
+  AccessReview1790000000015,
 ];

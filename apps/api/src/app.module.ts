@@ -7,7 +7,13 @@ import { PeopleController, PeopleModule, SessionsController } from '@openhuis/pe
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
 import { ProvidersController, ProvidersModule } from '@openhuis/providers';
-import { AuditTrailController, RegionsController, RegionsModule } from '@openhuis/regions';
+import {
+  AccessReviewController,
+  AuditTrailController,
+  RegionPeopleController,
+  RegionsController,
+  RegionsModule,
+} from '@openhuis/regions';
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
 import { HealthController } from './health.controller.js';
@@ -22,6 +28,8 @@ const controllers = [
   SessionsController,
   RegionsController,
   AuditTrailController,
+  RegionPeopleController,
+  AccessReviewController,
   ProvidersController,
   ProceduresController,
   ContractsController,

@@ -2,6 +2,7 @@ import { contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
+import { openDueAccessReview } from '@openhuis/regions';
 import { type DeadlineHandlers, sweepDeadlines } from './deadline-sweep.js';
 
 /** What the handlers work with. */
@@ -40,11 +41,13 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
     },
     'regions.forecast': () => forEachRegion('notices.forecast'),
     'deadlines.sweep': async ({ regionId }) => {
-      const { settled, failed } = await sweepDeadlines(database, onDeadline, regionId, await clock.moment());
+      const moment = await clock.moment();
+      const { settled, failed } = await sweepDeadlines(database, onDeadline, regionId, moment);
       if (settled > 0) report({ event: 'deadlines settled', regionId, settled });
       for (const { id, kind, error } of failed) {
         report({ event: 'deadline failed', deadline: id, kind, error: error.stack });
       }
+      if (await openDueAccessReview(database, regionId, moment)) report({ event: 'access review due', regionId });
       await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },
     'audit.seal': async () => {

@@ -3,6 +3,9 @@ import { type Actor, Database, type Moment, recordChange, RuleViolation } from '
 import { Filters, PAGE } from './page.js';
 import type { TaskAnswer, TaskListQuery, TaskPageAnswer } from './tasks.dto.js';
 
+/** Releasing the run and signing off the review settle these; a note does not. */
+const SETTLED_BY_DOING = ['notices-held', 'access-review-due'];
+
 /** What needs a person of the region. Rows of `task` are written by whichever feature could not go on by itself. */
 @Injectable()
 export class Tasks {
@@ -29,7 +32,7 @@ export class Tasks {
   /**
    * Records that a person has dealt with a task.
    *
-   * @throws RuleViolation 'not-found'; 'wrong-state' when it was settled before, or when a held run must be released instead
+   * @throws RuleViolation 'not-found'; 'wrong-state' when it was settled before, or when only doing what it asks settles it
    */
   async settle(actor: Actor, moment: Moment, id: string, note: string): Promise<void> {
     await this.database.command(actor.scope, async (manager) => {
@@ -38,7 +41,7 @@ export class Tasks {
         [id],
       );
       if (task === undefined) throw RuleViolation.of('not-found');
-      if (task.doneAt !== null || task.kind === 'notices-held')
+      if (task.doneAt !== null || SETTLED_BY_DOING.includes(task.kind))
         throw RuleViolation.of('wrong-state', { kind: task.kind });
       await manager.query(
         `update task set done_at = $2, done_by = $3, detail = detail || jsonb_build_object('note', $4::text) where id = $1`,

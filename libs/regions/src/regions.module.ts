@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AccessReviewQueries } from './access-review.queries.js';
+import { AccessReviews } from './access-review.service.js';
 import { AuditTrailQueries } from './audit-trail.queries.js';
+import { RegionPeopleQueries } from './region-people.queries.js';
+import { RegionPeople } from './region-people.service.js';
 import { RegionsQueries } from './regions.queries.js';
 
-@Module({ providers: [RegionsQueries, AuditTrailQueries], exports: [RegionsQueries, AuditTrailQueries] })
+const services = [
+  RegionsQueries,
+  AuditTrailQueries,
+  RegionPeople,
+  RegionPeopleQueries,
+  AccessReviews,
+  AccessReviewQueries,
+];
+
+@Module({ providers: services, exports: services })
 export class RegionsModule {}
