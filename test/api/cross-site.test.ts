@@ -17,7 +17,7 @@ describe('a request by the cookie of a browser', () => {
     api = await anApi(database);
     personId = (await aPerson(database)).scope.personId ?? '';
     browser = await aSession(api, personId);
-  });
+  }, 60_000);
   afterAll(async () => {
     await api.close();
     await database.close();
@@ -110,7 +110,7 @@ describe('a GET', () => {
           execute format('create trigger noted after insert or update or delete on %s for each statement execute function note_write()', t);
         end loop;
       end $$`);
-  });
+  }, 60_000);
   afterAll(async () => {
     await api.close();
     await database.close();

@@ -37,7 +37,7 @@ describe('the log of the api', () => {
         logRequests(app, (line) => process.stdout.write(line));
       },
     });
-  });
+  }, 60_000);
   afterAll(async () => {
     jest.restoreAllMocks();
     await api.close();

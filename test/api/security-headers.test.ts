@@ -27,7 +27,7 @@ describe('every answer', () => {
     api = await anApi(database);
     token = await aTokenOf(database, (await aPerson(database)).scope.personId ?? '');
     await database.asOwner(`alter table api_token add constraint no_luck check (label <> 'unlucky')`);
-  });
+  }, 60_000);
   afterAll(async () => {
     await api.close();
     await database.close();

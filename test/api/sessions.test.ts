@@ -49,7 +49,7 @@ describe('sessions', () => {
     api = await anApi(database);
     other = await anApi(database);
     regionId = (await aRegion(database)).id;
-  });
+  }, 60_000);
   afterAll(async () => {
     await Promise.all([api.close(), other.close()]);
     await database.close();

@@ -86,4 +86,22 @@ describe('the actor of a request', () => {
     ]);
     expect(codesOf(() => actorFor(narrow, 'own-account', 'r'))).toMatchObject([{ code: 'token-too-narrow' }]);
   });
+
+  it('may be somebody who is known but not registered: nobody, but in a session', () => {
+    const session = { id: 'a0000000-0000-7000-8000-000000000009' };
+    const nobody = { scope: { kind: 'public' }, sessionId: session.id };
+    expect(actorFor(undefined, 'registration', 'r', session)).toMatchObject(nobody);
+    expect(actorFor(undefined, 'procedure.read', 'r', session)).toMatchObject(nobody);
+    expect(codesOf(() => actorFor(undefined, 'contract.read', 'r', session))).toEqual([{ code: 'not-registered' }]);
+    expect(codesOf(() => actorFor(undefined, 'own-account', 'r', session))).toEqual([{ code: 'not-registered' }]);
+    expect(codesOf(() => actorFor(undefined, 'registration', 'r'))).toEqual([{ code: 'not-signed-in' }]);
+  });
+
+  it('needs a session for what is about the session, whatever its token may do', () => {
+    expect(codesOf(() => actorFor(person, 'registration', 'r'))).toEqual([{ code: 'session-needed' }]);
+    const session = { id: 'a0000000-0000-7000-8000-000000000009' };
+    expect(
+      actorFor({ ...person, sessionId: session.id, actingFor: 'region:3' }, 'registration', 'r', session),
+    ).toMatchObject({ sessionId: session.id, scope: { regionIds: [1, 3] }, onBehalfOf: 'region:3' });
+  });
 });

@@ -124,18 +124,18 @@ export class Sessions {
   async byToken(token: string, moment: Moment): Promise<ShownSession | undefined> {
     if (!isSessionTokenForm(token)) return undefined;
     const hash = hashOfSessionToken(token);
-    const shown = await this.remembered.recall(hash.toString('base64'), () => this.find(hash, moment));
+    const recall = (): Promise<ShownSession | undefined> =>
+      this.remembered.recall(hash.toString('base64'), () => this.find(hash, moment));
+    let shown = await recall();
+    if (shown !== undefined && lapseOf(shown.session, this.limits, moment.now) !== undefined) {
+      // Another process may have seen it since: the database knows.
+      this.changes.changed(shown.session.id);
+      shown = await recall();
+    }
     if (shown === undefined) return undefined;
     const lapse = lapseOf(shown.session, this.limits, moment.now);
     if (lapse !== undefined) {
-      await this.database.command(systemWideScope, (manager) =>
-        manager.query(`update session set ${ENDED} where id = $1 and ended_at is null`, [
-          shown.session.id,
-          lapse.at,
-          lapse.reason,
-        ]),
-      );
-      this.changes.changed(shown.session.id);
+      await this.lapse(shown.session.id, lapse);
       return undefined;
     }
     if (moment.now.getTime() - shown.session.lastSeenAt.getTime() >= NOTE_EVERY_MILLISECONDS) {
@@ -274,6 +274,13 @@ export class Sessions {
         organisationRoles,
       },
     };
+  }
+
+  private async lapse(id: string, { reason, at }: { reason: EndReason; at: Date }): Promise<void> {
+    await this.database.command(systemWideScope, (manager) =>
+      manager.query(`update session set ${ENDED} where id = $1 and ended_at is null`, [id, at, reason]),
+    );
+    this.changes.changed(id);
   }
 
   private async close(manager: EntityManager, actor: Actor, id: string, now: Date, reason: EndReason): Promise<void> {
