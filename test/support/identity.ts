@@ -43,16 +43,19 @@ export async function anIdentityProvider(
 export class CookieJar {
   private readonly cookies = new Map<string, { value: string; path: string }>();
 
-  async fetch(url: string, init: { method?: string; form?: Record<string, string>; language?: string } = {}) {
+  async fetch(
+    url: string,
+    init: { method?: string; form?: Record<string, string>; language?: string; headers?: Record<string, string> } = {},
+  ) {
     const { pathname } = new URL(url);
     const cookie = [...this.cookies.entries()]
       .filter(([, { path }]) => pathname.startsWith(path))
       .map(([key, { value }]) => `${key.split(' ')[0] ?? ''}=${value}`)
       .join('; ');
     const response = await fetch(url, {
-      method: init.form === undefined ? 'GET' : 'POST',
+      method: init.method ?? (init.form === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
-      headers: { cookie, ...(init.language !== undefined && { 'accept-language': init.language }) },
+      headers: { cookie, ...init.headers, ...(init.language !== undefined && { 'accept-language': init.language }) },
       ...(init.form !== undefined && { body: new URLSearchParams(init.form) }),
     });
     for (const line of response.headers.getSetCookie()) {

@@ -21,11 +21,17 @@ import { InputValidation } from './input-validation.js';
 import { ProblemFilter } from './problem.filter.js';
 import { makeCommandsRepeatable } from './repeatable-command.interceptor.js';
 import { RouteTable } from './route-table.js';
+import { IdentityProviders } from './sign-in/identity-providers.js';
+import { SignIn } from './sign-in/sign-in.service.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignOutController } from './sign-in/sign-out.controller.js';
 
 const controllers = [
   HealthController,
   PeopleController,
   SessionsController,
+  SignInController,
+  SignOutController,
   RegionsController,
   AuditTrailController,
   RegionPeopleController,
@@ -58,6 +64,8 @@ export class AppModule {
       controllers,
       providers: [
         RouteTable,
+        IdentityProviders,
+        SignIn,
         { provide: APP_GUARD, useClass: AdmissionGuard },
         { provide: APP_PIPE, useClass: InputValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

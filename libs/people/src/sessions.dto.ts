@@ -23,6 +23,10 @@ export class SessionAnswer {
   door: 'staff' | 'provider';
   /** Null: you proved who you are, but you are not registered here yet. */
   person: SessionPersonAnswer | null;
+  /** The organisation for which the identity provider vouched; null at the door for staff. @example '09220932' */
+  kvkNumber: string | null;
+  /** What you need before you can act for that organisation: to register yourself, or a role there. */
+  missing: 'registration' | 'role' | null;
   /** For whom you chose to act; null for everybody for whom you have a role. @example 'region:1' */
   actingFor: string | null;
   /** For whom you can choose to act. */

@@ -30,6 +30,12 @@ export class SessionsQueries {
     const [session] = await this.database.read<Omit<SessionAnswer, 'idleMinutes'>>(
       scope,
       `select s.id, s.door, s.acting_for as "actingFor", s.created_at as "createdAt", s.expires_at as "expiresAt",
+         s.claims ->> 'kvkNumber' as "kvkNumber",
+         case when p.id is null then 'registration'
+           when s.claims ->> 'kvkNumber' is not null and not exists (
+             select from organisation_role h join organisation o on o.id = h.organisation_id
+             where h.person_id = p.id and o.kvk_number = s.claims ->> 'kvkNumber' and ${HELD_TODAY}) then 'role'
+         end as missing,
          case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name, 'language', p.language) end as person,
          coalesce((select jsonb_agg(jsonb_build_object('tenant', t.tenant, 'name', t.name, 'roles', t.roles) order by t.name)
            from (
