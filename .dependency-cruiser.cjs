@@ -127,8 +127,9 @@ module.exports = {
     },
     {
       name: 'production-code-uses-production-packages',
+      comment: 'The local identity provider is no production code: it refuses to start there.',
       severity: 'error',
-      from: { path: '^(libs|apps|migrations)/', pathNot: [tests, '^apps/web/'] },
+      from: { path: '^(libs|apps|migrations)/', pathNot: [tests, '^apps/(web|identity)/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,5 +1,5 @@
 /**
- * Builds api, worker and operations into dist/apps, when the sources have changed since the last build.
+ * Builds api, worker, operations and the local identity provider into dist/apps, when the sources have changed since the last build.
  * As a command (`npm run build`) it always builds.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { runAsCommand, Trouble } from './trouble.ts';
 
-export const apps = ['api', 'worker', 'operations'];
+export const apps = ['api', 'worker', 'operations', 'identity'];
 
 const root = resolve(import.meta.dirname, '..');
 const marker = join(root, 'dist', '.sources');

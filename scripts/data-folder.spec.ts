@@ -22,7 +22,18 @@ describe('the data folder', () => {
     const secrets = readSecrets(folder);
     expect(readSecrets(folder)).toEqual(secrets);
     expect(secrets.auditKey).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set(Object.values(secrets)).size).toBe(3);
+    expect(new Set(Object.values(secrets)).size).toBe(5);
+  });
+
+  it('adds the secrets that an older version did not know, and leaves the others alone', () => {
+    const file = join(folder, 'secrets.json');
+    const old = { postgresPassword: 'a', databasePassword: 'b', auditKey: 'c' };
+    writeFileSync(file, JSON.stringify(old), { mode: 0o600 });
+    const secrets = readSecrets(folder);
+    expect(secrets).toMatchObject(old);
+    expect(secrets.staffClientSecret).toMatch(/^[0-9a-f]{48}$/);
+    expect(readSecrets(folder)).toEqual(secrets);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('says what to do about damaged secrets', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Trouble } from './trouble.ts';
 
@@ -10,6 +10,9 @@ export interface Secrets {
   databasePassword: string;
   /** Hex; keys the chain heads of the audit. */
   auditKey: string;
+  /** By which the api proves itself at the local identity provider, at each door. */
+  staffClientSecret: string;
+  providerClientSecret: string;
 }
 
 const spaceToRun = 300e6;
@@ -31,19 +34,34 @@ export function openDataFolder(dataFolder: string): void {
   }
 }
 
-/** The secrets of this data folder, made at random when it is new; a file that only its owner can read. */
+const makers: { [name in keyof Secrets]: () => string } = {
+  postgresPassword: () => randomBytes(24).toString('hex'),
+  databasePassword: () => randomBytes(24).toString('hex'),
+  auditKey: () => randomBytes(32).toString('hex'),
+  staffClientSecret: () => randomBytes(24).toString('hex'),
+  providerClientSecret: () => randomBytes(24).toString('hex'),
+};
+
+/**
+ * The secrets of this data folder, in a file that only its owner can read: made at random when the folder is new, and
+ * those that an older version did not know when they are asked for first.
+ */
 export function readSecrets(dataFolder: string): Secrets {
   const file = join(dataFolder, 'secrets.json');
-  if (!existsSync(file)) {
-    const secrets: Secrets = {
-      postgresPassword: randomBytes(24).toString('hex'),
-      databasePassword: randomBytes(24).toString('hex'),
-      auditKey: randomBytes(32).toString('hex'),
-    };
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  }
+  const known = existsSync(file) ? knownSecrets(file) : {};
+  const missing = Object.entries(makers).filter(([name]) => !(name in known));
+  if (missing.length === 0) return known as Secrets;
+  const secrets = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) } as Secrets;
+  // Never a half-written file: without these secrets the database is lost.
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(fresh, file);
+  return secrets;
+}
+
+function knownSecrets(file: string): Partial<Secrets> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch {
     throw new Trouble(`${file} is damaged: put it back from a backup, or remove ${dirname(file)} to begin anew.`);
   }

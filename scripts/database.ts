@@ -50,11 +50,45 @@ export function appEnvironment(settings: Settings, databaseUrl: string): NodeJS.
     FILES_DIR: process.env.FILES_DIR ?? join(settings.dataFolder, 'files'),
     OPENHUIS_AUDIT_KEY: process.env.OPENHUIS_AUDIT_KEY ?? readSecrets(settings.dataFolder).auditKey,
     DEMO_TOKENS_FILE: settings.tokensFile,
-    PUBLIC_URL: process.env.PUBLIC_URL ?? addressOfApi(settings),
+    PUBLIC_URL: publicUrl(settings),
+    ...(settings.identity !== undefined && signInLocally(settings, settings.identity.port)),
   };
 }
 
-/** Where people of this machine reach the api. */
+/** What connects the api and the demo with the local identity provider. PROVIDER_CLAIMS chooses the kind of broker. */
+function signInLocally(settings: Settings, port: number): NodeJS.ProcessEnv {
+  const issuer = issuerAt(port);
+  const secrets = readSecrets(settings.dataFolder);
+  const isEtoegang = process.env.PROVIDER_CLAIMS === 'etoegang';
+  return {
+    IDENTITY_PORT: String(port),
+    IDENTITY_ISSUER: issuer,
+    DEMO_ISSUER: issuer,
+    DEMO_PEOPLE_FILE: settings.peopleFile,
+    STAFF_ISSUER: issuer,
+    STAFF_CLIENT_ID: 'openhuis-staff',
+    STAFF_CLIENT_SECRET: secrets.staffClientSecret,
+    PROVIDER_ISSUER: issuer,
+    PROVIDER_CLIENT_ID: isEtoegang ? 'openhuis-provider-etoegang' : 'openhuis-provider',
+    PROVIDER_CLIENT_SECRET: secrets.providerClientSecret,
+    PROVIDER_CLAIMS: isEtoegang ? 'etoegang' : 'represents',
+  };
+}
+
+/** The address of the local identity provider. */
+export function issuerAt(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+/** Where people reach Openhuis: by name, because browsers keep secure cookies over http for localhost only. */
+export function publicUrl(settings: Settings): string {
+  const own = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(settings.host);
+  const set = process.env.PUBLIC_URL;
+  if (set !== undefined && set !== '') return set;
+  return own ? `http://localhost:${settings.port}` : addressOfApi(settings);
+}
+
+/** Where programs of this machine reach the api. */
 export function addressOfApi({ host, port }: Settings): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;

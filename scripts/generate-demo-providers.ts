@@ -48,7 +48,8 @@ interface Provider {
   rsin?: string;
   agbCode: string;
   iban?: string;
-  staff: { roles: string[]; name: string; mailbox: string }[];
+  /** `word` where the address is at another organisation. */
+  staff: { roles: string[]; name: string; mailbox: string; word?: string }[];
   enrolments: Enrolment[];
 }
 /** Products that belong together: the second requires the first. */
@@ -211,10 +212,10 @@ function yaml({ word, staff, enrolments: ofProvider, ...rest }: Provider): strin
     ...(rest.iban === undefined ? [] : [`    iban: ${rest.iban}`]),
     `    email: info@${domain}`,
     '    staff:',
-    ...staff.flatMap(({ roles, name, mailbox }) => [
+    ...staff.flatMap(({ roles, name, mailbox, word: elsewhere }) => [
       `      - roles: ${list(roles)}`,
       `        name: ${name}`,
-      `        email: ${mailbox}@${domain}`,
+      `        email: ${mailbox}@${elsewhere === undefined ? domain : `${elsewhere.toLowerCase()}.example`}`,
     ]),
     '    enrolments:',
     ...ofProvider.flatMap(({ procedure, municipalities, products, state }) => [
@@ -270,5 +271,9 @@ const own = Array.from({ length: 9 }, (_, index) => {
   const area = areaOf(southEast);
   return provider(kind, [enrolment(`${kind}-2026`, kind === 'wmo' ? wmoSmall : jeugdSmall, area, 1)]);
 });
+// Two organisations with one director, who chooses for which to act.
+const [first, second] = own.slice(1);
+if (first === undefined || second === undefined) throw new Error('the small region is too small');
+second.staff = first.staff.map((member) => ({ ...member, word: first.word }));
 write('midden-ijssel-oost-veluwe', large);
 write('zuidoost-utrecht', [...shared, ...own]);

@@ -25,8 +25,16 @@ describe('settings', () => {
 
   it('refuse two parts of our own on one port, and only those', () => {
     expect(() => readSettings({ PORT: '1080' })).toThrow('PORT and MAILBOX_PORT are both 1080');
+    expect(() => readSettings({ PORT: '3002' })).toThrow('PORT and IDENTITY_PORT are both 3002');
     expect(() => readSettings({ MAILBOX_SMTP_PORT: '1080' })).toThrow('MAILBOX_SMTP_PORT and MAILBOX_PORT');
     expect(readSettings({ PORT: '1080', SMTP_URL: 'smtp://mail.example.org' }).port).toBe(1080);
+  });
+
+  it('start the local identity provider only where nobody else serves, and never in production', () => {
+    expect(readSettings({ STAFF_ISSUER: '', IDENTITY_PORT: '4002' }).identity).toEqual({ port: 4002 });
+    expect(readSettings({ STAFF_ISSUER: 'https://login.example' }).identity).toBeUndefined();
+    expect(readSettings({ PROVIDER_ISSUER: 'https://broker.example', PORT: '3002' }).identity).toBeUndefined();
+    expect(readSettings({ NODE_ENV: 'production' }).identity).toBeUndefined();
   });
 
   it.each([

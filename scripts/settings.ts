@@ -9,8 +9,12 @@ export interface Settings {
   host: string;
   port: number;
   mailbox: { smtpPort: number; webPort: number };
+  /** The local identity provider; undefined when people sign in at another one, and in production. */
+  identity: { port: number } | undefined;
   /** Where the demo people's API tokens are written. Absolute. */
   tokensFile: string;
+  /** Where the demo people are written whom the local identity provider shows. Absolute. */
+  peopleFile: string;
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   redisUrl: string | undefined;
@@ -24,9 +28,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 /** Two parts of our own on one port would find out halfway the start. */
-function refuseSharedPorts({ port, mailbox, smtpUrl }: Settings): void {
-  if (smtpUrl !== undefined) return;
-  const ports = { PORT: port, MAILBOX_SMTP_PORT: mailbox.smtpPort, MAILBOX_PORT: mailbox.webPort };
+function refuseSharedPorts({ port, mailbox, smtpUrl, identity }: Settings): void {
+  const ports = {
+    PORT: port,
+    ...(identity !== undefined && { IDENTITY_PORT: identity.port }),
+    ...(smtpUrl === undefined && { MAILBOX_SMTP_PORT: mailbox.smtpPort, MAILBOX_PORT: mailbox.webPort }),
+  };
   const names = Object.entries(ports).map(([name, value]) => ({ name, value }));
   const shared = names.find(({ value }, index) => names.findIndex((other) => other.value === value) < index);
   if (shared === undefined) return;
@@ -46,11 +53,20 @@ function settingsIn(environment: NodeJS.ProcessEnv): Settings {
       smtpPort: portOf('MAILBOX_SMTP_PORT', environment.MAILBOX_SMTP_PORT, 1025),
       webPort: portOf('MAILBOX_PORT', environment.MAILBOX_PORT, 1080),
     },
+    identity: usesLocalIdentity(environment)
+      ? { port: portOf('IDENTITY_PORT', environment.IDENTITY_PORT, 3002) }
+      : undefined,
+    peopleFile: resolve(root, given(environment.DEMO_PEOPLE_FILE) ?? join(dataFolder, 'demo-people.json')),
     tokensFile: resolve(root, given(environment.DEMO_TOKENS_FILE) ?? join(dataFolder, 'demo-tokens.txt')),
     databaseUrl: addressOf('DATABASE_URL', environment.DATABASE_URL, ['postgres:', 'postgresql:']),
     smtpUrl: addressOf('SMTP_URL', environment.SMTP_URL, ['smtp:', 'smtps:']),
     redisUrl: addressOf('REDIS_URL', environment.REDIS_URL, ['redis:', 'rediss:']),
   };
+}
+
+/** In production nobody signs in without a password: there the local identity provider refuses to start. */
+function usesLocalIdentity({ STAFF_ISSUER, PROVIDER_ISSUER, NODE_ENV }: NodeJS.ProcessEnv): boolean {
+  return given(STAFF_ISSUER) === undefined && given(PROVIDER_ISSUER) === undefined && NODE_ENV !== 'production';
 }
 
 /** An empty variable is what a compose file leaves of one that is not set. */

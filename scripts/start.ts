@@ -1,16 +1,17 @@
 /**
  * `npm start`: everything Openhuis needs on one machine, from one command. Builds, starts the private PostgreSQL,
- * migrates, loads the demo regions on the first start, starts mailbox, api and worker, says where they are, and stops
- * them in order on Ctrl-C. DATABASE_URL and SMTP_URL replace the embedded parts.
+ * migrates, loads the demo regions on the first start, starts mailbox, identity provider, api and worker, says where
+ * they are, and stops them in order on Ctrl-C. DATABASE_URL, SMTP_URL, STAFF_ISSUER and PROVIDER_ISSUER replace the
+ * embedded parts.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildWhenStale } from './build.ts';
 import { deathNote, startChild, type Child } from './child.ts';
 import { openDataFolder, readSecrets, takeDataFolder } from './data-folder.ts';
-import { addressOfApi, appEnvironment, startDatabase } from './database.ts';
+import { addressOfApi, appEnvironment, issuerAt, publicUrl, startDatabase } from './database.ts';
 import { operate } from './operate.ts';
 import { portTrouble } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -109,7 +110,7 @@ async function bringUp(settings: Settings, household: Household, wasKilled: bool
   if ((await operate(settings, url, ['migrate'])) !== 0) {
     throw new Trouble('the database could not be migrated (the reason stands above).');
   }
-  if (isNew || !existsSync(settings.tokensFile)) {
+  if (isNew || !existsSync(settings.tokensFile) || !hasPeople(settings)) {
     if ((await operate(settings, url, ['load-demo'])) !== 0) {
       throw new Trouble('the demo regions could not be loaded (the reason stands above).');
     }
@@ -122,15 +123,29 @@ async function bringUp(settings: Settings, household: Household, wasKilled: bool
   const app = (name: string) => join(settings.root, 'dist', 'apps', name, 'main.js');
   const mailbox = settings.smtpUrl === undefined ? startMailbox(settings, common) : undefined;
   if (mailbox !== undefined) household.watch(mailbox);
+  const identity =
+    settings.identity === undefined ? undefined : startChild('identity', { ...common, file: app('identity') });
+  if (identity !== undefined) household.watch(identity);
   const api = startChild('api', { ...common, file: app('api') });
   household.watch(api);
   const worker = startChild('worker', { ...common, file: app('worker') });
   household.watch(worker);
   await Promise.all([
     mailbox?.ready(() => answers(`http://127.0.0.1:${settings.mailbox.webPort}/healthz`), secondsUntilReady),
+    identity?.ready(
+      () => answers(`${issuerAt(settings.identity?.port ?? 0)}/.well-known/openid-configuration`),
+      secondsUntilReady,
+    ),
     api.ready(() => answers(`${addressOfApi(settings)}/v1/health`), secondsUntilReady),
     worker.ready(() => /ready/i.test(worker.output()), secondsUntilReady),
   ]);
+}
+
+/** Whether the people whom the local identity provider shows are there, and known under its present address. */
+function hasPeople({ identity, peopleFile }: Settings): boolean {
+  if (identity === undefined) return true;
+  if (!existsSync(peopleFile)) return false;
+  return readFileSync(peopleFile, 'utf8').includes(JSON.stringify(issuerAt(identity.port)));
 }
 
 async function database(settings: Settings, household: Household): Promise<{ url: string; isNew: boolean }> {
@@ -159,9 +174,10 @@ function startMailbox(
 }
 
 /** A start that was killed leaves an api behind that needs a moment to notice. */
-async function refuseTakenPorts({ host, port, mailbox, smtpUrl }: Settings, patience: number): Promise<void> {
+async function refuseTakenPorts({ host, port, mailbox, smtpUrl, identity }: Settings, patience: number): Promise<void> {
   const needed = [
     { name: 'PORT', host, port },
+    ...(identity === undefined ? [] : [{ name: 'IDENTITY_PORT', host: '127.0.0.1', port: identity.port }]),
     ...(smtpUrl === undefined
       ? [
           { name: 'MAILBOX_SMTP_PORT', host: '127.0.0.1', port: mailbox.smtpPort },
@@ -196,8 +212,9 @@ async function answers(address: string): Promise<boolean> {
 }
 
 function whereThingsAre(settings: Settings, { databaseFolder }: Household, milliseconds: number): string {
-  const api = addressOfApi(settings);
+  const api = publicUrl(settings);
   const lines: [string, string][] = [
+    ['Sign in', signInAt(settings)],
     ['API', `${api}/v1`],
     ['API description', `${api}/v1/openapi.json`],
     [
@@ -214,6 +231,13 @@ function whereThingsAre(settings: Settings, { databaseFolder }: Household, milli
     ...lines.map(([name, value]) => `  ${name.padEnd(30)} ${value}`),
     '',
   ].join('\n');
+}
+
+function signInAt(settings: Settings): string {
+  const page = `${publicUrl(settings)}/v1/sign-in`;
+  if (settings.identity !== undefined) return page;
+  const { STAFF_ISSUER: staff, PROVIDER_ISSUER: provider } = process.env;
+  return staff || provider ? `${page} (your own identity provider)` : 'nowhere: set STAFF_ISSUER and PROVIDER_ISSUER';
 }
 
 await runAsCommand(import.meta.filename, main);

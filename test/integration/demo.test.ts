@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAgbCode, isIban, isKvkNumber, isRsin } from '@openhuis/identifiers';
 import { FileStore, type Moment } from '@openhuis/platform';
+import { readDemoPeople } from '../../apps/identity/src/demo-person.js';
 import { loadDemo, type Summary } from '../../apps/operations/src/load-demo.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
@@ -22,6 +23,7 @@ describe('the demo', () => {
       tokensFile: join(folder, 'tokens.txt'),
       files: new FileStore(join(folder, 'files')),
       moment,
+      identity: { issuer: 'http://localhost:3002', peopleFile: join(folder, 'people.json') },
     });
 
   beforeAll(async () => {
@@ -135,10 +137,44 @@ describe('the demo', () => {
     );
   });
 
+  it('writes its people for the local identity provider, which can read them, for its owner only', async () => {
+    const file = join(folder, 'people.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const people = readDemoPeople(file);
+    const [persons] = await database.asOwner<{ count: number }>('select count(*)::int from person');
+    expect(people).toHaveLength(persons?.count ?? 0);
+    expect(new Set(people.map(({ subject }) => subject)).size).toBe(people.length);
+    const roles = people.flatMap(({ regions, organisations }) =>
+      [...regions, ...organisations].map((one) => one.roles),
+    );
+    expect(new Set(roles.flat())).toEqual(
+      new Set([
+        ...['region_administrator', 'contract_manager', 'assessor', 'approver', 'municipal_manager', 'auditor'],
+        ...['provider_administrator', 'provider_editor', 'provider_signatory'],
+      ]),
+    );
+    expect(people.filter(({ organisations }) => organisations.length === 2)).toHaveLength(1);
+    const inBoth = people.filter(({ regions }) => regions.length === 2);
+    expect(inBoth.map(({ regions }) => regions.map((one) => one.roles))).toEqual([[['assessor'], ['auditor']]]);
+  });
+
+  it('knows the people of providers by the identity that is written, and staff by their address alone', async () => {
+    const known = await database.asOwner<{ subject: string; email: string; door: string }>(
+      `select subject, email, door from identity join person on person.id = person_id where issuer = 'http://localhost:3002'`,
+    );
+    const providers = readDemoPeople(join(folder, 'people.json')).filter(
+      ({ organisations }) => organisations.length > 0,
+    );
+    const key = ({ subject, email }: { subject: string; email: string }) => `${subject} ${email}`;
+    expect(known.map(key).toSorted()).toEqual(providers.map(key).toSorted());
+    expect(new Set(known.map(({ door }) => door))).toEqual(new Set(['provider']));
+  });
+
   it('does nothing the second time', async () => {
     const count = () =>
       database.asOwner(
-        `select (select count(*) from audit_entry) as entries, (select count(*) from api_token) as tokens, (select count(*) from enrolment) as enrolments`,
+        `select (select count(*) from audit_entry) as entries, (select count(*) from api_token) as tokens, (select count(*) from enrolment) as enrolments,
+           (select count(*) from identity) as identities`,
       );
     const before = await count();
     const tokens = readFileSync(join(folder, 'tokens.txt'), 'utf8');

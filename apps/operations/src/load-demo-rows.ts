@@ -176,6 +176,25 @@ export async function writeTokens(manager: EntityManager, people: readonly DemoP
   );
 }
 
+/**
+ * Notes by which identity people of providers are known: their sign-in tells no address by which they could be found.
+ *
+ * @param issuer the local identity provider's
+ */
+export async function writeIdentities(
+  manager: EntityManager,
+  issuer: string,
+  people: readonly { subject: string; email: string }[],
+): Promise<void> {
+  await manager.query(
+    `insert into identity (issuer, subject, door, person_id)
+     select $1, i."subject", 'provider', p.id
+     from jsonb_to_recordset($2::jsonb) as i("subject" text, "email" text) join person p on p.email = i."email"
+     on conflict do nothing`,
+    [issuer, JSON.stringify(people.map(({ subject, email }) => ({ subject, email })))],
+  );
+}
+
 async function writePeople(
   manager: EntityManager,
   people: readonly { name: string; email: string; language: 'nl' | 'en' }[],

@@ -26,11 +26,13 @@ import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
 import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
+import { peopleToChoose, writePeopleToChoose } from './load-demo-people.js';
 import {
   type DemoOrganisation,
   type DemoPerson,
   foundingScope,
   regionActor,
+  writeIdentities,
   writeOrganisations,
   writeRegion,
   writeRegionPeople,
@@ -68,6 +70,8 @@ export interface DemoOptions {
   files: FileStore;
   /** Nothing is dated later than this. */
   moment: Moment;
+  /** The local identity provider, and where it looks for the people; undefined where people sign in elsewhere. */
+  identity?: { issuer: string; peopleFile: string };
 }
 
 /** Side by side: about what two cores and a pool of sixteen connections keep busy. */
@@ -89,7 +93,20 @@ export async function loadDemo(database: Database, options: DemoOptions): Promis
   const data = await allAtOnce(folders.toSorted(), readRegion);
   const regions: LoadedRegion[] = [];
   for (const region of data) regions.push(await loadRegion(database, options, region));
+  if (options.identity !== undefined) await letPeopleSignIn(database, options.identity, data);
   return { regions };
+}
+
+/** Also when the regions were there already: the identity provider may be new, or have another address. */
+async function letPeopleSignIn(
+  database: Database,
+  { issuer, peopleFile }: { issuer: string; peopleFile: string },
+  data: readonly RegionData[],
+): Promise<void> {
+  const people = peopleToChoose(data);
+  const ofProviders = people.filter(({ organisations }) => organisations.length > 0);
+  await database.command(foundingScope, (manager) => writeIdentities(manager, issuer, ofProviders));
+  await writePeopleToChoose(peopleFile, issuer, people);
 }
 
 /** Reads and checks the files of one region. */

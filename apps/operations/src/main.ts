@@ -12,8 +12,10 @@ import {
   FileStore,
   publicScope,
   readConfiguration,
+  RuleViolation,
   systemScope,
 } from '@openhuis/platform';
+import { appointAdministrator } from '@openhuis/regions';
 import { entities } from '../../entities.js';
 import { databaseTrouble } from './database-trouble.js';
 import { DataFileError } from './load-demo-data-file.js';
@@ -45,11 +47,15 @@ const commands: Record<string, Command> = {
   },
   'load-demo': (configuration) =>
     withDatabase(configuration, 'openhuis_app', async (database) => {
+      const issuer = process.env['DEMO_ISSUER'] ?? '';
       const { regions } = await loadDemo(database, {
         directory: resolve('demo'),
         tokensFile: resolve(process.env['DEMO_TOKENS_FILE'] ?? '.openhuis/demo-tokens.txt'),
         files: new FileStore(configuration.filesDirectory),
         moment: await new Clock(database).moment(),
+        ...(issuer !== '' && {
+          identity: { issuer, peopleFile: resolve(process.env['DEMO_PEOPLE_FILE'] ?? '.openhuis/demo-people.json') },
+        }),
       });
       for (const { slug, loaded, providers, enrolments } of regions) {
         console.log(
@@ -82,6 +88,19 @@ const commands: Record<string, Command> = {
       }
       return 0;
     }),
+  'appoint-administrator': (configuration, parameters) =>
+    withDatabase(configuration, 'openhuis_app', async (database) => {
+      const option = { type: 'string' } as const;
+      const { values } = parseArgs({ args: parameters, options: { region: option, name: option, email: option } });
+      const { region: slug, name: called, email } = values;
+      if (slug === undefined || called === undefined || email === undefined) {
+        console.error('Say whom, and where: appoint-administrator --region my-region --name "…" --email …');
+        return 1;
+      }
+      await appointAdministrator(database, await new Clock(database).moment(), { slug, name: called, email });
+      console.log(`${email} administers ${slug} from today on.`);
+      return 0;
+    }),
   'audit-verify': (configuration) =>
     withDatabase(configuration, 'openhuis_worker', (database) => verifyAuditTrail(database, configuration)),
 };
@@ -100,7 +119,11 @@ if (command === undefined) {
 try {
   process.exitCode = await command(readConfiguration(process.env), parameters);
 } catch (error) {
-  const isPlain = error instanceof ConfigurationError || error instanceof DataFileError || isWrongParameter(error);
+  const isPlain =
+    error instanceof ConfigurationError ||
+    error instanceof DataFileError ||
+    error instanceof RuleViolation ||
+    isWrongParameter(error);
   console.error(isPlain ? error.message : (databaseTrouble(error) ?? error));
   process.exitCode = 1;
 }
