@@ -72,6 +72,8 @@ export function testConfiguration(databaseUrl: string, others: Record<string, st
 export interface ApiTraits {
   logger?: LoggerService;
   prepare?: (app: NestFastifyApplication) => void;
+  /** Settings of its own. */
+  environment?: Record<string, string>;
 }
 
 export async function anApi(
@@ -80,7 +82,7 @@ export async function anApi(
   traits: ApiTraits = {},
 ): Promise<TestApi> {
   const clock = new StandingClock();
-  const configuration = testConfiguration(database.url, { FILES_DIR: filesDirectory });
+  const configuration = testConfiguration(database.url, { FILES_DIR: filesDirectory, ...traits.environment });
   const app = await buildApplication(configuration, async (module, adapter: FastifyAdapter) => {
     const testing = await Test.createTestingModule({ imports: [module] })
       .overrideProvider(Clock)

@@ -3,10 +3,22 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
 import { NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
-import { PeopleController, PeopleModule, SessionsController } from '@openhuis/people';
+import {
+  ApplicationsController,
+  OauthController,
+  PeopleController,
+  PeopleModule,
+  SessionsController,
+} from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
-import { ProvidersController, ProvidersModule } from '@openhuis/providers';
+import {
+  HandoversController,
+  MembersController,
+  ProvidersController,
+  ProvidersModule,
+  RegistrationsController,
+} from '@openhuis/providers';
 import {
   AccessReviewController,
   AuditTrailController,
@@ -18,6 +30,8 @@ import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
 import { HealthController } from './health.controller.js';
 import { InputValidation } from './input-validation.js';
+import { limitRoutes } from './limits/limit.guard.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { ProblemFilter } from './problem.filter.js';
 import { makeCommandsRepeatable } from './repeatable-command.interceptor.js';
 import { RouteTable } from './route-table.js';
@@ -29,6 +43,8 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
 const controllers = [
   HealthController,
   PeopleController,
+  ApplicationsController,
+  OauthController,
   SessionsController,
   SignInController,
   SignOutController,
@@ -37,6 +53,9 @@ const controllers = [
   RegionPeopleController,
   AccessReviewController,
   ProvidersController,
+  RegistrationsController,
+  MembersController,
+  HandoversController,
   ProceduresController,
   ContractsController,
   EnrolmentsController,
@@ -44,6 +63,7 @@ const controllers = [
   TasksController,
 ];
 makeCommandsRepeatable(controllers);
+limitRoutes(controllers);
 
 /** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
 @Module({})
@@ -64,6 +84,7 @@ export class AppModule {
       controllers,
       providers: [
         RouteTable,
+        RateLimits,
         IdentityProviders,
         SignIn,
         { provide: APP_GUARD, useClass: AdmissionGuard },

@@ -32,6 +32,8 @@ export async function buildApplication(
     // Ids come from us: one from outside could carry anything into the logs.
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // Nobody's X-Forwarded-For is believed, but that of the proxies that are configured.
+    trustProxy: configuration.trustedProxies.length > 0 ? [...configuration.trustedProxies] : false,
     // A trailing slash is another path: not found.
     routerOptions: { ignoreTrailingSlash: false },
     frameworkErrors: answerUnroutable,

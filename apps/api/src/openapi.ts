@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '@openhuis/people';
 import { violationCodes } from '@openhuis/platform';
 import { API_VERSION } from './api-version.js';
 import metadata from './metadata.js';
@@ -68,8 +69,24 @@ export async function buildOpenApi(app: INestApplication): Promise<OpenAPIObject
       .setContact('Openhuis', 'https://openhuis.example', 'api@openhuis.example')
       .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
       .addServer('/v1')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A personal API token' }, 'token')
+      .addBearerAuth(
+        { type: 'http', scheme: 'bearer', description: 'A personal API token, or the access token of an application' },
+        'token',
+      )
+      .addBasicAuth({ type: 'http', scheme: 'basic', description: 'Client id and secret of an application' }, 'client')
+      .addCookieAuth(
+        SESSION_COOKIE,
+        {
+          type: 'apiKey',
+          in: 'cookie',
+          description:
+            'The session of a browser. What changes something must come from our own pages: Origin and Sec-Fetch-Site tell so, ' +
+            'and the header openhuis-request: 1.',
+        },
+        'session',
+      )
       .addSecurityRequirements('token')
+      .addSecurityRequirements('session')
       .build(),
     { ignoreGlobalPrefix: true, operationIdFactory: (_controller, method) => method },
   );
@@ -87,6 +104,12 @@ export async function buildOpenApi(app: INestApplication): Promise<OpenAPIObject
   return document;
 }
 
+/** A problem, besides what the operation says itself of this status: a standard may ask for another form. */
+function besides(own: unknown, problem: { content: object }): object {
+  const content = typeof own === 'object' && own !== null && 'content' in own ? (own.content as object) : {};
+  return { ...problem, content: { ...content, ...problem.content } };
+}
+
 /** Adds what holds for every operation: the version header, the problems, the idempotency key. */
 function complete(operation: Operation, method: (typeof methods)[number], seen: Map<string, number>): void {
   const times = (seen.get(operation.operationId ?? '') ?? 0) + 1;
@@ -100,19 +123,19 @@ function complete(operation: Operation, method: (typeof methods)[number], seen: 
       };
     }
   }
-  const problem = (description: string): object => ({
+  const problem = (description: string): { content: object; [name: string]: unknown } => ({
     description,
     headers: { 'API-Version': { schema: { type: 'string' } } },
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   });
   for (const [status, description] of Object.entries(problemStatuses)) {
-    operation.responses[status] = problem(description) as never;
+    operation.responses[status] = besides(operation.responses[status], problem(description)) as never;
   }
   if ((operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in === 'path')) {
     operation.responses['404'] = problem('Not found, or not yours') as never;
   }
   if (method !== 'get') operation.responses['409'] = problem('Not possible in the present state') as never;
-  // Such as 405, 413, 415, 422 and 503.
+  // Such as 405, 413, 415, 422, 429 and 503.
   operation.responses.default = problem('Any other problem') as never;
   if (method === 'post') {
     operation.parameters = [

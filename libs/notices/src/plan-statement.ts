@@ -38,10 +38,12 @@ const planChunk = (onConflict: string): string => `
     select due.id, due.deadline_id, due.step, due."position", null::uuid as organisation_id, r.person_id
     from due join region_role r on r.region_id = $1 and r.role = due.role
     where r.since_on <= $10 and (r.ended_on is null or r.ended_on >= $10)
+      and not exists (select from application a where a.person_id = r.person_id)
     union all
     select due.id, due.deadline_id, due.step, due."position", r.organisation_id, r.person_id
     from due join organisation_role r on r.organisation_id = due.organisation_id and r.role = due.role
     where r.since_on <= $10 and (r.ended_on is null or r.ended_on >= $10)
+      and not exists (select from application a where a.person_id = r.person_id)
   ), told as (
     insert into delivery (notice_id, region_id, organisation_id, person_id)
     select distinct on (deadline_id, step, person_id) id, $1, organisation_id, person_id

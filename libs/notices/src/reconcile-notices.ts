@@ -68,10 +68,12 @@ const ADD_RECIPIENTS = `
     select m.*, r.person_id, null::uuid as seen_by from missing m
     join region_role r on r.region_id = m.region_id and r.role = m.role
     where r.since_on <= $1 and (r.ended_on is null or r.ended_on >= $1)
+      and not exists (select from application a where a.person_id = r.person_id)
     union all
     select m.*, r.person_id, m.organisation_id from missing m
     join organisation_role r on r.organisation_id = m.organisation_id and r.role = m.role
     where r.since_on <= $1 and (r.ended_on is null or r.ended_on >= $1)
+      and not exists (select from application a where a.person_id = r.person_id)
   ), added as (
     insert into delivery (notice_id, region_id, organisation_id, person_id)
     select distinct h.id, h.region_id, h.seen_by, h.person_id from holder h

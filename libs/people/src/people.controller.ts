@@ -1,14 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits, ShownOnce } from '@openhuis/platform';
+import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits, ShownOnce } from '@openhuis/platform';
+import { ApiTokens } from './api-tokens.service.js';
 import { MakeTokenBody, NewTokenAnswer, OwnAccountAnswer, TokenAnswer } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
-import { People } from './people.service.js';
 
 @Controller()
 @Permits('own-account')
 export class PeopleController {
   constructor(
-    private readonly people: People,
+    private readonly tokens: ApiTokens,
     private readonly queries: PeopleQueries,
   ) {}
 
@@ -24,17 +24,22 @@ export class PeopleController {
     return this.queries.ownTokens(actor);
   }
 
-  /** Makes an API token for yourself. */
+  /** Makes an API token for yourself, limited as you ask. Asked by a token, it reaches no further than that one. */
   @Post('api-tokens')
+  @Limited('token')
   @ShownOnce('token')
-  makeToken(@CurrentActor() actor: Actor, @Body() body: MakeTokenBody): Promise<NewTokenAnswer> {
-    return this.people.makeToken(actor, body.label, body.days);
+  makeToken(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Body() { label, days, permissions = null, actingFor = null }: MakeTokenBody,
+  ): Promise<NewTokenAnswer> {
+    return this.tokens.make(actor, moment, { label, days, permissions, actingFor });
   }
 
   /** Revokes one of your own tokens. */
   @Delete('api-tokens/:id')
   @HttpCode(204)
   revokeToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.people.revokeToken(actor, id);
+    return this.tokens.revoke(actor, id);
   }
 }

@@ -1,4 +1,24 @@
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Permission, Tenant } from '@openhuis/platform';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { tokenPermissions } from './rules/token-reach.js';
+
+/** One region or organisation. */
+export const TENANT_PATTERN =
+  /^(region:[1-9][0-9]{0,8}|organisation:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** A role of a person in a region. */
 export class RegionRoleAnswer {
@@ -35,6 +55,22 @@ export class MakeTokenBody {
   @Min(1)
   @Max(366)
   days: number;
+
+  /** What it may do at most; everything that your roles allow when left out. @example ['contract.read'] */
+  @ApiPropertyOptional({ enum: tokenPermissions, isArray: true, nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsIn(tokenPermissions, { each: true })
+  permissions?: Permission[] | null;
+
+  /** The one region or organisation for which it acts; all of yours when left out. @example 'region:1' */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(TENANT_PATTERN)
+  actingFor?: Tenant | null;
 }
 
 /** A new token. It is shown this once. */
@@ -48,6 +84,12 @@ export class NewTokenAnswer {
 export class TokenAnswer {
   id: string;
   label: string;
+  /** What it may do at most; null: everything that your roles allow. */
+  @ApiProperty({ type: [String], nullable: true })
+  permissions: string[] | null;
+  /** The one region or organisation for which it acts; null: all of yours. @example 'region:1' */
+  @ApiProperty({ type: String, nullable: true })
+  actingFor: string | null;
   createdAt: Date;
   expiresAt: Date | null;
   lastUsedAt: Date | null;

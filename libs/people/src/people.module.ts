@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessChanges } from './access-changes.js';
+import { AccessTokens } from './access-tokens.service.js';
+import { ApiTokens } from './api-tokens.service.js';
+import { ApplicationsQueries } from './applications.queries.js';
+import { Applications } from './applications.service.js';
 import { Identities } from './identities.js';
 import { PeopleQueries } from './people.queries.js';
 import { People } from './people.service.js';
@@ -7,7 +11,19 @@ import { SessionsQueries } from './sessions.queries.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-const services = [AccessChanges, Identities, People, PeopleQueries, Sessions, SessionsQueries, SignInAttempts];
+const services = [
+  AccessChanges,
+  AccessTokens,
+  ApiTokens,
+  Applications,
+  ApplicationsQueries,
+  Identities,
+  People,
+  PeopleQueries,
+  Sessions,
+  SessionsQueries,
+  SignInAttempts,
+];
 
 @Module({ providers: services, exports: services })
 export class PeopleModule {}

@@ -29,7 +29,7 @@ export class PeopleQueries {
   async ownTokens(actor: Actor): Promise<TokenAnswer[]> {
     return await this.database.read<TokenAnswer>(
       actor.scope,
-      `select id, label, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
+      `select id, label, permissions, acting_for as "actingFor", created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"
        from api_token where person_id = $1 order by created_at desc limit 200`,
       [actor.scope.personId],
     );

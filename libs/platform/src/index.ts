@@ -1,4 +1,5 @@
 export * from './access/limited.js';
+export * from './access/own-credentials.js';
 export * from './access/permission.js';
 export * from './access/permits.js';
 export * from './access/shown-once.js';

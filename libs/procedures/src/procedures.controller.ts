@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import {
   CreateProcedureBody,
   ProcedureDetailAnswer,
@@ -24,6 +24,7 @@ export class ProceduresController {
   /** Open-house procedures, the newest first. */
   @Get()
   @Permits('procedure.read')
+  @Limited('public-search')
   list(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
@@ -46,6 +47,7 @@ export class ProceduresController {
   /** The versions that were published. */
   @Get(':id/versions')
   @Permits('procedure.read')
+  @Limited('public-search')
   versions(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProcedureVersionAnswer[]> {
     return this.queries.versions(actor, id);
   }
@@ -53,6 +55,7 @@ export class ProceduresController {
   /** The tariffs of a product, with those that were replaced. */
   @Get(':id/products/:productId/tariffs')
   @Permits('procedure.read')
+  @Limited('public-search')
   tariffs(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -18,6 +18,7 @@ import {
   type Actor,
   CurrentActor,
   CurrentMoment,
+  Limited,
   FileStore,
   type Moment,
   Permits,
@@ -68,6 +69,7 @@ export class ProvidersController {
   /** Adds a document (PDF, JPEG or PNG, 25 MB at most) to the evidence of your organisation. */
   @Post('organisations/:id/evidence')
   @Permits('evidence.upload')
+  @Limited('upload')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import { RegionAnswer } from './regions.dto.js';
 import { RegionsQueries } from './regions.queries.js';
 
@@ -10,6 +10,7 @@ export class RegionsController {
   /** The regions and their municipalities. */
   @Get()
   @Permits('public')
+  @Limited('public-search')
   list(@CurrentMoment() moment: Moment): Promise<RegionAnswer[]> {
     return this.queries.list(moment);
   }

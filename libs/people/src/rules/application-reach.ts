@@ -43,14 +43,14 @@ const applicationRoles: { region: readonly RegionRole[]; organisation: readonly 
 export function applicationRole(
   tenant: Tenant,
   asked: readonly ApplicationPermission[],
-): { role: RegionRole | OrganisationRole } | { faults: Violation[] } {
+): { role: RegionRole | OrganisationRole } | { faults: [Violation, ...Violation[]] } {
   const roles: readonly (RegionRole | OrganisationRole)[] =
     applicationRoles[tenant.startsWith('region:') ? 'region' : 'organisation'];
   const allows = (role: string, permission: Permission): boolean =>
     (permissions[permission] as readonly string[]).includes(role);
   const role = roles.find((one) => asked.every((permission) => allows(one, permission)));
   if (role !== undefined) return { role };
-  const faults = asked.flatMap((permission, index): Violation[] =>
+  const [first, ...others] = asked.flatMap((permission, index): Violation[] =>
     roles.some((one) => allows(one, permission))
       ? []
       : [{ code: 'permission-not-held', path: `permissions/${index}`, details: { permission, tenant } }],
@@ -60,5 +60,5 @@ export function applicationRole(
     path: 'permissions',
     details: { rule: 'no single role allows all of these: make two applications', permissions: [...asked] },
   };
-  return { faults: faults.length > 0 ? faults : [apart] };
+  return { faults: first === undefined ? [apart] : [first, ...others] };
 }

@@ -60,7 +60,7 @@ describe('how far a new token may reach', () => {
 
   it('never grows, whoever asks for what', () => {
     const reaches = fc.record({
-      permissions: fc.option(fc.subarray(tokenPermissions as Permission[])),
+      permissions: fc.option(fc.subarray(tokenPermissions)),
       actingFor: fc.constantFrom(null, 'region:1', 'region:2', `organisation:${organisationId}`),
     }) as fc.Arbitrary<Reach>;
     fc.assert(

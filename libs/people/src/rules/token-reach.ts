@@ -38,7 +38,7 @@ export function tokenReachFaults(asked: Reach, held: HeldRoles, maker: Reach | n
     faults.push({ code: 'permission-not-held', path: 'actingFor', details: { tenant: asked.actingFor } });
   }
   for (const [index, permission] of (asked.permissions ?? []).entries()) {
-    const allowed: 'public' | 'signedIn' | string | readonly string[] = permissions[permission];
+    const allowed: string | readonly string[] = permissions[permission];
     if (typeof allowed === 'string' || roles.some((role) => allowed.includes(role))) continue;
     const details = { permission, neededRoles: [...allowed] };
     faults.push({ code: 'permission-not-held', path: `permissions/${index}`, details });
