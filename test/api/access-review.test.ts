@@ -114,6 +114,32 @@ describe('the access review', () => {
     expect(Date.parse(line?.tokenLastUsedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
   });
 
+  it('has the applications of the region too, by the last use of their secret and not by tokens of an hour', async () => {
+    const made = await database.asOwner<{ id: string }>(
+      `with account as (insert into person (name, kind) values ('Koppeling', 'application') returning id),
+         role as (insert into region_role (person_id, region_id, role, since_on) select id, $1, 'auditor', '2026-02-01' from account)
+       insert into application (person_id, region_id, name, role, permissions, secret_hash, made_by, expires_at, last_used_at)
+       select id, $1, 'Koppeling', 'auditor', '{contract.read}', '\\x04', $2, now() + interval '1 day', '2026-02-15T10:00:00Z'
+       from account returning person_id as id`,
+      [region.id, administratorId],
+    );
+    const id = made[0]?.id ?? '';
+    const before = await review();
+    await aTokenOf(database, id);
+    expect((await review()).listHash).toBe(before.listHash);
+    expect(before.items.find(({ personId }) => personId === id)).toMatchObject({
+      name: 'Koppeling',
+      email: null,
+      personKind: 'application',
+      tokens: 1,
+      tokenLastUsedAt: '2026-02-15T10:00:00.000Z',
+    });
+    await database.asOwner(`update application set revoked_at = now() where person_id = $1`, [id]);
+    const after = await review();
+    expect(after.items.find(({ personId }) => personId === id)?.tokens).toBe(0);
+    expect(after.listHash).not.toBe(before.listHash);
+  });
+
   it('comes page by page under one hash, which does not move by looking', async () => {
     const whole = await review();
     const seen: string[] = [];

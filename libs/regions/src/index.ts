@@ -3,6 +3,7 @@ export * from './access-review.dto.js';
 export * from './access-review.queries.js';
 export * from './access-review.service.js';
 export * from './access-review-due.js';
+export * from './appoint-administrator.js';
 export * from './audit-trail.controller.js';
 export * from './audit-trail.dto.js';
 export * from './audit-trail.queries.js';
