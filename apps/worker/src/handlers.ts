@@ -3,6 +3,7 @@ import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
 import { openDueAccessReview } from '@openhuis/regions';
+import type { MemberMails } from '@openhuis/providers';
 import { type DeadlineHandlers, sweepDeadlines } from './deadline-sweep.js';
 
 /** What the handlers work with. */
@@ -12,6 +13,7 @@ export interface Workshop extends NoticeWork {
   contracts: Contracts;
   procedures: Procedures;
   sealer: AuditSealer;
+  memberMails: MemberMails;
 }
 
 /** What each deadline that acts does, feature by feature. */
@@ -49,6 +51,10 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       }
       if (await openDueAccessReview(database, regionId, moment)) report({ event: 'access review due', regionId });
       await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+    },
+    'members.mail': async () => {
+      const { sent, failed } = await workshop.memberMails.sendAll(await clock.moment(), workshop.stopping);
+      if (sent + failed > 0) report({ event: 'mails about members', sent, failed });
     },
     'audit.seal': async () => {
       await sealer.seal();

@@ -5,7 +5,7 @@ const SECOND = 1_000;
 
 type UnconditionalJob = Extract<
   JobName,
-  'regions.sweep' | 'regions.forecast' | 'notices.send' | 'notices.reconcile' | 'audit.seal'
+  'regions.sweep' | 'regions.forecast' | 'notices.send' | 'members.mail' | 'notices.reconcile' | 'audit.seal'
 >;
 
 /** What repeats. No legal date is ever one of these patterns: each is a frequent, idempotent look at the rows. */
@@ -14,6 +14,7 @@ function repetitions(sweepSeconds: number): [UnconditionalJob, JobRepetition][] 
     ['regions.sweep', { every: sweepSeconds * SECOND }],
     ['regions.forecast', { pattern: '30 4 * * *', tz: 'Europe/Amsterdam' }],
     ['notices.send', { every: (sweepSeconds * SECOND) / 2 }],
+    ['members.mail', { every: sweepSeconds * SECOND }],
     ['notices.reconcile', { every: sweepSeconds * SECOND }],
     ['audit.seal', { every: sweepSeconds * SECOND }],
   ];

@@ -13,6 +13,7 @@ import {
   OutboxRelay,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
+import { MemberMails } from '@openhuis/providers';
 import { jobHandlers } from './handlers.js';
 import { relayUntil } from './relay-loop.js';
 import { keepSchedules } from './schedules.js';
@@ -51,6 +52,7 @@ export async function startWorker(
     sender: new NoticeSender(database, mail, pace),
     reconciler: new NoticeReconciler(database, pace.uncertainSeconds),
     forecast: new NoticeForecast(database),
+    memberMails: new MemberMails(database, mail, { mailFrom, publicUrl, secret: auditKey }),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     stopping: stopping.signal,
     report,

@@ -60,6 +60,7 @@ export async function signContract(
   refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, moment.today));
   if (loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
+  const mandate = request.side === 'provider' ? await mandateOfToday(work, contract.organisationId, person.id) : null;
   const signature = manager.create(Signature, {
     contractId,
     regionId: contract.regionId,
@@ -71,16 +72,39 @@ export async function signContract(
     authorityStatement: request.authorityStatement.trim(),
     textHash: contract.textHash,
     signedAt: moment.now,
+    mandateId: mandate?.id ?? null,
+    mandateBasis: mandate?.basis ?? null,
   });
   await manager.insert(Signature, signature);
   await recordContractChange(work, contract, {
     kind: request.side === 'provider' ? 'signedByProvider' : 'signedByRegion',
     effectiveOn: moment.today,
     source: { kind: 'signature', id: signature.id },
-    detail: { textHash: contract.textHash },
+    detail: { textHash: contract.textHash, ...(mandate !== null && { mandateId: mandate.id }) },
   });
   if (loaded.signatures.length === 1) await conclude(work, loaded, signature.id);
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
+}
+
+/**
+ * The mandate by which a person signs for an organisation today. The guard asked the same a moment ago; here it is locked,
+ * so that it cannot end between being read and being used.
+ *
+ * @throws RuleViolation `forbidden`: the mandate has ended, has yet to begin, or was never given
+ */
+async function mandateOfToday(
+  { manager, moment }: ContractWork,
+  organisationId: string,
+  personId: string,
+): Promise<{ id: string; basis: Signature['mandateBasis'] }> {
+  const [mandate] = await manager.query<{ id: string; basis: Signature['mandateBasis'] }[]>(
+    `select id, basis from organisation_role
+     where organisation_id = $1 and person_id = $2 and role = 'provider_signatory'
+       and since_on <= $3 and (ended_on is null or ended_on >= $3) for share`,
+    [organisationId, personId, moment.today],
+  );
+  if (mandate === undefined) throw RuleViolation.of('forbidden', { neededRoles: ['provider_signatory'] });
+  return mandate;
 }
 
 function authorityViolations({ authorityStatement, role }: SigningRequest): Violation[] {

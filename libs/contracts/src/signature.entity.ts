@@ -38,4 +38,12 @@ export class Signature {
 
   @Column('timestamptz', { name: 'signed_at' })
   signedAt: Date;
+
+  /** The mandate by which the provider's signatory signed; null for the region's side. */
+  @Column('uuid', { name: 'mandate_id', nullable: true })
+  mandateId: string | null;
+
+  /** On what that mandate rested; null as well where that was not recorded. */
+  @Column('text', { name: 'mandate_basis', nullable: true })
+  mandateBasis: 'register' | 'authorisation' | null;
 }

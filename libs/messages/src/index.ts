@@ -8,6 +8,8 @@ import type { SignInTexts } from './sign-in-text.js';
 
 export { formatPattern, languages, placeholdersOf } from './message.js';
 export type { Language, MessageValues } from './message.js';
+export { memberMailCatalogues } from './member-mail-text.js';
+export type { MemberMailCatalogue, MemberMailKind, MemberMailText } from './member-mail-text.js';
 export { writtenDate } from './written-date.js';
 export type { SignInPage, SignInPageText, SignInTexts } from './sign-in-text.js';
 export type { NoticeCatalogue, NoticeFrame, NoticeText, NoticeTextKey } from './notice-text.js';

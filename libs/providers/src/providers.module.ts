@@ -1,18 +1,27 @@
 import { Module } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, FileStore } from '@openhuis/platform';
 import { EvidenceWallet } from './evidence.service.js';
+import { Handovers } from './members/handovers.service.js';
+import { Invitations } from './members/invitations.service.js';
+import { JoinRequests } from './members/join-requests.service.js';
+import { MemberQueries } from './members/members.queries.js';
+import { Members } from './members/members.service.js';
+import { Registrations } from './members/registrations.service.js';
 import { Providers } from './providers.service.js';
+
+const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers];
 
 @Module({
   providers: [
     Providers,
     EvidenceWallet,
+    ...memberships,
     {
       provide: FileStore,
       inject: [CONFIGURATION],
       useFactory: ({ filesDirectory }: Configuration) => new FileStore(filesDirectory),
     },
   ],
-  exports: [Providers, EvidenceWallet, FileStore],
+  exports: [Providers, EvidenceWallet, FileStore, ...memberships],
 })
 export class ProvidersModule {}

@@ -25,6 +25,8 @@ export const jobs = {
   'notices.forecast': { queue: 'region', payload: RegionPayload },
   /** Composes and sends what is due, until nothing is left. */
   'notices.send': { queue: 'sending', payload: EmptyPayload },
+  /** Tells people about invitations and requests to join, and regions about handovers that were asked for. */
+  'members.mail': { queue: 'sending', payload: EmptyPayload },
   /** Finds deliveries whose sender died and what has been due for over an hour. */
   'notices.reconcile': { queue: 'platform', payload: EmptyPayload },
   /** Puts the region jobs of every region on the queue. */

@@ -14,8 +14,15 @@ const codes = (roles: MemberRole[], id: string, lastDay?: string): string[] =>
 
 describe('the end of a role', () => {
   it('is yesterday when it ends at once, else its last day', () => {
-    expect(endOf(undefined, today)).toBe('2026-03-01');
-    expect(endOf('2026-03-02', today)).toBe('2026-03-02');
+    expect(endOf(undefined, '2020-01-01', today)).toBe('2026-03-01');
+    expect(endOf('2026-03-02', '2020-01-01', today)).toBe('2026-03-02');
+  });
+
+  it('is the eve of its first day when it has yet to begin', () => {
+    expect(endOf(undefined, '2026-05-01', today)).toBe('2026-04-30');
+    expect(endOf(undefined, today, today)).toBe('2026-03-01');
+    expect(codes([{ ...editor, sinceOn: '2026-05-01' }], 'editor')).toEqual([]);
+    expect(codes([{ ...editor, sinceOn: '2026-05-01', endedOn: '2026-04-30' }], 'editor')).toEqual(['wrong-state']);
   });
 
   it('is refused for the last administrator, whoever else there is', () => {

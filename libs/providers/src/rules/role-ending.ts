@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@openhuis/calendar';
+import { addDays, type CalendarDate, latest } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { HeldRole } from './role-grants.js';
 
@@ -8,12 +8,13 @@ export interface MemberRole extends HeldRole {
 }
 
 /**
- * The last day on which a role counts when it ends: the day that was asked for, else yesterday, for it ends at once.
+ * The last day on which a role counts when it ends: the day that was asked for, else yesterday, for it ends at once. A role
+ * that has yet to begin ends on the eve of its first day: it never counted.
  *
  * @param lastDay inclusive
  */
-export function endOf(lastDay: CalendarDate | undefined, today: CalendarDate): CalendarDate {
-  return lastDay ?? addDays(today, -1);
+export function endOf(lastDay: CalendarDate | undefined, sinceOn: CalendarDate, today: CalendarDate): CalendarDate {
+  return lastDay ?? latest(addDays(today, -1), addDays(sinceOn, -1));
 }
 
 /** Whether somebody administers the organisation on a day. */
@@ -40,7 +41,7 @@ export function endingFaults(
   if (ending === undefined || (ending.endedOn !== null && ending.endedOn < today)) return [{ code: 'wrong-state' }];
   if (lastDay !== undefined && (lastDay < today || lastDay < ending.sinceOn))
     return [{ code: 'invalid-date', path: 'on' }];
-  const endedOn = endOf(lastDay, today);
+  const endedOn = endOf(lastDay, ending.sinceOn, today);
   if (ending.endedOn !== null && endedOn >= ending.endedOn) return [{ code: 'wrong-state' }];
   const after = roles.map((held) => (held.id === roleId ? { ...held, endedOn } : held));
   // Somebody comes or goes on these days only; between them nothing changes.

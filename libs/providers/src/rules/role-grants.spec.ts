@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { grantFaults, type RoleGrant } from './role-grants.js';
+import { grantFaults, grantsOnAcceptance, type RoleGrant } from './role-grants.js';
 
 const today = '2026-03-02';
 const codes = (...rest: Parameters<typeof grantFaults>): string[] =>
@@ -51,5 +51,31 @@ describe('roles that are given', () => {
     const later = [{ role: 'provider_editor' as const, sinceOn: '2026-05-01', endedOn: null }];
     expect(codes([{ role: 'provider_editor', until: '2026-04-30' }], today, 'natural', later)).toEqual([]);
     expect(codes([{ role: 'provider_editor', until: '2026-05-01' }], today, 'natural', later)).toHaveLength(1);
+    const never = [{ role: 'provider_editor' as const, sinceOn: '2026-05-01', endedOn: '2026-04-30' }];
+    expect(codes([{ role: 'provider_editor' }], today, 'natural', never)).toEqual([]);
+  });
+});
+
+describe('the roles of an invitation that is taken up', () => {
+  it('begin today at the earliest, and fall away when their time has passed', () => {
+    expect(
+      grantsOnAcceptance(
+        [
+          { role: 'provider_editor', since: '2026-02-20' },
+          { role: 'provider_administrator', until: '2026-03-01' },
+          { ...signatory, since: '2026-04-01' },
+        ],
+        today,
+        [],
+      ),
+    ).toEqual([
+      { role: 'provider_editor', since: today },
+      { ...signatory, since: '2026-04-01' },
+    ]);
+  });
+
+  it('fall away when the person holds them already', () => {
+    const held = [{ role: 'provider_editor' as const, sinceOn: '2020-01-01', endedOn: null }];
+    expect(grantsOnAcceptance([{ role: 'provider_editor' }, signatory], today, held)).toEqual([signatory]);
   });
 });

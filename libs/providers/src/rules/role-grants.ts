@@ -63,6 +63,25 @@ export function grantFaults(
   return faults;
 }
 
+/** A role that ended before it began never counted. */
 function overlaps({ sinceOn, endedOn }: HeldRole, since: CalendarDate, until: CalendarDate | undefined): boolean {
+  if (endedOn !== null && endedOn < sinceOn) return false;
   return (endedOn === null || endedOn >= since) && (until === undefined || sinceOn <= until);
+}
+
+/**
+ * What is left of the roles in an invitation when it is taken up: those whose last day has passed, and those that the
+ * person holds already, fall away; what should have begun begins today.
+ */
+export function grantsOnAcceptance(
+  grants: readonly RoleGrant[],
+  today: CalendarDate,
+  held: readonly HeldRole[],
+): RoleGrant[] {
+  return grants.flatMap((grant) => {
+    const { since = today, until } = grant;
+    if (until !== undefined && until < today) return [];
+    if (held.some((other) => other.role === grant.role && overlaps(other, since, until))) return [];
+    return [since < today ? { ...grant, since: today } : grant];
+  });
 }

@@ -1,0 +1,97 @@
+import type { Language } from './message.js';
+
+/** Mails to people about working for an organisation. */
+export type MemberMailKind = 'invitation' | 'join-requested' | 'join-approved' | 'join-refused';
+
+/** The text of one mail, in ICU messages. */
+export interface MemberMailText {
+  subject: string;
+  lines: readonly string[];
+  /** What stands before the link. */
+  where: string;
+}
+
+export interface MemberMailCatalogue {
+  mails: Record<MemberMailKind, MemberMailText>;
+  greeting: string;
+  closing: string;
+  footer: string;
+}
+
+/** Dutch (B1, "u") and English. */
+export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
+  nl: {
+    greeting: 'Beste lezer,',
+    closing: 'Met vriendelijke groet,',
+    footer: 'Dit bericht is automatisch verstuurd door Openhuis. U kunt er niet op antwoorden.',
+    mails: {
+      invitation: {
+        subject: 'Uitnodiging om in Openhuis te werken voor {organisation}',
+        lines: [
+          '{organisation} nodigt u uit om in Openhuis te werken. In Openhuis schrijft de organisatie zich in bij zorgregio’s en beheert zij haar contracten.',
+          'Open de link hieronder en log in met eHerkenning. De link werkt één keer, tot {expiresOn}. Deel de link met niemand.',
+          'Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.',
+        ],
+        where: 'Uw uitnodiging:',
+      },
+      'join-requested': {
+        subject: '{person} vraagt toegang tot {organisation}',
+        lines: [
+          '{person} heeft ingelogd met eHerkenning van {organisation} en vraagt om toegang in Openhuis.',
+          'U beheert {organisation}. Geef {person} een rol, of weiger de toegang en leg uit waarom.',
+        ],
+        where: 'Beantwoord de vraag in Openhuis:',
+      },
+      'join-approved': {
+        subject: 'U hebt nu toegang tot {organisation}',
+        lines: ['Een beheerder van {organisation} heeft u toegang gegeven. U kunt nu in Openhuis aan het werk.'],
+        where: 'Ga naar Openhuis:',
+      },
+      'join-refused': {
+        subject: 'U krijgt geen toegang tot {organisation}',
+        lines: [
+          'Een beheerder van {organisation} heeft uw vraag om toegang geweigerd. De reden: {reason}',
+          'Hebt u hier vragen over? Neem dan contact op met uw organisatie.',
+        ],
+        where: 'Uw vraag in Openhuis:',
+      },
+    },
+  },
+  en: {
+    greeting: 'Dear reader,',
+    closing: 'Kind regards,',
+    footer: 'This message was sent automatically by Openhuis. You cannot reply to it.',
+    mails: {
+      invitation: {
+        subject: 'Invitation to work for {organisation} in Openhuis',
+        lines: [
+          '{organisation} invites you to work in Openhuis. In Openhuis the organisation enrols with care regions and keeps its contracts.',
+          'Open the link below and sign in with eHerkenning. The link works once, until {expiresOn}. Share it with nobody.',
+          'Did you not expect this invitation? Then you need not do anything.',
+        ],
+        where: 'Your invitation:',
+      },
+      'join-requested': {
+        subject: '{person} asks for access to {organisation}',
+        lines: [
+          '{person} signed in with the eHerkenning of {organisation} and asks for access in Openhuis.',
+          'You administer {organisation}. Give {person} a role, or refuse and explain why.',
+        ],
+        where: 'Answer in Openhuis:',
+      },
+      'join-approved': {
+        subject: 'You now have access to {organisation}',
+        lines: ['An administrator of {organisation} has let you in. You can now work in Openhuis.'],
+        where: 'Go to Openhuis:',
+      },
+      'join-refused': {
+        subject: 'You do not get access to {organisation}',
+        lines: [
+          'An administrator of {organisation} refused your request for access. The reason: {reason}',
+          'Do you have questions about this? Then contact your organisation.',
+        ],
+        where: 'Your request in Openhuis:',
+      },
+    },
+  },
+};

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { amsterdamDate } from '@openhuis/calendar';
+import { type Language, type MemberMailKind, writtenDate } from '@openhuis/messages';
+import {
+  type Database,
+  freezeMail,
+  isMailAddress,
+  type MailSender,
+  type Moment,
+  type SendResult,
+  systemWideScope,
+} from '@openhuis/platform';
+import { type InvitationState, invitationState } from '../rules/invitation.js';
+import { memberMailContent } from '../rules/member-mail.js';
+import { invitationKey, invitationLink, invitationToken } from './invitation-token.js';
+import {
+  ANNOUNCE_HANDOVERS,
+  ANNOUNCE_JOIN_REQUESTS,
+  CLAIM_MAILS,
+  SETTLE_MAIL,
+  TELL_ANSWERS,
+} from './mail-statements.js';
+
+export interface MemberMailSettings {
+  /** 'Openhuis <noreply@…>' */
+  mailFrom: string;
+  /** Where people reach Openhuis, without a slash at the end. */
+  publicUrl: string;
+  /** The secret of the house, from which the links of invitations are made. */
+  secret: Buffer;
+}
+
+/** A mail in the hands of one sender, with the facts of this moment. */
+interface ClaimedMail {
+  id: string;
+  kind: MemberMailKind;
+  subjectId: string;
+  round: number;
+  attempts: number;
+  createdAt: Date;
+  recipient: string | null;
+  language: Language | null;
+  organisationId: string;
+  organisation: string;
+  invitation: { round: number; expiresAt: string; acceptedAt: string | null; withdrawnAt: string | null } | null;
+  requestState: string | null;
+  reason: string | null;
+  person: string | null;
+}
+
+type Settlement = 'accepted' | 'failed' | 'lapsed' | 'due';
+
+/** Attempts after which a mail is given up; that is half a day and more. */
+const ATTEMPTS = 12;
+
+/**
+ * Sends the mails about invitations and requests to join, in the worker's role. The rows say what there is to do: any run
+ * may be lost. A mail that may have arrived goes again with the same Message-ID.
+ */
+export class MemberMails {
+  private readonly key: Buffer;
+  private readonly host: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sender: Pick<MailSender, 'send'>,
+    private readonly settings: MemberMailSettings,
+  ) {
+    this.key = invitationKey(settings.secret);
+    this.host = /@([^\s>]+)/.exec(settings.mailFrom)?.[1] ?? 'openhuis.invalid';
+  }
+
+  /** Finds who must be told of what, and sends until nothing is due or `signal` aborts. */
+  async sendAll(moment: Moment, signal?: AbortSignal): Promise<{ sent: number; failed: number }> {
+    await this.database.command(systemWideScope, async (manager) => {
+      await manager.query(ANNOUNCE_JOIN_REQUESTS, [moment.today, moment.now]);
+      await manager.query(TELL_ANSWERS, [moment.now]);
+      await manager.query(ANNOUNCE_HANDOVERS, [moment.now]);
+    });
+    let sent = 0;
+    let failed = 0;
+    while (signal?.aborted !== true) {
+      const claimed = await this.database.command(systemWideScope, (manager) =>
+        manager.query<ClaimedMail[]>(CLAIM_MAILS),
+      );
+      if (claimed.length === 0) break;
+      for (const mail of claimed) {
+        const settlement = await this.sendOne(mail, moment, signal);
+        if (settlement === 'accepted') sent += 1;
+        if (settlement === 'failed') failed += 1;
+      }
+    }
+    return { sent, failed };
+  }
+
+  private async sendOne(mail: ClaimedMail, moment: Moment, signal: AbortSignal | undefined): Promise<Settlement> {
+    if (!stillUseful(mail, moment)) return await this.settle(mail, 'lapsed', null);
+    if (mail.recipient === null || !isMailAddress(mail.recipient)) {
+      return await this.settle(mail, 'failed', 'the address is not valid');
+    }
+    const language = mail.language ?? 'nl';
+    const { expiresAt } = mail.invitation ?? {};
+    const content = memberMailContent(
+      mail.kind,
+      {
+        organisation: mail.organisation,
+        ...(mail.person !== null && { person: mail.person }),
+        ...(mail.reason !== null && { reason: mail.reason }),
+        ...(expiresAt !== undefined && { expiresOn: writtenDate(language, amsterdamDate(new Date(expiresAt))) }),
+      },
+      language,
+      this.linkOf(mail),
+    );
+    const { bytes } = await freezeMail({
+      ...content,
+      from: this.settings.mailFrom,
+      to: mail.recipient,
+      messageId: `${createHash('sha256').update(mail.id).digest('hex').slice(0, 40)}@${this.host}`,
+      date: mail.createdAt,
+      language,
+    });
+    const { outcome, response } = await this.sender.send(mail.recipient, bytes, signal);
+    return await this.settle(mail, settlementOf(outcome, mail.attempts), response);
+  }
+
+  private linkOf({ kind, subjectId, round, organisationId }: ClaimedMail): string {
+    const { publicUrl } = this.settings;
+    if (kind === 'invitation') return invitationLink(publicUrl, invitationToken(this.key, subjectId, round));
+    return kind === 'join-requested' ? `${publicUrl}/organisations/${organisationId}/members` : publicUrl;
+  }
+
+  /** Only the sender that still holds the mail says how it went. */
+  private async settle(mail: ClaimedMail, state: Settlement, response: string | null): Promise<Settlement> {
+    await this.database.command(systemWideScope, (manager) =>
+      manager.query(SETTLE_MAIL, [mail.id, mail.attempts, state, response]),
+    );
+    return state;
+  }
+}
+
+function settlementOf(outcome: SendResult['outcome'], attempts: number): Settlement {
+  if (outcome === 'accepted') return 'accepted';
+  return outcome === 'refused' || attempts >= ATTEMPTS ? 'failed' : 'due';
+}
+
+/** What was answered, taken up or replaced in the meantime need not be told any more. */
+function stillUseful({ kind, invitation, round, requestState }: ClaimedMail, { now }: Moment): boolean {
+  if (kind === 'join-requested') return requestState === 'open';
+  if (kind !== 'invitation') return true;
+  if (invitation?.round !== round) return false;
+  const instant = (text: string | null): Date | null => (text === null ? null : new Date(text));
+  const state: InvitationState = invitationState(
+    {
+      expiresAt: new Date(invitation.expiresAt),
+      acceptedAt: instant(invitation.acceptedAt),
+      withdrawnAt: instant(invitation.withdrawnAt),
+    },
+    now,
+  );
+  return state === 'open';
+}
