@@ -15,6 +15,11 @@ export class RouteTable {
     for (const one of [method].flat()) methods.add(one);
   }
 
+  /** Every route, as `GET /v1/contracts/:id`. */
+  names(): string[] {
+    return [...this.known].flatMap(([url, methods]) => [...methods].map((method) => `${method} ${url}`));
+  }
+
   /** The methods that an address takes; none when there is nothing there. */
   methodsAt(path: string): string[] {
     const found = this.routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);

@@ -1,0 +1,234 @@
+import { sampleDefinition } from './builders/procedure.js';
+import type { ActorName, IsolationScene } from './isolation-scene.js';
+
+/** The order of the columns of the table. A is in Lochem, B in Zutphen; both in the region of the manager and the auditor. */
+export const columns: readonly ActorName[] = [
+  'anonymous',
+  'providerA',
+  'providerB',
+  'manager',
+  'ownMunicipality',
+  'otherMunicipality',
+  'otherRegion',
+  'auditor',
+];
+
+/** What an actor gets: an answer that tells of A, one that does not, a command that is done, or a status. */
+export type Cell = 'sees' | 'none' | 'done' | `${number}`;
+
+/** One request with what every actor gets for it. */
+export interface IsolationRow {
+  /** As the route stands in the api, and after it a query; `{name}` stands for an id of the scene. */
+  request: string;
+  gives: readonly Cell[];
+  body?: (scene: IsolationScene) => unknown;
+}
+
+const version = { version: 999 };
+const signature = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: 'f'.repeat(64) };
+const reason = { reason: 'Om te zien of het kan' };
+const days = { label: 'isolation', days: 1 };
+
+/**
+ * Every route, with the ids of what is A's, or of the region's alone. A line a request:
+ *
+ *   request                                    anonymous A B manager ownMunicipality otherMunicipality otherRegion auditor
+ *
+ * Who may not do it by role gets 403, who may but has nothing to do with A gets 404, and who may gets 409: the commands are
+ * sent in a state or with a version that allows none, so that every actor meets the same scene.
+ */
+export const rows: readonly IsolationRow[] = [
+  row('GET /v1/health', 'none none none none none none none none'),
+  row('GET /v1/openapi.json', 'none none none none none none none none'),
+  row('GET /v1/regions', 'none none none none none none none none'),
+  row('GET /v1/account', '401 sees none none none none none none'),
+  row('GET /v1/api-tokens', '401 sees none none none none none none'),
+  row('POST /v1/api-tokens', '401 done done done done done done done', () => days),
+  row('DELETE /v1/api-tokens/{token}', '401 done 404 404 404 404 404 404'),
+  row('GET /v1/session', '401 403 403 403 403 403 403 403'),
+  row('PUT /v1/session/acting-for', '401 403 403 403 403 403 403 403', () => ({ actingFor: null })),
+  row('GET /v1/sessions', '401 none none none none none none none'),
+  row('DELETE /v1/sessions/{contract}', '401 404 404 404 404 404 404 404'),
+  row('POST /v1/session/sign-out', '401 403 403 403 403 403 403 403'),
+  // Nothing is configured to sign in with.
+  row('GET /v1/sign-in', '503 503 503 503 503 503 503 503'),
+  ...['/page.css', '/signed-out'].map((page) =>
+    row(`GET /v1/sign-in${page}`, 'none none none none none none none none'),
+  ),
+  row('GET /v1/sign-in/{contract}', '404 404 404 404 404 404 404 404'),
+  row('GET /v1/sign-in/{contract}/callback', '404 404 404 404 404 404 404 404'),
+  row('POST /v1/oauth/token', '415 415 415 415 415 415 415 415'),
+  row('GET /v1/applications', '401 sees none none 403 403 none none'),
+  row('POST /v1/applications', '401 done 404 404 403 403 404 403', ({ ids }) => ({
+    tenant: `organisation:${ids['organisation'] ?? ''}`,
+    name: 'kanariedraft',
+    permissions: ['contract.read'],
+    days: 30,
+  })),
+  row('POST /v1/applications/{application}/secrets', '401 done 404 404 403 403 404 403', () => ({})),
+  row('DELETE /v1/applications/{application}', '401 done 404 404 403 403 404 403'),
+
+  row('GET /v1/regions/{region}/people', '401 403 403 sees 403 403 404 sees'),
+  row('POST /v1/regions/{region}/roles', '401 403 403 409 403 403 404 403', () => ({
+    name: 'kanarieregion',
+    email: 'kanarieregion@gemeente.example',
+    role: 'approver',
+  })),
+  row('POST /v1/regions/{region}/roles/{regionRole}/endings', '401 403 403 done 403 403 404 403', () => reason),
+  row('GET /v1/regions/{region}/role-proposals', '401 403 403 sees 403 403 404 sees'),
+  row('POST /v1/regions/{region}/role-proposals/{proposal}/decisions', '401 403 403 409 403 403 404 403', () => ({
+    outcome: 'confirmed',
+  })),
+  row('GET /v1/regions/{region}/access-review', '401 403 403 sees 403 403 404 sees'),
+  row('GET /v1/regions/{region}/access-review/file', '401 403 403 sees 403 403 404 sees'),
+  row('GET /v1/regions/{region}/access-reviews', '401 403 403 none 403 403 404 none'),
+  row('POST /v1/regions/{region}/access-reviews', '401 403 403 409 403 403 404 403', () => ({
+    listHash: 'f'.repeat(64),
+    note: 'Nagelopen',
+  })),
+  row('GET /v1/audit-entries', '401 403 403 sees 403 403 none sees'),
+  row('GET /v1/audit-entries?subjectId={contract}', '401 403 403 sees 403 403 none sees'),
+
+  row('GET /v1/organisations/{organisation}', '401 sees 404 sees sees 404 404 sees'),
+  row('PUT /v1/organisations/{organisation}', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    name: 'Zorg',
+    legalForm: 'bv',
+    rsin: null,
+    agbCode: null,
+    iban: null,
+    email: 'zorg@aanbieder.example',
+  })),
+  row('POST /v1/organisations/{organisation}/evidence', '401 415 404 403 403 403 403 403', () => ({})),
+  row('GET /v1/organisations/{organisation}/evidence', '401 sees 404 sees 403 403 404 sees'),
+  row('GET /v1/evidence/{evidence}/file', '401 sees 404 sees 403 403 404 sees'),
+  row('GET /v1/evidence/{ownEvidence}/file', '401 sees 404 404 403 403 404 404'),
+  row('DELETE /v1/evidence/{ownEvidence}', '401 done 404 403 403 403 403 403'),
+
+  row('POST /v1/registrations', '401 403 403 403 403 403 403 403', () => ({})),
+  row('POST /v1/invitations/acceptances', '401 403 403 403 403 403 403 403', () => ({ token: 'ohi_none' })),
+  row('GET /v1/organisations/{organisation}/members', '401 sees 404 403 403 403 403 403'),
+  row('POST /v1/organisations/{organisation}/members/{person}/roles', '401 409 404 403 403 403 403 403', () => ({
+    roles: [{ role: 'provider_administrator' }],
+  })),
+  row('POST /v1/organisations/{organisation}/roles/{role}/endings', '401 409 404 403 403 403 403 403', () => reason),
+  row('GET /v1/organisations/{organisation}/invitations', '401 sees 404 403 403 403 403 403'),
+  row('POST /v1/organisations/{organisation}/invitations', '401 409 404 403 403 403 403 403', () => ({
+    email: 'kanariedraft@nieuw.example',
+    roles: [{ role: 'provider_editor' }],
+  })),
+  row('POST /v1/organisations/{organisation}/invitations/{invitation}/sendings', '401 done 404 403 403 403 403 403'),
+  row('DELETE /v1/organisations/{organisation}/invitations/{invitation}', '401 done 404 403 403 403 403 403'),
+  row('GET /v1/organisations/{organisation}/join-requests', '401 sees 404 403 403 403 403 403'),
+  row(
+    'POST /v1/organisations/{organisation}/join-requests/{joinRequest}/refusals',
+    '401 done 404 403 403 403 403 403',
+    () => reason,
+  ),
+  row(
+    'POST /v1/organisations/{organisation}/join-requests/{joinRequest}/approvals',
+    '401 409 404 403 403 403 403 403',
+    () => ({
+      roles: [{ role: 'provider_editor' }],
+    }),
+  ),
+  row('GET /v1/join-requests', '401 none none none none none none none'),
+  row('POST /v1/join-requests/{joinRequest}/handovers', '401 404 404 404 404 404 404 404', () => reason),
+  row('GET /v1/handovers', '401 sees none sees 403 403 none sees'),
+  row('POST /v1/handovers/{handover}/proposals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/handovers/{handover}/approvals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/handovers/{handover}/refusals', '401 403 403 done 403 403 404 403', () => reason),
+
+  row('GET /v1/procedures', 'none none none sees none none none sees'),
+  row('GET /v1/procedures?status=draft', 'none none none sees none none none sees'),
+  // Which regions there are is public.
+  row('POST /v1/procedures', '401 403 403 409 403 403 403 403', ({ region }) => ({
+    regionId: region.id,
+    definition: sampleDefinition({ slug: 'kanarieregion' }),
+  })),
+  row('GET /v1/procedures/{procedure}', '404 404 404 sees 404 404 404 sees'),
+  row('GET /v1/procedures/{procedure}/versions', '404 404 404 none 404 404 404 none'),
+  row('GET /v1/procedures/{procedure}/products/{contract}/tariffs', '404 404 404 404 404 404 404 404'),
+  row('PUT /v1/procedures/{procedure}/draft', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    definition: sampleDefinition({ slug: 'kanarieregion' }),
+  })),
+  ...['publications', 'pauses', 'resumptions', 'closures'].map((step) =>
+    row(`POST /v1/procedures/{procedure}/${step}`, '401 403 403 409 403 403 404 403', () => ({
+      ...version,
+      ...reason,
+    })),
+  ),
+
+  row('POST /v1/enrolments', '401 409 404 403 403 403 403 403', ({ ids }) => ({
+    procedureId: ids['draftProcedure'],
+    organisationId: ids['organisation'],
+  })),
+  row('GET /v1/enrolments', '401 sees none sees sees none none sees'),
+  row('GET /v1/enrolments?organisationId={organisation}', '401 sees none sees sees none none sees'),
+  row('GET /v1/enrolments/{enrolment}', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/enrolments/{draft}', '401 sees 404 404 404 404 404 404'),
+  row('GET /v1/enrolments/{draft}/missing-parts', '401 none 404 404 404 404 404 404'),
+  row('PUT /v1/enrolments/{draft}/lines', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    lines: [{ productCode: 'BG-BASIS', municipality: '0262' }],
+  })),
+  row('PUT /v1/enrolments/{draft}/answers', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    answers: [{ conditionCode: 'PLAN', text: 'Een ander plan' }],
+  })),
+  row('POST /v1/enrolments/{enrolment}/submissions', '401 409 404 403 403 403 403 403', () => version),
+  row('POST /v1/enrolments/{enrolment}/withdrawals', '401 409 404 403 403 403 403 403', () => version),
+  row('POST /v1/enrolments/{enrolment}/assessments', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    assessments: [{ conditionCode: 'PLAN', outcome: 'met', ...reason }],
+  })),
+  row('POST /v1/enrolments/{draft}/assessments', '401 403 403 404 403 403 404 403', () => ({
+    ...version,
+    assessments: [{ conditionCode: 'PLAN', outcome: 'met', ...reason }],
+  })),
+  row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    outcome: 'admitted',
+    ...reason,
+  })),
+
+  row('GET /v1/contracts', '401 sees none sees sees none none sees'),
+  row('GET /v1/contracts?municipality=0262', '401 sees none sees sees none none sees'),
+  row('GET /v1/contracts?regionId={region}&sort=number', '401 sees none sees sees none none sees'),
+  row('GET /v1/contracts?organisationId={organisation}', '401 sees none sees sees none none sees'),
+  row('GET /v1/contracts/{contract}', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/contracts/{contract}/text', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
+  row('POST /v1/contracts/{contract}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
+  row('POST /v1/contracts/{contract}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
+  row('POST /v1/contracts/{contract}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/contracts/{contract}/refusals', '401 409 404 403 403 403 403 403', () => reason),
+  ...['extension-offers', 'late-extension-offers'].map((offers) =>
+    row(`POST /v1/contracts/{contract}/${offers}`, '401 403 403 409 403 403 404 403', () => ({
+      ...reason,
+      ...version,
+    })),
+  ),
+  row('POST /v1/extension-offers/{offer}/approvals', '401 403 403 409 403 403 404 403'),
+  row('POST /v1/extension-offers/{offer}/answers', '401 409 404 403 403 403 403 403', () => ({
+    answer: 'accept',
+    statement: 'Ik ben bevoegd',
+  })),
+  row('POST /v1/extension-offers/{offer}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+
+  row('GET /v1/notices', '401 sees none sees sees none none sees'),
+  row('GET /v1/notices?subjectId={enrolment}', '401 sees none sees sees none none sees'),
+  row('GET /v1/notices/{notice}', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/notice-forecasts', '401 403 403 none none none none none'),
+  row('POST /v1/notice-runs/{run}/releases', '401 403 403 409 403 403 404 403'),
+  row('GET /v1/deadlines', '401 sees none sees sees none none sees'),
+  row('GET /v1/deadlines?regionId={region}', '401 sees none sees sees none none sees'),
+  row('GET /v1/tasks', '401 403 403 sees sees none none sees'),
+  row('POST /v1/tasks/{task}/settlements', '401 403 403 409 403 403 404 403', () => ({ note: 'Gedaan' })),
+  row('POST /v1/tasks/{regionTask}/settlements', '401 403 403 done 403 403 404 403', () => ({ note: 'Gedaan' })),
+];
+
+function row(request: string, gives: string, body?: IsolationRow['body']): IsolationRow {
+  return { request, gives: gives.split(' ') as Cell[], ...(body !== undefined && { body }) };
+}
