@@ -113,9 +113,13 @@ export class IdentityProviders {
           : client.ClientSecretPost(clientSecret),
         {
           timeout: SILENCE_SECONDS,
-          // The configuration allows it on this machine only, and never in production.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated
-          ...(url.protocol === 'http:' && { execute: [client.allowInsecureRequests] }),
+          execute: [
+            // The library trusts the line for what comes from the token endpoint; we check the signature as well.
+            client.enableNonRepudiationChecks,
+            // The configuration allows it on this machine only, and never in production.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated
+            ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+          ],
         },
       );
       this.known.set(door, { provider, until: performance.now() + KNOWN_FOR_MILLISECONDS });

@@ -23,14 +23,23 @@ export function awayOr(page: SignInPage, error: unknown): SignInStopped {
   if (error instanceof SignInStopped) return error;
   const isAway =
     (error instanceof client.ResponseBodyError && error.status >= 500) ||
-    (error instanceof client.ClientError && (error.code === 'OAUTH_TIMEOUT' || isUnreachable(error.cause))) ||
-    isUnreachable(error);
+    (error instanceof client.ClientError && error.code === 'OAUTH_TIMEOUT') ||
+    causesOf(error).some(isUnreachable);
   return new SignInStopped(isAway ? 'provider-away' : page, { cause: error });
 }
 
-/** How fetch says that there is nobody, and how openid-client says that the status is not the expected one. */
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof TypeError) return error.message === 'fetch failed';
-  const response = error instanceof Error ? error.cause : error;
-  return response instanceof Response && response.status >= 500;
+/** The error and what it came from, told by their shape: fetch's own errors are not of the classes that we see. */
+function causesOf(error: unknown): object[] {
+  const causes: object[] = [];
+  for (let one = error; typeof one === 'object' && one !== null && causes.length < 5;) {
+    causes.push(one);
+    one = 'cause' in one ? one.cause : undefined;
+  }
+  return causes;
+}
+
+/** How fetch says that there is nobody, and how openid-client hands over an answer with a status of trouble. */
+function isUnreachable(error: object): boolean {
+  if (error instanceof Response) return error.status >= 500;
+  return 'message' in error && error.message === 'fetch failed';
 }
