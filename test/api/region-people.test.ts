@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor, RegionRole } from '@openhuis/platform';
+import { type Actor, publicScope, type RegionRole, RuleViolation } from '@openhuis/platform';
 import { RegionPeople } from '@openhuis/regions';
 import { anApi, type Answer, aTokenOf, type TestApi } from '../support/api.js';
 import { aPerson, onDay } from '../support/builders/person.js';
@@ -204,13 +204,21 @@ describe('the people of a region', () => {
       scope: { kind: 'person', personId, regionIds: [region.id], organisationIds: [], municipalityCodes: [] },
     }));
     const service = new RegionPeople(database.app);
-    const ends = actors.map((actor, index) =>
-      service.end(actor, onDay('2026-03-02'), region.id, roles[index] ?? '', { reason: 'Weg.' }),
-    );
-    const results = await Promise.allSettled(ends);
-    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    const refused = results.find((result) => result.status === 'rejected');
-    expect(refused?.reason).toMatchObject({ violations: [{ code: 'last-administrator' }] });
+    const scope = actors[0]?.scope ?? publicScope;
+    // Both wait for the rows that this holds, and go on in the same moment.
+    const ends = await database.app.command(scope, async (manager) => {
+      await manager.query(`select from region_role where id = any($1) for update`, [roles]);
+      const under = actors.map((actor, index) =>
+        service.end(actor, onDay('2026-03-02'), region.id, roles[index] ?? '', { reason: 'Weg.' }).then(
+          () => 'ended',
+          (error: unknown) => (error instanceof RuleViolation ? error.message : error),
+        ),
+      );
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await database.asOwner(waiting)).length < 2) await new Promise((resume) => setTimeout(resume, 10));
+      return under;
+    });
+    expect((await Promise.all(ends)).toSorted()).toEqual(['ended', 'last-administrator']);
     expect(
       (
         await database.asOwner(
