@@ -1,12 +1,24 @@
 # syntax=docker/dockerfile:1
 
-# Compiles the three programs with everything at hand.
+# Compiles the programs with everything at hand.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN node scripts/build.ts
+
+# The identity provider of the demo, where everyone chooses who to be. No part of what runs in production: it refuses to
+# start there. `docker compose --profile demo up` (docs/operations.md).
+FROM build AS identity
+ENV OPENHUIS_DATA=/data \
+    DEMO_PEOPLE_FILE=/data/demo-people.json \
+    IDENTITY_HOST=0.0.0.0
+RUN install --directory --owner=node --group=node --mode=700 /data
+USER node
+VOLUME /data
+EXPOSE 3002
+ENTRYPOINT ["node", "--enable-source-maps", "dist/apps/identity/main.js"]
 
 # What runs needs no compiler, no embedded PostgreSQL and no Node of its own.
 FROM node:24-bookworm-slim AS packages
@@ -20,7 +32,8 @@ ENV NODE_ENV=production \
     PORT=3000 \
     OPENHUIS_DATA=/data \
     FILES_DIR=/data/files \
-    DEMO_TOKENS_FILE=/data/demo-tokens.txt
+    DEMO_TOKENS_FILE=/data/demo-tokens.txt \
+    DEMO_PEOPLE_FILE=/data/demo-people.json
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
