@@ -63,6 +63,8 @@ export class AccessReview1790000000015 implements MigrationInterface {
       create trigger access_review_no_truncate before truncate on access_review
         for each statement execute function refuse_change();
 
+      -- Whose tokens reach for what; the list of one's own reads it too.
+      create index api_token_of_person on api_token (person_id);
       ${PERSON_FOR_ROLE}
       ${ACCESS_OF_REGION}
     `);
@@ -73,6 +75,7 @@ export class AccessReview1790000000015 implements MigrationInterface {
       drop function access_of_region;
       drop function tokens_reaching;
       drop function person_for_role;
+      drop index api_token_of_person;
       drop table access_review, role_proposal;
       drop index region_role_holders;
       alter table region_role drop end_reason, drop known_as,
