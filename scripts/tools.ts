@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 /** A program that some suites need and npm does not bring. */
 const tools = [
   { program: 'redis-server', debianPackage: 'redis-server', needs: 'the suites on the Redis backend' },
+  { program: 'chromium', debianPackage: 'chromium', needs: 'the suites in a browser' },
   { program: 'faketime', debianPackage: 'faketime', needs: 'the suites about clocks' },
 ];
 
