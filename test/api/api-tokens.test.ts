@@ -4,6 +4,7 @@ import { anOrganisation, type TestOrganisation } from '../support/builders/organ
 import { aPerson } from '../support/builders/person.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aSession } from '../support/session.js';
 
 interface Problem {
   code: string;
@@ -21,6 +22,7 @@ describe('personal API tokens', () => {
   let region: Region;
   let other: Region;
   let organisation: TestOrganisation;
+  let personId: string;
   let token: string;
 
   beforeAll(async () => {
@@ -35,7 +37,8 @@ describe('personal API tokens', () => {
         { regionId: other.id, role: 'auditor' },
       ],
     });
-    token = await aTokenOf(database, person.scope.personId ?? '');
+    personId = person.scope.personId ?? '';
+    token = await aTokenOf(database, personId);
   });
   afterAll(async () => {
     await api.close();
@@ -125,6 +128,35 @@ describe('personal API tokens', () => {
     const stranger = await aTokenOf(database, region.manager.scope.personId ?? '');
     expect((await api.call(stranger, 'DELETE', `/v1/api-tokens/${made.body.id}`)).status).toBe(404);
     expect((await api.call(made.body.token, 'GET', '/v1/account')).status).toBe(200);
+  });
+
+  it('is not told the answer to a command for another tenant, though the person is the same', async () => {
+    const own = (actingFor: string) => make(token, { permissions: ['own-account'], actingFor });
+    const [one, two] = [await own(`region:${region.id}`), await own(`region:${other.id}`)];
+    const key = { 'idempotency-key': 'tenant-1' };
+    const send = (by: string) =>
+      api.call<{ code?: string }>(
+        by,
+        'POST',
+        '/v1/api-tokens',
+        { label: 'k', days: 1, permissions: ['own-account'], actingFor: `region:${region.id}` },
+        key,
+      );
+    expect((await send(one.body.token)).status).toBe(201);
+    expect((await send(one.body.token)).headers['idempotent-replayed']).toBe('true');
+    const elsewhere = await send(two.body.token);
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'key-reused']);
+  });
+
+  it('is made once by a session that repeats its command, and told once', async () => {
+    const session = await aSession(api, personId);
+    const headers = { ...session.headers, 'idempotency-key': 'session-1' };
+    const send = (days: number) => api.call<Made>(undefined, 'POST', '/v1/api-tokens', { label: 'one', days }, headers);
+    const [first, again, another] = [await send(1), await send(1), await send(2)];
+    expect([first.status, first.body.token.slice(0, 4)]).toEqual([201, 'ohp_']);
+    expect([again.status, again.body]).toEqual([201, { id: first.body.id, token: null }]);
+    expect(another.status).toBe(422);
+    expect(await database.asOwner(`select from api_token where label = 'one'`)).toHaveLength(1);
   });
 
   it('stands in the trail with what it was limited to, and never itself', async () => {

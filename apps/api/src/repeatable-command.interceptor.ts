@@ -43,13 +43,16 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest & AdmittedRequest>();
     const key = request.headers['idempotency-key'];
-    const { personId } = request.actor.scope;
+    const { onBehalfOf, scope } = request.actor;
+    const { personId } = scope;
     if (typeof key !== 'string' || personId === undefined || request.isMultipart()) {
       return next.handle();
     }
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw RuleViolation.of('invalid-input', {}, 'Idempotency-Key');
     const bodyHash = createHash('sha256')
       .update(JSON.stringify(request.body ?? null))
+      // For another tenant it is another command: its answer is not told to a token that does not act for that tenant.
+      .update(onBehalfOf ?? '')
       .digest('hex');
     const remembered = await this.remember(request, personId, key, bodyHash);
     if (!remembered.fresh) {

@@ -2,7 +2,7 @@ import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { SignInPage } from '@openhuis/messages';
 import { ATTEMPT_MINUTES, sessionCookie, sessionTokenIn } from '@openhuis/people';
-import { CurrentMoment, type Door, type Moment, Permits } from '@openhuis/platform';
+import { CurrentMoment, type Door, Limited, type Moment, Permits } from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { browserCookie, browserSecretIn, clearedBrowserCookie, newBrowserSecret } from './browser-cookie.js';
 import { IdentityProviders } from './identity-providers.js';
@@ -61,6 +61,7 @@ export class SignInController {
 
   /** Goes to the identity provider of a door. */
   @Get(':door')
+  @Limited('sign-in')
   begin(
     @Param('door') name: string,
     @CurrentMoment() moment: Moment,
@@ -79,6 +80,7 @@ export class SignInController {
 
   /** Comes back from the identity provider. */
   @Get(':door/callback')
+  @Limited('sign-in')
   finish(
     @Param('door') name: string,
     @CurrentMoment() moment: Moment,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Permission, Violation } from '@openhuis/platform';
+import type { Violation } from '@openhuis/platform';
 import fc from 'fast-check';
 import { type HeldRoles, type Reach, tokenPermissions, tokenReachFaults } from './token-reach.js';
 

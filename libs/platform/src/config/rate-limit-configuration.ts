@@ -15,7 +15,7 @@ export type RateLimits = Readonly<Record<LimitGroup, RateLimit | undefined>>;
 export const LIMIT_SECONDS = 60;
 
 const standard: Record<LimitGroup, RateLimit> = {
-  'sign-in': { perPerson: 20, perAddress: 60 },
+  'sign-in': { perPerson: 30, perAddress: 120 },
   token: { perPerson: 30, perAddress: 120 },
   upload: { perPerson: 60, perAddress: 300 },
   'public-search': { perPerson: 600, perAddress: 600 },

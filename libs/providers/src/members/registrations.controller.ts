@@ -5,6 +5,7 @@ import {
   CurrentActor,
   CurrentMoment,
   CurrentSession,
+  Limited,
   type Moment,
   Permits,
   RuleViolation,
@@ -27,6 +28,7 @@ export class RegistrationsController {
 
   /** Registers you for the organisation for which you signed in, and the organisation when it is new. */
   @Post('registrations')
+  @Limited('sign-in')
   async register(
     @CurrentActor() actor: Actor,
     @CurrentSession() session: SessionOfRequest | undefined,
@@ -42,6 +44,7 @@ export class RegistrationsController {
 
   /** Takes up an invitation that you got by mail; registers you first when you are new. */
   @Post('invitations/acceptances')
+  @Limited('sign-in')
   async accept(
     @CurrentActor() actor: Actor,
     @CurrentSession() session: SessionOfRequest | undefined,
