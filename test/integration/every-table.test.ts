@@ -7,8 +7,11 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 const WITHOUT_POLICIES = ['migrations'];
 /** For everyone to read once published; what is not published is the procedure's draft alone. */
 const PUBLIC = ['region', 'region_municipality', 'procedure_version', 'product', 'tariff'];
-/** The relay's, the sealer's and the planner's own: a person reads nothing of them, not even of one's own region. */
-const NOBODYS = ['outbox', 'audit_seal', 'audit_head', 'rate_limit'];
+/**
+ * The relay's, the sealer's, the sign-in's and the rate limits' own: a person reads nothing of them, not even of one's own
+ * region.
+ */
+const NOBODYS = ['outbox', 'audit_seal', 'audit_head', 'rate_limit', 'sign_in_attempt'];
 
 interface Column {
   table: string;
