@@ -94,10 +94,23 @@ export class MemberMails {
   }
 
   private async sendOne(mail: ClaimedMail, moment: Moment, signal: AbortSignal | undefined): Promise<Settlement> {
+    const { recipient } = mail;
     if (!stillUseful(mail, moment)) return await this.settle(mail, 'lapsed', null);
-    if (mail.recipient === null || !isMailAddress(mail.recipient)) {
+    if (recipient === null || !isMailAddress(recipient)) {
       return await this.settle(mail, 'failed', 'the address is not valid');
     }
+    let bytes: Buffer;
+    try {
+      bytes = await this.compose(mail, recipient);
+    } catch (error) {
+      // One mail that cannot be made does not keep back the others.
+      return await this.settle(mail, 'failed', error instanceof Error ? error.message : 'the mail could not be made');
+    }
+    const { outcome, response } = await this.sender.send(recipient, bytes, signal);
+    return await this.settle(mail, settlementOf(outcome, mail.attempts), response);
+  }
+
+  private async compose(mail: ClaimedMail, recipient: string): Promise<Buffer> {
     const language = mail.language ?? 'nl';
     const { expiresAt } = mail.invitation ?? {};
     const content = memberMailContent(
@@ -114,13 +127,12 @@ export class MemberMails {
     const { bytes } = await freezeMail({
       ...content,
       from: this.settings.mailFrom,
-      to: mail.recipient,
+      to: recipient,
       messageId: `${createHash('sha256').update(mail.id).digest('hex').slice(0, 40)}@${this.host}`,
       date: mail.createdAt,
       language,
     });
-    const { outcome, response } = await this.sender.send(mail.recipient, bytes, signal);
-    return await this.settle(mail, settlementOf(outcome, mail.attempts), response);
+    return bytes;
   }
 
   private linkOf({ kind, subjectId, round, organisationId }: ClaimedMail): string {
