@@ -1,7 +1,7 @@
 /**
  * `npm test`: the rules under four time zones side by side, then everything that needs a PostgreSQL.
  * Further words go to Jest (`npm test -- libs/calendar`). With CI=true a skipped test is a failure.
- * `npm run faults` runs the fault battery alone and in full (OPENHUIS_FAULTS=full).
+ * `npm run faults` runs the fault battery alone and in full (OPENHUIS_FAULTS=full), row-level security with it.
  */
 import { availableParallelism } from 'node:os';
 import { buildWhenStale } from './build.ts';
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
     const environment = { OPENHUIS_FAULTS: 'full' };
     outcomes.push([
       'faults',
-      await runJest(['--selectProjects', 'system', '--runInBand', 'test/faults', ...words], { environment }),
+      await runJest(['--selectProjects', 'system', '--runInBand', 'test/faults', 'rls-alone', ...words], {
+        environment,
+      }),
     ]);
   } else {
     outcomes.push(['system', await runJest(['--selectProjects', 'system', workers(1), ...words])]);

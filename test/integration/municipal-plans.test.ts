@@ -23,7 +23,7 @@ describe('the policies for municipal managers', () => {
     organisationId = row?.id ?? '';
     await client.query('set role openhuis_app');
     await client.query(`set plan_cache_mode = 'force_generic_plan'`);
-  });
+  }, 120_000);
   afterAll(async () => {
     await client.end();
     await database.close();
