@@ -41,7 +41,7 @@ async function choose(provider: Provider, { people, clients }: Shown, context: P
   const interaction = await provider.interactionDetails(req, res).catch(() => undefined);
   const client = clients.find(({ id }) => id === interaction?.params['client_id']);
   // The cookie that names the interaction belongs to the browser that began it.
-  if (interaction === undefined || client === undefined || context.path !== `/interaction/${interaction.uid}`) {
+  if (interaction === undefined || client === undefined) {
     expiredPage(context);
     return;
   }

@@ -58,8 +58,7 @@ export function buildIdentityProvider(options: IdentityProviderOptions): Provide
       long: { httpOnly: true, sameSite: 'lax', signed: true },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
-    // As brokers do: what is known stands in the ID token, also where userinfo could tell it.
-    conformIdTokenClaims: false,
+    // As brokers do: everything stands in the ID token, whatever scope was asked for.
     claims: { openid: claimNames, profile: ['name'], email: ['email', 'email_verified'] },
     scopes: ['openid', 'profile', 'email'],
     acrValues: assuranceClasses,
