@@ -288,7 +288,7 @@ describe('applications', () => {
     const narrow = await api.call<{ token: string }>(whole, 'POST', '/v1/api-tokens', {
       label: 'n',
       days: 10,
-      permissions: ['application.edit', 'contract.read'],
+      permissions: ['application.edit', 'contract.read', 'own-account'],
     });
     const by = narrow.body.token;
     expect((await make(by, { permissions: ['contract.read'], days: 9 })).status).toBe(201);

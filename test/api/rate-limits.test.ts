@@ -183,13 +183,15 @@ describe.each(stores)('rate limits in $name', ({ isHere, open }) => {
 
   suite('limits attempts to sign in', async () => {
     const address = anAddress();
-    const attempt = () =>
-      fetch(`${api.address}/v1/sign-in/nowhere`, { headers: from(address), redirect: 'manual' }).then(
-        ({ status }) => status,
-      );
-    const answers = [await attempt(), await attempt(), await attempt()];
-    expect(answers[2]).toBe(429);
-    expect(answers.slice(0, 2)).not.toContain(429);
+    const attempt = (step: string) =>
+      api.call<string>(undefined, 'GET', `/v1/sign-in/${step}`, undefined, from(address));
+    expect([(await attempt('staff')).status, (await attempt('staff/callback')).status]).toEqual([404, 404]);
+    for (const step of ['staff', 'provider/callback?code=x&state=y']) {
+      const refused = await attempt(step);
+      expect([refused.status, refused.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      expect(refused.body).toContain('Te veel pogingen om in te loggen');
+    }
   });
 
   suite('counts anew when the minute is over', async () => {

@@ -19,6 +19,7 @@ export type SignInPage =
   | 'level-too-low'
   | 'no-access'
   | 'provider-away'
+  | 'too-many-attempts'
   | 'signed-out';
 
 export interface SignInTexts {

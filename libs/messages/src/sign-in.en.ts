@@ -73,6 +73,10 @@ export const englishSignIn: SignInTexts = {
       title: 'You cannot sign in at the moment',
       lines: ['The identity provider does not answer. Try again in a few minutes.'],
     },
+    'too-many-attempts': {
+      title: 'Too many attempts to sign in',
+      lines: ['Your network has asked to sign in too often. Wait a minute and try again.'],
+    },
     'signed-out': {
       title: 'You are signed out',
       lines: ['Do others use this computer too? Then close all windows of your browser.'],

@@ -74,6 +74,10 @@ export const dutchSignIn: SignInTexts = {
       title: 'Inloggen kan nu even niet',
       lines: ['De inlogdienst geeft geen antwoord. Probeer het over een paar minuten opnieuw.'],
     },
+    'too-many-attempts': {
+      title: 'Te veel pogingen om in te loggen',
+      lines: ['Vanaf uw netwerk is te vaak achter elkaar ingelogd. Wacht een minuut en probeer het dan opnieuw.'],
+    },
     'signed-out': {
       title: 'U bent uitgelogd',
       lines: ['Werkt u op een computer die anderen ook gebruiken? Sluit dan alle vensters van uw browser.'],

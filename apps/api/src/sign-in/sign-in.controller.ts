@@ -2,8 +2,9 @@ import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { SignInPage } from '@openhuis/messages';
 import { ATTEMPT_MINUTES, sessionCookie, sessionTokenIn } from '@openhuis/people';
-import { CurrentMoment, type Door, Limited, type Moment, Permits } from '@openhuis/platform';
+import { CurrentMoment, type Door, type Moment, Permits, RuleViolation } from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimits } from '../limits/rate-limits.js';
 import { browserCookie, browserSecretIn, clearedBrowserCookie, newBrowserSecret } from './browser-cookie.js';
 import { IdentityProviders } from './identity-providers.js';
 import { pageLanguage } from './page-language.js';
@@ -16,7 +17,13 @@ import { SignInStopped } from './sign-in-stopped.js';
 /** Who one is, for a browser that did not say where to go. */
 const STANDARD_RETURN = '/v1/session';
 /** What the visitor repairs; anything else is worth a line in the log. */
-const ordinary: readonly SignInPage[] = ['unknown-door', 'attempt-unknown', 'attempt-expired', 'refused-there'];
+const ordinary: readonly SignInPage[] = [
+  'unknown-door',
+  'attempt-unknown',
+  'attempt-expired',
+  'refused-there',
+  'too-many-attempts',
+];
 
 /**
  * Signing in by a browser: pages and redirects for people, no resources, so not part of the API description. Whatever the
@@ -31,6 +38,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly providers: IdentityProviders,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Choose a door; with one door there is nothing to choose. */
@@ -61,7 +69,6 @@ export class SignInController {
 
   /** Goes to the identity provider of a door. */
   @Get(':door')
-  @Limited('sign-in')
   begin(
     @Param('door') name: string,
     @CurrentMoment() moment: Moment,
@@ -69,6 +76,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.answering(request, reply, async () => {
+      await this.count(request, reply);
       const door = this.doorNamed(name);
       const returnTo = returnPathOf(request) ?? STANDARD_RETURN;
       // Kept when there is one: in another window the same browser may be under way as well.
@@ -80,7 +88,6 @@ export class SignInController {
 
   /** Comes back from the identity provider. */
   @Get(':door/callback')
-  @Limited('sign-in')
   finish(
     @Param('door') name: string,
     @CurrentMoment() moment: Moment,
@@ -88,6 +95,7 @@ export class SignInController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.answering(request, reply, async () => {
+      await this.count(request, reply);
       const { cookie, 'user-agent': userAgent } = request.headers;
       const { token, returnTo } = await this.signIn.finish(
         {
@@ -102,6 +110,16 @@ export class SignInController {
       );
       void reply.header('set-cookie', [sessionCookie(token), clearedBrowserCookie]).redirect(returnTo, 303);
     });
+  }
+
+  /** Counts a step of signing in, per address: nobody is known yet. */
+  private async count(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      await this.limits.count('sign-in', { ip: request.ip }, reply);
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      throw new SignInStopped('too-many-attempts');
+    }
   }
 
   private doorNamed(name: string): Door {

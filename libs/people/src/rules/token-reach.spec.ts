@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Violation } from '@openhuis/platform';
 import fc from 'fast-check';
-import { type HeldRoles, type Reach, tokenPermissions, tokenReachFaults } from './token-reach.js';
+import { type HeldRoles, type Reach, tokenPermissions, tokenReachFaults, wideningFaults } from './token-reach.js';
 
 const organisationId = 'a0000000-0000-7000-8000-000000000001';
 const held: HeldRoles = {
@@ -58,6 +58,20 @@ describe('how far a new token may reach', () => {
     ]);
   });
 
+  it('changes people or makes keys only where it reaches the account as well', () => {
+    const administrator: HeldRoles = {
+      regionRoles: [{ regionId: 1, role: 'region_administrator' }],
+      organisationRoles: [],
+    };
+    const asked: Reach = { permissions: ['people.read', 'people.edit', 'application.edit'], actingFor: null };
+    expect(placesOf(tokenReachFaults(asked, administrator, null))).toEqual([
+      'token-too-narrow permissions/1',
+      'token-too-narrow permissions/2',
+    ]);
+    const whole = { ...asked, permissions: [...(asked.permissions ?? []), 'own-account' as const] };
+    expect(tokenReachFaults(whole, administrator, null)).toEqual([]);
+  });
+
   it('never grows, whoever asks for what', () => {
     const reaches = fc.record({
       permissions: fc.option(fc.subarray(tokenPermissions)),
@@ -69,8 +83,10 @@ describe('how far a new token may reach', () => {
           (maker.actingFor === null || asked.actingFor === maker.actingFor) &&
           (maker.permissions === null ||
             (asked.permissions?.every((one) => maker.permissions?.includes(one)) ?? false));
-        const isWidening = tokenReachFaults(asked, held, maker).some(({ code }) => code === 'token-too-narrow');
+        const isWidening = wideningFaults(asked, maker).length > 0;
         expect(isWidening).toBe(!isWithin);
+        const all = tokenReachFaults(asked, held, maker);
+        expect(wideningFaults(asked, maker).every((fault) => all.some((one) => one.path === fault.path))).toBe(true);
       }),
     );
   });

@@ -24,9 +24,20 @@ export const tokenPermissions = (Object.keys(permissions) as Permission[]).filte
   (permission) => permissions[permission] === 'signedIn' || typeof permissions[permission] !== 'string',
 );
 
+/** Whoever may do these makes keys, or gives people roles: a token for it must say that it reaches the account. */
+const changesPeople: readonly Permission[] = [
+  'people.edit',
+  'role-proposal.decide',
+  'access-review.sign-off',
+  'member.edit',
+  'handover.propose',
+  'handover.decide',
+  'application.edit',
+];
+
 /**
  * What is wrong with the reach that a person asks for a new token: a tenant without a role today, a permission that none
- * of the roles there allows, or more than the token has by which the person asks. A token never widens itself.
+ * of the roles there allows, one that changes people without `own-account` beside it, or more than the token has by which the person asks. A token never widens itself.
  *
  * @param maker the reach of the token by which it is asked; null for a person who signed in
  * @returns every fault at once; none when the token may be made
@@ -42,6 +53,16 @@ export function tokenReachFaults(asked: Reach, held: HeldRoles, maker: Reach | n
     if (typeof allowed === 'string' || roles.some((role) => allowed.includes(role))) continue;
     const details = { permission, neededRoles: [...allowed] };
     faults.push({ code: 'permission-not-held', path: `permissions/${index}`, details });
+  }
+  if (asked.permissions !== null && !asked.permissions.includes('own-account')) {
+    for (const [index, permission] of asked.permissions.entries()) {
+      if (!changesPeople.includes(permission)) continue;
+      faults.push({
+        code: 'token-too-narrow',
+        path: `permissions/${index}`,
+        details: { neededPermission: 'own-account' },
+      });
+    }
   }
   return [...faults, ...wideningFaults(asked, maker)];
 }

@@ -16,6 +16,7 @@ export const pageStatus: Record<SignInPage, number> = {
   'level-too-low': 403,
   'no-access': 403,
   'provider-away': 503,
+  'too-many-attempts': 429,
   'signed-out': 200,
 };
 
