@@ -46,6 +46,31 @@ describe('planning notices', () => {
     scene = await aNoticeScene(database, `regio-${scenes}`, 7);
   });
 
+  it('tells people and no applications: where only an application holds the role, that is nobody', async () => {
+    await database.asOwner(
+      `with account as (insert into person (name, kind) values ('Data warehouse', 'application') returning id),
+         held as (insert into region_role (person_id, region_id, role, since_on) select id, $1, 'contract_manager', '2020-01-01' from account)
+       insert into application (person_id, region_id, name, role, permissions, secret_hash, made_by, expires_at)
+       select id, $1, 'Data warehouse', 'contract_manager', '{contract.read}', '\\x00', $2, '2040-01-01' from account`,
+      [scene.regionId, scene.managerId],
+    );
+    const kind = { kind: 'contract-end', dueOn: '2030-12-31', inForceOn: '2030-07-01' } as const;
+    await writeContractDeadlines(database, scene, kind);
+    expect(await planOn('2030-07-01')).toMatchObject({ due: 14, deliveries: 14 });
+    const told = await database.asOwner<{ name: string }>(
+      `select p.name from delivery d join person p on p.id = d.person_id where d.region_id = $1 and p.kind = 'application'`,
+      [scene.regionId],
+    );
+    expect(told).toEqual([]);
+    await database.asOwner(`update region_role set ended_on = '2030-07-01' where person_id = $1`, [scene.managerId]);
+    expect(await planOn('2030-10-01')).toMatchObject({ due: 14, deliveries: 7 });
+    const tasks = await database.asOwner<{ kind: string; role: string }>(
+      `select distinct kind, detail ->> 'role' as role from task where region_id = $1`,
+      [scene.regionId],
+    );
+    expect(tasks).toEqual([{ kind: 'notice-without-recipient', role: 'contract_manager' }]);
+  });
+
   it('tells everybody who holds a role, once, on the day itself', async () => {
     await writeContractDeadlines(database, scene, {
       kind: 'contract-end',
