@@ -96,6 +96,19 @@ describe('a data file', () => {
     expect(faults).toHaveLength(3);
   });
 
+  it('gives a municipal manager municipalities of the region, and nobody else any', async () => {
+    const foreign = change('region.yaml', "municipalities: ['0355']", "municipalities: ['0355', '0262']");
+    const none = change('region.yaml', "municipalities: ['0312']", 'municipalities: []');
+    const faults = await faultsOf(folder);
+    expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^region\\.yaml:${none}: .*municipalities`)));
+    change('region.yaml', 'municipalities: []', "municipalities: ['0312']");
+    expect(await faultsOf(folder)).toEqual([
+      `region.yaml:${foreign}: people[7].municipalities[1]: 0262 is no municipality of this region`,
+    ]);
+    change('region.yaml', 'role: municipal_manager', 'role: auditor');
+    expect(await faultsOf(folder)).toEqual([expect.stringContaining('only a municipal_manager has municipalities')]);
+  });
+
   describe('in a demo of two regions', () => {
     let database: TestDatabase;
     beforeAll(async () => {

@@ -1,0 +1,284 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, Role } from '@openhuis/platform';
+import type { PublishedProcedure } from '@openhuis/procedures';
+import { aTokenOf, type TestApi } from './api.js';
+import { anOrganisation, type TestOrganisation } from './builders/organisation.js';
+import { aPerson } from './builders/person.js';
+import { aProcedure, sampleDefinition } from './builders/procedure.js';
+import type { Region } from './builders/region.js';
+import type { TestDatabase } from './database.js';
+import type { Journey } from './journey.js';
+
+/** An admitted provider with what hangs on its contract. */
+export interface Tenant {
+  organisation: TestOrganisation;
+  token: string;
+  email: string;
+  enrolmentId: string;
+  evidenceId: string;
+  contractId: string;
+  offerId: string;
+}
+
+const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+const plan = {
+  code: 'PLAN',
+  kind: 'execution' as const,
+  title: { nl: 'Uw plan', en: 'Your plan' },
+  text: { nl: 'U beschrijft uw plan.', en: 'Describe your plan.' },
+  answer: 'text' as const,
+  source: 'letter of Lochem',
+};
+/** The day on which the actors ask: the contracts run and an offer can be made. */
+export const DAY = '2030-03-04';
+
+/** Makes what a scene consists of, by the api as far as there are routes for it. */
+export class SceneMaker {
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly api: TestApi,
+    private readonly journey: Journey,
+  ) {}
+
+  procedure(region: Region, municipalities = ['0262', '0301']): Promise<PublishedProcedure> {
+    const { conditions } = sampleDefinition();
+    return aProcedure(this.database, region, { municipalities, conditions: [...conditions, plan] });
+  }
+
+  async staff(region: Region, ...roles: Role[]): Promise<string> {
+    return await this.tokenOf(
+      await aPerson(this.database, { regionRoles: roles.map((role) => ({ regionId: region.id, role })) }),
+    );
+  }
+
+  async municipal(region: Region, code: string): Promise<string> {
+    const person = await aPerson(this.database);
+    await this.database.asOwner(
+      `insert into region_role (person_id, region_id, role, since_on, municipality_codes)
+       values ($1, $2, 'municipal_manager', '2020-01-01', $3)`,
+      [person.person?.id, region.id, [code]],
+    );
+    return await this.tokenOf(person);
+  }
+
+  /** A provider from its enrolment to a contract that both have signed. */
+  async tenant(
+    canary: string,
+    staff: string,
+    procedure: PublishedProcedure,
+    municipality: string,
+    fileCanary = canary,
+  ): Promise<Tenant> {
+    const organisation = await anOrganisation(this.database);
+    const email = `${canary}@aanbieder.example`;
+    await this.database.asOwner(`update organisation set name = $2, email = $3, legal_form = $2 where id = $1`, [
+      organisation.id,
+      `Zorg ${canary}`,
+      email,
+    ]);
+    await this.database.asOwner(`update person set name = $2, email = $3 where id = $1`, [
+      organisation.signatory.person?.id,
+      `Bestuurder ${canary}`,
+      email,
+    ]);
+    const token = await this.tokenOf(organisation.signatory);
+    const evidenceId = await this.upload(token, organisation.id, fileCanary);
+    const { id } = await this.enrol(token, organisation.id, procedure.id, municipality, [
+      { conditionCode: 'UEA', evidenceId },
+      { conditionCode: 'VISIE', confirmed: true },
+      { conditionCode: 'PLAN', text: `Ons plan ${canary}` },
+    ]);
+    const path = `/v1/enrolments/${id}`;
+    await this.ask(token, 'POST', `${path}/submissions`, { version: await this.version(token, path) });
+    await this.ask(staff, 'POST', `${path}/assessments`, {
+      version: await this.version(staff, path),
+      assessments: ['UEA', 'VISIE', 'PLAN'].map((conditionCode) => ({
+        conditionCode,
+        outcome: 'met',
+        reason: `Voldoet ${canary}`,
+      })),
+    });
+    const { contractId } = await this.ask<{ contractId: string }>(staff, 'POST', `${path}/decisions`, {
+      version: await this.version(staff, path),
+      outcome: 'admitted',
+      reason: `Toegelaten ${canary}`,
+    });
+    const { textHash } = await this.ask<{ textHash: string }>(token, 'GET', `/v1/contracts/${contractId}/text`);
+    const signature = { authorityStatement: `Bevoegd ${canary}`, role: `bestuurder ${canary}`, textHash };
+    await this.ask(token, 'POST', `/v1/contracts/${contractId}/provider-signatures`, signature);
+    await this.ask(staff, 'POST', `/v1/contracts/${contractId}/region-signatures`, signature);
+    await this.journey.work();
+    return { organisation, token, email, enrolmentId: id, evidenceId, contractId, offerId: '' };
+  }
+
+  /** An offer that was withdrawn: nothing can be done with it any more. */
+  async offer(tenant: Tenant, staff: string): Promise<void> {
+    const { id } = await this.ask<{ id: string }>(
+      staff,
+      'POST',
+      `/v1/contracts/${tenant.contractId}/extension-offers`,
+      {
+        reason: `Verlengen van ${tenant.organisation.id}`,
+      },
+    );
+    await this.ask(staff, 'POST', `/v1/extension-offers/${id}/withdrawals`, { reason: 'Toch niet' }, 204);
+    tenant.offerId = id;
+  }
+
+  /** What only the provider knows: a draft with its answers, a document that was never submitted. */
+  async ownDraft(tenant: Tenant, region: Region): Promise<Record<string, string>> {
+    const procedure = await this.procedure(region);
+    const evidenceId = await this.upload(tenant.token, tenant.organisation.id, 'kanariedraft');
+    const { id } = await this.enrol(tenant.token, tenant.organisation.id, procedure.id, '0262', [
+      { conditionCode: 'UEA', evidenceId },
+      { conditionCode: 'PLAN', text: 'Ons plan kanariedraft' },
+    ]);
+    return { draft: id, draftProcedure: procedure.id, ownEvidence: evidenceId };
+  }
+
+  /** What is the region's alone, besides a task about the contract of the tenant. */
+  async regional(region: Region, staff: string, tenant: Tenant): Promise<Record<string, string>> {
+    const definition = sampleDefinition({ slug: 'kanarieregion', title: { nl: 'kanarieregion', en: 'kanarieregion' } });
+    const procedure = await this.ask<{ id: string }>(staff, 'POST', '/v1/procedures', {
+      regionId: region.id,
+      definition,
+    });
+    const [task] = await this.database.asOwner<{ id: string }>(
+      `insert into task (region_id, organisation_id, kind, subject_kind, subject_id, detail, done_at) values
+         ($1, null, 'test', 'region', uuidv7(), '{"note": "kanarieregion"}', null) returning id`,
+      [region.id],
+    );
+    const [contractTask] = await this.database.asOwner<{ id: string }>(
+      `insert into task (region_id, organisation_id, kind, subject_kind, subject_id, detail, done_at)
+       values ($1, $2, 'notices-held', 'contract', $3, '{"note": "kanarieaa"}', null) returning id`,
+      [region.id, tenant.organisation.id, tenant.contractId],
+    );
+    const [run] = await this.database.asOwner<{ id: string }>(
+      `insert into notice_run (region_id, on_date, finished_at, due, expected) values ($1, $2, now(), 0, 0) returning id`,
+      [region.id, DAY],
+    );
+    return {
+      procedure: procedure.id,
+      regionTask: task?.id ?? '',
+      task: contractTask?.id ?? '',
+      run: run?.id ?? '',
+    };
+  }
+
+  /** Applications, invitations, and who asks to join the provider or to be given a role in the region. */
+  async people(tenant: Tenant, region: Region, staff: string): Promise<Record<string, string>> {
+    const { id: organisationId } = tenant.organisation;
+    const application = { name: 'kanariedraft', permissions: ['contract.read'], days: 30 };
+    const { id: ownApplication } = await this.ask<{ id: string }>(tenant.token, 'POST', '/v1/applications', {
+      ...application,
+      tenant: `organisation:${organisationId}`,
+    });
+    const invitation = await this.ask<{ id: string }>(
+      tenant.token,
+      'POST',
+      `/v1/organisations/${organisationId}/invitations`,
+      {
+        email: 'kanariedraft@nieuw.example',
+        roles: [{ role: 'provider_editor' }],
+      },
+    );
+    const proposal = await this.ask<{ id: string }>(staff, 'POST', `/v1/regions/${region.id}/roles`, {
+      name: 'kanarieregion',
+      email: 'kanarieregion@gemeente.example',
+      role: 'approver',
+    });
+    const newcomer = await aPerson(this.database);
+    await this.database.asOwner(`update person set name = 'kanarieevidence' where id = $1`, [newcomer.person?.id]);
+    const [request] = await this.database.asOwner<{ id: string }>(
+      `insert into join_request (organisation_id, person_id, asked_at) values ($1, $2, now()) returning id`,
+      [organisationId, newcomer.person?.id],
+    );
+    const [handover] = await this.database.asOwner<{ id: string }>(
+      `insert into handover (organisation_id, join_request_id, person_id, asked_at, statement)
+       values ($1, $2, $3, now(), 'kanarieevidence') returning id`,
+      [organisationId, request?.id, newcomer.person?.id],
+    );
+    const [role] = await this.database.asOwner<{ id: string }>(
+      `select id from organisation_role where organisation_id = $1 and role = 'provider_administrator'`,
+      [organisationId],
+    );
+    const [regionRole] = await this.database.asOwner<{ id: string }>(
+      `select id from region_role where region_id = $1 and role = 'assessor'`,
+      [region.id],
+    );
+    return {
+      application: ownApplication,
+      invitation: invitation.id,
+      proposal: proposal.id,
+      joinRequest: request?.id ?? '',
+      handover: handover?.id ?? '',
+      role: role?.id ?? '',
+      regionRole: regionRole?.id ?? '',
+    };
+  }
+
+  /** Where the people of a region get their mail. */
+  async addressesOf(region: Region): Promise<string[]> {
+    const rows = await this.database.asOwner<{ email: string }>(
+      `select email from person join region_role on person_id = person.id where region_id = $1`,
+      [region.id],
+    );
+    return rows.map(({ email }) => email);
+  }
+
+  /** A token that its person does not use. */
+  async spareToken({ organisation }: Tenant): Promise<string> {
+    const [row] = await this.database.asOwner<{ id: string }>(
+      `insert into api_token (person_id, label, token_hash) values ($1, 'kanariedraft', $2) returning id`,
+      [organisation.signatory.person?.id, randomBytes(32)],
+    );
+    return row?.id ?? '';
+  }
+
+  private async upload(token: string, organisationId: string, canary: string): Promise<string> {
+    const form = new FormData();
+    form.set('kind', 'UEA');
+    form.set('issuedOn', '2025-09-15');
+    form.set('file', new Blob([pdf + canary]), `${canary}.pdf`);
+    const path = `/v1/organisations/${organisationId}/evidence`;
+    return (await this.ask<{ id: string }>(token, 'POST', path, form)).id;
+  }
+
+  private async enrol(
+    token: string,
+    organisationId: string,
+    procedureId: string,
+    municipality: string,
+    answers: object[],
+  ): Promise<{ id: string }> {
+    const { id } = await this.ask<{ id: string }>(token, 'POST', '/v1/enrolments', { procedureId, organisationId });
+    const path = `/v1/enrolments/${id}`;
+    await this.ask(token, 'PUT', `${path}/lines`, {
+      version: await this.version(token, path),
+      lines: [{ productCode: 'BG-BASIS', municipality }],
+    });
+    await this.ask(token, 'PUT', `${path}/answers`, { version: await this.version(token, path), answers });
+    return { id };
+  }
+
+  private async version(token: string, path: string): Promise<number> {
+    return (await this.ask<{ version: number }>(token, 'GET', path)).version;
+  }
+
+  private async ask<Body>(
+    token: string,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+    expected = method === 'POST' ? 201 : 200,
+  ): Promise<Body> {
+    const answer = await this.api.call<Body>(token, method, path, body);
+    if (answer.status !== expected)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  private tokenOf(actor: Actor): Promise<string> {
+    return aTokenOf(this.database, actor.person?.id ?? '');
+  }
+}
