@@ -110,6 +110,13 @@ describe('the local identity provider', () => {
     });
   });
 
+  it('says at its address what it is', async () => {
+    const response = await fetch(identity.issuer);
+    expect(await response.text()).toContain('Log in bij Openhuis; dan komt u vanzelf hier.');
+    expect((await fetch(`${identity.issuer}/favicon.ico`)).status).toBe(204);
+    expect((await fetch(`${identity.issuer}/nothing-here`)).status).toBe(404);
+  });
+
   it('tells of staff who they are, with a verified address', async () => {
     const { claims, callback } = await signIn('openhuis-staff', { person: 'demo-manager' });
     expect(callback).toMatch(`${publicUrl}/v1/sign-in/staff/callback?`);

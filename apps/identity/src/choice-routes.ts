@@ -23,6 +23,8 @@ export function choiceRoutes(provider: Provider, shown: Shown) {
     const { path, method } = context;
     if (path === '/page.css') asset(context, 'text/css', stylesheet);
     else if (path === '/sign-out.js') asset(context, 'text/javascript', signOutScript);
+    // Browsers ask for it by themselves.
+    else if (path === '/favicon.ico') context.status = 204;
     else if (path === '/') homePage(context);
     else if (isOwnPage(path) && (method === 'GET' || method === 'POST')) await choose(provider, shown, context);
     else await next();

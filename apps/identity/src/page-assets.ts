@@ -25,14 +25,13 @@ input[type='text'], input[type='search'], input[type='email'] { width: 100%; max
 input[aria-invalid='true'] { border: 2px solid var(--fault); }
 :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
 label { display: block; font-weight: 600; }
-fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 0 0 1rem; padding: 0.5rem 0.75rem; }
+fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 1rem 0; padding: 0.5rem 0.75rem; }
 fieldset label, label.tick { display: flex; gap: 0.5rem; align-items: center; min-height: 2.5rem; font-weight: 400; }
 .field { margin: 0 0 1rem; }
 .hint { margin: 0; }
 .fault { margin: 0; color: var(--fault); font-weight: 600; }
 [role='alert'] { border: 2px solid var(--fault); border-radius: 4px; padding: 0.5rem 0.75rem; margin: 0 0 1rem; }
 section { border-top: 1px solid var(--line); margin-top: 2rem; }
-[lang] + [lang] { color: inherit; }
 `;
 
 /** Signing out goes on by itself; without scripts the button is there. */
