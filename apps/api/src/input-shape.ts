@@ -5,11 +5,12 @@ const DEEPEST = 16;
 const LONGEST_LIST = 5_000;
 const MOST_FIELDS = 200;
 const MOST_VALUES = 100_000;
-/** Names that the machinery below treats as its own and would pass over in silence. */
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
+/** Names that every object has, toString among them: the machinery below would pass over them in silence. */
+const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /** NUL, and half of a pair of surrogates. */
 const UNSOUND = /[\0\p{Surrogate}]/u;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 interface Part {
   value: unknown;
@@ -52,7 +53,7 @@ export function shapeFaults(input: unknown): Violation[] {
     if (seen > MOST_VALUES) return [{ code: 'invalid-input', details: { rule: `no more than ${MOST_VALUES} values` } }];
     for (const [key, inner] of entries) {
       const next = partAt(path, key, inner, depth);
-      if (!isList && RESERVED.includes(String(key))) faults.push({ code: 'unknown-field', path: next.path });
+      if (!isList && RESERVED.has(String(key))) faults.push({ code: 'unknown-field', path: next.path });
       else if (isList && Array.isArray(inner)) fault(next.path, 'a list within a list is not expected');
       else open.push(next);
     }
@@ -74,4 +75,12 @@ export function textFaults(input: unknown, path = ''): Violation[] {
   }
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([key, inner]) => textFaults(inner, path === '' ? key : `${path}/${key}`));
+}
+
+/** The same input with half characters replaced, so that its other faults can be looked for. */
+export function soundCopy(input: unknown): unknown {
+  if (typeof input === 'string') return input.replace(LONE_SURROGATES, '\ufffd');
+  if (typeof input !== 'object' || input === null) return input;
+  if (Array.isArray(input)) return input.map(soundCopy);
+  return Object.fromEntries(Object.entries(input).map(([key, inner]) => [key, soundCopy(inner)]));
 }

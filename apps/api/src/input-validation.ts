@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { RuleViolation, type Violation } from '@openhuis/platform';
 import type { ValidationError } from 'class-validator';
-import { textFaults } from './input-shape.js';
+import { soundCopy, textFaults } from './input-shape.js';
 
 /** More faults than this help nobody, and would make the answer many times as large as the request. */
 const MOST_FAULTS = 1_000;
@@ -28,7 +28,8 @@ export class InputValidation extends ValidationPipe {
     const isInput = metadata.type === 'body' || metadata.type === 'query';
     const unsound = isInput ? textFaults(value) : [];
     try {
-      const checked: unknown = await super.transform(value, metadata);
+      // A check may throw at half a character (that of e-mail addresses does), and the other faults must be named too.
+      const checked: unknown = await super.transform(unsound.length > 0 ? soundCopy(value) : value, metadata);
       if (unsound.length > 0) throw violationOf(unsound);
       return checked;
     } catch (error) {
@@ -54,5 +55,7 @@ function violationsIn(error: ValidationError, parent: string): Violation[] {
       details: { rule: message },
     };
   });
+  // What stands in a list that is too long would crowd out the faults of the other fields.
+  if (error.constraints?.['arrayMaxSize'] !== undefined) return own;
   return [...own, ...(error.children ?? []).flatMap((child) => violationsIn(child, path))];
 }

@@ -14,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ApiDate, ApiOptionalDate } from '@openhuis/platform';
+import { ApiDate, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { BilingualTextBody } from './bilingual-text.dto.js';
 
 /** For how long a municipality decides for a client. Waiting time never counts. */
@@ -33,13 +33,13 @@ export class ClientDecisionDurationBody {
 /** The price of a product in a period. */
 export class TariffBody {
   /** @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @IsCalendarDate()
   @ApiDate()
   startsOn: string;
 
   /** Last day, inclusive; leave it out for 'until further notice'. @example '2026-12-31' */
   @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @IsCalendarDate()
   @ApiOptionalDate()
   endsOn?: string;
 
@@ -117,7 +117,7 @@ export class BundleRuleBody {
   mode: 'off' | 'encouraged' | 'required';
 
   /** @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @IsCalendarDate()
   @ApiDate()
   startsOn: string;
 

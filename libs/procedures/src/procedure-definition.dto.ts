@@ -13,7 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ApiDate } from '@openhuis/platform';
+import { ApiDate, IsCalendarDate } from '@openhuis/platform';
 import type { ProcedureDefinition } from './procedure-definition.js';
 import { ClauseBody, ConditionBody } from './procedure-conditions.dto.js';
 import { BundleRuleBody, ProductBody } from './procedure-catalogue.dto.js';
@@ -38,12 +38,12 @@ export class EntryBody {
 /** The term of the contracts and how it can be extended. */
 export class TermBody {
   /** First day. @example '2026-01-01' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @IsCalendarDate()
   @ApiDate()
   startsOn: string;
 
   /** Last day, inclusive. @example '2030-12-31' */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a date such as 2026-01-01' })
+  @IsCalendarDate()
   @ApiDate()
   endsOn: string;
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import {
-  EndRoleBody,
+  EndRegionRoleBody,
   GivenRoleAnswer,
   GiveRoleBody,
   RegionPeopleAnswer,
@@ -53,7 +53,7 @@ export class RegionPeopleController {
     @CurrentMoment() moment: Moment,
     @Param('id', ParseIntPipe) id: number,
     @Param('roleId', ParseUUIDPipe) roleId: string,
-    @Body() body: EndRoleBody,
+    @Body() body: EndRegionRoleBody,
   ): Promise<void> {
     return this.people.end(actor, moment, id, roleId, body);
   }

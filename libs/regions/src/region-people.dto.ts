@@ -141,7 +141,7 @@ export class GivenRoleAnswer {
 }
 
 /** Ends a role. */
-export class EndRoleBody {
+export class EndRegionRoleBody {
   /** Last day. When left out the role ends at once: yesterday was its last day. */
   @ApiOptionalDate()
   @IsOptional()

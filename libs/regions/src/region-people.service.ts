@@ -14,7 +14,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { endRole } from './end-role.js';
 import { lockRegionRoles, refuseForeignRegion } from './region-access.js';
-import type { EndRoleBody, GiveRoleBody, GivenRoleAnswer } from './region-people.dto.js';
+import type { EndRegionRoleBody, GiveRoleBody, GivenRoleAnswer } from './region-people.dto.js';
 import { isSameMailbox, needsSecondPerson, roleRequestFaults } from './rules/role-request.js';
 
 /** A role as it is about to be given. */
@@ -133,7 +133,7 @@ export class RegionPeople {
    * @throws RuleViolation 'not-found'; 'wrong-state' when it is over; 'last-administrator'; 'invalid-input' for a day
    *   that has passed or lies after its end
    */
-  async end(actor: Actor, moment: Moment, regionId: number, roleId: string, body: EndRoleBody): Promise<void> {
+  async end(actor: Actor, moment: Moment, regionId: number, roleId: string, body: EndRegionRoleBody): Promise<void> {
     refuseForeignRegion(actor, regionId);
     await this.database.command(actor.scope, async (manager) => {
       await lockRegionRoles(manager, regionId);
@@ -147,6 +147,10 @@ export class RegionPeople {
     } catch (error) {
       if (['region_role_period', 'role_proposal_open'].includes(brokenConstraint(error))) {
         throw RuleViolation.of('already-exists', { what: 'role' });
+      }
+      // Who registered with an address that is not shown to be theirs waits in vain for the role of its owner.
+      if (brokenConstraint(error) === 'region_role_by_confirmed_address') {
+        throw RuleViolation.of('address-unconfirmed', {}, 'email');
       }
       throw error;
     }
