@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anApi, aTokenOf, type TestApi } from '../support/api.js';
+import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
 import { anOrganisation } from '../support/builders/organisation.js';
 import { aPerson } from '../support/builders/person.js';
 import { aRegion } from '../support/builders/region.js';
@@ -25,7 +25,7 @@ describe('a request by the cookie of a browser', () => {
 
   const tokens = async (): Promise<number> =>
     (await database.asOwner(`select from api_token where person_id = $1`, [personId])).length;
-  const post = (headers: Record<string, string>): ReturnType<TestApi['call']> =>
+  const post = (headers: Record<string, string>): Promise<Answer> =>
     api.call(undefined, 'POST', '/v1/api-tokens', { label: 'x', days: 1 }, headers);
   const without = (...names: string[]): Record<string, string> =>
     Object.fromEntries(Object.entries(browser.headers).filter(([name]) => !names.includes(name)));
