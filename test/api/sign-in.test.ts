@@ -89,6 +89,18 @@ describe('signing in as staff', () => {
     expect(await countOf(audited)).toBe(1);
   });
 
+  it('links once when somebody comes back in several windows at the same moment', async () => {
+    const person = await staff();
+    const jars = Array.from({ length: 4 }, () => new CookieJar());
+    const backs = await Promise.all(
+      jars.map(async (jar) => ({ jar, url: await chosenAt(doors, jar, 'staff', { person: person.subject }) })),
+    );
+    const pages = await Promise.all(backs.map(({ jar, url }) => pageAt(jar, url)));
+    expect(pages.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    expect(await countOf(`identity where person_id = '${person.id}'`)).toBe(1);
+    expect(await countOf(`audit_entry where action = 'identity.linked' and person_id = '${person.id}'`)).toBe(1);
+  });
+
   it('replaces the session that the browser had', async () => {
     const person = await staff();
     const jar = new CookieJar();
@@ -165,6 +177,20 @@ describe('signing in as a provider', () => {
     } finally {
       if (at !== doors) await at.close();
     }
+  });
+
+  it('acts for nobody in particular, and lacks a role, where the person has none', async () => {
+    const { scope } = organisation.signatory;
+    const another = await anOrganisation(database, region);
+    await database.asOwner(
+      `insert into identity (issuer, subject, door, person_id) values ($1, 'elsewhere', 'provider', $2)`,
+      [doors.provider.issuer, scope.personId],
+    );
+    people.push(aDemoPerson('elsewhere', 'p@zorg.example', [another.kvkNumber]));
+    const jar = new CookieJar();
+    const person = `elsewhere ${another.kvkNumber}`;
+    await pageAt(jar, await chosenAt(doors, jar, 'provider', { person, level: 'loa3' }));
+    expect(await sessionOf(jar)).toMatchObject({ person: { id: scope.personId }, actingFor: null, missing: 'role' });
   });
 
   it('has a session without a person for who is not registered, with what the broker vouched for', async () => {
