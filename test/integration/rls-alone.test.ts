@@ -253,6 +253,25 @@ describe('row-level security alone', () => {
     expect(filled.length).toBeGreaterThan(20);
   }, 120_000);
 
+  it('would be missed: without a wall, or with a scope that outlives its transaction, foreign rows are seen', async () => {
+    const table = tables.find(({ name }) => name === 'contract');
+    const stranger = scopes.find(({ organisationIds }) => organisationIds.length === 1);
+    if (table === undefined || stranger === undefined) throw new Error('the scene has neither');
+    const foreign = async (): Promise<number> =>
+      (await raw(stranger, table)).rows.filter((row) => isForeign(stranger, row)).length;
+    expect(await foreign()).toBe(0);
+    await database.asOwner('create policy mutation on contract for select using (true)');
+    expect(await foreign()).toBe(contracts.length - 1);
+    await database.asOwner('drop policy mutation on contract');
+    expect(await foreign()).toBe(0);
+    const runner = dataSource.createQueryRunner();
+    await runner.query(`select set_config('openhuis.regions', '{1}', false)`);
+    expect((await runner.query<unknown[]>('select from contract')).length).toBeGreaterThan(0);
+    await runner.query(`select set_config('openhuis.regions', '', false)`);
+    await runner.release();
+    expect((await unscoped(table)).rows).toEqual([]);
+  });
+
   it('cannot be left by the role of the api', async () => {
     for (const statement of [
       'alter table contract no force row level security',
