@@ -13,6 +13,7 @@ import { Members1790000000012 } from './1790000000012-members.js';
 import { Applications1790000000013 } from './1790000000013-applications.js';
 import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
 import { AccessReview1790000000015 } from './1790000000015-access-review.js';
+import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addresses.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Applications1790000000013,
   MunicipalWalls1790000000014,
   AccessReview1790000000015,
+  ConfirmedAddresses1790000000016,
 ];

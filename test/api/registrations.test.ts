@@ -1,8 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SESSION_COOKIE } from '@openhuis/people';
+import { MemberMails } from '@openhuis/providers';
 import { anApi, type Answer, aTokenOf, type TestApi } from '../support/api.js';
 import { anOrganisation } from '../support/builders/organisation.js';
+import { aPerson, onDay } from '../support/builders/person.js';
+import { aRegion } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aSession, browse, type TestBrowser } from '../support/session.js';
 
@@ -178,5 +181,90 @@ describe('registration', () => {
     expect(second.headers['set-cookie']).toBeUndefined();
     expect(second.body.organisationId).not.toBe(first.body.organisationId);
     expect(await rolesOf(first.body.personId)).toHaveLength(2);
+  });
+
+  describe('with an address', () => {
+    const named = (browser: TestBrowser, { headers }: Answer): TestBrowser => {
+      const token = /ohs_[\w-]+/.exec(String(headers['set-cookie']))?.[0] ?? '';
+      return { ...browser, headers: { ...browser.headers, cookie: `${SESSION_COOKIE}=${token}` } };
+    };
+    const unconfirmed = async (personId: string): Promise<boolean | undefined> =>
+      (
+        await database.asOwner<{ open: boolean }>(`select email_unconfirmed as open from person where id = $1`, [
+          personId,
+        ])
+      )[0]?.open;
+    const confirm = (browser: TestBrowser, token: string): Promise<Answer<Registered>> =>
+      browse<Registered>(api, browser, 'POST', '/v1/account/address-confirmations', { token });
+    /** The tokens in the mails to an address, as their reader finds them. */
+    const tokensMailedTo = async (address: string): Promise<string[]> => {
+      const mails: { recipient: string; text: string }[] = [];
+      const sender = {
+        send: (recipient: string, bytes: Buffer) => {
+          mails.push({ recipient, text: bytes.toString().replaceAll('=\r\n', '') });
+          return Promise.resolve({ outcome: 'accepted' as const, response: '250' });
+        },
+      };
+      const { publicUrl, mailFrom, auditKey } = api.configuration;
+      await new MemberMails(database.worker, sender, { publicUrl, mailFrom, secret: auditKey }).sendAll(
+        onDay('2026-03-02'),
+      );
+      return mails
+        .filter(({ recipient }) => recipient === address)
+        .map(({ text }) => /\/account\/address#(oha_[\w-]{43})/.exec(text)?.[1] ?? '');
+    };
+
+    it('waits for a link that went there, and gets no role of a region before', async () => {
+      const region = await aRegion(database, {});
+      const email = anAddress();
+      const first = await comes(aKvkNumber());
+      const registered = await register(first, { email });
+      const browser = named(first, registered);
+      const { personId } = registered.body;
+      expect(await unconfirmed(personId)).toBe(true);
+      const boss = await aPerson(database, { regionRoles: [{ regionId: region.id, role: 'region_administrator' }] });
+      const token = await aTokenOf(database, boss.scope.personId ?? '');
+      const role = { name: 'Nieuwe collega', email, role: 'assessor' };
+      const give = (): Promise<Answer<Registered>> => api.call(token, 'POST', `/v1/regions/${region.id}/roles`, role);
+      const early = await give();
+      expect([early.status, faultsOf(early)]).toEqual([409, ['address-unconfirmed email']]);
+
+      const [mailed = ''] = await tokensMailedTo(email);
+      const other = await comes(aKvkNumber());
+      const stranger = named(other, await register(other));
+      expect(faultsOf(await confirm(stranger, mailed))).toEqual(['confirmation-invalid token']);
+      expect(faultsOf(await confirm(browser, `${mailed.slice(0, -1)}!`))).toEqual(['confirmation-invalid token']);
+      expect(await unconfirmed(personId)).toBe(true);
+      expect((await confirm(browser, mailed)).status).toBe(204);
+      expect(await unconfirmed(personId)).toBe(false);
+      expect(faultsOf(await confirm(browser, mailed))).toEqual(['wrong-state']);
+      expect((await give()).status).toBe(201);
+    });
+
+    it('is sent the link again, five times at most', async () => {
+      const email = anAddress();
+      const first = await comes(aKvkNumber());
+      const browser = named(first, await register(first, { email }));
+      const resend = (): Promise<Answer> => browse(api, browser, 'POST', '/v1/account/address-confirmations/sendings');
+      const statuses = [];
+      for (let time = 0; time < 5; time += 1) statuses.push((await resend()).status);
+      expect(statuses).toEqual([204, 204, 204, 204, 409]);
+      const tokens = await tokensMailedTo(email);
+      expect([tokens.length, new Set(tokens).size]).toEqual([5, 1]);
+    });
+
+    it('that the identity provider answers for is confirmed already', async () => {
+      const email = anAddress();
+      const vouched = async (emailVerified: boolean): Promise<boolean | undefined> => {
+        const own = emailVerified ? email : anAddress();
+        const browser = await aSession(api, null, {
+          door: 'provider',
+          subject: randomUUID(),
+          claims: { kvkNumber: aKvkNumber(), email: own, emailVerified },
+        });
+        return await unconfirmed((await register(browser, { email: own })).body.personId);
+      };
+      expect([await vouched(true), await vouched(false)]).toEqual([false, true]);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Language } from './message.js';
 
 /** Mails to people about working for an organisation. */
-export type MemberMailKind = 'invitation' | 'join-requested' | 'join-approved' | 'join-refused';
+export type MemberMailKind = 'invitation' | 'join-requested' | 'join-approved' | 'join-refused' | 'address';
 
 /** The text of one mail, in ICU messages. */
 export interface MemberMailText {
@@ -55,6 +55,14 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
         ],
         where: 'Uw vraag in Openhuis:',
       },
+      address: {
+        subject: 'Bevestig uw e-mailadres voor Openhuis',
+        lines: [
+          'U hebt zich met dit e-mailadres aangemeld bij Openhuis. Open de link hieronder in de browser waarin u bent ingelogd.',
+          'Hebt u zich niet aangemeld? Dan hoeft u niets te doen. Open de link dan niet.',
+        ],
+        where: 'Bevestig uw adres:',
+      },
     },
   },
   en: {
@@ -91,6 +99,14 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
           'Do you have questions about this? Then contact your organisation.',
         ],
         where: 'Your request in Openhuis:',
+      },
+      address: {
+        subject: 'Confirm your mail address for Openhuis',
+        lines: [
+          'You registered with Openhuis with this mail address. Open the link below in the browser in which you are signed in.',
+          'Did you not register? Then you need not do anything. Do not open the link.',
+        ],
+        where: 'Confirm your address:',
       },
     },
   },

@@ -1,5 +1,6 @@
 export * from './evidence.entity.js';
 export * from './evidence.service.js';
+export * from './members/address-confirmations.service.js';
 export * from './members/handovers.controller.js';
 export * from './members/handovers.service.js';
 export * from './members/invitation-token.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, FileStore } from '@openhuis/platform';
 import { EvidenceWallet } from './evidence.service.js';
+import { AddressConfirmations } from './members/address-confirmations.service.js';
 import { Handovers } from './members/handovers.service.js';
 import { Invitations } from './members/invitations.service.js';
 import { JoinRequests } from './members/join-requests.service.js';
@@ -9,7 +10,7 @@ import { Members } from './members/members.service.js';
 import { Registrations } from './members/registrations.service.js';
 import { Providers } from './providers.service.js';
 
-const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers];
+const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers, AddressConfirmations];
 
 @Module({
   providers: [

@@ -57,6 +57,8 @@ export const violationCodes = {
   'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
   'offer-exists': { status: 409, title: 'There is an open offer already' },
   'second-person-needed': { status: 409, title: 'Another person than the one who proposed this must approve it' },
+  'address-unconfirmed': { status: 409, title: 'The owner of this mail address has not confirmed it yet' },
+  'confirmation-invalid': { status: 409, title: 'This link does not confirm your mail address' },
   'kvk-number-missing': { status: 409, title: 'Your sign-in does not say for which organisation you come' },
   'last-administrator': { status: 409, title: 'At least one administrator stays' },
   'administrator-present': { status: 409, title: 'The organisation has an administrator, who decides on this' },

@@ -25,6 +25,7 @@ import { type NewPerson, registerPerson } from './register-person.js';
 
 interface FoundInvitation extends InvitationFacts {
   id: string;
+  email: string;
   round: number;
   tokenHash: Buffer;
   roles: RoleGrant[];
@@ -168,7 +169,7 @@ export class Invitations {
       if (!invitation.tokenHash.equals(hash)) throw unknown;
       refuseOn(acceptanceFaults(invitation, moment.now));
       const work = { manager, actor: invited, moment };
-      if (session.personId === null) await registerPerson(work, session, stated);
+      if (session.personId === null) await registerPerson(work, session, stated, invitation.email);
       const held = await rolesOfPerson(manager, organisationId, personId);
       const grants = grantsOnAcceptance(invitation.roles, moment.today, held);
       const because = { invitationId: id };
@@ -198,7 +199,7 @@ export class Invitations {
 
 async function lockInvitation(manager: EntityManager, organisationId: string, id: string): Promise<FoundInvitation> {
   const [found] = await manager.query<FoundInvitation[]>(
-    `select id, round, token_hash as "tokenHash", roles, expires_at as "expiresAt", accepted_at as "acceptedAt",
+    `select id, email, round, token_hash as "tokenHash", roles, expires_at as "expiresAt", accepted_at as "acceptedAt",
        withdrawn_at as "withdrawnAt"
      from invitation where id = $1 and organisation_id = $2 for update`,
     [id, organisationId],

@@ -12,6 +12,7 @@ import {
 } from '@openhuis/platform';
 import { type InvitationState, invitationState } from '../rules/invitation.js';
 import { memberMailContent } from '../rules/member-mail.js';
+import { confirmationKey, confirmationLink, confirmationToken } from './address-token.js';
 import { invitationKey, invitationLink, invitationToken } from './invitation-token.js';
 import {
   ANNOUNCE_HANDOVERS,
@@ -40,8 +41,9 @@ interface ClaimedMail {
   createdAt: Date;
   recipient: string | null;
   language: Language | null;
-  organisationId: string;
-  organisation: string;
+  /** Both null for a mail that is about no organisation. */
+  organisationId: string | null;
+  organisation: string | null;
   invitation: { round: number; expiresAt: string; acceptedAt: string | null; withdrawnAt: string | null } | null;
   requestState: string | null;
   reason: string | null;
@@ -59,6 +61,7 @@ const ATTEMPTS = 12;
  */
 export class MemberMails {
   private readonly key: Buffer;
+  private readonly addressKey: Buffer;
   private readonly host: string;
 
   constructor(
@@ -67,6 +70,7 @@ export class MemberMails {
     private readonly settings: MemberMailSettings,
   ) {
     this.key = invitationKey(settings.secret);
+    this.addressKey = confirmationKey(settings.secret);
     this.host = /@([^\s>]+)/.exec(settings.mailFrom)?.[1] ?? 'openhuis.invalid';
   }
 
@@ -116,13 +120,13 @@ export class MemberMails {
     const content = memberMailContent(
       mail.kind,
       {
-        organisation: mail.organisation,
+        ...(mail.organisation !== null && { organisation: mail.organisation }),
         ...(mail.person !== null && { person: mail.person }),
         ...(mail.reason !== null && { reason: mail.reason }),
         ...(expiresAt !== undefined && { expiresOn: writtenDate(language, amsterdamDate(new Date(expiresAt))) }),
       },
       language,
-      this.linkOf(mail),
+      this.linkOf(mail, recipient),
     );
     const { bytes } = await freezeMail({
       ...content,
@@ -135,10 +139,13 @@ export class MemberMails {
     return bytes;
   }
 
-  private linkOf({ kind, subjectId, round, organisationId }: ClaimedMail): string {
+  private linkOf({ kind, subjectId, round, organisationId }: ClaimedMail, recipient: string): string {
     const { publicUrl } = this.settings;
+    if (kind === 'address') {
+      return confirmationLink(publicUrl, confirmationToken(this.addressKey, subjectId, recipient));
+    }
     if (kind === 'invitation') return invitationLink(publicUrl, invitationToken(this.key, subjectId, round));
-    return kind === 'join-requested' ? `${publicUrl}/organisations/${organisationId}/members` : publicUrl;
+    return kind === 'join-requested' ? `${publicUrl}/organisations/${organisationId ?? ''}/members` : publicUrl;
   }
 
   /** Only the sender that still holds the mail says how it went. */

@@ -1,4 +1,5 @@
 import {
+  askForJob,
   brokenConstraint,
   isMailAddress,
   recordChange,
@@ -29,6 +30,7 @@ export function newPersonFaults(person: Partial<NewPerson>): Violation[] {
  * Registers who signed in for the first time, under the id that the actor's scope already has, and ties the identity that
  * the provider vouched for to it.
  *
+ * @param confirmedEmail an address that is shown to be the person's: the mail with the invitation went there
  * @throws RuleViolation what is missing; `already-exists` with the path `email` when the address is somebody else's
  *   (nothing more is told), or with the path `session` when this identity was registered in the meantime
  */
@@ -36,17 +38,18 @@ export async function registerPerson(
   { manager, actor }: MemberWork,
   session: SessionOfRequest,
   stated: Partial<NewPerson>,
+  confirmedEmail?: string,
 ): Promise<void> {
   refuseOn(newPersonFaults(stated));
   const { name = '', email = '', language } = stated;
   const { personId } = actor.scope;
+  const address = email.toLowerCase();
+  const unconfirmed = address !== confirmedEmail?.toLowerCase() && address !== vouchedAddress(session);
   try {
-    await manager.query(`insert into person (id, name, email, language) values ($1, $2, $3, $4)`, [
-      personId,
-      name.trim(),
-      email.toLowerCase(),
-      language,
-    ]);
+    await manager.query(
+      `insert into person (id, name, email, language, email_unconfirmed) values ($1, $2, $3, $4, $5)`,
+      [personId, name.trim(), address, language, unconfirmed],
+    );
     await manager.query(`select register_identity($1, $2, $3)`, [session.issuer, session.subject, session.door]);
   } catch (error) {
     const constraint = brokenConstraint(error);
@@ -58,6 +61,16 @@ export async function registerPerson(
     action: 'person.registered',
     subjectKind: 'person',
     subjectId: personId ?? '',
-    change: { door: session.door, issuer: session.issuer },
+    change: { door: session.door, issuer: session.issuer, addressConfirmed: !unconfirmed },
   });
+  if (unconfirmed) {
+    await manager.query(`insert into member_mail (kind, subject_id, person_id) values ('address', $1, $1)`, [personId]);
+    await askForJob(manager, 'members.mail', {});
+  }
+}
+
+/** The address for which the identity provider answers, in small letters. */
+function vouchedAddress({ claims }: SessionOfRequest): string | undefined {
+  const { email, emailVerified } = claims;
+  return typeof email === 'string' && emailVerified === true ? email.toLowerCase() : undefined;
 }

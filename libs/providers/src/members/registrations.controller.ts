@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { sessionCookie, Sessions } from '@openhuis/people';
 import {
   type Actor,
@@ -12,8 +12,15 @@ import {
   type SessionOfRequest,
 } from '@openhuis/platform';
 import type { FastifyReply } from 'fastify';
+import { AddressConfirmations } from './address-confirmations.service.js';
 import { Invitations } from './invitations.service.js';
-import { AcceptanceAnswer, AcceptInvitationBody, RegisterBody, RegistrationAnswer } from './registrations.dto.js';
+import {
+  AcceptanceAnswer,
+  AcceptInvitationBody,
+  ConfirmAddressBody,
+  RegisterBody,
+  RegistrationAnswer,
+} from './registrations.dto.js';
 import { Registrations } from './registrations.service.js';
 
 /** For who signed in and may not be registered yet. Whoever becomes somebody here goes on in a session with a new secret. */
@@ -24,6 +31,7 @@ export class RegistrationsController {
     private readonly registrations: Registrations,
     private readonly invitations: Invitations,
     private readonly sessions: Sessions,
+    private readonly addresses: AddressConfirmations,
   ) {}
 
   /** Registers you for the organisation for which you signed in, and the organisation when it is new. */
@@ -56,6 +64,22 @@ export class RegistrationsController {
     const acceptance = await this.invitations.accept(actor, own, moment, token, person);
     await this.nowKnown(own, acceptance.personId, actor, reply);
     return acceptance;
+  }
+
+  /** Shows that the mail address with which you registered is yours. */
+  @Post('account/address-confirmations')
+  @HttpCode(204)
+  @Permits('own-account')
+  confirm(@CurrentActor() actor: Actor, @Body() { token }: ConfirmAddressBody): Promise<void> {
+    return this.addresses.confirm(actor, token);
+  }
+
+  /** Sends the mail with which you confirm your address again. */
+  @Post('account/address-confirmations/sendings')
+  @HttpCode(204)
+  @Permits('own-account')
+  resend(@CurrentActor() actor: Actor): Promise<void> {
+    return this.addresses.resend(actor);
   }
 
   private async nowKnown(

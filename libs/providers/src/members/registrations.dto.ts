@@ -82,6 +82,15 @@ export class AcceptInvitationBody extends NewPersonBody {
   token: string;
 }
 
+/** Confirms your mail address. */
+export class ConfirmAddressBody {
+  /** What stood after the # in the link of your mail. */
+  @IsDefined()
+  @IsString()
+  @Length(1, 100)
+  token: string;
+}
+
 /** What the invitation led to. */
 export class AcceptanceAnswer {
   personId: string;

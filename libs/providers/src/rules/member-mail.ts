@@ -2,7 +2,7 @@ import { formatPattern, type Language, memberMailCatalogues, type MemberMailKind
 
 /** What a mail about working for an organisation may speak of; what does not belong to its kind is left out. */
 export interface MemberMailFacts {
-  organisation: string;
+  organisation?: string;
   /** Who asks to join. */
   person?: string;
   /** The last day of the link, written out. */
