@@ -3,7 +3,7 @@ import { type Actor, Database, publicScope, recordChange } from '@openhuis/platf
 import { tenantOf } from './applications.service.js';
 import { isValidSecret } from './client-secret.js';
 import { hashOfToken, newToken } from './personal-token.js';
-import type { ApplicationPermission } from './rules/application-reach.js';
+import type { ApplicationPermission } from './application-reach.js';
 import type { TokenRequest, TokenRequestError } from './rules/token-request.js';
 
 /** How long an access token of an application is valid. */

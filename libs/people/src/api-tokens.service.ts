@@ -3,7 +3,7 @@ import { type Actor, Database, type Moment, recordChange, refuseOn, RuleViolatio
 import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { expiryIn, makerTokenOf, outlivingFaults } from './maker-token.js';
 import { hashOfToken, newToken } from './personal-token.js';
-import { type HeldRoles, type Reach, tokenReachFaults } from './rules/token-reach.js';
+import { type HeldRoles, type Reach, tokenReachFaults } from './token-reach.js';
 
 /** What a person asks of a new token. */
 export interface AskedToken extends Reach {

@@ -14,7 +14,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { type ApplicationPermission, applicationPermissions } from './rules/application-reach.js';
+import { type ApplicationPermission, applicationPermissions } from './application-reach.js';
 import { TENANT_PATTERN } from './people.dto.js';
 
 /** Asks for an application of a region or an organisation. */

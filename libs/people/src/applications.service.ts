@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { hashOfSecret, newClientSecret } from './client-secret.js';
 import { expiryIn, makerTokenOf, refuseWidening } from './maker-token.js';
-import { type ApplicationPermission, applicationRole } from './rules/application-reach.js';
+import { type ApplicationPermission, applicationRole } from './application-reach.js';
 
 /** What an administrator asks of a new application. */
 export interface AskedApplication {

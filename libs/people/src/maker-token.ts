@@ -1,6 +1,6 @@
 import { type Actor, refuseOn, type Violation } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
-import { type Reach, wideningFaults } from './rules/token-reach.js';
+import { type Reach, wideningFaults } from './token-reach.js';
 
 /** The token by which somebody asks for another key: nothing made with it reaches further or lives longer. */
 export interface MakerToken extends Reach {

@@ -14,7 +14,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { tokenPermissions } from './rules/token-reach.js';
+import { tokenPermissions } from './token-reach.js';
 
 /** One region or organisation. */
 export const TENANT_PATTERN =
