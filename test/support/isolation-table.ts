@@ -105,8 +105,13 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/evidence/{ownEvidence}/file', '401 sees 404 404 403 403 404 404'),
   row('DELETE /v1/evidence/{ownEvidence}', '401 done 404 403 403 403 403 403'),
 
+  // Of one's own address: theirs are confirmed.
+  row('POST /v1/account/address-confirmations', '401 409 409 409 409 409 409 409', () => ({ token: 'oha_none' })),
+  row('POST /v1/account/address-confirmations/sendings', '401 409 409 409 409 409 409 409'),
   row('POST /v1/registrations', '401 403 403 403 403 403 403 403', () => ({})),
   row('POST /v1/invitations/acceptances', '401 403 403 403 403 403 403 403', () => ({ token: 'ohi_none' })),
+  row('POST /v1/account/address-confirmations', '401 404 404 404 404 404 404 404', () => ({ token: 'ohc_none' })),
+  row('POST /v1/account/address-confirmations/sendings', '401 409 409 409 409 409 409 409'),
   row('GET /v1/organisations/{organisation}/members', '401 sees 404 403 403 403 403 403'),
   row('POST /v1/organisations/{organisation}/members/{person}/roles', '401 409 404 403 403 403 403 403', () => ({
     roles: [{ role: 'provider_administrator' }],
