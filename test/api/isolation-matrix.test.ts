@@ -126,6 +126,8 @@ describe('the isolation matrix', () => {
         : [`${asked.request}\n  declared ${asked.gives.join(' ')}\n  answered ${found.join(' ')}`];
     });
     if (differing.length > 0) throw new Error(`otherwise than ${TABLE} declares:\n${differing.join('\n')}`);
+    const requests = rows.map(({ request }) => request);
+    expect(requests.filter((request, index) => requests.indexOf(request) !== index)).toEqual([]);
     expect(given.size).toBe(rows.length * columns.length);
   });
 

@@ -110,8 +110,6 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/account/address-confirmations/sendings', '401 409 409 409 409 409 409 409'),
   row('POST /v1/registrations', '401 403 403 403 403 403 403 403', () => ({})),
   row('POST /v1/invitations/acceptances', '401 403 403 403 403 403 403 403', () => ({ token: 'ohi_none' })),
-  row('POST /v1/account/address-confirmations', '401 409 409 409 409 409 409 409', () => ({ token: 'ohc_none' })),
-  row('POST /v1/account/address-confirmations/sendings', '401 409 409 409 409 409 409 409'),
   row('GET /v1/organisations/{organisation}/members', '401 sees 404 403 403 403 403 403'),
   row('POST /v1/organisations/{organisation}/members/{person}/roles', '401 409 404 403 403 403 403 403', () => ({
     roles: [{ role: 'provider_administrator' }],
