@@ -1,23 +1,16 @@
-import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { amsterdamDate } from '@openhuis/calendar';
-import { freePort } from '../../scripts/ports.js';
 import { aLoadedDatabase, type LoadedDatabase } from './bench-database.js';
-import { BenchProcess, startProgram, stopProgram } from './bench-process.js';
+import { BenchProcess } from './bench-process.js';
 import type { BenchSize } from './bench-size.js';
 import { type Figure, listed, median, percentile } from './figures.js';
 import { listPath, listRequests } from './list-queries.js';
 import type { Load, LoadResult } from './load-generator.js';
+import { anApiOn, type Served } from './served-api.js';
 
 const CONNECTIONS = 16;
 const RATE_TARGET = 0.75;
 const TAIL_TARGET = 1.2;
 const paths = listRequests.map(listPath);
-
-interface Served {
-  address: string;
-  stop(): Promise<void>;
-}
 
 /**
  * Lists contracts over HTTP: the real api against a bare handler with the same SQL, run after run in turn, and the real
@@ -29,18 +22,18 @@ export async function listBench(size: BenchSize): Promise<Figure[]> {
   const served: Served[] = [];
   const generator = BenchProcess.start('load-generator');
   try {
-    const api = await anApiOn(many);
+    const api = await anApiOn(many, paths[0] ?? '');
     served.push(api);
     const baseline = await aBaselineOn(many);
     served.push(baseline);
-    const apiOnFew = await anApiOn(few);
+    const apiOnFew = await anApiOn(few, paths[0] ?? '');
     served.push(apiOnFew);
     await sameAnswers(api.address, baseline.address, many.token);
     const load = async (server: Served, { token }: LoadedDatabase, seconds: number): Promise<LoadResult> => {
       const settings: Load = {
         address: server.address,
         paths,
-        token,
+        headers: { authorization: `Bearer ${token}` },
         connections: CONNECTIONS,
         milliseconds: seconds * 1000,
       };
@@ -113,35 +106,6 @@ async function sameAnswers(ours: string, baseline: string, token: string): Promi
     if (own !== bare)
       throw new Error(`${path}: the api answered ${own.slice(0, 300)}, the baseline ${bare.slice(0, 300)}`);
     if ((JSON.parse(own) as { items: unknown[] }).items.length !== 50) throw new Error(`${path} is not a full page`);
-  }
-}
-
-/** The api as it is shipped, in its own role, on this database. */
-async function anApiOn({ url, token }: LoadedDatabase): Promise<Served> {
-  const port = await freePort();
-  const program = resolve('dist/apps/api/main.js');
-  const child = startProgram(process.execPath, ['--enable-source-maps', program], {
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-    SMTP_URL: 'smtp://127.0.0.1:9',
-    OPENHUIS_AUDIT_KEY: '5a'.repeat(32),
-    HOST: '127.0.0.1',
-    PORT: String(port),
-  });
-  const address = `http://127.0.0.1:${port}`;
-  const until = performance.now() + 30_000;
-  for (;;) {
-    try {
-      const response = await fetch(address + (paths[0] ?? ''), { headers: { authorization: `Bearer ${token}` } });
-      if (response.status === 200) return { address, stop: () => stopProgram(child) };
-      throw new Error(`the api answers ${response.status} ${await response.text()}`);
-    } catch (error) {
-      if (child.exitCode !== null || performance.now() > until) {
-        await stopProgram(child);
-        throw error;
-      }
-      await wait(100);
-    }
   }
 }
 

@@ -5,7 +5,8 @@ import type { Answers } from './bench-process.js';
 export interface Load {
   address: string;
   paths: readonly string[];
-  token: string;
+  /** How every request shows who asks. */
+  headers: Record<string, string>;
   connections: number;
   /** No request is begun after it. */
   milliseconds: number;
@@ -25,10 +26,9 @@ export function loadGenerator(): Promise<Answers> {
   return Promise.resolve({ run: (load: Load) => run(load) });
 }
 
-async function run({ address, paths, token, connections, milliseconds }: Load): Promise<LoadResult> {
+async function run({ address, paths, headers, connections, milliseconds }: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(address);
-  const headers = { authorization: `Bearer ${token}` };
   const latencies: number[] = [];
   let failures = 0;
   let firstFailure: string | null = null;

@@ -1,6 +1,6 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [list] [plan] [send] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [list] [plan] [send] [session] [walls] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
@@ -14,9 +14,11 @@ import { planBench } from './plan-bench.js';
 import { planningProcess } from './planning-process.js';
 import { sendBench } from './send-bench.js';
 import { sendingProcess } from './sending-process.js';
+import { sessionBench } from './session-bench.js';
 import { sinkProcess } from './sink-process.js';
+import { wallsBench } from './walls-bench.js';
 
-const benches = { list: listBench, plan: planBench, send: sendBench };
+const benches = { list: listBench, plan: planBench, send: sendBench, session: sessionBench, walls: wallsBench };
 const processes: Record<string, ((settings: never) => ReturnType<typeof sinkProcess>) | undefined> = {
   'list-baseline': listBaseline,
   'load-generator': loadGenerator,
