@@ -17,13 +17,14 @@ export const LIMIT_SECONDS = 60;
 const standard: Record<LimitGroup, RateLimit> = {
   'sign-in': { perPerson: 30, perAddress: 120 },
   token: { perPerson: 30, perAddress: 120 },
+  mail: { perPerson: 20, perAddress: 60 },
   upload: { perPerson: 60, perAddress: 300 },
   'public-search': { perPerson: 600, perAddress: 600 },
   bearer: { perPerson: 60, perAddress: 60 },
 };
 
 /**
- * Reads `RATE_LIMIT_SIGN_IN`, `RATE_LIMIT_TOKEN`, `RATE_LIMIT_UPLOAD`, `RATE_LIMIT_PUBLIC_SEARCH` and `RATE_LIMIT_BEARER`:
+ * Reads `RATE_LIMIT_SIGN_IN`, `RATE_LIMIT_TOKEN`, `RATE_LIMIT_MAIL`, `RATE_LIMIT_UPLOAD`, `RATE_LIMIT_PUBLIC_SEARCH` and `RATE_LIMIT_BEARER`:
  * requests a minute per person and per address as `30,120`, one number for both, or `off`.
  *
  * @param fault is told of each value that is none of these

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import { Invitations } from './invitations.service.js';
 import { JoinRequests } from './join-requests.service.js';
 import {
@@ -77,6 +77,7 @@ export class MembersController {
 
   /** Invites somebody by mail. The link in it works once, for fourteen days. */
   @Post('invitations')
+  @Limited('mail')
   @Permits('member.edit')
   async invite(
     @CurrentActor() actor: Actor,
@@ -90,6 +91,7 @@ export class MembersController {
   /** Sends an invitation again, with a new link; the earlier one no longer works. */
   @Post('invitations/:invitationId/sendings')
   @HttpCode(204)
+  @Limited('mail')
   @Permits('member.edit')
   resend(
     @CurrentActor() actor: Actor,

@@ -77,6 +77,7 @@ export class RegistrationsController {
   /** Sends the mail with which you confirm your address again. */
   @Post('account/address-confirmations/sendings')
   @HttpCode(204)
+  @Limited('mail')
   @Permits('own-account')
   resend(@CurrentActor() actor: Actor): Promise<void> {
     return this.addresses.resend(actor);
