@@ -128,6 +128,14 @@ describe('signing in as staff', () => {
     expect(await countOf(`identity where person_id = '${id}'`)).toBe(0);
   });
 
+  it('does not take for somebody who merely stated the address', async () => {
+    const person = await staff();
+    await database.asOwner(`update person set email_unconfirmed = true where id = $1`, [person.id]);
+    const jar = new CookieJar();
+    expect((await pageAt(jar, await chosenAt(doors, jar, 'staff', { person: person.subject }))).status).toBe(403);
+    expect(await countOf(`identity where person_id = '${person.id}'`)).toBe(0);
+  });
+
   it('does not give an address to a second identity', async () => {
     const person = await staff();
     const first = new CookieJar();
@@ -208,7 +216,7 @@ describe('signing in as a provider', () => {
   });
 
   it.each([
-    ['nl', 'U logde in met niveau http://eidas.europa.eu/LoA/low.'],
+    ['nl', 'U logde in met niveau EH2.'],
     ['en', 'Openhuis needs assurance level EH3 or higher.'],
   ])('refuses a level that is too low, and says which is needed (%s)', async (language, text) => {
     const sessions = await countOf('session');

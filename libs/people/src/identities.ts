@@ -78,9 +78,11 @@ export class Identities {
     moment: Moment,
   ): Promise<KnownPerson | undefined> {
     if (claims.email === undefined || claims.emailVerified !== true) return undefined;
-    // Locked, so that two who come at once with one address cannot both be linked.
+    // Who merely stated the address when registering may be somebody else. Locked, so that two who come at once with one
+    // address cannot both be linked.
     const found = await manager.query<KnownPerson[]>(
-      `select id, language from person where lower(email) = $1 and kind = 'natural' for update`,
+      `select id, language from person
+       where lower(email) = $1 and kind = 'natural' and not email_unconfirmed for update`,
       [claims.email],
     );
     const [person, another] = found;

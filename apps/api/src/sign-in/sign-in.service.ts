@@ -95,7 +95,11 @@ export class SignIn {
     if (came.door === 'provider') {
       const { lowest, order } = signIn.assurance;
       if (!isAssured(read.assuranceLevel, lowest, order)) {
-        throw new SignInStopped('level-too-low', { values: { needed: lowest, given: read.assuranceLevel ?? 'none' } });
+        // By the name that people know, where a broker writes an address.
+        const given = order.find((step) => step.some((name) => name === read.assuranceLevel))?.[0];
+        throw new SignInStopped('level-too-low', {
+          values: { needed: lowest, given: given ?? read.assuranceLevel ?? 'none' },
+        });
       }
     }
     const person = await this.personOf(came, door.issuer, read, moment);
