@@ -184,7 +184,7 @@ describe('registration', () => {
   });
 
   describe('with an address', () => {
-    const named = (browser: TestBrowser, { headers }: Answer): TestBrowser => {
+    const named = (browser: TestBrowser, { headers }: Answer<Registered>): TestBrowser => {
       const token = /ohs_[\w-]+/.exec(String(headers['set-cookie']))?.[0] ?? '';
       return { ...browser, headers: { ...browser.headers, cookie: `${SESSION_COOKIE}=${token}` } };
     };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessChanges } from '@openhuis/people';
 import { Members } from '@openhuis/providers';
+import { testConfiguration } from '../support/api.js';
 import { aContract, contractsOf, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aProcedure } from '../support/builders/procedure.js';
@@ -17,7 +19,7 @@ describe('a mandate to sign', () => {
   beforeAll(async () => {
     database = await aDatabase();
     region = await aRegion(database);
-    members = new Members(database.app);
+    members = new Members(database.app, new AccessChanges(testConfiguration(database.url)));
   });
   afterAll(() => database.close());
 

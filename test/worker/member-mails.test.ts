@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { AccessChanges } from '@openhuis/people';
 import { Invitations } from '@openhuis/providers';
 import { testConfiguration } from '../support/api.js';
 import { anOrganisation } from '../support/builders/organisation.js';
@@ -49,7 +50,7 @@ describe('mails about members, sent by two workers', () => {
     const start = (): Promise<WorkerProcess> => WorkerProcess.start({ databaseUrl: database.url, sink });
     workers = await Promise.all([start(), start()]);
     const configuration = testConfiguration(database.url, { OPENHUIS_AUDIT_KEY: 'ab'.repeat(32) });
-    await new Invitations(database.app, configuration).invite(
+    await new Invitations(database.app, new AccessChanges(configuration), configuration).invite(
       organisation.signatory,
       { now, today: now.toISOString().slice(0, 10) },
       organisation.id,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '@openhuis/people';
 import { CONFIGURATION, type Configuration, FileStore } from '@openhuis/platform';
 import { EvidenceWallet } from './evidence.service.js';
 import { AddressConfirmations } from './members/address-confirmations.service.js';
@@ -13,6 +14,7 @@ import { Providers } from './providers.service.js';
 const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers, AddressConfirmations];
 
 @Module({
+  imports: [PeopleModule],
   providers: [
     Providers,
     EvidenceWallet,

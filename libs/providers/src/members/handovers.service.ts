@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessChanges } from '@openhuis/people';
 import {
   type Actor,
   askForJob,
@@ -28,7 +29,10 @@ interface FoundHandover extends HandoverFacts {
  */
 @Injectable()
 export class Handovers {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {}
 
   /**
    * Asks the regions of an organisation for its administration, with an open request to join it.
@@ -129,7 +133,7 @@ export class Handovers {
     save: (manager: EntityManager, handover: FoundHandover, by: string) => Promise<number>,
   ): Promise<void> {
     const by = requirePerson(actor);
-    await this.database.command(actor.scope, async (manager) => {
+    const appointed = await this.database.command(actor.scope, async (manager) => {
       const handover = await lockHandover(manager, id, moment.today);
       refuseOn(handoverFaults(handover, { name, by }));
       const regionId = await save(manager, handover, by);
@@ -149,7 +153,9 @@ export class Handovers {
           [id, moment.now, by],
         );
       }
+      return handover.personId;
     });
+    this.changes.changed(appointed);
   }
 }
 

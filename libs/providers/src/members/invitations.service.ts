@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { AccessChanges } from '@openhuis/people';
 import {
   type Actor,
   askForJob,
@@ -46,6 +47,7 @@ export class Invitations {
 
   constructor(
     private readonly database: Database,
+    private readonly changes: AccessChanges,
     @Inject(CONFIGURATION) { auditKey }: Configuration,
   ) {
     this.key = invitationKey(auditKey);
@@ -163,7 +165,7 @@ export class Invitations {
     const { id, organisationId } = found;
     const personId = session.personId ?? randomUUID();
     const invited = actingWithin(actor, personId, organisationId);
-    return await this.database.command(invited.scope, async (manager) => {
+    const acceptance = await this.database.command(invited.scope, async (manager) => {
       await lockMembers(manager, organisationId);
       const invitation = await lockInvitation(manager, organisationId, id);
       if (!invitation.tokenHash.equals(hash)) throw unknown;
@@ -182,6 +184,8 @@ export class Invitations {
       await record(manager, invited, 'invitation.accepted', organisationId, id, { personId });
       return { personId, organisationId, roleIds };
     });
+    this.changes.changed(personId);
+    return acceptance;
   }
 
   private hashOf(id: string, round: number): Buffer {

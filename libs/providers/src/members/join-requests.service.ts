@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessChanges } from '@openhuis/people';
 import { type Actor, askForJob, Database, type Moment, recordChange, RuleViolation } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { requireOwnOrganisation, requirePerson } from '../own-organisation.js';
@@ -11,7 +12,10 @@ export type JoinAnswer = { roles: RoleGrant[] } | { refusedBecause: string };
 /** People who want to work for an organisation that is here already: its administrators decide. */
 @Injectable()
 export class JoinRequests {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {}
 
   /**
    * Lets somebody in with roles, or refuses with a reason. The person is told by mail.
@@ -21,7 +25,7 @@ export class JoinRequests {
    */
   async answer(actor: Actor, moment: Moment, organisationId: string, id: string, answer: JoinAnswer): Promise<void> {
     requireOwnOrganisation(actor, organisationId);
-    await this.database.command(actor.scope, async (manager) => {
+    const asker = await this.database.command(actor.scope, async (manager) => {
       await lockMembers(manager, organisationId);
       const { personId } = await openRequest(manager, organisationId, id);
       const refused = 'refusedBecause' in answer;
@@ -46,7 +50,9 @@ export class JoinRequests {
         change: { personId, state: { from: 'open', to: refused ? 'refused' : 'approved' } },
       });
       await askForJob(manager, 'members.mail', {});
+      return personId;
     });
+    this.changes.changed(asker);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessChanges } from '@openhuis/people';
 import { type Actor, Database, type Moment, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import { requireOwnOrganisation, requirePerson } from '../own-organisation.js';
 import { endingFaults, endOf } from '../rules/role-ending.js';
@@ -15,7 +16,10 @@ export interface RoleEnding {
 /** Who may do what in an organisation, decided by its administrators. */
 @Injectable()
 export class Members {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {}
 
   /**
    * Gives roles to somebody who belongs to the organisation, or did. Who does not yet is invited.
@@ -31,7 +35,7 @@ export class Members {
     roles: readonly RoleGrant[],
   ): Promise<string[]> {
     requireOwnOrganisation(actor, organisationId);
-    return await this.database.command(actor.scope, async (manager) => {
+    const ids = await this.database.command(actor.scope, async (manager) => {
       await lockMembers(manager, organisationId);
       const [member] = await manager.query<unknown[]>(
         `select id from organisation_role where organisation_id = $1 and person_id = $2 limit 1`,
@@ -40,6 +44,8 @@ export class Members {
       if (member === undefined) throw RuleViolation.of('not-found');
       return await giveRoles({ manager, actor, moment }, organisationId, personId, roles);
     });
+    this.changes.changed(personId);
+    return ids;
   }
 
   /**
@@ -57,7 +63,7 @@ export class Members {
     { on, reason }: RoleEnding,
   ): Promise<string> {
     requireOwnOrganisation(actor, organisationId);
-    return await this.database.command(actor.scope, async (manager) => {
+    const ended = await this.database.command(actor.scope, async (manager) => {
       await lockMembers(manager, organisationId);
       const [role] = await manager.query<{ personId: string; role: string; sinceOn: string; endedOn: string | null }[]>(
         `select person_id as "personId", role, since_on as "sinceOn", ended_on as "endedOn" from organisation_role
@@ -79,7 +85,9 @@ export class Members {
         organisationId,
         change: { personId: role.personId, role: role.role, endedOn: { from: role.endedOn, to: endedOn } },
       });
-      return endedOn;
+      return { endedOn, personId: role.personId };
     });
+    this.changes.changed(ended.personId);
+    return ended.endedOn;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AccessChanges } from '@openhuis/people';
 import {
   type Actor,
   askForJob,
@@ -40,7 +41,10 @@ export interface Registration {
 /** How people and organisations come in by themselves. */
 @Injectable()
 export class Registrations {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly changes: AccessChanges,
+  ) {}
 
   /**
    * Registers who is signed in, for the organisation with the KvK number of that sign-in. The first one to come makes the
@@ -62,7 +66,7 @@ export class Registrations {
     const personId = session.personId ?? randomUUID();
     const newId = randomUUID();
     const registrant = actingWithin(actor, personId, newId);
-    return await this.database.command(registrant.scope, async (manager) => {
+    const registration = await this.database.command(registrant.scope, async (manager): Promise<Registration> => {
       const work: MemberWork = { manager, actor: registrant, moment };
       if (session.personId === null) await registerPerson(work, session, request);
       let organisationId = await organisationOf(work, kvkNumber);
@@ -78,6 +82,8 @@ export class Registrations {
       const joinRequestId = await askToJoin(work, organisationId, personId);
       return { personId, organisationId, outcome: 'joinRequested', joinRequestId };
     });
+    this.changes.changed(personId);
+    return registration;
   }
 }
 
