@@ -10,6 +10,7 @@ import { hasRedis, type PrivateRedis, startRedis } from '../support/private-redi
 
 const limits = {
   RATE_LIMIT_TOKEN: '3,5',
+  RATE_LIMIT_MAIL: '2,4',
   RATE_LIMIT_UPLOAD: '2,4',
   RATE_LIMIT_PUBLIC_SEARCH: '4',
   RATE_LIMIT_BEARER: '3',
@@ -181,6 +182,13 @@ describe.each(stores)('rate limits in $name', ({ isHere, open }) => {
     expect(await statuses(4, upload)).toEqual([400, 400, 429, 429]);
   });
 
+  suite('limits mails to addresses that somebody typed', async () => {
+    const token = await aTokenOf(database, organisation.signatory.scope.personId ?? '');
+    const invite = () =>
+      api.call(token, 'POST', `/v1/organisations/${organisation.id}/invitations`, {}, from(anAddress()));
+    expect(await statuses(3, invite)).toEqual([400, 400, 429]);
+  });
+
   suite('limits attempts to sign in', async () => {
     const address = anAddress();
     const attempt = (step: string) =>
@@ -209,7 +217,7 @@ describe.each(stores)('rate limits in $name', ({ isHere, open }) => {
     expect(keys.join(' ')).not.toMatch(/203\.0\.113|198\.51\.100|2001:db8/);
     expect(keys.join(' ')).not.toContain(person.scope.personId);
     expect(
-      keys.every((key) => /(token|upload|public-search|sign-in|bearer)-(person|address):[\w-]{27}$/.test(key)),
+      keys.every((key) => /(token|mail|upload|public-search|sign-in|bearer)-(person|address):[\w-]{27}$/.test(key)),
     ).toBe(true);
   });
 
