@@ -196,6 +196,11 @@ describe('enrolments', () => {
     expect(
       await refusal(enrolments.answer(provider, moment, id, 4, [{ conditionCode: 'VISIE', confirmed: false }])),
     ).toEqual(['wrong-state']);
+    const [replaced] = await database.asOwner<{ change: unknown }>(
+      `select change from audit_entry where subject_id = $1 and action = 'enrolment.linesReplaced'`,
+      [id],
+    );
+    expect(replaced?.change).toEqual({ lines: { from: [], to: ['BG-BASIS 0262', 'BG-COMPLEX 0262'] } });
     // What happened to the draft is the organisation's; the region's trail begins with the submission.
     expect(await actionsOn(id)).toEqual([
       ['enrolment.started', null],

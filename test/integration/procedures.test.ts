@@ -130,11 +130,11 @@ describe('procedures', () => {
     const { id, version, definition } = await aPublished();
     const stranger = managerOf(2);
     for (const work of [
-      procedures.replaceDraft(stranger, moment, id, version, definition),
-      procedures.publish(stranger, moment, id, version, reason),
-      procedures.close(stranger, moment, id, version, reason),
+      () => procedures.replaceDraft(stranger, moment, id, version, definition),
+      () => procedures.publish(stranger, moment, id, version, reason),
+      () => procedures.close(stranger, moment, id, version, reason),
     ]) {
-      expect(await refusal(work)).toEqual(['not-found']);
+      expect(await refusal(work())).toEqual(['not-found']);
     }
     expect(await refusal(procedures.create(stranger, moment, 1, definition))).toEqual(['forbidden regionId']);
   });

@@ -44,7 +44,12 @@ describe('organisations', () => {
       `select change from audit_entry where subject_id = $1`,
       [id],
     );
-    expect(entry?.change).toEqual({ fields: ['name', 'rsin', 'agbCode', 'iban', 'email'] });
+    // Addresses, accounts and codes that may be a person's are named, and not told.
+    expect(entry?.change).toEqual({
+      fields: ['name', 'rsin', 'agbCode', 'iban', 'email'],
+      name: { from: `Zorg ${kvkNumber} B.V.`, to: 'Andere Naam B.V.' },
+      rsin: { from: null, to: '002220647' },
+    });
   });
 
   it('give every wrong identifier at once, and nothing is stored', async () => {

@@ -148,6 +148,7 @@ export async function closeOffer(
   state: 'withdrawn' | 'lapsed',
   reason?: string,
 ): Promise<void> {
+  const change = { state: { from: offer.state, to: state } };
   await work.manager.update(ExtensionOffer, { id: offer.id }, { state });
   offer.state = state;
   const detail = { number: offer.number, ...(reason !== undefined && { reason }) };
@@ -157,7 +158,7 @@ export async function closeOffer(
       subjectKind: 'extensionOffer',
       subjectId: offer.id,
       regionId: contract.regionId,
-      change: { contractId: contract.id, ...detail },
+      change: { contractId: contract.id, ...change, ...detail },
     });
   } else {
     await recordContractChange(work, contract, {

@@ -16,7 +16,11 @@ export async function replaceLines(
   refuseUnlessDraft(enrolment.status);
   const { lines, violations } = resolveLines(procedure, requested);
   refuseOn(violations);
-  await work.manager.query(`delete from enrolment_line where enrolment_id = $1`, [id]);
+  const [former] = await work.manager.query<[{ productId: string; municipality: string }[], number]>(
+    `delete from enrolment_line where enrolment_id = $1 returning product_id as "productId", municipality`,
+    [id],
+  );
+  const codes = new Map([...procedure.productIds].map(([code, productId]) => [productId, code]));
   await work.manager.query(
     `insert into enrolment_line (enrolment_id, region_id, organisation_id, product_id, municipality)
      select $1, $2, $3, l."productId", l."municipality"
@@ -29,7 +33,14 @@ export async function replaceLines(
     { editedAt: work.moment.now },
     {
       action: 'enrolment.linesReplaced',
-      change: { lines: lines.map(({ product, municipality }) => `${product} ${municipality}`) },
+      change: {
+        lines: {
+          from: former
+            .map(({ productId, municipality }) => `${codes.get(productId) ?? productId} ${municipality}`)
+            .sort(),
+          to: lines.map(({ product, municipality }) => `${product} ${municipality}`).sort(),
+        },
+      },
     },
   );
 }

@@ -52,7 +52,7 @@ export class Tasks {
         subjectKind: 'task',
         subjectId: id,
         regionId: task.regionId,
-        change: { kind: task.kind },
+        change: { kind: task.kind, state: { from: 'open', to: 'done' } },
       });
     });
   }

@@ -69,7 +69,7 @@ export class ApiTokens {
         action: 'token.revoked',
         subjectKind: 'apiToken',
         subjectId: id,
-        change: {},
+        change: { state: { from: 'valid', to: 'revoked' } },
       });
       await announceAccessChange(manager, id);
     });

@@ -210,7 +210,7 @@ export class Sessions {
         action: 'session.personKnown',
         subjectKind: 'session',
         subjectId: sessionId,
-        change: {},
+        change: { personId: { from: null, to: personId } },
       });
     });
     this.changes.changed(sessionId);

@@ -67,7 +67,13 @@ export async function publishVersion(
     subjectKind: 'procedure',
     subjectId: id,
     regionId,
-    change: { number, definitionHash: hash, reason },
+    change: {
+      number,
+      definitionHash: hash,
+      reason,
+      currentVersion: { from: procedure.currentVersion, to: number },
+      ...(status !== procedure.status && { status: { from: procedure.status, to: status } }),
+    },
   });
   return { id, status, version, currentVersion: number };
 }

@@ -131,7 +131,7 @@ export class EvidenceWallet {
         subjectKind: 'evidence',
         subjectId: id,
         organisationId: evidence.organisationId,
-        change: { kind: evidence.kind },
+        change: { kind: evidence.kind, state: { from: 'held', to: 'withdrawn' } },
       });
     });
   }

@@ -48,10 +48,25 @@ export class Providers {
         subjectKind: 'organisation',
         subjectId: id,
         organisationId: id,
-        // An address may be a person's, and an account is nobody else's: which fields, not what they hold.
-        change: { fields: changed },
+        change: { fields: changed, ...fromTo(before, change, changed) },
       });
       return next;
     });
   }
+}
+
+/** What the trail may tell from what to what: of a natural person the name is a person's, and an RSIN does not exist. */
+const TOLD_OF_LEGAL_PERSONS: readonly (keyof OrganisationChange)[] = ['name', 'legalForm', 'rsin'];
+
+/**
+ * What changed, from what to what. An address may be a person's, a personal AGB code is one's, and an account is nobody
+ * else's: of these the trail names the field and not what it holds.
+ */
+function fromTo(
+  before: Organisation,
+  change: OrganisationChange,
+  changed: readonly (keyof OrganisationChange)[],
+): Record<string, { from: unknown; to: unknown }> {
+  const told = changed.filter((field) => !before.naturalPerson && TOLD_OF_LEGAL_PERSONS.includes(field));
+  return Object.fromEntries(told.map((field) => [field, { from: before[field], to: change[field] }]));
 }

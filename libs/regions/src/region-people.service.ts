@@ -118,7 +118,7 @@ export class RegionPeople {
           subjectKind: 'roleProposal',
           subjectId: proposalId,
           regionId,
-          change: { role: proposal.role, proposedBy: proposal.proposedBy },
+          change: { role: proposal.role, proposedBy: proposal.proposedBy, outcome: { from: null, to: outcome } },
         });
         if (outcome === 'rejected') return null;
         const since = proposal.since < moment.today ? moment.today : proposal.since;
