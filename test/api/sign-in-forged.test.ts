@@ -72,7 +72,7 @@ describe('an answer of an identity provider', () => {
     ['signed with another key', { otherKey: true }],
     ['not signed', { unsigned: true }],
     ['signed as with our secret', { header: { alg: 'HS256' } }],
-    ['with what somebody else was told', { told: { sub: 'another', email } }],
+    ['with what somebody else was told', { told: { sub: 'another', email: 'another@gemeente.example' } }],
     ['refused to us', { status: 401 }],
   ])('is refused: %s', async (_what, forgery) => {
     const before = await sessions();

@@ -62,13 +62,18 @@ describe('a data file', () => {
     ]);
   });
 
-  it('names what is not consistent: a municipality of elsewhere, a date that does not exist, overlapping tariffs', async () => {
-    const municipality = change('wmo-2026.yaml', "'1581'", "'0262'");
+  it('names a date that does not exist', async () => {
     const date = change('wmo-2026.yaml', "endsOn: '2030-06-30'", "endsOn: '2030-06-31'");
+    expect(await faultsOf(folder)).toEqual([
+      `wmo-2026.yaml:${date}: term.endsOn: must be an existing day, written YYYY-MM-DD`,
+    ]);
+  });
+
+  it('names what is not consistent: a municipality of elsewhere, overlapping tariffs', async () => {
+    const municipality = change('wmo-2026.yaml', "'1581'", "'0262'");
     const tariff = change('wmo-2026.yaml', "startsOn: '2027-01-01'", "startsOn: '2026-12-31'");
     expect(await faultsOf(folder)).toEqual([
       `wmo-2026.yaml:${municipality}: municipalities[4]: the municipality 0262 does not belong to the region`,
-      `wmo-2026.yaml:${date}: term.endsOn: 2030-06-31 is not a date that exists`,
       `wmo-2026.yaml:${tariff}: products[0].tariffs[1]: the tariff overlaps the one that starts on 2026-07-01`,
     ]);
   });

@@ -266,7 +266,7 @@ describe('row-level security alone', () => {
     expect(await foreign()).toBe(0);
     const runner = dataSource.createQueryRunner();
     await runner.query(`select set_config('openhuis.regions', '{1}', false)`);
-    expect((await runner.query<unknown[]>('select from contract')).length).toBeGreaterThan(0);
+    expect(await runner.query('select 1 from contract')).not.toEqual([]);
     await runner.query(`select set_config('openhuis.regions', '', false)`);
     await runner.release();
     expect((await unscoped(table)).rows).toEqual([]);
