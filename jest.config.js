@@ -21,6 +21,8 @@ const shared = {
 
 /** Pure rules need nothing; the other suites run on a private PostgreSQL that globalSetup starts. */
 export default {
+  // Real processes on a busy machine: the first file of a run waits for the template to be migrated.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -30,8 +32,6 @@ export default {
     {
       ...shared,
       displayName: 'system',
-      // Real processes on a busy machine: the first file of a run waits for the template to be migrated.
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
