@@ -15,14 +15,18 @@ export interface Outcome {
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Runs Jest on this Node, with ES modules; a test may take 30 s, for busy machines. `quiet` keeps its words for the outcome. */
+/** Runs Jest on this Node, with ES modules; a test may take 30 s, for busy machines. `quiet` keeps its words for the outcome; `folder` is another tree than this. */
 export async function runJest(
   parameters: string[],
-  { environment = {}, quiet = false }: { environment?: NodeJS.ProcessEnv; quiet?: boolean } = {},
+  {
+    environment = {},
+    quiet = false,
+    folder: tree = root,
+  }: { environment?: NodeJS.ProcessEnv; quiet?: boolean; folder?: string } = {},
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'openhuis-jest-'));
   const resultFile = join(folder, 'result.json');
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const jest = join(tree, 'node_modules', 'jest', 'bin', 'jest.js');
   const child = spawn(
     process.execPath,
     [
@@ -31,7 +35,7 @@ export async function runJest(
       ...[jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', '--testTimeout=30000', ...parameters],
     ],
     {
-      cwd: root,
+      cwd: tree,
       env: {
         ...process.env,
         ...environment,

@@ -286,6 +286,9 @@ describe('an attempt to sign in', () => {
     const twice = new URL(back);
     twice.searchParams.append('state', 'another');
     await refused(jar, twice.href, 400, 'niet meer geldig');
+    const strange = new URL(back);
+    strange.searchParams.set('state', 'x'.repeat(43));
+    await refused(jar, strange.href, 400, 'niet meer geldig');
     back.searchParams.delete('state');
     await refused(jar, back.href, 400, 'niet meer geldig');
   });

@@ -7,13 +7,13 @@ import {
   type Actor,
   type AuditHead,
   AuditSealer,
+  ENTRY_TEXT,
   publicScope,
   recordChange,
   systemScope,
   verifyAudit,
 } from '@openhuis/platform';
 import { verifyAuditTrail } from '../../apps/operations/src/verify-audit-trail.js';
-import { ENTRY_TEXT } from '../../libs/platform/src/audit/audit-chain.js';
 import { testConfiguration } from '../support/api.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import {

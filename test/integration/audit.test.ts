@@ -2,7 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AuditHead, AuditSealer, recordChange, systemActor, systemScope, verifyAudit } from '@openhuis/platform';
+import {
+  type AuditHead,
+  AuditSealer,
+  recordChange,
+  signHead,
+  systemActor,
+  systemScope,
+  verifyAudit,
+} from '@openhuis/platform';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 const key = Buffer.alloc(32, 7);
@@ -86,9 +94,35 @@ describe('the audit chain', () => {
     expect((await verify()).faults).toEqual([]);
   });
 
+  it('has no entry of a command that failed', async () => {
+    const scope = systemScope(1);
+    const subjectId = 'never-happened';
+    const failing = database.app.command(scope, async (manager) => {
+      const entry = { action: 'test.done', subjectKind: 'contract', subjectId, regionId: 1, change: {} };
+      await recordChange(manager, systemActor(scope), entry);
+      throw new Error('something else fails');
+    });
+    await expect(failing).rejects.toThrow('something else fails');
+    expect(await database.asOwner('select from audit_entry where subject_id = $1', [subjectId])).toEqual([]);
+  });
+
   it('shows a head that was not signed with our key', async () => {
     const [first, ...rest] = await heads();
     const forged = [{ ...(first as AuditHead), hash: 'f'.repeat(64) }, ...rest];
     expect((await verifyAudit(database.worker, key, forged)).faults.length).toBeGreaterThan(0);
+  });
+
+  it('shows heads that another key signed, in the file and in the database alike', async () => {
+    const kept = await heads();
+    const forged = kept.map((head) => ({ ...head, signature: signHead(Buffer.alloc(32, 8), head) }));
+    const store = async (stored: AuditHead[]) => {
+      for (const { number, signature } of stored)
+        await tamper(`update audit_head set signature = '${signature}' where number = ${number}`);
+    };
+    await store(forged);
+    const { faults } = await verifyAudit(database.worker, key, forged);
+    await store(kept);
+    expect(faults).toHaveLength(forged.length);
+    expect((await verify()).faults).toEqual([]);
   });
 });

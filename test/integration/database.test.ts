@@ -37,6 +37,16 @@ describe('the database', () => {
     expect(await database.app.dataSource.query('select * from task')).toEqual([]);
   });
 
+  it('leaves no scope behind of a command, on whatever connection', async () => {
+    await Promise.all(
+      Array.from({ length: 12 }, () => database.app.command(ofRegion(1), (manager) => manager.query('select 1'))),
+    );
+    const seen = await Promise.all(
+      Array.from({ length: 12 }, () => database.app.dataSource.query<unknown[]>('select * from task')),
+    );
+    expect(seen.flat()).toEqual([]);
+  });
+
   it('goes on after an error in a scoped read', async () => {
     for (let round = 0; round < 12; round += 1) {
       await expect(database.app.read(ofRegion(1), 'select no_such_column from task')).rejects.toThrow('no_such_column');
