@@ -29,9 +29,9 @@ export async function sessionBench(size: BenchSize): Promise<Figure[]> {
   const generator = BenchProcess.start('load-generator');
   const api = await anApiOn(database, paths[0] ?? '');
   try {
-    const lanes = [
-      { headers: { cookie }, medians: [] as number[] },
-      { headers: { authorization: `Bearer ${database.token}` }, medians: [] as number[] },
+    const lanes: { headers: Record<string, string>; medians: number[] }[] = [
+      { headers: { cookie }, medians: [] },
+      { headers: { authorization: `Bearer ${database.token}` }, medians: [] },
     ];
     const load = async (headers: Record<string, string>): Promise<number> => {
       // Many short runs: what else the machine does falls on both.
