@@ -251,7 +251,9 @@ export function hostileQueries(parameters: Record<string, InputSchema>, ids: Kno
       fc.array(fc.tuple(fc.constantFrom(...names, 'no-such-name'), fc.nat()), { maxLength: 3 }),
     )
     .map(([fit, picks]) => {
-      const parts = new Map(Object.entries(fit).map(([name, value]) => [name, `${name}=${encodeURIComponent(value)}`]));
+      const parts = new Map(
+        Object.entries(fit).map(([name, value]) => [name, `${name}=${encodeURIComponent(String(value))}`]),
+      );
       for (const [name, pick] of picks) {
         const schema = parameters[name];
         const faults = schema === undefined ? [`${name}=1`] : otherParameters(name, schema);
