@@ -43,10 +43,11 @@ export class ApplicationsController {
   @ShownOnce('clientSecret')
   rotateSecret(
     @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RotateSecretBody,
   ): Promise<ClientCredentialsAnswer> {
-    return this.applications.rotateSecret(actor, id, body.hoursOfEarlier ?? 24);
+    return this.applications.rotateSecret(actor, moment, id, body.hoursOfEarlier ?? 24);
   }
 
   /** Revokes an application, with its secrets and access tokens, at once. */

@@ -4,7 +4,7 @@ import { type Actor, Database, type Moment, recordChange, RuleViolation, type Te
 import type { EntityManager } from 'typeorm';
 import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { hashOfSecret, newClientSecret } from './client-secret.js';
-import { expiryIn, makerTokenOf, refuseWidening } from './maker-token.js';
+import { expiryIn, refuseWidening } from './maker-token.js';
 import { type ApplicationPermission, applicationRole } from './application-reach.js';
 
 /** What an administrator asks of a new application. */
@@ -56,7 +56,7 @@ export class Applications {
     const clientSecret = newClientSecret();
     const id = await this.database.command(actor.scope, async (manager) => {
       const expiresAt = await expiryIn(manager, days);
-      refuseWidening({ permissions, actingFor: tenant }, expiresAt, await makerTokenOf(manager, actor));
+      await refuseWidening(manager, actor, moment, { permissions, actingFor: tenant }, expiresAt);
       const [{ personId }] = await manager.query<[{ personId: string }]>(
         `select make_application_account($1) as "personId"`,
         [name],
@@ -96,16 +96,17 @@ export class Applications {
    * Gives an application another secret.
    *
    * @param hoursOfEarlier how long the present secret still works; the one before it stops at once
-   * @throws RuleViolation not-found; wrong-state for an application that is revoked or expired; token-too-narrow
+   * @throws RuleViolation not-found; wrong-state for an application that is revoked or expired; permission-not-held;
+   *   token-too-narrow
    */
-  async rotateSecret(actor: Actor, id: string, hoursOfEarlier: number): Promise<ClientCredentials> {
+  async rotateSecret(actor: Actor, moment: Moment, id: string, hoursOfEarlier: number): Promise<ClientCredentials> {
     const clientSecret = newClientSecret();
     await this.database.command(actor.scope, async (manager) => {
       const standing = await standingApplication(manager, id);
       if (standing.isOver) throw RuleViolation.of('wrong-state', { state: 'revoked or expired' });
       const { permissions, expiresAt } = standing;
       // Whoever holds the secret has the reach of the application.
-      refuseWidening({ permissions, actingFor: tenantOf(standing) }, expiresAt, await makerTokenOf(manager, actor));
+      await refuseWidening(manager, actor, moment, { permissions, actingFor: tenantOf(standing) }, expiresAt);
       await manager.query(
         `update application set secret_hash = $2,
            earlier_secret_hash = case when $3::int > 0 then secret_hash end,

@@ -1,6 +1,6 @@
-import { type Actor, refuseOn, type Violation } from '@openhuis/platform';
+import { type Actor, type Moment, refuseOn, type Violation } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
-import { type Reach, wideningFaults } from './token-reach.js';
+import { type HeldRoles, type Reach, tokenReachFaults } from './token-reach.js';
 
 /** The token by which somebody asks for another key: nothing made with it reaches further or lives longer. */
 export interface MakerToken extends Reach {
@@ -30,7 +30,23 @@ export function outlivingFaults(expiresAt: Date, maker: MakerToken | null): Viol
   return [{ code: 'token-too-narrow', path: 'days', details: { until: maker.expiresAt.toISOString() } }];
 }
 
-/** @throws RuleViolation token-too-narrow, for each way in which a key reaches further than the token by which it is asked */
-export function refuseWidening(asked: Reach, expiresAt: Date, maker: MakerToken | null): void {
-  refuseOn([...wideningFaults(asked, maker), ...outlivingFaults(expiresAt, maker)]);
+/**
+ * Whoever holds a key has its reach: nobody gets one that reaches further than the own roles, or than the token by which
+ * it is asked. (A region administrator may not read evidence, and so makes nothing that may.)
+ *
+ * @throws RuleViolation permission-not-held, token-too-narrow: each way in which the key would reach further
+ */
+export async function refuseWidening(
+  manager: EntityManager,
+  actor: Actor,
+  moment: Moment,
+  asked: Reach,
+  expiresAt: Date,
+): Promise<void> {
+  const [held] = await manager.query<[HeldRoles]>(
+    `select region_roles_of($1, $2) as "regionRoles", organisation_roles_of($1, $2) as "organisationRoles"`,
+    [actor.scope.personId, moment.today],
+  );
+  const maker = await makerTokenOf(manager, actor);
+  refuseOn([...tokenReachFaults(asked, held, maker), ...outlivingFaults(expiresAt, maker)]);
 }

@@ -21,7 +21,14 @@ import { requireOwnOrganisation, requirePerson } from '../own-organisation.js';
 import { acceptanceFaults, changeFaults, type InvitationFacts, invitationExpiry } from '../rules/invitation.js';
 import { grantFaults, grantsOnAcceptance, type RoleGrant } from '../rules/role-grants.js';
 import { hashOfInvitationToken, invitationKey, invitationToken, isInvitationTokenForm } from './invitation-token.js';
-import { actingWithin, authorisationFaults, giveRoles, lockMembers, rolesOfPerson } from './member-work.js';
+import {
+  actingWithin,
+  authorisationFaults,
+  giveRoles,
+  lockMembers,
+  rolesOfPerson,
+  vouchedForOn,
+} from './member-work.js';
 import { type NewPerson, registerPerson } from './register-person.js';
 
 interface FoundInvitation extends InvitationFacts {
@@ -102,22 +109,21 @@ export class Invitations {
   }
 
   /**
-   * Sends an invitation again, with another link that works for fourteen days from now. The earlier link no longer works.
+   * Sends an invitation again, with another link that works for fourteen days from now. The earlier link no longer works,
+   * and it counts from now on as the actor's.
    *
    * @throws RuleViolation `not-found`, `invitation-used`, `invitation-withdrawn`
    */
   async resend(actor: Actor, moment: Moment, organisationId: string, id: string): Promise<void> {
     requireOwnOrganisation(actor, organisationId);
     await this.database.command(actor.scope, async (manager) => {
-      const found = await lockInvitation(manager, organisationId, id);
+      const found = await lockInvitation(manager, organisationId, id, moment.today);
       refuseOn(changeFaults(found, moment.now));
       const round = found.round + 1;
-      await manager.query(`update invitation set round = $2, token_hash = $3, expires_at = $4 where id = $1`, [
-        id,
-        round,
-        this.hashOf(id, round),
-        invitationExpiry(moment.now),
-      ]);
+      await manager.query(
+        `update invitation set round = $2, token_hash = $3, expires_at = $4, invited_by = $5 where id = $1`,
+        [id, round, this.hashOf(id, round), invitationExpiry(moment.now), requirePerson(actor)],
+      );
       await this.send(manager, organisationId, id, round);
       await record(manager, actor, 'invitation.resent', organisationId, id, {
         round: { from: found.round, to: round },
@@ -129,7 +135,7 @@ export class Invitations {
   async withdraw(actor: Actor, moment: Moment, organisationId: string, id: string): Promise<void> {
     requireOwnOrganisation(actor, organisationId);
     await this.database.command(actor.scope, async (manager) => {
-      refuseOn(changeFaults(await lockInvitation(manager, organisationId, id), moment.now));
+      refuseOn(changeFaults(await lockInvitation(manager, organisationId, id, moment.today), moment.now));
       await manager.query(`update invitation set withdrawn_at = $2, withdrawn_by = $3 where id = $1`, [
         id,
         moment.now,
@@ -167,7 +173,7 @@ export class Invitations {
     const invited = actingWithin(actor, personId, organisationId);
     const acceptance = await this.database.command(invited.scope, async (manager) => {
       await lockMembers(manager, organisationId);
-      const invitation = await lockInvitation(manager, organisationId, id);
+      const invitation = await lockInvitation(manager, organisationId, id, moment.today);
       if (!invitation.tokenHash.equals(hash)) throw unknown;
       refuseOn(acceptanceFaults(invitation, moment.now));
       const work = { manager, actor: invited, moment };
@@ -201,12 +207,17 @@ export class Invitations {
   }
 }
 
-async function lockInvitation(manager: EntityManager, organisationId: string, id: string): Promise<FoundInvitation> {
+async function lockInvitation(
+  manager: EntityManager,
+  organisationId: string,
+  id: string,
+  today: string,
+): Promise<FoundInvitation> {
   const [found] = await manager.query<FoundInvitation[]>(
     `select id, email, round, token_hash as "tokenHash", roles, expires_at as "expiresAt", accepted_at as "acceptedAt",
-       withdrawn_at as "withdrawnAt"
-     from invitation where id = $1 and organisation_id = $2 for update`,
-    [id, organisationId],
+       withdrawn_at as "withdrawnAt", ${vouchedForOn('$3')} as "isVouchedFor"
+     from invitation i where id = $1 and organisation_id = $2 for update`,
+    [id, organisationId, today],
   );
   if (found === undefined) throw RuleViolation.of('not-found');
   return found;

@@ -173,6 +173,8 @@ function stillUseful({ kind, invitation, round, requestState }: ClaimedMail, { n
       expiresAt: new Date(invitation.expiresAt),
       acceptedAt: instant(invitation.acceptedAt),
       withdrawnAt: instant(invitation.withdrawnAt),
+      // Asked when it is taken up: the worker does not read who has which role for it.
+      isVouchedFor: true,
     },
     now,
   );

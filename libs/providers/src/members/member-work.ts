@@ -18,6 +18,11 @@ export async function lockMembers(manager: EntityManager, organisationId: string
   await manager.query(`select pg_advisory_xact_lock(hashtextextended('openhuis members ' || $1, 0))`, [organisationId]);
 }
 
+/** Whether who sent the invitation `i` administers its organisation on a day, as SQL. @param day a placeholder: '$2' */
+export const vouchedForOn = (day: '$2' | '$3'): string => `exists (select from organisation_role r
+  where r.organisation_id = i.organisation_id and r.person_id = i.invited_by and r.role = 'provider_administrator'
+    and r.since_on <= ${day}::date and (r.ended_on is null or r.ended_on >= ${day}::date))`;
+
 /** The roles of an organisation that run today or will run later. */
 export async function rolesFromToday(
   manager: EntityManager,

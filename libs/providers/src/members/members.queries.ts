@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Moment } from '@openhuis/platform';
 import { requireOwnOrganisation } from '../own-organisation.js';
 import { type InvitationFacts, invitationState } from '../rules/invitation.js';
+import { vouchedForOn } from './member-work.js';
 import type {
   HandoverAnswer,
   InvitationAnswer,
@@ -40,13 +41,14 @@ export class MemberQueries {
       actor.scope,
       `select i.id, i.email, i.roles, i.invited_at as "invitedAt", i.expires_at as "expiresAt", i.accepted_at as "acceptedAt",
          i.withdrawn_at as "withdrawnAt", i.accepted_by as "acceptedBy",
+         ${vouchedForOn('$2')} as "isVouchedFor",
          (select m.state from member_mail m where m.kind = 'invitation' and m.subject_id = i.id and m.round = i.round) as mail
        from invitation i where i.organisation_id = $1 order by i.invited_at desc, i.id desc limit ${AT_MOST}`,
-      [organisationId],
+      [organisationId, moment.today],
     );
-    return found.map(({ withdrawnAt, acceptedAt, ...invitation }) => ({
+    return found.map(({ withdrawnAt, acceptedAt, isVouchedFor, ...invitation }) => ({
       ...invitation,
-      state: invitationState({ ...invitation, acceptedAt, withdrawnAt }, moment.now),
+      state: invitationState({ ...invitation, acceptedAt, withdrawnAt, isVouchedFor }, moment.now),
     }));
   }
 

@@ -8,15 +8,21 @@ export interface InvitationFacts {
   expiresAt: Date;
   acceptedAt: Date | null;
   withdrawnAt: Date | null;
+  /** Whether who sent it, the last time, administers the organisation today. */
+  isVouchedFor: boolean;
 }
 
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired';
 
-/** How an invitation stands at an instant. What was accepted or withdrawn no longer expires. */
-export function invitationState({ expiresAt, acceptedAt, withdrawnAt }: InvitationFacts, now: Date): InvitationState {
+/**
+ * How an invitation stands at an instant. What was accepted or withdrawn no longer expires. It expires with the right of
+ * who sent it: an administrator who was sent away would else come back by an invitation to a mailbox of his own.
+ */
+export function invitationState(facts: InvitationFacts, now: Date): InvitationState {
+  const { expiresAt, acceptedAt, withdrawnAt, isVouchedFor } = facts;
   if (acceptedAt !== null) return 'accepted';
   if (withdrawnAt !== null) return 'withdrawn';
-  return expiresAt.getTime() <= now.getTime() ? 'expired' : 'open';
+  return expiresAt.getTime() <= now.getTime() || !isVouchedFor ? 'expired' : 'open';
 }
 
 /** Until when the link of an invitation works that is sent now. */
