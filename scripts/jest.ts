@@ -15,7 +15,7 @@ export interface Outcome {
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Runs Jest on this Node, with ES modules; a test may take 30 s, for busy machines. `quiet` keeps its words for the outcome; `folder` is another tree than this. */
+/** Runs Jest on this Node, with ES modules. `quiet` keeps its words for the outcome; `folder` is another tree than this. */
 export async function runJest(
   parameters: string[],
   {
@@ -32,7 +32,7 @@ export async function runJest(
     [
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
-      ...[jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', '--testTimeout=30000', ...parameters],
+      ...[jest, '--json', `--outputFile=${resultFile}`, '--passWithNoTests', ...parameters],
     ],
     {
       cwd: tree,
