@@ -74,29 +74,30 @@ describe('procedures over HTTP', () => {
     const definition = sampleDefinition({ slug: 'malformed' });
     Object.assign(definition, { ranking: 'price' });
     Object.assign(definition.products[0] ?? {}, { unit: 4, maximumContractors: 10 });
-    Object.assign(definition.term, { startsOn: '1 januari 2026' });
+    Object.assign(definition.term, { startsOn: '1 januari 2026', endsOn: '2030-02-30' });
     Object.assign(definition.entry, { closesAt: null });
     const answer = await create(tokens.manager, definition);
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map(({ code, path }) => `${code} ${path ?? ''}`).toSorted()).toEqual([
+      'invalid-date definition/term/endsOn',
+      'invalid-date definition/term/startsOn',
       'invalid-input definition/entry/closesAt',
       'invalid-input definition/products/0/unit',
-      'invalid-input definition/term/startsOn',
       'unknown-field definition/products/0/maximumContractors',
       'unknown-field definition/ranking',
     ]);
     expect(await count()).toBe(before);
   });
 
-  it('names every inconsistent field at once: an overlapping tariff, a date that does not exist', async () => {
+  it('names every inconsistent field at once: an overlapping tariff, a companion that is not in the catalogue', async () => {
     const definition = sampleDefinition({ slug: 'inconsistent' });
     Object.assign(definition.products[0]?.tariffs[1] ?? {}, { startsOn: '2026-12-31' });
-    Object.assign(definition.term, { endsOn: '2030-02-30' });
+    Object.assign(definition.bundleRules[0] ?? {}, { requires: 'BG-GEEN' });
     const answer = await create(tokens.manager, definition);
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map(({ code, path }) => `${code} ${path ?? ''}`)).toEqual([
       'tariff-overlap definition/products/0/tariffs/1',
-      'invalid-date definition/term/endsOn',
+      'unknown-product definition/bundleRules/0/requires',
     ]);
   });
 
