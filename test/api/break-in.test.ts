@@ -83,6 +83,36 @@ describe('breaking in', () => {
     });
   });
 
+  describe('a region that runs its own identity provider', () => {
+    it("becomes no provider's signatory by giving one a role and signing in with that mail address", async () => {
+      const { scope } = await aPerson(database, {
+        regionRoles: [{ regionId: region.id, role: 'auditor' }],
+        organisationRoles: [{ organisationId: organisation.id, role: 'provider_administrator' }],
+      });
+      const personId = scope.personId ?? '';
+      const members = `/v1/organisations/${organisation.id}/members`;
+      const [own, theirs] = [{ tenant: `region:${region.id}` }, { tenant: `organisation:${organisation.id}` }];
+      const forged = await aSession(api, personId, { door: 'staff' });
+      expect((await browse(api, forged, 'GET', '/v1/contracts')).status).toBe(200);
+      expect((await browse(api, forged, 'GET', members)).status).toBe(403);
+      expect((await browse(api, forged, 'GET', '/v1/session')).body).toMatchObject({ tenants: [own] });
+      expect((await browse(api, forged, 'PUT', '/v1/session/acting-for', theirs)).status).toBe(404);
+      for (const actingFor of [theirs.tenant, undefined]) {
+        const token = await browse(api, forged, 'POST', '/v1/api-tokens', { label: 'way in', days: 9, actingFor });
+        expect([token.status, token.body['code']]).toEqual([403, 'permission-not-held']);
+      }
+      const fit = await browse<{ token: string }>(api, forged, 'POST', '/v1/api-tokens', {
+        ...{ label: 'own side', days: 9, actingFor: own.tenant },
+      });
+      expect((await api.call(fit.body.token, 'GET', members)).status).toBe(403);
+
+      const genuine = await aSession(api, personId, { door: 'provider' });
+      expect((await browse(api, genuine, 'GET', members)).status).toBe(200);
+      expect((await browse(api, genuine, 'GET', '/v1/audit-entries')).status).toBe(403);
+      expect((await browse(api, genuine, 'GET', '/v1/session')).body).toMatchObject({ tenants: [theirs] });
+    });
+  });
+
   describe('an administrator who was sent away', () => {
     const linkMailedTo = async (email: string): Promise<string> => {
       await mails.sendAll(onDay(api.clock.today));

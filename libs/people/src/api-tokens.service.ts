@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import {
+  type Actor,
+  Database,
+  type Door,
+  type Moment,
+  recordChange,
+  refuseOn,
+  RuleViolation,
+} from '@openhuis/platform';
 import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { expiryIn, makerTokenOf, outlivingFaults } from './maker-token.js';
 import { hashOfToken, newToken } from './personal-token.js';
+import { otherDoorFaults, rolesBehindDoor } from './rules/door-roles.js';
 import { type HeldRoles, type Reach, tokenReachFaults } from './token-reach.js';
 
 /** What a person asks of a new token. */
@@ -21,7 +30,8 @@ export class ApiTokens {
   ) {}
 
   /**
-   * Makes a token for the actor. Asked by a token, it reaches no further and lives no longer than that one.
+   * Makes a token for the actor. Asked by a token, it reaches no further and lives no longer than that one; asked in a
+   * session, no further than its door.
    *
    * @returns the token itself, this once
    * @throws RuleViolation permission-not-held; token-too-narrow
@@ -30,13 +40,19 @@ export class ApiTokens {
     const { label, days, permissions, actingFor } = asked;
     const token = newToken();
     const id = await this.database.command(actor.scope, async (manager) => {
-      const [held] = await manager.query<[HeldRoles]>(
-        `select region_roles_of($1, $2) as "regionRoles", organisation_roles_of($1, $2) as "organisationRoles"`,
-        [actor.scope.personId, moment.today],
+      const [held] = await manager.query<[HeldRoles & { door: Door | null }]>(
+        `select region_roles_of($1, $2) as "regionRoles", organisation_roles_of($1, $2) as "organisationRoles",
+           (select door from session where id = $3) as door`,
+        [actor.scope.personId, moment.today, actor.sessionId ?? null],
       );
       const maker = await makerTokenOf(manager, actor);
       const expiresAt = await expiryIn(manager, days);
-      refuseOn([...tokenReachFaults(asked, held, maker), ...outlivingFaults(expiresAt, maker)]);
+      const { door } = held;
+      refuseOn([
+        ...tokenReachFaults(asked, door === null ? held : rolesBehindDoor(held, door), maker),
+        ...(door === null ? [] : otherDoorFaults(asked, held, door)),
+        ...outlivingFaults(expiresAt, maker),
+      ]);
       const [row] = await manager.query<[{ id: string }]>(
         `insert into api_token (person_id, label, token_hash, expires_at, permissions, acting_for)
          values ($1, $2, $3, $4, $5, $6) returning id`,

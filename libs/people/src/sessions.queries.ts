@@ -20,7 +20,8 @@ export class SessionsQueries {
   ) {}
 
   /**
-   * The session of a request, with the regions and organisations for which its person can choose to act.
+   * The session of a request, with the regions or, at the other door, organisations for which its person can choose to
+   * act.
    *
    * @throws RuleViolation not-signed-in when it ended in the meantime
    */
@@ -40,11 +41,11 @@ export class SessionsQueries {
          coalesce((select jsonb_agg(jsonb_build_object('tenant', t.tenant, 'name', t.name, 'roles', t.roles) order by t.name)
            from (
              select 'region:' || r.id as tenant, r.name, jsonb_agg(h.role order by h.role) as roles
-             from region_role h join region r on r.id = h.region_id where h.person_id = p.id and ${HELD_TODAY} group by r.id
+             from region_role h join region r on r.id = h.region_id where s.door = 'staff' and h.person_id = p.id and ${HELD_TODAY} group by r.id
              union all
              select 'organisation:' || o.id, o.name, jsonb_agg(h.role order by h.role)
              from organisation_role h join organisation o on o.id = h.organisation_id
-             where h.person_id = p.id and ${HELD_TODAY} group by o.id) t), '[]') as tenants
+             where s.door = 'provider' and h.person_id = p.id and ${HELD_TODAY} group by o.id) t), '[]') as tenants
        from session s left join person p on p.id = s.person_id
        where s.id = $1 and s.ended_at is null`,
       [actor.sessionId, moment.today],

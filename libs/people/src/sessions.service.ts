@@ -120,7 +120,11 @@ export class Sessions {
     return { id, token };
   }
 
-  /** The session behind a token, with its person's roles of today; undefined when it is unknown or over. */
+  /**
+   * The session behind a token, with those of its person's roles of today that its door opens; undefined when it is
+   * unknown or over. A municipality's identity provider vouches for no provider, and a broker for no region: who has
+   * roles on both sides signs in at both.
+   */
   async byToken(token: string, moment: Moment): Promise<ShownSession | undefined> {
     if (!isSessionTokenForm(token)) return undefined;
     const hash = hashOfSessionToken(token);
@@ -220,7 +224,8 @@ export class Sessions {
   /**
    * Chooses for whom the person of this session acts from now on; null for everybody for whom it has a role.
    *
-   * @throws RuleViolation not-found for a region or organisation in which the person has no role today
+   * @throws RuleViolation not-found for a region or organisation in which the person has no role today, and for what the
+   *   other door opens
    */
   async actFor(actor: Actor, tenant: Tenant | null, moment: Moment): Promise<void> {
     const { sessionId } = actor;
@@ -228,9 +233,9 @@ export class Sessions {
     await this.database.command(actor.scope, async (manager) => {
       const [held] = await manager.query<{ from: Tenant | null; allowed: boolean }[]>(
         `select acting_for as "from", $2::text is null
-           or exists (select from region_role r where r.person_id = s.person_id and 'region:' || r.region_id = $2
+           or s.door = 'staff' and exists (select from region_role r where r.person_id = s.person_id and 'region:' || r.region_id = $2
              and r.since_on <= $3 and (r.ended_on is null or r.ended_on >= $3))
-           or exists (select from organisation_role o where o.person_id = s.person_id and 'organisation:' || o.organisation_id = $2
+           or s.door = 'provider' and exists (select from organisation_role o where o.person_id = s.person_id and 'organisation:' || o.organisation_id = $2
              and o.since_on <= $3 and (o.ended_on is null or o.ended_on >= $3)) as allowed
          from session s where id = $1 and person_id is not null and ended_at is null for update`,
         [sessionId, tenant, moment.today],
@@ -253,7 +258,8 @@ export class Sessions {
       systemWideScope,
       `select s.id, s.person_id as "personId", s.door, s.issuer, s.subject, s.claims, s.acting_for as "actingFor",
          s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt", p.name, p.language,
-         region_roles_of(p.id, $2) as "regionRoles", organisation_roles_of(p.id, $2) as "organisationRoles"
+         case s.door when 'staff' then region_roles_of(p.id, $2) else '[]' end as "regionRoles",
+         case s.door when 'provider' then organisation_roles_of(p.id, $2) else '[]' end as "organisationRoles"
        from session s left join person p on p.id = s.person_id
        where s.token_hash = $1 and s.ended_at is null`,
       [hash, moment.today],

@@ -149,7 +149,7 @@ export class Invitations {
    * Takes up the invitation in whose mail a token stood: the person of the session, registered first when new, gets the
    * roles. Who holds the token need not have the address that it was sent to; the trail says who came.
    *
-   * @throws RuleViolation `not-found` with the path `token` for one that is unknown or was replaced; `invitation-used`,
+   * @throws RuleViolation `forbidden` at another door; `not-found` with the path `token` for one that is unknown or was replaced; `invitation-used`,
    *   `invitation-withdrawn`, `invitation-expired`; as `registerPerson` tells
    */
   async accept(
@@ -159,6 +159,8 @@ export class Invitations {
     token: string,
     stated: Partial<NewPerson>,
   ): Promise<Acceptance> {
+    // As for a registration: what somebody is at a provider, its broker's door opens and no other.
+    if (session.door !== 'provider') throw RuleViolation.of('forbidden');
     const unknown = RuleViolation.of('not-found', {}, 'token');
     if (!isInvitationTokenForm(token)) throw unknown;
     const hash = hashOfInvitationToken(token);
