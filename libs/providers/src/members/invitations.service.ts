@@ -149,8 +149,8 @@ export class Invitations {
    * Takes up the invitation in whose mail a token stood: the person of the session, registered first when new, gets the
    * roles. Who holds the token need not have the address that it was sent to; the trail says who came.
    *
-   * @throws RuleViolation `forbidden` at another door; `not-found` with the path `token` for one that is unknown or was replaced; `invitation-used`,
-   *   `invitation-withdrawn`, `invitation-expired`; as `registerPerson` tells
+   * @throws RuleViolation `forbidden` at another door; `not-found` with the path `token` for one that is unknown or was
+   *   replaced; `invitation-used`, `invitation-withdrawn`, `invitation-expired`; as `registerPerson` tells
    */
   async accept(
     actor: Actor,
