@@ -20,7 +20,14 @@ import { buildWorker, testPace, WorkerProcess } from '../support/worker-process.
 const rounds = size(2, 5);
 const notices = size(100, 400);
 const sweepSeconds = testPace.SWEEP_SECONDS;
-const schedules = ['audit.seal', 'members.mail', 'notices.reconcile', 'notices.send', 'regions.forecast', 'regions.sweep'];
+const schedules = [
+  'audit.seal',
+  'members.mail',
+  'notices.reconcile',
+  'notices.send',
+  'regions.forecast',
+  'regions.sweep',
+];
 
 (hasRedis ? describe : describe.skip)('fault 4: Redis loses everything (needs redis-server)', () => {
   let database: TestDatabase;
