@@ -148,6 +148,24 @@ export const mutations: readonly Mutation[] = [
     test: 'test/integration/audit.test.ts',
     name: 'shows heads that another key signed, in the file and in the database alike',
   },
+  {
+    guard: 'door',
+    what: 'the staff door opens the roles at providers too',
+    file: 'libs/people/src/rules/door-roles.ts',
+    search: "return door === 'staff' ? { ...held, organisationRoles: [] } : { ...held, regionRoles: [] };",
+    replace: "return door === 'staff' ? held : { ...held, regionRoles: [] };",
+    test: 'test/api/break-in.test.ts',
+    name: "becomes no provider's signatory by giving one a role and signing in with that mail address",
+  },
+  {
+    guard: 'invitation ends with its sender',
+    what: 'an invitation outlives the right of who sent it',
+    file: 'libs/providers/src/rules/invitation.ts',
+    search: 'return expiresAt.getTime() <= now.getTime() || !isVouchedFor ?',
+    replace: 'return expiresAt.getTime() <= now.getTime() ?',
+    test: 'test/api/break-in.test.ts',
+    name: 'does not come back by an invitation that he sent himself',
+  },
 ];
 
 /**
