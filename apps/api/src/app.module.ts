@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { ContractsController, ContractsModule } from '@openhuis/contracts';
+import { ContractsController, ContractsModule, ContractTermsController } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
-import { NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
+import { ContractTimelineController, NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
 import {
   ApplicationsController,
   OauthController,
@@ -58,7 +58,9 @@ const controllers = [
   HandoversController,
   ProceduresController,
   ContractsController,
+  ContractTermsController,
   EnrolmentsController,
+  ContractTimelineController,
   NoticesController,
   TasksController,
 ];

@@ -2,6 +2,9 @@ export { type AnsweredExtension, type ExtensionAnswer } from './answer-extension
 export { Contract } from './contract.entity.js';
 export { type ChangeSource, ContractChange, type ContractChangeKind } from './contract-change.entity.js';
 export { ContractLine } from './contract-line.entity.js';
+export { ContractTermsController } from './contract-terms.controller.js';
+export * from './contract-terms.dto.js';
+export { ContractTermsQueries } from './contract-terms.queries.js';
 export { ContractsController } from './contracts.controller.js';
 export * from './contract-commands.dto.js';
 export * from './contracts.dto.js';
@@ -14,6 +17,7 @@ export { type Admission } from './form-contract.js';
 export { type ExtensionRequest, type OfferedExtension } from './offer-extension.js';
 export * from './rules/consolidate.js';
 export * from './rules/contract-text.js';
+export * from './rules/contract-terms.js';
 export * from './rules/deadlines.js';
 export * from './rules/extension.js';
 export * from './rules/term.js';

@@ -1,5 +1,8 @@
 export { NoticeComposer } from './compose-mails.js';
 export type { ComposerSettings } from './compose-mails.js';
+export { ContractTimelineController } from './contract-timeline.controller.js';
+export * from './contract-timeline.dto.js';
+export { ContractTimelineQueries } from './contract-timeline.queries.js';
 export { NoticePlanner } from './plan-notices.js';
 export type { PlannerSettings, PlanResult } from './plan-notices.js';
 export { machineClock } from './process-clock.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@openhuis/platform';
+import { ContractTimelineQueries } from './contract-timeline.queries.js';
 import { NoticeForecast } from './forecast-notices.js';
 import { NoticesQueries } from './notices.queries.js';
 import { NoticePlanner } from './plan-notices.js';
@@ -9,9 +10,10 @@ import { Tasks } from './tasks.service.js';
   providers: [
     { provide: NoticeForecast, useFactory: (database: Database) => new NoticeForecast(database), inject: [Database] },
     { provide: NoticePlanner, useFactory: (database: Database) => new NoticePlanner(database), inject: [Database] },
+    ContractTimelineQueries,
     NoticesQueries,
     Tasks,
   ],
-  exports: [NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
+  exports: [ContractTimelineQueries, NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
 })
 export class NoticesModule {}

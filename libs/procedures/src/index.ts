@@ -1,3 +1,4 @@
+export { BilingualTextBody } from './bilingual-text.dto.js';
 export * from './definition-hash.js';
 export * from './procedure.entity.js';
 export * from './procedure-deadlines.js';
