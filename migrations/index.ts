@@ -14,6 +14,7 @@ import { Applications1790000000013 } from './1790000000013-applications.js';
 import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
 import { AccessReview1790000000015 } from './1790000000015-access-review.js';
 import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addresses.js';
+import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MunicipalWalls1790000000014,
   AccessReview1790000000015,
   ConfirmedAddresses1790000000016,
+  RegionAppearance1790000000019,
 ];

@@ -7,6 +7,7 @@ import {
   IsIn,
   IsObject,
   IsString,
+  IsUrl,
   Length,
   Matches,
   ValidateIf,
@@ -16,6 +17,7 @@ import { isCalendarDate } from '@openhuis/calendar';
 import { isAgbCode, isIban, isKvkNumber, rsinFault } from '@openhuis/identifiers';
 import type { OrganisationRole, RegionRole } from '@openhuis/platform';
 import { bundleViolations, type ProcedureDefinition } from '@openhuis/procedures';
+import { brandColourFaults } from '@openhuis/regions';
 import type { DataFault } from './load-demo-data-file.js';
 
 /** A municipality in region.yaml. */
@@ -54,6 +56,49 @@ export class RegionPersonEntry {
   municipalities?: string[];
 }
 
+/** How the region shows itself, in region.yaml. */
+export class AppearanceEntry {
+  @IsString()
+  @Length(1, 100)
+  displayName: string;
+
+  @Matches(/^#[0-9a-f]{6}$/, { message: 'must be # and six hexadecimal digits in small letters' })
+  brandColour: string;
+
+  /** A picture beside region.yaml. */
+  @Matches(/^[a-z0-9-]+\.(png|jpg|webp)$/, { message: 'must be the name of a PNG, JPEG or WebP beside this file' })
+  logo: string;
+
+  @IsString()
+  @Length(1, 200)
+  logoAlternative: string;
+
+  @Matches(/^\+?[0-9][0-9 ()-]{5,29}$/, { message: 'must be a telephone number' })
+  phone: string;
+
+  @IsString()
+  @Length(1, 500)
+  postalAddress: string;
+
+  @IsString()
+  @Length(1, 500)
+  openingHours: string;
+
+  @IsString()
+  @Length(1, 2000)
+  complaintsText: string;
+
+  @IsUrl({ protocols: ['https'], require_protocol: true })
+  complaintsUrl: string;
+
+  @IsString()
+  @Length(1, 500)
+  privacyContact: string;
+
+  @IsUrl({ protocols: ['https'], require_protocol: true })
+  privacyUrl: string;
+}
+
 /** region.yaml */
 export class RegionFile {
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: 'must be small letters, digits and hyphens' })
@@ -65,6 +110,12 @@ export class RegionFile {
 
   @IsEmail()
   contactEmail: string;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AppearanceEntry)
+  appearance?: AppearanceEntry;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -182,8 +233,12 @@ export class ProvidersFile {
 }
 
 /** What must hold between the fields of region.yaml. */
-export function regionFaults({ municipalities, people }: RegionFile): DataFault[] {
+export function regionFaults({ municipalities, people, appearance }: RegionFile): DataFault[] {
   return [
+    ...(appearance === undefined ? [] : brandColourFaults(appearance.brandColour, 'brandColour')).map(({ code }) => ({
+      path: ['appearance', 'brandColour'],
+      message: `cannot be used: ${code}`,
+    })),
     ...repeated(
       municipalities.map(({ code }) => code),
       (index) => ['municipalities', index, 'code'],

@@ -1,5 +1,6 @@
 import { hashOfToken, newToken } from '@openhuis/people';
 import type { Actor, OrganisationRole, RegionRole, Scope } from '@openhuis/platform';
+import type { Logo } from '@openhuis/regions';
 import type { EntityManager } from 'typeorm';
 import type { ProviderEntry, RegionFile } from './load-demo-files.js';
 
@@ -58,6 +59,37 @@ export async function writeRegion(manager: EntityManager, region: RegionFile): P
     [row.id, JSON.stringify(region.municipalities)],
   );
   return row.id;
+}
+
+/** Sets how the region shows itself, unless that was done: an administrator may have changed it since. */
+export async function writeAppearance(
+  manager: EntityManager,
+  regionId: number,
+  { appearance }: RegionFile,
+  logo: Logo | undefined,
+): Promise<void> {
+  if (appearance === undefined || logo === undefined) return;
+  await manager.query(
+    `insert into region_appearance (region_id, display_name, brand_colour, logo, logo_media_type, logo_hash, logo_alternative,
+       phone, postal_address, opening_hours, complaints_text, complaints_url, privacy_contact, privacy_url)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (region_id) do nothing`,
+    [
+      regionId,
+      appearance.displayName,
+      appearance.brandColour,
+      logo.bytes,
+      logo.mediaType,
+      logo.hash,
+      appearance.logoAlternative,
+      appearance.phone,
+      appearance.postalAddress,
+      appearance.openingHours,
+      appearance.complaintsText,
+      appearance.complaintsUrl,
+      appearance.privacyContact,
+      appearance.privacyUrl,
+    ],
+  );
 }
 
 /** Adds the people of the region with their roles. */

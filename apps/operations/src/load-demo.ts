@@ -1,4 +1,4 @@
-import { appendFile, chmod, readdir } from 'node:fs/promises';
+import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '@openhuis/calendar';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
@@ -22,6 +22,7 @@ import {
   Procedures,
   type PublishedProcedure,
 } from '@openhuis/procedures';
+import { type Logo, readLogo } from '@openhuis/regions';
 import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
@@ -32,6 +33,7 @@ import {
   type DemoPerson,
   foundingScope,
   regionActor,
+  writeAppearance,
   writeIdentities,
   writeOrganisations,
   writeRegion,
@@ -42,6 +44,8 @@ import {
 /** What is read from the folder of one region. */
 interface RegionData {
   region: RegionFile;
+  /** The picture that `region.appearance` names. */
+  logo: Logo | undefined;
   procedures: ProcedureDefinition[];
   providers: ProvidersFile;
 }
@@ -126,7 +130,17 @@ export async function readRegion(folder: string): Promise<RegionData> {
   const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
     providersFaults(read, bySlug),
   );
-  return { region, procedures, providers };
+  return { region, logo: await logoOf(folder, region), procedures, providers };
+}
+
+async function logoOf(folder: string, { appearance }: RegionFile): Promise<Logo | undefined> {
+  if (appearance === undefined) return undefined;
+  const file = join(folder, appearance.logo);
+  try {
+    return await readLogo((await readFile(file)).toString('base64'), 'logo');
+  } catch (error) {
+    throw new DataFileError([`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`]);
+  }
 }
 
 /** Reads each, and reports the faults of all of them together. */
@@ -148,7 +162,7 @@ async function allAtOnce<Result>(names: readonly string[], read: (name: string) 
 async function loadRegion(
   database: Database,
   { tokensFile, files, moment }: DemoOptions,
-  { region, procedures: definitions, providers }: RegionData,
+  { region, logo, procedures: definitions, providers }: RegionData,
 ): Promise<LoadedRegion> {
   const counts = {
     slug: region.slug,
@@ -157,6 +171,7 @@ async function loadRegion(
     enrolments: providers.providers.flatMap(({ enrolments }) => enrolments).length,
   };
   const regionId = await database.command(foundingScope, (manager) => writeRegion(manager, region));
+  await database.command(foundingScope, (manager) => writeAppearance(manager, regionId, region, logo));
   if (await wasLoaded(database, regionId)) return { ...counts, loaded: false };
 
   const people = await database.command(systemScope(regionId), (manager) =>

@@ -1,3 +1,5 @@
+import { AppearanceAnswer } from './appearance.dto.js';
+
 /** A municipality as it takes part in a region. */
 export class MunicipalityAnswer {
   /** CBS code. @example '0262' */
@@ -6,7 +8,7 @@ export class MunicipalityAnswer {
   name: string;
 }
 
-/** A purchasing region and its municipalities. */
+/** A purchasing region, its municipalities, and how it shows itself. */
 export class RegionAnswer {
   id: number;
   /** @example 'midden-ijssel-oost-veluwe' */
@@ -14,4 +16,5 @@ export class RegionAnswer {
   name: string;
   contactEmail: string;
   municipalities: MunicipalityAnswer[];
+  appearance: AppearanceAnswer;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessReviewQueries } from './access-review.queries.js';
 import { AccessReviews } from './access-review.service.js';
+import { Appearances } from './appearance.service.js';
 import { AuditTrailQueries } from './audit-trail.queries.js';
 import { RegionPeopleQueries } from './region-people.queries.js';
 import { RegionPeople } from './region-people.service.js';
@@ -8,6 +9,7 @@ import { RegionsQueries } from './regions.queries.js';
 
 const services = [
   RegionsQueries,
+  Appearances,
   AuditTrailQueries,
   RegionPeople,
   RegionPeopleQueries,

@@ -53,6 +53,7 @@ export const permissions = {
   'role-proposal.decide': ['region_administrator', 'approver'],
   'access-review.read': ['region_administrator', 'auditor'],
   'access-review.sign-off': ['region_administrator'],
+  'appearance.edit': ['region_administrator'],
   'audit.read': ['region_administrator', 'auditor'],
   'member.read': provider,
   'member.edit': ['provider_administrator'],

@@ -21,6 +21,7 @@ export const violationCodes = {
   'invalid-identifier': { status: 400, title: 'An identifier does not have the right form' },
   'invalid-definition': { status: 400, title: 'The procedure is not complete or not consistent' },
   'tariff-overlap': { status: 400, title: 'Two tariffs of a product overlap' },
+  'colour-too-light': { status: 400, title: 'This colour is too light to be a brand colour' },
   'file-type': { status: 400, title: 'The file is not of an accepted type' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'content-type': { status: 415, title: 'The content type is not supported' },
