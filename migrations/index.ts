@@ -15,6 +15,7 @@ import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js'
 import { AccessReview1790000000015 } from './1790000000015-access-review.js';
 import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addresses.js';
 import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
+import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AccessReview1790000000015,
   ConfirmedAddresses1790000000016,
   RegionAppearance1790000000019,
+  ContractsDesk1790000000021,
 ];

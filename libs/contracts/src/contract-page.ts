@@ -1,5 +1,7 @@
-import { pageInEachRegion, readCursor, regionsOfMunicipalities, type Scope } from '@openhuis/platform';
-import type { ContractListQuery } from './contracts.dto.js';
+import { pageInEachRegion, readCursor, type Scope, type sortKeys } from '@openhuis/platform';
+import { ContractConditions, type ListSource, STATUS } from './contract-conditions.js';
+import { FEW, narrowing } from './contract-narrowing.js';
+import type { ContractFilter, ContractListQuery, ContractSort, ContractSummaryAnswer } from './contracts.dto.js';
 
 /** One statement of the list, with its values. */
 export interface PageStatement {
@@ -7,101 +9,132 @@ export interface PageStatement {
   values: unknown[];
 }
 
-/**
- * The status in SQL: the same rule as `contractStatus` (a test holds one against the other). `$1` is today.
- */
-export const STATUS = `case when c.ended_on is not null then 'ended'
-  when c.signed_on is null then 'pending'
-  when c.ends_on < $1 then 'ended'
-  when c.starts_on > $1 then 'signed' else 'active' end`;
+type Field = 'endsOn' | 'number' | 'provider' | 'latestNoticeOn';
 
-/**
- * With what is implied and what an index needs: a contract that is still to start was not activated, one that is over has
- * its last day behind it, in each municipality (`at`) as well.
- */
-const STATUS_CONDITIONS = {
-  pending: () => `c.signed_on is null and c.ended_on is null`,
-  signed: () =>
-    `c.signed_on is not null and c.activated_at is null and c.ended_on is null and c.starts_on > $1 and c.ends_on >= $1`,
-  active: () => `c.signed_on is not null and c.ended_on is null and c.starts_on <= $1 and c.ends_on >= $1`,
-  ended: (at: string) =>
-    `${at}.ends_on <= $1 and (c.ended_on is not null or (c.signed_on is not null and c.ends_on < $1))`,
+/** What a row is sorted by: the column in the answer, how it is compared, and how it comes back in a cursor. */
+const fields: Record<
+  Field,
+  { output: string; column: (at: string) => string; cast: string; cursor: keyof typeof sortKeys }
+> = {
+  endsOn: { output: '"endsOn"', column: (at) => `${at}.ends_on`, cast: '::date', cursor: 'date' },
+  number: { output: 'number', column: () => 'c.number', cast: '', cursor: 'word' },
+  provider: { output: '"sortName"', column: () => 'c.sort_name', cast: '', cursor: 'name' },
+  latestNoticeOn: {
+    output: '"latestNoticeOn"',
+    column: () => 'c.latest_notice_on',
+    cast: '::date',
+    cursor: 'dateOrNever',
+  },
 };
 
+/** A sort as its field and its direction. */
+function sortOf(sort: ContractSort = 'endsOn'): { field: Field; descending: boolean } {
+  return sort.startsWith('-')
+    ? { field: sort.slice(1) as Field, descending: true }
+    : { field: sort as Field, descending: false };
+}
+
+/** The sort key of a row of the page, as its cursor has it. */
+export function sortKeyOf(row: ListedContract, sort: ContractSort | undefined): string {
+  const { field } = sortOf(sort);
+  if (field === 'number') return row.number;
+  if (field === 'provider') return row.sortName ?? '';
+  return field === 'latestNoticeOn' ? (row.latestNoticeOn ?? 'infinity') : row.endsOn;
+}
+
+/** A row of the page; `sortName` stands only in a list by provider, and is not told. */
+export type ListedContract = ContractSummaryAnswer & { sortName?: string };
+
 /** Page sizes that have a statement of their own: a limit the planner knows keeps to the index. */
-const LIMITS = [51, 101, 201];
+const LIMITS = [51, 101, 201, 501];
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** What the page of a list tells of each contract. Where it is sorted by provider, `sortName` is there for the cursor. */
+const summaryOf = (
+  at: string,
+  field: Field,
+): string => `c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
+  c.organisation_id as "organisationId", c.organisation_name as "organisationName", ${STATUS} as status,
+  c.starts_on as "startsOn", ${at}.ends_on as "endsOn", c.extensions_exercised as "extensionsExercised",
+  c.option_open as "optionOpen", nullif(c.latest_notice_on, 'infinity') as "latestNoticeOn",
+  c.answer_due_on as "answerDueOn", c.version${field === 'provider' ? ', c.sort_name as "sortName"' : ''}`;
 
 /**
  * The list of contracts as one statement. Its text depends only on which filters are given, never on their values, so
  * each variant is prepared once per connection; the rows come as the answer has them.
  *
- * With a municipality the list follows `contract_municipality_by_end`, and its dates are those in that municipality.
+ * The list follows the index of its order and leaves out what does not fit the filters; with a municipality
+ * `contract_municipality_by_end`, with a product `contract_product_by_end`, and its dates are then those in that
+ * municipality or of that product. A filter that few contracts may fit has an index of its own (see `narrowing`): as long as
+ * it finds few, those few are sorted, and nothing else is looked at.
  *
  * @throws RuleViolation `invalid-input` for a cursor that is none
  */
 export function pageStatement(scope: Scope, today: string, query: ContractListQuery, limit: number): PageStatement {
-  const values: unknown[] = [today];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const inMunicipality = query.municipality !== undefined;
-  const at = inMunicipality ? 'm' : 'c';
-  const id = inMunicipality ? 'm.contract_id' : 'c.id';
-  const tenant = tenantOf(at, scope, query.regionId, put);
-  const conditions = [tenant.condition];
-  if (query.municipality !== undefined) conditions.push(`m.municipality = ${put(query.municipality)}`);
-  const isByNumber = query.sort === 'number';
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, isByNumber ? 'word' : 'date');
-  if (isByNumber) {
-    if (cursor !== undefined) conditions.push(`(c.number, c.id) > (${put(cursor.key)}, ${put(cursor.id)}::uuid)`);
-    if (query.endsFrom !== undefined) conditions.push(`${at}.ends_on >= ${put(query.endsFrom)}`);
-  } else {
-    // Before the first id of a day stands nothing of that day: a first page is a cursor as well.
-    const after = cursor ?? { key: query.endsFrom ?? '-infinity', id: FIRST_ID };
-    conditions.push(`(${at}.ends_on, ${id}) > (${put(after.key)}::date, ${put(after.id)}::uuid)`);
-  }
-  if (query.endsUntil !== undefined) conditions.push(`${at}.ends_on <= ${put(query.endsUntil)}`);
-  if (query.procedureId !== undefined) conditions.push(`c.procedure_id = ${put(query.procedureId)}`);
-  if (query.organisationId !== undefined) conditions.push(`c.organisation_id = ${put(query.organisationId)}`);
-  if (query.status !== undefined) conditions.push(STATUS_CONDITIONS[query.status](at));
-  const from = inMunicipality ? 'contract_municipality m join contract c on c.id = m.contract_id' : 'contract c';
-  const order = isByNumber ? 'c.number, c.id' : `${at}.ends_on, ${id}`;
+  const { field, descending } = sortOf(query.sort);
+  const conditions = new ContractConditions(scope, today, query);
+  const { output, column, cast, cursor: kind } = fields[field];
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, kind);
+  const startsAtEnd = field === 'endsOn' && !descending;
+  // Before the first id of a day stands nothing of that day: a first page by last day is a cursor as well.
+  const after = startsAtEnd ? (cursor ?? { key: query.endsFrom ?? '-infinity', id: FIRST_ID }) : cursor;
+  const place = after && { key: conditions.put(after.key), id: conditions.put(after.id) };
+  const others = conditions.others(startsAtEnd);
+  const direction = descending ? ' desc' : '';
   const size = String(LIMITS.find((known) => known > limit) ?? limit + 1);
-  const text = `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
-  c.organisation_id as "organisationId", c.organisation_name as "organisationName", ${STATUS} as status,
-  c.starts_on as "startsOn", ${at}.ends_on as "endsOn", c.extensions_exercised as "extensionsExercised",
-  c.option_open as "optionOpen"
-from ${from}
-where ${conditions.join(' and ')}
-order by ${order} limit ${size}`;
-  if (tenant.regions === undefined) return { text, values };
-  return { text: pageInEachRegion(tenant.regions, text, isByNumber ? 'number, id' : '"endsOn", id', size), values };
+  const page = ({ tables, at, id, leading }: ListSource, gate?: string): string => {
+    const pastCursor =
+      place && `(${column(at)}, ${id}) ${descending ? '<' : '>'} (${place.key}${cast}, ${place.id}::uuid)`;
+    const all = [gate, ...leading, pastCursor, ...others(at)].filter((condition) => condition !== undefined);
+    return `select ${summaryOf(at, field)}
+from ${tables}
+where ${all.join(' and ')}
+order by ${column(at)}${direction}, ${id}${direction} limit ${size}`;
+  };
+  const order = `${output}${direction}, id${direction}`;
+  const source = field === 'endsOn' ? conditions.byEnd() : conditions.inAnyOrder();
+  const narrowed = narrowing(conditions, query, field);
+  const text =
+    narrowed === undefined
+      ? page(source)
+      : `with probe as materialized (${narrowed} limit ${FEW + 1}),
+  narrowed as materialized (select distinct id from probe),
+  size as materialized (select count(*) <= ${FEW} as few from probe)
+select * from (
+  (${page(conditions.amongNarrowed(), '(select few from size)')})
+  union all
+  (${page(source, 'not (select few from size)')})
+) both_ways order by ${order} limit ${size}`;
+  const { regions } = conditions.tenant;
+  return {
+    text: regions === undefined ? text : pageInEachRegion(regions, text, order, size),
+    values: conditions.values,
+  };
 }
 
-/** What a list leads with so that the index serves; row-level security decides beneath all the same. */
-interface Tenant {
-  condition: string;
-  /** The regions, as an array in SQL, whose lists are read one by one; the condition then stands for one of them. */
-  regions?: string;
-}
-
-function tenantOf(
-  at: string,
-  { regionIds, organisationIds, municipalityCodes }: Scope,
-  regionId: number | undefined,
-  put: (value: unknown) => string,
-): Tenant {
-  const region = `${at}.region_id`;
-  if (regionId !== undefined) return { condition: `${region} = ${put(regionId)}` };
-  const [only, ...others] = regionIds;
-  if (municipalityCodes.length > 0) {
-    const regions = `${put(regionIds)}::int[] || ${regionsOfMunicipalities(put(municipalityCodes))}`;
-    if (organisationIds.length === 0) return { condition: `${region} = own.region_id`, regions };
-    const organisation = `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
-    return { condition: `(${region} = any(${regions}) or ${organisation})` };
-  }
-  if (only !== undefined && others.length === 0 && organisationIds.length === 0)
-    return { condition: `${region} = ${put(only)}` };
-  const organisation = `${at}.organisation_id = any(${put(organisationIds)}::uuid[])`;
-  if (regionIds.length === 0) return { condition: organisation };
-  return { condition: `(${region} = any(${put(regionIds)}::int[]) or ${organisation})` };
+/**
+ * Every contract that fits, in order and without an end: for a cursor of the database, which reads on as long as somebody
+ * takes the rows. Planned for its values, for it runs once.
+ *
+ * @param columns the select list, by the alias `c` and, for the last day, the one that is given
+ */
+export function wholeListStatement(
+  scope: Scope,
+  today: string,
+  query: ContractFilter & { sort?: ContractSort },
+  columns: (at: string) => string,
+): PageStatement {
+  const { field, descending } = sortOf(query.sort);
+  const conditions = new ContractConditions(scope, today, query);
+  const { tables, at, id, leading } = field === 'endsOn' ? conditions.byEnd() : conditions.inAnyOrder();
+  const { regions } = conditions.tenant;
+  const found = narrowing(conditions, query, field);
+  const where = [...leading, ...conditions.others(false)(at), ...(found === undefined ? [] : [`c.id in (${found})`])];
+  const own = regions === undefined ? '' : `(select distinct unnest(${regions}) as region_id) own cross join `;
+  const direction = descending ? ' desc' : '';
+  return {
+    text: `select ${columns(at)} from ${own}${tables} where ${where.join(' and ')}
+order by ${fields[field].column(at)}${direction}, ${id}${direction}`,
+    values: conditions.values,
+  };
 }

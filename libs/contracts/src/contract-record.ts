@@ -65,7 +65,7 @@ export async function changeContract(
   Object.assign(contract, change, { version });
 }
 
-/** Adds a row for each line and period, and moves the end of the municipalities in which they lie. */
+/** Adds a row for each line and period, and moves the end of the municipalities and products that they name. */
 export async function addLines(
   work: ContractWork,
   loaded: LoadedContract,
@@ -84,7 +84,7 @@ export async function addLines(
     [contract.id, contract.regionId, contract.organisationId, work.moment.now, sourceChangeId, JSON.stringify(rows)],
   );
   const endsOn = periods.at(-1)?.endsOn ?? contract.endsOn;
-  await setMunicipalityEnds(work, contract, lines, endsOn);
+  await setListedEnds(work, contract, lines, endsOn);
   loaded.lines.push(
     ...lines.flatMap(({ productId, municipality }) =>
       periods.map((period) => ({ productId, municipality, ...period, supersededAt: null })),
@@ -92,8 +92,8 @@ export async function addLines(
   );
 }
 
-/** Until when the contract holds in each municipality of these lines: what the list filters on. */
-export async function setMunicipalityEnds(
+/** Until when the contract holds in each municipality and for each product of these lines: what the list filters on. */
+export async function setListedEnds(
   work: ContractWork,
   contract: Contract,
   lines: readonly ProcedureLine[],
@@ -111,6 +111,18 @@ export async function setMunicipalityEnds(
       [...new Set(lines.map(({ municipality }) => municipality))],
     ],
   );
+  await work.manager.query(
+    `insert into contract_product (contract_id, region_id, organisation_id, product, ends_on)
+     select $1, $2, $3, code, $4 from product where id = any($5)
+     on conflict (contract_id, product) do update set ends_on = excluded.ends_on`,
+    [
+      contract.id,
+      contract.regionId,
+      contract.organisationId,
+      endsOn,
+      [...new Set(lines.map(({ productId }) => productId))],
+    ],
+  );
 }
 
 /** Makes the deadlines of a contract what its facts say, and has the notices planned when a person is waiting. */
@@ -119,6 +131,7 @@ export async function writeContractDeadlines(
   contract: Contract,
   facts: Parameters<typeof contractDeadlines>[0],
 ): Promise<void> {
+  const planned = contractDeadlines(facts);
   await writeDeadlines(
     work.manager,
     {
@@ -129,7 +142,11 @@ export async function writeContractDeadlines(
       procedureId: contract.procedureId,
     },
     contractDeadlineKinds,
-    contractDeadlines(facts),
+    planned,
+  );
+  await work.manager.query(
+    `update contract set latest_notice_on = $2 where id = $1 and latest_notice_on is distinct from $2`,
+    [contract.id, planned.find(({ kind }) => kind === 'option-lapse')?.dueOn ?? 'infinity'],
   );
   // What the calendar does comes by the hundred on one day: the sweep of the region plans once, right after.
   if (work.actor.scope.kind !== 'system') {
@@ -137,7 +154,10 @@ export async function writeContractDeadlines(
   }
 }
 
-/** Makes the deadlines of an offer what its state says. What is only proposed is the region's own business. */
+/**
+ * Makes the deadlines of an offer what its state says, and the date of the answer that the list shows. What is only
+ * proposed is the region's own business.
+ */
 export async function writeOfferDeadlines(
   work: ContractWork,
   contract: Contract,
@@ -156,6 +176,10 @@ export async function writeOfferDeadlines(
     },
     offerDeadlineKinds,
     offerDeadlines({ state: offer.state, answerDueOn: offer.answerDueOn, offeredOn, answeredOn }),
+  );
+  await work.manager.query(
+    `update contract set answer_due_on = $2 where id = $1 and answer_due_on is distinct from $2::date`,
+    [contract.id, offer.state === 'open' ? offer.answerDueOn : null],
   );
 }
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ApiDate,
   ApiDateOrNull,
@@ -10,8 +10,8 @@ import {
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
-/** Which contracts to list. */
-export class ContractListQuery {
+/** Which contracts: each that fits every one of these. */
+export class ContractFilter {
   /** Only of this region; needed when you work in several. @example 1 */
   @IsOptional()
   @Type(() => Number)
@@ -24,6 +24,18 @@ export class ContractListQuery {
   @IsOptional()
   @Matches(/^[0-9]{4}$/)
   municipality?: string;
+
+  /** The beginning of words of the provider's name or of the number, in any order. @example 'zorg 2026' */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  search?: string;
+
+  /** Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there. @example 'BG-BASIS' */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  product?: string;
 
   /** Ends on this day or later. @example '2030-01-01' */
   @IsOptional()
@@ -50,10 +62,49 @@ export class ContractListQuery {
   @IsIn(['pending', 'signed', 'active', 'ended'])
   status?: 'pending' | 'signed' | 'active' | 'ended';
 
-  /** By last day (default) or by number. @example 'endsOn' */
+  /** Whether the next extension can still be agreed. @example 'open' */
   @IsOptional()
-  @IsIn(['endsOn', 'number'])
-  sort?: 'endsOn' | 'number';
+  @IsIn(['open', 'closed'])
+  option?: 'open' | 'closed';
+
+  /** Whether an offer to extend waits for the provider's answer. @example 'awaiting' */
+  @IsOptional()
+  @IsIn(['awaiting', 'none'])
+  offer?: 'awaiting' | 'none';
+
+  /** The latest notice date of the open option is this day or later. @example '2030-06-01' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  noticeFrom?: string;
+
+  /** The latest notice date of the open option is this day or earlier. @example '2030-06-30' */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  noticeUntil?: string;
+}
+
+/** In which order: by last day (default), number, provider or latest notice date; with a minus the last comes first. */
+const SORTS = [
+  'endsOn',
+  '-endsOn',
+  'number',
+  '-number',
+  'provider',
+  '-provider',
+  'latestNoticeOn',
+  '-latestNoticeOn',
+] as const;
+export type ContractSort = (typeof SORTS)[number];
+
+/** Which contracts to list, in which order. */
+export class ContractListQuery extends ContractFilter {
+  /** By last day (default), number, provider or latest notice date; with a minus the last comes first. @example 'endsOn' */
+  @IsOptional()
+  @IsIn(SORTS)
+  @ApiPropertyOptional({ enum: SORTS })
+  sort?: ContractSort;
 
   /** At most so many; 50 when left out. @example 50 */
   @IsOptional()
@@ -66,7 +117,7 @@ export class ContractListQuery {
   /** `next` of the page before. */
   @IsOptional()
   @IsString()
-  @Length(1, 400)
+  @Length(1, 2000)
   cursor?: string;
 }
 
@@ -101,6 +152,14 @@ export class ContractSummaryAnswer {
   extensionsExercised: number;
   /** True while the next extension can still be agreed. */
   optionOpen: boolean;
+  /** The last day on which the next extension can be agreed; null when no option is open. */
+  @ApiDateOrNull()
+  latestNoticeOn: string | null;
+  /** The last day for the answer to the offer that waits for it; null without one. */
+  @ApiDateOrNull()
+  answerDueOn: string | null;
+  /** Give it back with a command, so that it is not carried out on something you did not see. */
+  version: number;
 }
 
 /** A page of contracts. */

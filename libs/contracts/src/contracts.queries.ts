@@ -2,14 +2,14 @@ import { type CalendarDate, parseDateRange, type TermScheme } from '@openhuis/ca
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
-import { pageStatement, STATUS } from './contract-page.js';
+import { STATUS } from './contract-conditions.js';
+import { type ListedContract, pageStatement, sortKeyOf } from './contract-page.js';
 import type {
   ContractChangeAnswer,
   ContractDetailAnswer,
   ContractLineAnswer,
   ContractListQuery,
   ContractPageAnswer,
-  ContractSummaryAnswer,
   ContractTextAnswer,
 } from './contracts.dto.js';
 import { consolidate } from './rules/consolidate.js';
@@ -59,24 +59,20 @@ export class ContractsQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * A page of contracts, by last day or by number.
+   * A page of contracts.
    *
-   * @throws RuleViolation `invalid-input` for a cursor that is none
+   * @throws RuleViolation `invalid-input` for a cursor that is none of this order
    */
   async list(actor: Actor, moment: Moment, query: ContractListQuery): Promise<ContractPageAnswer> {
     const limit = query.limit ?? PAGE;
     const { text, values } = pageStatement(actor.scope, moment.today, query, limit);
-    const items = await this.database.read<ContractSummaryAnswer>(actor.scope, text, values, { planOnce: true });
-    if (items.length <= limit) return { items, next: null };
-    items.length = limit;
-    const last = items.at(-1);
-    return {
-      items,
-      next:
-        last === undefined
-          ? null
-          : writeCursor({ key: query.sort === 'number' ? last.number : last.endsOn, id: last.id }),
-    };
+    const items = await this.database.read<ListedContract>(actor.scope, text, values, { planOnce: true });
+    const hasMore = items.length > limit;
+    if (hasMore) items.length = limit;
+    const last = hasMore ? items.at(-1) : undefined;
+    const next = last === undefined ? null : writeCursor({ key: sortKeyOf(last, query.sort), id: last.id });
+    if (query.sort?.endsWith('provider') === true) for (const item of items) delete item.sortName;
+    return { items, next };
   }
 
   /**

@@ -4,7 +4,7 @@ import {
   changeContract,
   type NewChange,
   recordContractChange,
-  setMunicipalityEnds,
+  setListedEnds,
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
@@ -93,6 +93,6 @@ async function endUnsigned(
   const { contract } = loaded;
   await recordContractChange(work, contract, change);
   await changeContract(work, contract, { endedOn, endReason, endsOn: endedOn, optionOpen: false });
-  await setMunicipalityEnds(work, contract, await formedLines(work, contract.id), endedOn);
+  await setListedEnds(work, contract, await formedLines(work, contract.id), endedOn);
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
 }

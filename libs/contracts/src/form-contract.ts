@@ -5,7 +5,7 @@ import { composeText, municipalityNames, namedLines } from './contract-parties.j
 import {
   recordContractChange,
   roundsExercised,
-  setMunicipalityEnds,
+  setListedEnds,
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
@@ -69,7 +69,7 @@ export async function formContract(work: ContractWork, admission: Admission): Pr
     source: { kind: 'decision', id: admission.decisionId },
     detail: { number, textHash: contract.textHash, lines },
   });
-  await setMunicipalityEnds(work, contract, lines, term.endsOn);
+  await setListedEnds(work, contract, lines, term.endsOn);
   await writeContractDeadlines(
     work,
     contract,

@@ -5,6 +5,7 @@ export { ContractLine } from './contract-line.entity.js';
 export { ContractTermsController } from './contract-terms.controller.js';
 export * from './contract-terms.dto.js';
 export { ContractTermsQueries } from './contract-terms.queries.js';
+export { STATUS as CONTRACT_STATUS } from './contract-conditions.js';
 export { ContractsController } from './contracts.controller.js';
 export * from './contract-commands.dto.js';
 export * from './contracts.dto.js';

@@ -5,7 +5,7 @@ import {
   changeContract,
   recordContractChange,
   roundsExercised,
-  setMunicipalityEnds,
+  setListedEnds,
   writeCohortDeadlines,
   writeContractDeadlines,
 } from './contract-record.js';
@@ -177,6 +177,6 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     extensionsExercised,
     optionOpen,
   });
-  await setMunicipalityEnds(work, contract, lines, endsOn);
+  await setListedEnds(work, contract, lines, endsOn);
   return true;
 }

@@ -11,6 +11,10 @@ describe('the cursor of a page', () => {
     ['instant', '2026-03-02 09:00:00.123456+00'],
     ['date', '2030-12-31'],
     ['word', '2025-000002'],
+    ['dateOrNever', 'infinity'],
+    ['dateOrNever', '2030-06-30'],
+    ['name', 'stichting thuis in de lêge wâlden'],
+    ['name', ''],
   ])('of a kind of %s comes back as it went: %s', (kind, key) => {
     const written = writeCursor({ key, id });
     expect(written).toMatch(/^[A-Za-z0-9_-]+$/);
@@ -29,6 +33,9 @@ describe('the cursor of a page', () => {
     ['date', word(`2030-12-31 ${'-'.repeat(36)}`)],
     ['date', `${word(`2030-12-31 ${id}`)}==`],
     ['word', word(`\0 ${id}`)],
+    ['dateOrNever', word(`-infinity ${id}`)],
+    ['name', word(`zorg\0 ${id}`)],
+    ['name', word(`${'z'.repeat(301)} ${id}`)],
   ])('of a kind of %s is refused when it was made up: %s', (kind, made) => {
     expect(() => readCursor(made, kind)).toThrow('invalid-input');
   });

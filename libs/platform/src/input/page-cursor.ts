@@ -13,6 +13,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?[+-]\d{2}(:
 /** What a sort key can be; a cursor comes back from outside and is not believed. */
 export const sortKeys = {
   date: isCalendarDate,
+  /** A day, or 'infinity' for a row that has none and comes after all others. */
+  dateOrNever: (key: string): boolean => key === 'infinity' || isCalendarDate(key),
   /** As the database writes it, or 'infinity'. */
   instant: (key: string): boolean => {
     const [, day, time] = INSTANT.exec(key) ?? [];
@@ -20,6 +22,8 @@ export const sortKeys = {
   },
   /** Printable, without a space. */
   word: (key: string): boolean => /^[\x21-\x7e]{1,100}$/.test(key),
+  /** A name: whatever can be stored. */
+  name: (key: string): boolean => key.length <= 300 && !/[\0\p{Surrogate}]/u.test(key),
 };
 
 /** The cursor as one opaque word. */
