@@ -7,7 +7,7 @@ import {
   type Period,
   type TermScheme,
 } from '@openhuis/calendar';
-import { contractStart, linePeriod, optionDates } from './term.js';
+import { contractStart, isOptionOpen, linePeriod, optionDates } from './term.js';
 
 /** The term scheme of a procedure, with the weeks the region promises its offers ahead. */
 export type PublishedTerm = TermScheme & { offerLeadWeeks?: number };
@@ -95,17 +95,18 @@ export function procedureTerms(scheme: PublishedTerm, today: CalendarDate): Cont
 function optionsLeft(scheme: PublishedTerm, facts: TermFacts, today: CalendarDate): OptionLeft[] {
   const { endsOn, contractEndsOn = endsOn, endedOn, extensionsExercised, optionOpen } = facts;
   if (endedOn !== null || contractEndsOn < today || endsOn < contractEndsOn) return [];
-  const left = Array.from({ length: scheme.extensionCount - extensionsExercised }, (_, index) => index);
-  return left.map((index) => {
+  const isOpen = isOptionOpen(scheme, extensionsExercised, today) && optionOpen;
+  // Once the next option is closed, those after it can no longer be reached, but by a late extension of this one.
+  const left = Math.min(scheme.extensionCount - extensionsExercised, isOpen ? Infinity : 1);
+  return Array.from({ length: left }, (_, index) => {
     const exercised = extensionsExercised + index;
     const dates = optionDates(scheme, exercised);
-    const first = optionOpen && dates.latestNoticeOn >= today ? 'next' : 'late';
     return {
       number: exercised + 1,
       ...extensionPeriod(scheme, exercised + 1),
       ...dates,
       offerDueOn: addDays(dates.latestNoticeOn, -7 * (scheme.offerLeadWeeks ?? 0)),
-      state: index === 0 ? first : 'later',
+      state: index > 0 ? 'later' : isOpen ? 'next' : 'late',
     };
   });
 }
