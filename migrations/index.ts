@@ -16,6 +16,7 @@ import { AccessReview1790000000015 } from './1790000000015-access-review.js';
 import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addresses.js';
 import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
 import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
+import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ConfirmedAddresses1790000000016,
   RegionAppearance1790000000019,
   ContractsDesk1790000000021,
+  SavedViewsAndBulk1790000000022,
 ];

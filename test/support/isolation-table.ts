@@ -226,6 +226,18 @@ export const rows: readonly IsolationRow[] = [
   })),
   row('POST /v1/extension-offers/{offer}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
 
+  row('GET /v1/saved-views', '401 none none none none none none none'),
+  row('POST /v1/saved-views', '401 done done done done done done done', () => ({
+    page: 'contracts',
+    name: 'Mijn weergave',
+    search: { status: 'active' },
+  })),
+  row('PUT /v1/saved-views/{contract}', '401 404 404 404 404 404 404 404', () => ({ ...version, name: 'Anders' })),
+  row('DELETE /v1/saved-views/{contract}', '401 404 404 404 404 404 404 404'),
+  row('PUT /v1/saved-view-defaults', '401 done done done done done done done', () => ({ page: 'contracts' })),
+  row('POST /v1/saved-views/{contract}/sharings', '401 403 403 404 403 403 404 403', () => ({ regionId: 1 })),
+  row('DELETE /v1/saved-views/{contract}/sharings/{region}', '401 403 403 404 403 403 404 403'),
+
   row('GET /v1/notices', '401 sees none sees sees none none sees'),
   row('GET /v1/notices?subjectId={enrolment}', '401 sees none sees sees none none sees'),
   row('GET /v1/notices/{notice}', '401 sees 404 sees sees 404 404 sees'),

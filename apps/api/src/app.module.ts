@@ -8,6 +8,7 @@ import {
   OauthController,
   PeopleController,
   PeopleModule,
+  SavedViewsController,
   SessionsController,
 } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
@@ -46,6 +47,7 @@ const controllers = [
   ApplicationsController,
   OauthController,
   SessionsController,
+  SavedViewsController,
   SignInController,
   SignOutController,
   RegionsController,

@@ -55,6 +55,8 @@ export const permissions = {
   'access-review.sign-off': ['region_administrator'],
   'appearance.edit': ['region_administrator'],
   'audit.read': ['region_administrator', 'auditor'],
+  'view.read': [...readers, ...provider],
+  'view.share': ['contract_manager', 'region_administrator'],
   'member.read': provider,
   'member.edit': ['provider_administrator'],
   'handover.read': ['contract_manager', 'approver', 'region_administrator', 'auditor', ...provider],
