@@ -16,6 +16,7 @@ const order = [
   'dialogue',
   'amendments',
   'notices',
+  'worklist',
 ];
 const features = [...order, 'register'];
 
@@ -30,7 +31,7 @@ const oneOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^libs/${oneOf(names)}/`;
 const tests = '[.](spec|arbitrary|fixture)[.]ts$';
 const leftOf = (name) =>
-  name === 'register' ? order.filter((other) => other !== 'notices') : order.slice(0, order.indexOf(name));
+  name === 'register' ? order.filter((other) => !['notices', 'worklist'].includes(other)) : order.slice(0, order.indexOf(name));
 
 const pureModules = pure.flatMap((name) => [
   {

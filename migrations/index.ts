@@ -17,6 +17,7 @@ import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addre
 import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
 import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
+import { WorkList1790000000023 } from './1790000000023-work-list.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RegionAppearance1790000000019,
   ContractsDesk1790000000021,
   SavedViewsAndBulk1790000000022,
+  WorkList1790000000023,
 ];

@@ -77,4 +77,23 @@ describe('the number of statements of a list', () => {
     expect(many.statements).toBe(1);
     expect(many.found).toBeGreaterThanOrEqual(50);
   });
+
+  it('the work list: one, however much there is to do, and one to count it', async () => {
+    await database.asOwner(
+      `insert into task (region_id, organisation_id, kind, subject_kind, subject_id)
+       select region_id, organisation_id, 'notice-undeliverable', 'notice', id from contract`,
+    );
+    expect(await costOf('/v1/work-items?limit=200', FEW)).toEqual({ statements: 1, found: FEW });
+    const many = await costOf('/v1/work-items?limit=200', MANY);
+    expect(many.statements).toBe(1);
+    expect(many.found).toBeGreaterThanOrEqual(50);
+    statements = 0;
+    const { body } = await api.call<{ late: number; thisWeek: number; later: number }>(
+      tokens.get(MANY),
+      'GET',
+      '/v1/work-item-counts',
+    );
+    expect(statements).toBe(1);
+    expect(body.late + body.thisWeek + body.later).toBe(MANY);
+  });
 });

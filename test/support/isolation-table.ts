@@ -248,6 +248,25 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/tasks', '401 403 403 sees sees none none sees'),
   row('POST /v1/tasks/{task}/settlements', '401 403 403 409 403 403 404 403', () => ({ note: 'Gedaan' })),
   row('POST /v1/tasks/{regionTask}/settlements', '401 403 403 done 403 403 404 403', () => ({ note: 'Gedaan' })),
+  // The only work that the manager may know of here is what the manager proposed.
+  row('GET /v1/work-items', '401 403 403 none 403 403 none none'),
+  row('GET /v1/work-items?reach=all', '401 403 403 sees 403 403 none sees'),
+  row('GET /v1/work-items?regionId={region}', '401 403 403 none 403 403 404 none'),
+  row('GET /v1/work-item-counts?reach=all', '401 403 403 none 403 403 none none'),
+  row('GET /v1/regions/{region}/colleagues', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/regions/{region}/work-items/{proposal}/assignment', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    ...version,
+    personId: ids['person'],
+  })),
+  row('PUT /v1/regions/{region}/work-items/{proposal}/snooze', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ...reason,
+    until: '2030-03-05',
+  })),
+  row('POST /v1/regions/{region}/work-item-assignments', '401 403 403 done 403 403 404 403', ({ ids }) => ({
+    personId: ids['person'],
+    items: [{ subjectId: ids['proposal'], ...version }],
+  })),
 ];
 
 function row(request: string, gives: string, body?: IsolationRow['body']): IsolationRow {

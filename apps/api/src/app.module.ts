@@ -27,6 +27,7 @@ import {
   RegionsController,
   RegionsModule,
 } from '@openhuis/regions';
+import { WorkItemsController, WorklistModule } from '@openhuis/worklist';
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
 import { HealthController } from './health.controller.js';
@@ -65,6 +66,7 @@ const controllers = [
   ContractTimelineController,
   NoticesController,
   TasksController,
+  WorkItemsController,
 ];
 makeCommandsRepeatable(controllers);
 limitRoutes(controllers);
@@ -84,6 +86,7 @@ export class AppModule {
         ContractsModule,
         EnrolmentsModule,
         NoticesModule,
+        WorklistModule,
       ],
       controllers,
       providers: [

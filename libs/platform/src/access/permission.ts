@@ -46,6 +46,8 @@ export const permissions = {
   'notice.release': ['contract_manager', 'region_administrator'],
   'forecast.read': readers,
   'task.read': readers,
+  'work-item.read': ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor'],
+  'work-item.assign': ['region_administrator', 'contract_manager', 'assessor', 'approver'],
   'task.settle': ['contract_manager', 'region_administrator'],
   'people.read': ['region_administrator', 'auditor'],
   'people.edit': ['region_administrator'],

@@ -58,6 +58,7 @@ export const violationCodes = {
   'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
   'offer-exists': { status: 409, title: 'There is an open offer already' },
   'second-person-needed': { status: 409, title: 'Another person than the one who proposed this must approve it' },
+  'assignee-not-permitted': { status: 409, title: 'This person has no role for this work' },
   'address-unconfirmed': { status: 409, title: 'The owner of this mail address has not confirmed it yet' },
   'confirmation-invalid': { status: 409, title: 'This link does not confirm your mail address' },
   'kvk-number-missing': { status: 409, title: 'Your sign-in does not say for which organisation you come' },

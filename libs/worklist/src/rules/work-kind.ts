@@ -1,0 +1,64 @@
+import type { Permission } from '@openhuis/platform';
+
+/** What an item of work is about: with its id the key under which somebody takes it. */
+export const workSubjects = [
+  'enrolment',
+  'contract',
+  'deadline',
+  'extensionOffer',
+  'handover',
+  'roleProposal',
+  'accessReview',
+  'noticeRun',
+  'task',
+] as const;
+export type WorkSubject = (typeof workSubjects)[number];
+
+/** What a kind of work asks of whom. */
+interface KindOfWork {
+  subject: WorkSubject;
+  /** Who may do it. */
+  does: Permission;
+  /** Who may know that it is there. */
+  reads: Permission;
+}
+
+/** Everything that can need a person of a region. A kind has one permission: whoever has none of its roles cannot do it. */
+export const workKinds = {
+  'enrolment-assessment': { subject: 'enrolment', does: 'enrolment.assess', reads: 'enrolment.read' },
+  'enrolment-decision': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
+  /** The provider has signed; the region has not. */
+  'contract-signature': { subject: 'contract', does: 'contract.sign.region', reads: 'contract.read' },
+  /** The contracts of a procedure that share an end, once the region should offer their next extension. */
+  'extension-offers': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
+  /** The same after the latest notice date, when nothing was offered: only a late extension is left. */
+  'late-extensions': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
+  'extension-approval': { subject: 'extensionOffer', does: 'extension.approve', reads: 'contract.read' },
+  'handover-proposal': { subject: 'handover', does: 'handover.propose', reads: 'handover.read' },
+  'handover-decision': { subject: 'handover', does: 'handover.decide', reads: 'handover.read' },
+  'role-proposal': { subject: 'roleProposal', does: 'role-proposal.decide', reads: 'role-proposal.read' },
+  'access-review': { subject: 'accessReview', does: 'access-review.sign-off', reads: 'access-review.read' },
+  'held-notices': { subject: 'noticeRun', does: 'notice.release', reads: 'notice.read' },
+  task: { subject: 'task', does: 'task.settle', reads: 'task.read' },
+} as const satisfies Record<string, KindOfWork>;
+
+export type WorkKind = keyof typeof workKinds;
+export const workKindNames = Object.keys(workKinds) as WorkKind[];
+
+/** Tasks that are work of a kind of their own, which knows the facts better. */
+export const tasksWithOwnKind = ['access-review-due', 'notices-held', 'handover-asked'] as const;
+
+/**
+ * Within how many days work is due for which no law and no contract sets a day: our own promise, the same for everybody.
+ * A mail that did not arrive is told another way within two working days at most; somebody who asks for an organisation
+ * without administrator hears within two weeks.
+ */
+export const workTerms = {
+  handover: 14,
+  roleProposal: 7,
+  undeliveredNotice: 2,
+  task: 7,
+} as const;
+
+/** An access review shows so many days before its last day. */
+export const REVIEW_SHOWN_DAYS = 28;
