@@ -14,6 +14,8 @@ import { Applications1790000000013 } from './1790000000013-applications.js';
 import { MunicipalWalls1790000000014 } from './1790000000014-municipal-walls.js';
 import { AccessReview1790000000015 } from './1790000000015-access-review.js';
 import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addresses.js';
+import { ProcedureDocuments1790000000017 } from './1790000000017-procedure-documents.js';
+import { PublicRegister1790000000018 } from './1790000000018-public-register.js';
 import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
 import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
@@ -37,6 +39,8 @@ export const migrations = [
   MunicipalWalls1790000000014,
   AccessReview1790000000015,
   ConfirmedAddresses1790000000016,
+  ProcedureDocuments1790000000017,
+  PublicRegister1790000000018,
   RegionAppearance1790000000019,
   ContractsDesk1790000000021,
   SavedViewsAndBulk1790000000022,

@@ -15,6 +15,7 @@ describe('the number of statements of a list', () => {
   let database: TestDatabase;
   let api: TestApi;
   const tokens = new Map<number, string>();
+  const regions = new Map<number, number>();
   let statements = 0;
   // Every statement of every client of this process passes here: pool, TypeORM, scoped reads.
   const prototype = pg.Client.prototype as unknown as { query: (...parameters: unknown[]) => unknown };
@@ -31,6 +32,7 @@ describe('the number of statements of a list', () => {
         inForceOn: '2026-01-01',
       });
       await inLochem(scene);
+      regions.set(contracts, scene.regionId);
       tokens.set(contracts, await aTokenOf(database, scene.managerId));
     }
     prototype.query = function (this: pg.Client, ...parameters: unknown[]) {
@@ -95,5 +97,15 @@ describe('the number of statements of a list', () => {
     );
     expect(statements).toBe(1);
     expect(body.late + body.thisWeek + body.later).toBe(MANY);
+  });
+
+  it('/v1/register/providers: one, however many providers there are, with every filter', async () => {
+    const cost = (contracts: number) =>
+      costOf(
+        `/v1/register/providers?regionId=${String(regions.get(contracts))}&limit=200&law=wmo&name=zorg`,
+        contracts,
+      );
+    expect(await cost(FEW)).toEqual({ statements: 1, found: FEW });
+    expect(await cost(MANY)).toEqual({ statements: 1, found: MANY });
   });
 });

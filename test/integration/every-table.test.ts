@@ -6,7 +6,16 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 /** The record of what was migrated: nobody's data, and no application may touch it. */
 const WITHOUT_POLICIES = ['migrations'];
 /** For everyone to read once published; what is not published is the procedure's draft alone. */
-const PUBLIC = ['region', 'region_appearance', 'region_municipality', 'procedure_version', 'product', 'tariff'];
+const PUBLIC = [
+  'region',
+  'region_appearance',
+  'region_municipality',
+  'procedure_version',
+  'product',
+  'register_entry',
+  'register_line',
+  'tariff',
+];
 /**
  * The relay's, the sealer's, the sign-in's and the rate limits' own: a person reads nothing of them, not even of one's own
  * region.

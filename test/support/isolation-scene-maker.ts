@@ -143,6 +143,12 @@ export class SceneMaker {
       regionId: region.id,
       definition,
     });
+    const form = new FormData();
+    const facts = { kind: 'other', precedence: '1', titleNl: 'kanarieregion', titleEn: 'kanarieregion' };
+    for (const [name, value] of Object.entries(facts)) form.set(name, value);
+    form.set('file', new Blob([`${pdf}kanarieregion`]), 'kanarieregion.pdf');
+    const document = await this.ask<{ id: string }>(staff, 'POST', `/v1/procedures/${procedure.id}/documents`, form);
+    await this.ask(staff, 'POST', `/v1/procedure-document-versions/${document.id}/publications`);
     const [task] = await this.database.asOwner<{ id: string }>(
       `insert into task (region_id, organisation_id, kind, subject_kind, subject_id, detail, done_at) values
          ($1, null, 'test', 'region', uuidv7(), '{"note": "kanarieregion"}', null) returning id`,
@@ -159,6 +165,7 @@ export class SceneMaker {
     );
     return {
       procedure: procedure.id,
+      document: document.id,
       regionTask: task?.id ?? '',
       task: contractTask?.id ?? '',
       run: run?.id ?? '',

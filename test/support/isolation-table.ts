@@ -166,6 +166,20 @@ export const rows: readonly IsolationRow[] = [
     })),
   ),
 
+  row('GET /v1/procedures/{procedure}/documents', '404 404 404 sees 404 404 404 sees'),
+  row('POST /v1/procedures/{procedure}/documents', '401 403 403 415 403 403 404 403', () => ({})),
+  row('GET /v1/procedure-document-versions/{document}/file', '404 404 404 sees 404 404 404 sees'),
+  row('POST /v1/procedure-document-versions/{document}/publications', '401 403 403 409 403 403 404 403'),
+  row('DELETE /v1/procedure-document-versions/{document}', '401 403 403 409 403 403 404 403'),
+
+  // Who holds a contract, for what and until when, is for everyone to know; of A it names no more than that.
+  row('GET /v1/register/providers', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/providers?municipality=0262&intensity=basic', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/providers/{organisation}', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/providers/file', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/providers/file?format=json', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/procedures/feed', 'none none none none none none none none'),
+
   row('POST /v1/enrolments', '401 409 404 403 403 403 403 403', ({ ids }) => ({
     procedureId: ids['draftProcedure'],
     organisationId: ids['organisation'],

@@ -12,7 +12,7 @@ import {
   SessionsController,
 } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
-import { ProceduresController, ProceduresModule } from '@openhuis/procedures';
+import { ProcedureDocumentsController, ProceduresController, ProceduresModule } from '@openhuis/procedures';
 import {
   HandoversController,
   MembersController,
@@ -20,6 +20,7 @@ import {
   ProvidersModule,
   RegistrationsController,
 } from '@openhuis/providers';
+import { RegisterController, RegisterModule } from '@openhuis/register';
 import {
   AccessReviewController,
   AuditTrailController,
@@ -60,6 +61,8 @@ const controllers = [
   MembersController,
   HandoversController,
   ProceduresController,
+  ProcedureDocumentsController,
+  RegisterController,
   ContractsController,
   ContractTermsController,
   EnrolmentsController,
@@ -86,6 +89,7 @@ export class AppModule {
         ContractsModule,
         EnrolmentsModule,
         NoticesModule,
+        RegisterModule,
         WorklistModule,
       ],
       controllers,

@@ -21,6 +21,7 @@ export * from './deadlines/deadline.js';
 export * from './deadlines/settle-deadline.js';
 export * from './deadlines/write-deadlines.js';
 export * from './files/file-store.js';
+export * from './files/read-form.js';
 export * from './input/calendar-date.js';
 export * from './input/page-cursor.js';
 export * from './jobs/job-backend.js';

@@ -1,5 +1,9 @@
 export { BilingualTextBody } from './bilingual-text.dto.js';
 export * from './definition-hash.js';
+export * from './documents/documents.controller.js';
+export * from './documents/documents.dto.js';
+export * from './documents/documents.queries.js';
+export * from './documents/documents.service.js';
 export * from './procedure.entity.js';
 export * from './procedure-deadlines.js';
 export * from './procedure-definition.js';
@@ -18,5 +22,6 @@ export * from './rules/bundle.js';
 export * from './rules/canonical-json.js';
 export * from './rules/definition-fault.js';
 export * from './rules/definition-violations.js';
+export * from './rules/document-faults.js';
 export * from './rules/entry-window.js';
 export * from './tariff.entity.js';

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ProvidersModule } from '@openhuis/providers';
+import { ProcedureDocumentQueries } from './documents/documents.queries.js';
+import { ProcedureDocuments } from './documents/documents.service.js';
 import { ProceduresQueries } from './procedures.queries.js';
 import { Procedures } from './procedures.service.js';
 
-@Module({ providers: [Procedures, ProceduresQueries], exports: [Procedures, ProceduresQueries] })
+const services = [Procedures, ProceduresQueries, ProcedureDocuments, ProcedureDocumentQueries];
+
+@Module({ imports: [ProvidersModule], providers: services, exports: services })
 export class ProceduresModule {}

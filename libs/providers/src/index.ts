@@ -20,3 +20,4 @@ export * from './providers.controller.js';
 export * from './providers.dto.js';
 export * from './providers.module.js';
 export * from './providers.service.js';
+export * from './rules/file-name.js';

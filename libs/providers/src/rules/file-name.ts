@@ -4,15 +4,17 @@ const LONGEST = 120;
  * The name of an uploaded file as it may be kept and offered for download: the last part of whatever
  * path was sent, without control characters, quotes and characters that a file system reserves, and at
  * most 120 characters with its extension kept. It only ever labels the file; the store never uses it.
+ *
+ * @param nameless what a file is called of whose name nothing is left
  */
-export function safeFileName(name: string): string {
+export function safeFileName(name: string, nameless = 'bewijsmiddel'): string {
   const lastPart = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = lastPart
     .replace(/[\p{C}"'<>:|?*;%]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[. ]+|[. ]+$/g, '');
-  if (clean === '') return 'bewijsmiddel';
+  if (clean === '') return nameless;
   const characters = Array.from(clean);
   if (characters.length <= LONGEST) return clean;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';

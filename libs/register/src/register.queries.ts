@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Moment, publicScope, RuleViolation } from '@openhuis/platform';
+import { PROCEDURE_FACTS, providerPage, SCALES } from './provider-page.js';
+import type {
+  ContractedProviderAnswer,
+  ContractedProviderPageAnswer,
+  ProviderDetailAnswer,
+  ProviderFilter,
+  ProviderListQuery,
+  ProviderOfferAnswer,
+} from './register.dto.js';
+import { writeNameCursor } from './rules/name-cursor.js';
+
+const PAGE = 50;
+/** Rows of a download that are in memory at a time. */
+const CHUNK = 1000;
+
+interface ProviderRow {
+  contractId: string;
+  sortName: string;
+  provider: ContractedProviderAnswer;
+  [column: string]: unknown;
+}
+
+/**
+ * What everyone may read of contracts. Whoever asks, the answer is the public's: it is read in the public's scope, so that
+ * nothing of a tenant can come along.
+ */
+@Injectable()
+export class RegisterQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * A page of contracted providers, by name; a provider with contracts under several procedures stands there for each.
+   *
+   * @throws RuleViolation `invalid-input` for a cursor that is none
+   */
+  async providers(moment: Moment, query: ProviderListQuery): Promise<ContractedProviderPageAnswer> {
+    const limit = query.limit ?? PAGE;
+    const rows = await this.rows(moment, query, limit + 1, query.cursor);
+    const shown = rows.slice(0, limit);
+    return {
+      items: shown.map(({ provider }) => provider),
+      next: rows.length > limit ? cursorAfter(shown) : null,
+    };
+  }
+
+  /** All contracted providers of a filter, by name, read in chunks while they are written. */
+  async *everyProvider(moment: Moment, filter: ProviderFilter): AsyncGenerator<ContractedProviderAnswer[]> {
+    let cursor: string | null = null;
+    do {
+      const rows: ProviderRow[] = await this.rows(moment, filter, CHUNK, cursor ?? undefined);
+      yield rows.map(({ provider }) => provider);
+      cursor = rows.length === CHUNK ? cursorAfter(rows) : null;
+    } while (cursor !== null);
+  }
+
+  /**
+   * A contracted provider with what it offers under each procedure.
+   *
+   * @throws RuleViolation `not-found` for one without a contract today
+   */
+  async provider(moment: Moment, organisationId: string): Promise<ProviderDetailAnswer> {
+    const rows = await this.database.read<{ name: string; kvkNumber: string; offer: ProviderOfferAnswer }>(
+      publicScope,
+      `select e.organisation_name as name, e.kvk_number as "kvkNumber", jsonb_build_object(${PROCEDURE_FACTS},
+         'startsOn', e.starts_on, 'endsOn', e.ends_on, 'scalesUpAndDown', ${SCALES}, 'products', held.products) as offer
+       from register_entry e join procedure p on p.id = e.procedure_id
+       join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
+       cross join lateral (
+         select coalesce(jsonb_agg(jsonb_build_object('productId', c.id, 'code', c.code, 'name', c.name, 'category', c.category,
+             'careIntensity', c.care_intensity, 'areas', a.areas) order by c.code), '[]') as products
+         from (select l.product_id, jsonb_agg(jsonb_build_object('municipality', l.municipality, 'startsOn', l.starts_on,
+             'endsOn', l.ends_on) order by l.municipality, l.starts_on) as areas
+           from register_line l where l.contract_id = e.contract_id and l.ends_on >= $1 group by l.product_id) a
+         join product c on c.id = a.product_id
+       ) held
+       where e.organisation_id = $2 and e.ends_on >= $1 order by e.starts_on desc, e.contract_id desc`,
+      [moment.today, organisationId],
+    );
+    const [latest] = rows;
+    if (latest === undefined) throw RuleViolation.of('not-found');
+    return { organisationId, name: latest.name, kvkNumber: latest.kvkNumber, offers: rows.map(({ offer }) => offer) };
+  }
+
+  private async rows(moment: Moment, filter: ProviderFilter, limit: number, cursor?: string): Promise<ProviderRow[]> {
+    const { text, values } = providerPage(moment.today, filter, limit, cursor);
+    return await this.database.read<ProviderRow>(publicScope, text, values);
+  }
+}
+
+function cursorAfter(rows: readonly ProviderRow[]): string | null {
+  const last = rows.at(-1);
+  return last === undefined ? null : writeNameCursor({ name: last.sortName, id: last.contractId });
+}
