@@ -108,4 +108,9 @@ describe('the number of statements of a list', () => {
     expect(await cost(FEW)).toEqual({ statements: 1, found: FEW });
     expect(await cost(MANY)).toEqual({ statements: 1, found: MANY });
   });
+
+  it('/v1/contract-terms?limit=500: two, however many rows there are', async () => {
+    expect(await costOf('/v1/contract-terms?limit=500', FEW)).toEqual({ statements: 2, found: FEW });
+    expect(await costOf('/v1/contract-terms?limit=500', MANY)).toEqual({ statements: 2, found: MANY });
+  });
 });

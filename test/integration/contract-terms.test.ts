@@ -3,6 +3,7 @@ import type {
   ContractPageAnswer,
   ContractTermsAnswer,
   ContractTermsPageAnswer,
+  ContractTotalsAnswer,
   OfferedExtensionAnswer,
 } from '@openhuis/contracts';
 import { type ContractTimelineAnswer, NoticePlanner } from '@openhuis/notices';
@@ -82,6 +83,19 @@ describe('the terms and the timeline of contracts', () => {
     }
     expect(found).toEqual(list.items.map(({ id }) => id));
     expect((await api.call(manager, 'GET', '/v1/contract-terms?limit=501')).status).toBe(400);
+  });
+
+  it('are counted by the days on which they end, under the filters of the list', async () => {
+    const totals = async (token: string, query = '') =>
+      (await api.call<ContractTotalsAnswer>(token, 'GET', `/v1/contract-totals${query}`)).body;
+    const all = await totals(manager);
+    const { items } = await terms(manager, '?limit=500');
+    expect(all.contracts).toBe(items.length);
+    expect(all.ends).toEqual([
+      { endsOn: '2030-12-31', contracts: 2, withOption: 2, withOffer: 0, latestNoticeOn: '2030-06-30' },
+    ]);
+    expect(await totals(manager, '?endsFrom=2031-01-01')).toEqual({ contracts: 0, ends: [] });
+    expect((await totals(signatory, '?municipality=0262&status=signed')).contracts).toBe(1);
   });
 
   it('follow an extension of some lines: a municipality that is left behind ends with its lines', async () => {

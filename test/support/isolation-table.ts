@@ -221,6 +221,8 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}/text', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/timeline', '401 sees 404 sees sees 404 404 sees'),
+  // Counts alone: of nobody by name.
+  row('GET /v1/contract-totals', '401 none none none none none none none'),
   row('GET /v1/contract-terms', '401 sees none sees sees none none sees'),
   row('GET /v1/contract-terms?municipality=0262', '401 sees none sees sees none none sees'),
   row('POST /v1/contracts/{contract}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),

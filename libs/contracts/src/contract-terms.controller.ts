@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
-import { ContractTermsPageAnswer, ContractTermsQuery } from './contract-terms.dto.js';
+import { ContractTermsPageAnswer, ContractTermsQuery, ContractTotalsAnswer } from './contract-terms.dto.js';
+import { ContractFilter } from './contracts.dto.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
 
 @Controller()
@@ -16,5 +17,16 @@ export class ContractTermsController {
     @Query() query: ContractTermsQuery,
   ): Promise<ContractTermsPageAnswer> {
     return this.queries.page(actor, moment, query);
+  }
+
+  /** How many of your contracts end on which day. */
+  @Get('contract-totals')
+  @Permits('contract.read')
+  totals(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Query() query: ContractFilter,
+  ): Promise<ContractTotalsAnswer> {
+    return this.queries.totals(actor, moment, query);
   }
 }

@@ -77,3 +77,26 @@ export class ContractTermsPageAnswer {
   /** `cursor` of the next page; null on the last. */
   next: string | null;
 }
+
+/** The contracts that end on one day. */
+export class EndTotalAnswer {
+  /** Last day, inclusive; there or of that product where one is asked for. @example '2030-12-31' */
+  @ApiDate()
+  endsOn: string;
+  /** @example 155 */
+  contracts: number;
+  /** Of these: the next extension can still be agreed. @example 154 */
+  withOption: number;
+  /** Of these: an offer waits for the provider's answer. @example 12 */
+  withOffer: number;
+  /** The first latest notice date of those with an option. @example '2030-06-30' */
+  @ApiDateOrNull()
+  latestNoticeOn: string | null;
+}
+
+/** How many contracts end on which day, in the order of the days. */
+export class ContractTotalsAnswer {
+  /** @example 155 */
+  contracts: number;
+  ends: EndTotalAnswer[];
+}

@@ -1,9 +1,16 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, type Scope } from '@openhuis/platform';
 import { Injectable } from '@nestjs/common';
-import { ContractTermsAnswer, type ContractTermsPageAnswer, ContractTermsQuery } from './contract-terms.dto.js';
+import {
+  ContractTermsAnswer,
+  type ContractTermsPageAnswer,
+  ContractTermsQuery,
+  type ContractTotalsAnswer,
+  type EndTotalAnswer,
+} from './contract-terms.dto.js';
 import { ContractsQueries } from './contracts.queries.js';
-import type { ContractSummaryAnswer } from './contracts.dto.js';
+import { totalsStatement } from './contract-totals.js';
+import type { ContractFilter, ContractSummaryAnswer } from './contracts.dto.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
 
 const PAGE = 100;
@@ -59,6 +66,13 @@ export class ContractTermsQueries {
       }),
       next,
     };
+  }
+
+  /** How many contracts end on which day, under the filters of the list: one statement. */
+  async totals({ scope }: Actor, { today }: Moment, filter: ContractFilter): Promise<ContractTotalsAnswer> {
+    const { text, values } = totalsStatement(scope, today, filter);
+    const ends = await this.database.read<EndTotalAnswer & Record<string, unknown>>(scope, text, values);
+    return { contracts: ends.reduce((sum, { contracts }) => sum + contracts, 0), ends };
   }
 
   private async rows(scope: Scope, contracts: readonly ContractSummaryAnswer[]): Promise<Map<string, TermsRow>> {
