@@ -20,6 +20,7 @@ import { RegionAppearance1790000000019 } from './1790000000019-region-appearance
 import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
 import { WorkList1790000000023 } from './1790000000023-work-list.js';
+import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -42,6 +43,7 @@ export const migrations = [
   ProcedureDocuments1790000000017,
   PublicRegister1790000000018,
   RegionAppearance1790000000019,
+  OwnAccount1790000000020,
   ContractsDesk1790000000021,
   SavedViewsAndBulk1790000000022,
   WorkList1790000000023,

@@ -7,7 +7,16 @@ import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 interface Trail {
-  items: { id: string; regionId: number; action: string; subjectId: string }[];
+  items: {
+    id: string;
+    regionId: number;
+    at: string;
+    action: string;
+    subjectKind: string;
+    subjectId: string;
+    personId: string | null;
+    personName: string | null;
+  }[];
   next: string | null;
 }
 
@@ -61,6 +70,44 @@ describe('the audit trail', () => {
     );
     expect(seen).toEqual(rows.map(({ id }) => id));
     expect(seen.length).toBeGreaterThan(1);
+  });
+
+  it('is narrowed by what was done, to what, by whom and when', async () => {
+    const read = async (query: string): Promise<Trail['items']> =>
+      (await api.call<Trail>(auditor, 'GET', `/v1/audit-entries?limit=200${query}`)).body.items;
+    const all = await read('');
+    for (const key of ['action', 'subjectKind', 'personId'] as const) {
+      const value = all.find((entry) => entry[key] !== null)?.[key] ?? '';
+      const found = await read(`&${key}=${value}`);
+      expect([key, found.map(({ id }) => id)]).toEqual([
+        key,
+        all.filter((entry) => entry[key] === value).map(({ id }) => id),
+      ]);
+      expect([key, found.length > 0 && found.length < all.length]).toEqual([key, true]);
+    }
+    const ofContracts = await read('&action=contract');
+    expect(ofContracts.length).toBeGreaterThan(0);
+    expect(ofContracts.every(({ action }) => action.startsWith('contract.'))).toBe(true);
+    // Recorded at the database's own clock: by its day in Amsterdam.
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(all[0]?.at ?? ''));
+    expect(await read(`&from=${day}&until=${day}`)).toEqual(all);
+    expect(await read(`&until=2020-01-01`)).toEqual([]);
+    expect(await read(`&from=2099-01-01`)).toEqual([]);
+    expect((await api.call(auditor, 'GET', '/v1/audit-entries?from=2026-02-30')).status).toBe(400);
+  });
+
+  it('names the people of the region, and of a provider nobody', async () => {
+    const { body } = await api.call<Trail>(auditor, 'GET', '/v1/audit-entries?limit=200');
+    const roles = await database.asOwner<{ personId: string }>(
+      `select person_id as "personId" from region_role where region_id = $1`,
+      [region.id],
+    );
+    const own = new Set(roles.map(({ personId }) => personId));
+    const named = body.items.filter(({ personId }) => personId !== null && own.has(personId));
+    const others = body.items.filter(({ personId }) => personId !== null && !own.has(personId));
+    expect([named.length > 0, others.length > 0]).toEqual([true, true]);
+    expect(named.every(({ personName }) => personName !== null)).toBe(true);
+    expect(others.every(({ personName }) => personName === null)).toBe(true);
   });
 
   it('is not for other roles, nor for strangers', async () => {

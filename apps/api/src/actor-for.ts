@@ -1,4 +1,4 @@
-import type { SignedInPerson } from '@openhuis/people';
+import { scopeOfRoles, type SignedInPerson } from '@openhuis/people';
 import {
   type Actor,
   type Permission,
@@ -37,31 +37,12 @@ export function actorFor(
   if (permitted !== 'public' && person.permissions !== null && !person.permissions.includes(permission)) {
     throw RuleViolation.of('token-too-narrow', { neededPermission: permission });
   }
-  const allows = (role: string): boolean =>
-    typeof permitted === 'string' || (permitted as readonly string[]).includes(role);
   // One's own account is the person's, for whomever it acts: it is where the choice is made.
   const chosen = permitted === 'signedIn' || permitted === 'session' ? null : person.actingFor;
-  const regionRoles = person.regionRoles.filter(
-    ({ role, regionId }) => allows(role) && (chosen === null || chosen === `region:${regionId}`),
-  );
-  const regionIds = regionRoles.filter(({ role }) => role !== 'municipal_manager').map(({ regionId }) => regionId);
-  const municipalityCodes = regionRoles.flatMap((held) => held.municipalityCodes);
-  const organisationIds = person.organisationRoles
-    .filter(
-      ({ role, organisationId }) => allows(role) && (chosen === null || chosen === `organisation:${organisationId}`),
-    )
-    .map(({ organisationId }) => organisationId);
-  if (typeof permitted !== 'string' && regionRoles.length + organisationIds.length === 0) {
-    throw RuleViolation.of('forbidden', { neededRoles: [...permitted] });
-  }
+  const { scope, isHeld } = scopeOfRoles(person, permission, chosen);
+  if (typeof permitted !== 'string' && !isHeld) throw RuleViolation.of('forbidden', { neededRoles: [...permitted] });
   return {
-    scope: {
-      kind: 'person',
-      personId: person.personId,
-      regionIds: [...new Set(regionIds)],
-      organisationIds: [...new Set(organisationIds)],
-      municipalityCodes: [...new Set(municipalityCodes)],
-    },
+    scope,
     person: { id: person.personId, name: person.name, language: person.language },
     ...(person.tokenId !== undefined && { tokenId: person.tokenId }),
     ...(person.sessionId !== undefined && { sessionId: person.sessionId }),

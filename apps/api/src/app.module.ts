@@ -2,8 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule, ContractTermsController } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
-import { ContractTimelineController, NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
+import { CalendarFeedsController, ContractTimelineController, NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
 import {
+  AccountController,
   ApplicationsController,
   OauthController,
   PeopleController,
@@ -46,6 +47,7 @@ import { SignOutController } from './sign-in/sign-out.controller.js';
 const controllers = [
   HealthController,
   PeopleController,
+  AccountController,
   ApplicationsController,
   OauthController,
   SessionsController,
@@ -68,6 +70,7 @@ const controllers = [
   EnrolmentsController,
   ContractTimelineController,
   NoticesController,
+  CalendarFeedsController,
   TasksController,
   WorkItemsController,
 ];

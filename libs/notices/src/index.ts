@@ -1,3 +1,7 @@
+export * from './calendar-feeds.controller.js';
+export * from './calendar-feeds.dto.js';
+export * from './calendar-feeds.queries.js';
+export * from './calendar-feeds.service.js';
 export { NoticeComposer } from './compose-mails.js';
 export type { ComposerSettings } from './compose-mails.js';
 export { ContractTimelineController } from './contract-timeline.controller.js';

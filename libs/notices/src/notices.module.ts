@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@openhuis/platform';
+import { CalendarFeedQueries } from './calendar-feeds.queries.js';
+import { CalendarFeeds } from './calendar-feeds.service.js';
 import { ContractTimelineQueries } from './contract-timeline.queries.js';
 import { NoticeForecast } from './forecast-notices.js';
 import { NoticesQueries } from './notices.queries.js';
@@ -10,10 +12,12 @@ import { Tasks } from './tasks.service.js';
   providers: [
     { provide: NoticeForecast, useFactory: (database: Database) => new NoticeForecast(database), inject: [Database] },
     { provide: NoticePlanner, useFactory: (database: Database) => new NoticePlanner(database), inject: [Database] },
+    CalendarFeeds,
+    CalendarFeedQueries,
     ContractTimelineQueries,
     NoticesQueries,
     Tasks,
   ],
-  exports: [ContractTimelineQueries, NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
+  exports: [CalendarFeeds, CalendarFeedQueries, ContractTimelineQueries, NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
 })
 export class NoticesModule {}

@@ -1,5 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumberString, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsNumberString, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
 /** Which part of the audit trail to read. */
 export class AuditTrailQuery {
@@ -8,6 +10,33 @@ export class AuditTrailQuery {
   @IsString()
   @Length(1, 100)
   subjectId?: string;
+
+  /** Only what concerns subjects of this kind. @example 'contract' */
+  @IsOptional()
+  @Matches(/^[A-Za-z][A-Za-z-]{0,49}$/)
+  subjectKind?: string;
+
+  /** Only what was done of this kind: the whole name of an action, or its beginning up to a point. @example 'contract.signed' */
+  @IsOptional()
+  @Matches(/^[A-Za-z][A-Za-z.-]{0,99}$/)
+  action?: string;
+
+  /** Only what this person did. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  /** From this day on, in Amsterdam. */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  from?: string;
+
+  /** Up to and including this day, in Amsterdam. */
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  until?: string;
 
   /** `next` of the page before. */
   @IsOptional()
@@ -32,6 +61,9 @@ export class AuditEntryAnswer {
   /** @example 'person' */
   actorKind: string;
   personId: string | null;
+  /** Who that is, when it is somebody of your region; null for people of providers, whose names are theirs. */
+  @ApiProperty({ type: String, nullable: true })
+  personName: string | null;
   /** The token that was used. */
   tokenId: string | null;
   /** The session that was used. */

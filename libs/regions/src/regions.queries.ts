@@ -38,7 +38,6 @@ export class RegionsQueries {
 
   /** The style sheet of a region. @throws RuleViolation `not-found` */
   async theme(regionId: number): Promise<string> {
-    refuseStrangeNumber(regionId);
     const [region] = await this.database.read<{ brandColour: string | null }>(
       publicScope,
       `select a.brand_colour as "brandColour" from region r left join region_appearance a on a.region_id = r.id where r.id = $1::bigint`,
@@ -51,7 +50,6 @@ export class RegionsQueries {
 
   /** The logo of a region. @throws RuleViolation `not-found`, also where a region has none */
   async logo(regionId: number): Promise<RegionLogo> {
-    refuseStrangeNumber(regionId);
     const [logo] = await this.database.read<RegionLogo & Record<string, unknown>>(
       publicScope,
       `select logo as bytes, logo_media_type as "mediaType", logo_hash as hash from region_appearance
@@ -61,9 +59,4 @@ export class RegionsQueries {
     if (logo === undefined) throw RuleViolation.of('not-found');
     return logo;
   }
-}
-
-/** What the database could not take for the number of a region is none. */
-function refuseStrangeNumber(regionId: number): void {
-  if (!Number.isSafeInteger(regionId)) throw RuleViolation.of('not-found');
 }

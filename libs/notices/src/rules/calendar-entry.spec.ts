@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarEntry } from './calendar-entry.js';
+import { calendarEntry, calendarFeed } from './calendar-entry.js';
 
 const entry = {
   key: 'contract-end-1-2030-12-31',
@@ -31,5 +31,20 @@ describe('a calendar entry', () => {
     const text = calendarEntry({ ...entry, title: 'é€'.repeat(80) });
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     expect(text.replaceAll('\r\n ', '')).toContain('é€'.repeat(80));
+  });
+});
+
+describe('a calendar', () => {
+  it('holds its entries in one object, each with its own identity', () => {
+    const text = calendarFeed('Openhuis; datums', [entry, { ...entry, key: 'other', date: '2031-01-01' }]);
+    expect(text.match(/BEGIN:VCALENDAR/g)).toHaveLength(1);
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(text).toContain('X-WR-CALNAME:Openhuis\\; datums\r\n');
+    expect(text).toContain('UID:other@openhuis.example\r\n');
+    expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('may be empty', () => {
+    expect(calendarFeed('Leeg', [])).not.toContain('VEVENT');
   });
 });

@@ -17,12 +17,34 @@ export interface CalendarEntry {
 }
 
 /** An iCalendar object (RFC 5545) with one whole-day entry: `VALUE=DATE`, the end exclusive. */
-export function calendarEntry({ key, host, date, inForceOn, title, url, writtenAt }: CalendarEntry): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Openhuis//Notices//NL',
+export function calendarEntry(entry: CalendarEntry): string {
+  return written([...FIRST_LINES, 'METHOD:PUBLISH', ...eventLines(entry), LAST_LINE]);
+}
+
+/**
+ * An iCalendar object with every entry of a calendar that is asked for again and again.
+ *
+ * @param name as the reader's calendar shows it
+ */
+export function calendarFeed(name: string, entries: readonly CalendarEntry[]): string {
+  return written([
+    ...FIRST_LINES,
     'METHOD:PUBLISH',
+    `NAME:${escapeText(name)}`,
+    // The name that most calendars read, and how often they may ask.
+    `X-WR-CALNAME:${escapeText(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    ...entries.flatMap(eventLines),
+    LAST_LINE,
+  ]);
+}
+
+const FIRST_LINES = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Openhuis//Notices//NL'];
+const LAST_LINE = 'END:VCALENDAR';
+
+function eventLines({ key, host, date, inForceOn, title, url, writtenAt }: CalendarEntry): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${key}@${host}`,
     `SEQUENCE:${Math.max(0, daysBetween(SEQUENCE_ORIGIN, inForceOn))}`,
@@ -33,8 +55,10 @@ export function calendarEntry({ key, host, date, inForceOn, title, url, writtenA
     `SUMMARY:${escapeText(title)}`,
     `URL:${url}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
+}
+
+function written(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import { Handovers } from './handovers.service.js';
+import { JoinRequests } from './join-requests.service.js';
 import { HandoverAnswer, MadeAnswer, OwnJoinRequestAnswer, ProposeHandoverBody, ReasonBody } from './members.dto.js';
 import { MemberQueries } from './members.queries.js';
 
@@ -10,6 +11,7 @@ export class HandoversController {
   constructor(
     private readonly queries: MemberQueries,
     private readonly handovers: Handovers,
+    private readonly joinRequests: JoinRequests,
   ) {}
 
   /** What you asked of organisations, newest first. */
@@ -17,6 +19,18 @@ export class HandoversController {
   @Permits('own-account')
   ownJoinRequests(@CurrentActor() actor: Actor): Promise<OwnJoinRequestAnswer[]> {
     return this.queries.ownJoinRequests(actor);
+  }
+
+  /** Takes your own request to join back, while it is open. */
+  @Delete('join-requests/:id')
+  @HttpCode(204)
+  @Permits('own-account')
+  withdrawRequest(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    return this.joinRequests.withdraw(actor, moment, id);
   }
 
   /** Asks the region to hand the organisation over to you: nobody is left there who could answer your request. */

@@ -54,6 +54,42 @@ export class JoinRequests {
     });
     this.changes.changed(asker);
   }
+
+  /**
+   * Takes one's own request back, and with it what was asked of a region about it. Nobody is mailed.
+   *
+   * @throws RuleViolation `not-found`, also for somebody else's; `wrong-state` when it was answered before
+   */
+  async withdraw(actor: Actor, moment: Moment, id: string): Promise<void> {
+    await this.database.command(actor.scope, async (manager) => {
+      const [request] = await manager.query<{ organisationId: string; state: string }[]>(
+        `select organisation_id as "organisationId", state from join_request where id = $1 and person_id = $2`,
+        [id, requirePerson(actor)],
+      );
+      if (request === undefined) throw RuleViolation.of('not-found');
+      const { organisationId, state } = request;
+      // What was answered can no longer be locked by who asked.
+      if (state !== 'open') throw RuleViolation.of('wrong-state', { state });
+      await lockMembers(manager, organisationId);
+      const { personId } = await openRequest(manager, organisationId, id);
+      await manager.query(
+        `update join_request set state = 'withdrawn', answered_at = $2, answered_by = $3, told_at = $2,
+           announced_at = coalesce(announced_at, $2) where id = $1`,
+        [id, moment.now, personId],
+      );
+      await manager.query(
+        `update handover set state = 'withdrawn' where join_request_id = $1 and state in ('asked', 'proposed')`,
+        [id],
+      );
+      await recordChange(manager, actor, {
+        action: 'joinRequest.withdrawn',
+        subjectKind: 'joinRequest',
+        subjectId: id,
+        organisationId,
+        change: { personId, state: { from: 'open', to: 'withdrawn' } },
+      });
+    });
+  }
 }
 
 async function openRequest(manager: EntityManager, organisationId: string, id: string): Promise<{ personId: string }> {

@@ -173,7 +173,7 @@ export class JoinRequestAnswer {
   personId: string;
   name: string;
   email: string;
-  state: 'open' | 'approved' | 'refused';
+  state: 'open' | 'approved' | 'refused' | 'withdrawn';
   askedAt: Date;
   answeredAt: Date | null;
   reason: string | null;
@@ -183,7 +183,7 @@ export class JoinRequestAnswer {
 export class OwnJoinRequestAnswer {
   id: string;
   organisationId: string;
-  state: 'open' | 'approved' | 'refused';
+  state: 'open' | 'approved' | 'refused' | 'withdrawn';
   askedAt: Date;
   answeredAt: Date | null;
   /** Why it was refused. */
@@ -199,7 +199,7 @@ export class HandoverAnswer {
   organisationName: string;
   personId: string;
   personName: string;
-  state: 'asked' | 'proposed' | 'approved' | 'refused';
+  state: 'asked' | 'proposed' | 'approved' | 'refused' | 'withdrawn';
   askedAt: Date;
   statement: string;
   /** The region that proposed; null until then. */

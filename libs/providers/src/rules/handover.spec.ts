@@ -38,7 +38,7 @@ describe('a handover', () => {
       ['refuse', ['asked', 'proposed']],
     ];
     for (const [name, allowed] of steps) {
-      for (const state of ['asked', 'proposed', 'approved', 'refused'] as const) {
+      for (const state of ['asked', 'proposed', 'approved', 'refused', 'withdrawn'] as const) {
         const facts = { ...proposed, state };
         expect([name, state, codes(facts, name, 'approver')]).toEqual([
           name,

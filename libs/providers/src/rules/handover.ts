@@ -1,6 +1,6 @@
 import type { Violation } from '@openhuis/platform';
 
-export type HandoverState = 'asked' | 'proposed' | 'approved' | 'refused';
+export type HandoverState = 'asked' | 'proposed' | 'approved' | 'refused' | 'withdrawn';
 
 /** What decides on the next step of a handover. */
 export interface HandoverFacts {

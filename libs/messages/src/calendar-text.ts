@@ -1,0 +1,81 @@
+import type { Language } from './message.js';
+
+/** The kinds of date that stand in a calendar. */
+export type CalendarTextKey =
+  | 'window-closing'
+  | 'extension-decision'
+  | 'draft-idle'
+  | 'decision-promise'
+  | 'decision-taken'
+  | 'signature'
+  | 'offer-validity'
+  | 'contract-lapsed'
+  | 'contract-withdrawn'
+  | 'contract-declined'
+  | 'contract-start'
+  | 'option-lapse'
+  | 'contract-end'
+  | 'lines-end'
+  | 'extension-approval'
+  | 'extension-answer'
+  | 'extension-answered'
+  | 'evidence-expiry';
+
+/** The titles of a calendar: `{count}` is how many subjects have this date, `{what}` which one or of which procedure. */
+export interface CalendarTexts {
+  /** The name of the calendar. */
+  name: string;
+  titles: Record<CalendarTextKey, string>;
+}
+
+const counted = (one: string, other: string): string => `{count, plural, one {${one}} other {# ${other}}}: {what}`;
+
+/** Dutch B1 and English. */
+export const calendarTexts: Record<Language, CalendarTexts> = {
+  nl: {
+    name: 'Openhuis: belangrijke datums',
+    titles: {
+      'window-closing': 'Laatste dag om u in te schrijven: {what}',
+      'extension-decision': 'Uiterlijk besluiten over verlengen: {what}',
+      'draft-idle': 'Inschrijving nog niet verstuurd: {what}',
+      'decision-promise': counted('Besluit beloofd', 'besluiten beloofd'),
+      'decision-taken': counted('Besluit genomen', 'besluiten genomen'),
+      signature: counted('Contract ondertekenen', 'contracten ondertekenen'),
+      'offer-validity': counted('Laatste dag om te tekenen', 'contracten: laatste dag om te tekenen'),
+      'contract-lapsed': counted('Niet op tijd getekend', 'contracten niet op tijd getekend'),
+      'contract-withdrawn': counted('Contract ingetrokken', 'contracten ingetrokken'),
+      'contract-declined': counted('Aanbieder tekent niet', 'aanbieders tekenen niet'),
+      'contract-start': counted('Contract gaat in', 'contracten gaan in'),
+      'option-lapse': counted('Laatste dag om te verlengen', 'contracten: laatste dag om te verlengen'),
+      'contract-end': counted('Laatste dag van het contract', 'contracten: laatste dag'),
+      'lines-end': counted('Een deel van het contract eindigt', 'contracten eindigen voor een deel'),
+      'extension-approval': counted('Verlenging goedkeuren', 'verlengingen goedkeuren'),
+      'extension-answer': counted('Antwoord op verlenging', 'antwoorden op verlenging'),
+      'extension-answered': counted('Verlenging beantwoord', 'verlengingen beantwoord'),
+      'evidence-expiry': counted('Bewijsstuk verloopt', 'bewijsstukken verlopen'),
+    },
+  },
+  en: {
+    name: 'Openhuis: important dates',
+    titles: {
+      'window-closing': 'Last day to enrol: {what}',
+      'extension-decision': 'Decide on extending at the latest: {what}',
+      'draft-idle': 'Enrolment not sent yet: {what}',
+      'decision-promise': counted('Decision promised', 'decisions promised'),
+      'decision-taken': counted('Decision taken', 'decisions taken'),
+      signature: counted('Sign the contract', 'contracts to sign'),
+      'offer-validity': counted('Last day to sign', 'contracts: last day to sign'),
+      'contract-lapsed': counted('Not signed in time', 'contracts not signed in time'),
+      'contract-withdrawn': counted('Contract withdrawn', 'contracts withdrawn'),
+      'contract-declined': counted('Provider does not sign', 'providers do not sign'),
+      'contract-start': counted('Contract starts', 'contracts start'),
+      'option-lapse': counted('Last day to extend', 'contracts: last day to extend'),
+      'contract-end': counted('Last day of the contract', 'contracts: last day'),
+      'lines-end': counted('Part of the contract ends', 'contracts end in part'),
+      'extension-approval': counted('Approve the extension', 'extensions to approve'),
+      'extension-answer': counted('Answer to the extension', 'answers to an extension'),
+      'extension-answered': counted('Extension answered', 'extensions answered'),
+      'evidence-expiry': counted('Evidence expires', 'pieces of evidence expire'),
+    },
+  },
+};
