@@ -4,26 +4,28 @@ import type { Actor, FileStore, Moment, StoredFile } from '@openhuis/platform';
 import type { Condition } from '@openhuis/procedures';
 import type { EvidenceWallet } from '@openhuis/providers';
 
-/** A one-page PDF with one line of text: what an example document of the demo looks like. */
-export function examplePdf(line: string): Buffer {
-  const content = `BT /F1 18 Tf 72 760 Td (${line.replace(/[\\()]/g, '')}) Tj ET`;
+/** A one-page PDF with a heading and, where given, some lines: what an example document of the demo looks like. */
+export function examplePdf(heading: string, ...lines: string[]): Buffer {
+  const text = (line: string): string => `(${line.replace(/[\\()]|[^\x20-\xff]/g, '')}) Tj`;
+  const below = lines.map((line) => `0 -24 Td ${text(line)}`).join(' ');
+  const content = `BT /F1 16 Tf 56 760 Td ${text(heading)} /F1 10 Tf ${below} ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
-  let text = '%PDF-1.4\n';
+  let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return String(offset).padStart(10, '0');
   });
-  const start = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join('')}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(text, 'latin1');
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join('')}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
 }
 
 /** The documents that submissions of the demo carry: one file a kind, kept once for all organisations. */

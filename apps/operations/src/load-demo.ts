@@ -1,9 +1,7 @@
 import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays } from '@openhuis/calendar';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
 import {
-  type Actor,
   type Database,
   type FileStore,
   type Moment,
@@ -24,10 +22,11 @@ import {
 } from '@openhuis/procedures';
 import { type Logo, readLogo } from '@openhuis/regions';
 import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
-import { type DemoEnrolment, enrol, type EnrolmentDesk, momentOn, type RegionStaff } from './load-demo-enrolments.js';
+import { type DemoEnrolment, enrol, type EnrolmentDesk, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
 import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
 import { peopleToChoose, writePeopleToChoose } from './load-demo-people.js';
+import { publishAll } from './load-demo-procedures.js';
 import {
   type DemoOrganisation,
   type DemoPerson,
@@ -80,7 +79,6 @@ export interface DemoOptions {
 
 /** Side by side: about what two cores and a pool of sixteen connections keep busy. */
 const SIDE_BY_SIDE = 6;
-const REASON = 'Voorbeeldgegevens, vastgesteld voor de demo';
 const LOADED = 'demo.loaded';
 /** So many providers of each region get tokens; with those that have a separate editor and signatory. */
 const PROVIDERS_WITH_TOKENS = 3;
@@ -183,7 +181,8 @@ async function loadRegion(
   const procedures = new Procedures(database);
   const contracts = new Contracts(database, procedures);
   const staff = staffOf(people, regionId);
-  const published = await publishAll(database, procedures, regionActor(staff.manager, regionId), moment, definitions);
+  const manager = regionActor(staff.manager, regionId);
+  const published = await publishAll({ database, procedures, files, actor: manager, moment }, definitions);
   const desk: EnrolmentDesk = {
     database,
     documents: new DemoDocuments(files),
@@ -224,34 +223,6 @@ function staffOf(people: ReadonlyMap<RegionRole, DemoPerson[]>, regionId: number
     return person;
   };
   return { regionId, manager: first('contract_manager'), assessor: first('assessor'), approver: first('approver') };
-}
-
-/** Publishes each procedure two weeks before entry opens, unless that was done. */
-async function publishAll(
-  database: Database,
-  procedures: Procedures,
-  actor: Actor,
-  moment: Moment,
-  definitions: readonly ProcedureDefinition[],
-): Promise<Map<string, PublishedProcedure>> {
-  const published = new Map<string, PublishedProcedure>();
-  const [regionId] = actor.scope.regionIds;
-  if (regionId === undefined) throw new Error('a procedure belongs to a region');
-  for (const definition of definitions) {
-    const [known] = await database.read<{ id: string; version: number; status: string }>(
-      actor.scope,
-      `select id, version, status from procedure where region_id = $1 and slug = $2`,
-      [regionId, definition.slug],
-    );
-    const before = momentOn(addDays(definition.entry.opensAt.slice(0, 10), -14), moment);
-    const draft = known ?? (await procedures.create(actor, before, regionId, definition));
-    if (draft.status === 'draft') await procedures.publish(actor, before, draft.id, draft.version, REASON);
-    published.set(
-      definition.slug,
-      await database.command(actor.scope, (manager) => procedures.published(manager, draft.id)),
-    );
-  }
-  return published;
 }
 
 /** The enrolments of the files that are not in the database. */
