@@ -54,7 +54,7 @@ describe('the appearance of a region', () => {
     expect(appearance).toMatchObject({ version: 0, displayName: name, brandColour: null, logoUrl: null, phone: null });
     expect(contactEmail).toContain('@');
     const theme = await api.call<string>(undefined, 'GET', appearance.themeUrl);
-    expect(theme.body).toContain('#154273');
+    expect(theme.body).toContain('#0b5968');
     expect((await api.call(undefined, 'GET', `/v1/regions/${region.id}/logo`)).status).toBe(404);
   });
 

@@ -10,24 +10,28 @@ export interface SchemeColours {
   actionBackgroundHover: HexColour;
   actionBackgroundActive: HexColour;
   actionText: HexColour;
+  /** The border of a button, the line at what is current. */
+  actionBorder: HexColour;
+  /** Links, and buttons without a background. */
   link: HexColour;
   linkHover: HexColour;
   headerBackground: HexColour;
   headerText: HexColour;
-  /** Of a row, tab or choice that is selected. */
+  /** Of a row, tab or choice that is selected, and of a button without a background under the pointer. */
   selectedBackground: HexColour;
-  selectedText: HexColour;
-  /** The bar at a selected row, the line under a selected tab, the border of a control in use. */
-  accent: HexColour;
-  focus: HexColour;
+  /** Of the navigation, and of a card that stands out. */
+  tintedBackground: HexColour;
 }
 
 export type Theme = Record<ColourScheme, SchemeColours>;
 
-/** The surfaces on which a region's colours come to stand, from the page to the most raised, and the text on them. */
-export const surfaces: Record<ColourScheme, { backgrounds: readonly [HexColour, ...HexColour[]]; text: HexColour }> = {
-  light: { backgrounds: ['#ffffff', '#f5f6f8', '#eceef2'], text: '#16191f' },
-  dark: { backgrounds: ['#14171c', '#1c2027', '#262b34'], text: '#eceef2' },
+/** The surfaces of the house (apps/web/src/theme/tokens.css) on which a region's colours stand, and the text on both. */
+export const surfaces: Record<
+  ColourScheme,
+  { backgrounds: readonly [HexColour, ...HexColour[]]; text: HexColour; subtleText: HexColour }
+> = {
+  light: { backgrounds: ['#ffffff', '#f4f6f6', '#ebeff0'], text: '#16211f', subtleText: '#516066' },
+  dark: { backgrounds: ['#12191c', '#1a2327', '#223036'], text: '#e9eef0', subtleText: '#a9b8be' },
 };
 
 /** WCAG 2.2, 1.4.3: text, level AA. */
@@ -42,7 +46,7 @@ const STEP = 0.004;
 const FARTHEST_SHIFT = 0.36;
 
 /** The colour that stands where a region chose none. */
-export const HOUSE_COLOUR: HexColour = '#154273';
+export const HOUSE_COLOUR: HexColour = '#0b5968';
 
 /**
  * The colours of a region in both schemes, from its one brand colour: lightness is shifted in OKLCH until every pair of
@@ -72,100 +76,106 @@ export function brandColourFaults(brand: string, path: string): Violation[] {
   ];
 }
 
+/** What stands on something: a part of the theme, or the text of the house. */
+type Foreground = keyof SchemeColours | 'text' | 'subtleText';
+/** What it stands on: a part of the theme, or the surfaces of the house. */
+type Background = keyof SchemeColours | 'surface';
+
 /** A text or a shape on what it stands on, with the contrast that it needs and has. */
 export interface ContrastPair {
   scheme: ColourScheme;
-  /** What stands there. */
-  part: keyof SchemeColours;
-  /** On which part of the theme it stands; `surface` for the surfaces of the house. */
-  on: keyof SchemeColours | 'surface';
+  part: Foreground;
+  on: Background;
   foreground: HexColour;
   background: HexColour;
   needed: number;
   contrast: number;
 }
 
-type PairOf = [part: keyof SchemeColours, on: keyof SchemeColours | 'surface', needed: number];
-
-const pairs: readonly PairOf[] = [
+const pairs: readonly [part: Foreground, on: Background, needed: number][] = [
   ['actionText', 'actionBackground', TEXT_CONTRAST],
   ['actionText', 'actionBackgroundHover', TEXT_CONTRAST],
   ['actionText', 'actionBackgroundActive', TEXT_CONTRAST],
   ['actionBackground', 'surface', SHAPE_CONTRAST],
-  ['link', 'surface', TEXT_CONTRAST],
-  ['link', 'selectedBackground', TEXT_CONTRAST],
-  ['linkHover', 'surface', TEXT_CONTRAST],
-  ['linkHover', 'selectedBackground', TEXT_CONTRAST],
+  ['actionBorder', 'surface', SHAPE_CONTRAST],
+  ['actionBorder', 'selectedBackground', SHAPE_CONTRAST],
+  ['actionBorder', 'tintedBackground', SHAPE_CONTRAST],
   ['headerText', 'headerBackground', TEXT_CONTRAST],
-  ['selectedText', 'selectedBackground', TEXT_CONTRAST],
-  ['accent', 'surface', SHAPE_CONTRAST],
-  ['accent', 'selectedBackground', SHAPE_CONTRAST],
-  ['focus', 'surface', SHAPE_CONTRAST],
-  ['focus', 'selectedBackground', SHAPE_CONTRAST],
+  ...(['link', 'linkHover'] as const).flatMap((part) =>
+    (['surface', 'selectedBackground', 'tintedBackground'] as const).map((on): [Foreground, Background, number] => [
+      part,
+      on,
+      TEXT_CONTRAST,
+    ]),
+  ),
+  ...(['text', 'subtleText'] as const).flatMap((part) =>
+    (['selectedBackground', 'tintedBackground'] as const).map((on): [Foreground, Background, number] => [
+      part,
+      on,
+      TEXT_CONTRAST,
+    ]),
+  ),
 ];
 
 /** Every pair that the web draws, with its contrast; against the surfaces the worst of them. */
 export function contrastPairs(theme: Theme): ContrastPair[] {
-  return colourSchemes.flatMap((scheme) =>
-    pairs.map(([part, on, needed]) => {
-      const foreground = theme[scheme][part];
-      const backgrounds = on === 'surface' ? surfaces[scheme].backgrounds : ([theme[scheme][on]] as const);
-      const [worst] = backgrounds
+  return colourSchemes.flatMap((scheme) => {
+    const { backgrounds, ...house } = surfaces[scheme];
+    const colours = { ...theme[scheme], ...house };
+    return pairs.map(([part, on, needed]) => {
+      const foreground = colours[part];
+      const [worst] = (on === 'surface' ? backgrounds : [theme[scheme][on]])
         .map((background) => ({ background, contrast: contrast(foreground, background) }))
         .sort((one, other) => one.contrast - other.contrast) as [{ background: HexColour; contrast: number }];
       return { scheme, part, on, foreground, needed, ...worst };
-    }),
-  );
+    });
+  });
 }
 
 function lightOf(own: Oklch, brand: HexColour): SchemeColours {
-  const { backgrounds, text } = surfaces.light;
-  const selectedBackground = toHex({ ...own, lightness: 0.95, chroma: Math.min(own.chroma, 0.03) });
-  const underText = [...backgrounds, selectedBackground];
+  const selectedBackground = toHex({ ...own, lightness: 0.945, chroma: Math.min(own.chroma, 0.03) });
+  const tintedBackground = toHex({ ...own, lightness: 0.97, chroma: Math.min(own.chroma, 0.015) });
+  const underText = [...surfaces.light.backgrounds, selectedBackground, tintedBackground];
   const link = shifted(own, 'darker', underText, TEXT_CONTRAST);
   const actionBackground = shifted(own, 'darker', [WHITE], TEXT_CONTRAST);
-  const headerBackground = brand;
   return {
     actionBackground,
     actionText: WHITE,
     ...pressed(toOklch(actionBackground), 'darker', WHITE),
+    actionBorder: shifted(own, 'darker', underText, TEXT_CONTRAST),
     link,
     linkHover: shifted(moved(toOklch(link), -0.08), 'darker', underText, TEXT_CONTRAST),
-    headerBackground,
+    headerBackground: brand,
     // One of the two always reaches 4.5: that is how luminance and the ratio are made.
-    headerText: contrast(headerBackground, WHITE) >= TEXT_CONTRAST ? WHITE : BLACK,
+    headerText: contrast(brand, WHITE) >= TEXT_CONTRAST ? WHITE : BLACK,
     selectedBackground,
-    selectedText: text,
-    accent: shifted(own, 'darker', underText, SHAPE_CONTRAST),
-    focus: shifted(own, 'darker', underText, TEXT_CONTRAST),
+    tintedBackground,
   };
 }
 
 function darkOf(own: Oklch): SchemeColours {
-  const { backgrounds, text } = surfaces.dark;
-  const selectedBackground = toHex({ ...own, lightness: 0.32, chroma: Math.min(own.chroma, 0.06) });
-  const underText = [...backgrounds, selectedBackground];
+  const selectedBackground = toHex({ ...own, lightness: 0.3, chroma: Math.min(own.chroma, 0.05) });
+  const tintedBackground = toHex({ ...own, lightness: 0.25, chroma: Math.min(own.chroma, 0.03) });
+  const underText = [...surfaces.dark.backgrounds, selectedBackground, tintedBackground];
   // A wide field of a vivid colour glares in the dark.
-  const lit = { ...own, chroma: Math.min(own.chroma, 0.14) };
+  const lit = { ...own, chroma: Math.min(own.chroma, 0.13) };
   const link = shifted(lit, 'lighter', underText, TEXT_CONTRAST);
-  const actionBackground = shifted(lit, 'lighter', [...backgrounds, BLACK], TEXT_CONTRAST);
-  const headerBackground = toHex({
-    ...own,
-    lightness: Math.min(own.lightness, 0.32),
-    chroma: Math.min(own.chroma, 0.1),
-  });
+  const actionBackground = shifted(lit, 'lighter', underText, TEXT_CONTRAST);
   return {
     actionBackground,
     actionText: BLACK,
     ...pressed(toOklch(actionBackground), 'lighter', BLACK),
+    actionBorder: link,
     link,
     linkHover: shifted(moved(toOklch(link), 0.08), 'lighter', underText, TEXT_CONTRAST),
-    headerBackground,
+    headerBackground: toHex({
+      ...own,
+      lightness: Math.min(own.lightness, 0.32),
+      chroma: Math.min(own.chroma, 0.09),
+    }),
     headerText: WHITE,
     selectedBackground,
-    selectedText: text,
-    accent: shifted(lit, 'lighter', underText, SHAPE_CONTRAST),
-    focus: shifted(lit, 'lighter', underText, TEXT_CONTRAST),
+    tintedBackground,
   };
 }
 
@@ -195,9 +205,14 @@ function shifted(
   against: readonly HexColour[],
   needed: number,
 ): HexColour {
-  for (let by = 0; by <= 1 + STEP; by += STEP) {
-    const colour = toHex(moved(own, direction === 'darker' ? -by : by));
-    if (against.every((other) => contrast(colour, other) >= needed)) return colour;
+  const colourAt = (by: number): HexColour => toHex(moved(own, direction === 'darker' ? -by : by));
+  const passes = (by: number): boolean => against.every((other) => contrast(colourAt(by), other) >= needed);
+  if (passes(0)) return colourAt(0);
+  let [tooNear, far] = [0, 1];
+  while (far - tooNear > STEP) {
+    const middle = (tooNear + far) / 2;
+    if (passes(middle)) far = middle;
+    else tooNear = middle;
   }
-  return direction === 'darker' ? BLACK : WHITE;
+  return colourAt(far);
 }
