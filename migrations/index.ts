@@ -21,6 +21,7 @@ import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
 import { WorkList1790000000023 } from './1790000000023-work-list.js';
 import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
+import { Representatives1790000000024 } from './1790000000024-representatives.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ContractsDesk1790000000021,
   SavedViewsAndBulk1790000000022,
   WorkList1790000000023,
+  Representatives1790000000024,
 ];

@@ -400,4 +400,60 @@ describe('the work list', () => {
     expect(body.find(({ personId }) => personId === approver.personId)?.roles).toEqual(['approver']);
     expect(body).toHaveLength(4);
   });
+
+  it('lists enrolments for the desk: what is open, whose it is, how old, and how many days are left', async () => {
+    interface Listed {
+      id: string;
+      daysLeft: number | null;
+      holder: { personId: string } | null;
+      workVersion: number;
+    }
+    const listed = async (query: string): Promise<Listed[]> => {
+      const { status, body } = await api.call<{ items: Listed[] }>(manager.token, 'GET', `/v1/enrolments?${query}`);
+      expect(status).toBe(200);
+      return body.items;
+    };
+    const idsOf = async (query: string): Promise<string[]> => (await listed(query)).map(({ id }) => id);
+    const others = [await anOrganisation(database, region), await anOrganisation(database, region)] as const;
+    const soon = await anEnrolment('assessed', '2026-03-01', others[0]);
+    const later = await anEnrolment('submitted', '2026-03-29', others[1]);
+    const done = await anEnrolment('submitted', '2026-03-20');
+    await database.asOwner(`update enrolment set status = 'withdrawn' where id = $1`, [done]);
+    await database.asOwner(`update enrolment set submitted_at = '2026-01-10T10:00:00Z' where id = $1`, [later]);
+    await assign(manager, soon, manager, 0);
+    expect(await listed('status=open')).toMatchObject([
+      { id: later, daysLeft: 27, holder: null, workVersion: 0 },
+      { id: soon, daysLeft: -1, holder: { personId: manager.personId }, workVersion: 1 },
+    ]);
+    expect(await idsOf('status=open&sort=due')).toEqual([soon, later]);
+    expect(await idsOf('holder=me')).toEqual([soon]);
+    expect(await idsOf(`holder=${manager.personId}`)).toEqual([soon]);
+    expect(await idsOf('holder=nobody')).toEqual([later]);
+    expect(await idsOf('submittedUntil=2026-01-10')).toEqual([later]);
+    expect(await idsOf('submittedFrom=2026-01-11')).toEqual([soon, done]);
+    expect(await idsOf('dueUntil=2026-03-02')).toEqual([soon]);
+    expect((await listed('')).find(({ id }) => id === done)?.daysLeft).toBeNull();
+    const first = await api.call<{ items: Listed[]; next: string }>(
+      manager.token,
+      'GET',
+      '/v1/enrolments?status=open&sort=due&limit=1',
+    );
+    expect(await idsOf(`status=open&sort=due&limit=1&cursor=${first.body.next}`)).toEqual([later]);
+  });
+
+  it('tells a region who speaks and signs for a provider that it knows, and nobody else', async () => {
+    const path = `/v1/organisations/${organisation.id}/representatives`;
+    const { status, body } = await api.call<object[]>(manager.token, 'GET', path);
+    expect(status).toBe(200);
+    expect(body).toMatchObject([
+      { personId: organisation.signatory.person?.id, role: 'provider_administrator', heldToday: true },
+      {
+        personId: organisation.signatory.person?.id,
+        role: 'provider_signatory',
+        name: organisation.signatory.person?.name,
+      },
+    ]);
+    const unknown = await anOrganisation(database);
+    expect((await api.call(manager.token, 'GET', `/v1/organisations/${unknown.id}/representatives`)).status).toBe(404);
+  });
 });

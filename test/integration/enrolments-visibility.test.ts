@@ -72,7 +72,7 @@ describe('who sees an enrolment', () => {
     for (const actor of [ours, theirs]) {
       expect(await rowsSeen(actor.scope, id)).toEqual([0, 0, 0]);
       expect(await refusal(queries.detail(actor, moment, id))).toEqual(['not-found']);
-      expect((await queries.list(actor, { organisationId, limit: 50 })).items).toEqual([]);
+      expect((await queries.list(actor, moment, { organisationId, limit: 50 })).items).toEqual([]);
       expect(await refusal(providers.read(actor, organisationId))).toEqual(['not-found']);
       expect(await refusal(wallet.read(actor, evidenceId))).toEqual(['not-found']);
       for (const trace of [
@@ -182,7 +182,7 @@ describe('who sees an enrolment', () => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await queries.list(actor, { procedureId: fresh.id, cursor, limit: 3 });
+        const page = await queries.list(actor, moment, { procedureId: fresh.id, cursor, limit: 3 });
         expect(page.items.length).toBeLessThanOrEqual(3);
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.next ?? undefined;
@@ -195,8 +195,8 @@ describe('who sees an enrolment', () => {
       scope: { ...provider.scope, organisationIds: actors.flatMap(({ scope }) => scope.organisationIds) },
     };
     expect(await pagesOf(everyone)).toEqual([...expected, draft.id]);
-    const drafts = await queries.list(everyone, { procedureId: fresh.id, status: 'draft', limit: 50 });
+    const drafts = await queries.list(everyone, moment, { procedureId: fresh.id, status: 'draft', limit: 50 });
     expect(drafts.items).toMatchObject([{ id: draft.id, lineCount: 0, organisationName: name }]);
-    expect(await refusal(queries.list(ours, { cursor: 'made-up', limit: 3 }))).toEqual(['invalid-input cursor']);
+    expect(await refusal(queries.list(ours, moment, { cursor: 'made-up', limit: 3 }))).toEqual(['invalid-input cursor']);
   });
 });

@@ -122,7 +122,7 @@ describe('a municipal manager', () => {
        select $1, $2, $3, $4, unnest(array['0262', '0301'])`,
       [id, region.id, organisation.id, aLine(procedure, 'BG-BASIS', '0262').productId],
     );
-    const seen = async (actor: Actor) => idsOf((await enrolments.list(actor, { limit: 50 })).items);
+    const seen = async (actor: Actor) => idsOf((await enrolments.list(actor, today, { limit: 50 })).items);
     expect(await seen(lochem)).toEqual([]);
     expect(await database.app.read(lochem.scope, 'select from enrolment_line')).toEqual([]);
     await database.asOwner(

@@ -147,7 +147,7 @@ describe('row-level security alone', () => {
       () =>
         found(
           'enrolments',
-          new EnrolmentsQueries(app, new Procedures(app)).list(actor, { limit: 200 }).then(({ items }) => items),
+          new EnrolmentsQueries(app, new Procedures(app)).list(actor, today, { limit: 200 }).then(({ items }) => items),
           own.length,
         ),
       () =>

@@ -144,6 +144,7 @@ export const rows: readonly IsolationRow[] = [
       roles: [{ role: 'provider_editor' }],
     }),
   ),
+  row('GET /v1/organisations/{organisation}/representatives', '401 403 403 sees 403 403 404 sees'),
   row('GET /v1/join-requests', '401 none none none none none none none'),
   row('DELETE /v1/join-requests/{joinRequest}', '401 404 404 404 404 404 404 404'),
   row('POST /v1/join-requests/{joinRequest}/handovers', '401 404 404 404 404 404 404 404', () => reason),
@@ -195,6 +196,8 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/enrolments?organisationId={organisation}', '401 sees none sees sees none none sees'),
   row('GET /v1/enrolments/{enrolment}', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/enrolments/{draft}', '401 sees 404 404 404 404 404 404'),
+  row('GET /v1/enrolments/{enrolment}/standing-reasons', '401 403 403 sees 403 403 404 403'),
+  row('GET /v1/enrolments?holder=me', '401 none none none none none none none'),
   row('GET /v1/enrolments/{draft}/missing-parts', '401 none 404 404 404 404 404 404'),
   row('PUT /v1/enrolments/{draft}/lines', '401 409 404 403 403 403 403 403', () => ({
     ...version,

@@ -20,6 +20,7 @@ import {
   ProvidersController,
   ProvidersModule,
   RegistrationsController,
+  RepresentativesController,
 } from '@openhuis/providers';
 import { RegisterController, RegisterModule } from '@openhuis/register';
 import {
@@ -62,6 +63,7 @@ const controllers = [
   RegistrationsController,
   MembersController,
   HandoversController,
+  RepresentativesController,
   ProceduresController,
   ProcedureDocumentsController,
   RegisterController,

@@ -1,4 +1,5 @@
-import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
+import { ApiProperty } from '@nestjs/swagger';
+import { ApiDate, ApiDateOrNull, ApiInstant } from '@openhuis/platform';
 import type { AssessmentOutcome } from './rules/assessment.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
@@ -23,6 +24,21 @@ export class BilingualTextAnswer {
   en: string;
 }
 
+/** Who of the region has an enrolment. */
+export class EnrolmentHolderAnswer {
+  personId: string;
+  name: string;
+}
+
+/** A reason that was given before. */
+export class StandingReasonAnswer {
+  conditionCode: string;
+  outcome: AssessmentOutcome;
+  reason: string;
+  /** How often, of late. */
+  uses: number;
+}
+
 /** One enrolment in a list. */
 export class ListedEnrolmentAnswer {
   id: string;
@@ -40,6 +56,13 @@ export class ListedEnrolmentAnswer {
   /** The date by which the region promised to decide. @example '2026-04-13' */
   @ApiDateOrNull()
   decisionDueOn: string | null;
+  /** Days until then, negative when it has passed; null for what does not wait for a decision. */
+  @ApiProperty({ type: Number, nullable: true })
+  daysLeft: number | null;
+  /** Who of the region has it; its provider is not told. */
+  holder: EnrolmentHolderAnswer | null;
+  /** Give it when you take it (`/v1/regions/{id}/work-items/{subjectId}/assignment`); 0 while nobody did. */
+  workVersion: number;
 }
 
 /** A page of enrolments, oldest submission first. */
@@ -86,6 +109,11 @@ export class ConditionAssessmentAnswer {
   conditionCode: string;
   outcome: AssessmentOutcome;
   reason: string;
+  @ApiInstant()
+  assessedAt: string;
+  /** The name of who found it so; the provider is not told. */
+  @ApiProperty({ type: String, nullable: true })
+  assessedBy: string | null;
 }
 
 /** What a condition asks for as evidence. */
@@ -129,6 +157,17 @@ export class MissingPartAnswer {
 export class MissingPartsAnswer {
   progress: ProgressAnswer | null;
   missingParts: MissingPartAnswer[];
+}
+
+/** What the machine looked at. It decides nothing. */
+export class MachineCheckAnswer {
+  /** `lines` or `conditions/<code>`. @example 'conditions/UEA' */
+  path: string;
+  /** The day on which it was so: that of receipt, or today for a document that expired since. */
+  @ApiDate()
+  judgedOn: string;
+  /** Null: nothing against it. */
+  found: MissingPartAnswer | null;
 }
 
 /** A line as it was decided. */
@@ -176,4 +215,6 @@ export class EnrolmentDetailAnswer {
   progress: ProgressAnswer | null;
   missingParts: MissingPartAnswer[];
   decision: TakenDecisionAnswer | null;
+  /** Only for the region, until it has decided. */
+  checks: MachineCheckAnswer[];
 }

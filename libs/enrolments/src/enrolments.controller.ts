@@ -6,6 +6,7 @@ import {
   EnrolmentPageAnswer,
   EnrolmentStateAnswer,
   MissingPartsAnswer,
+  StandingReasonAnswer,
 } from './enrolment-answers.dto.js';
 import {
   AnswerConditionsBody,
@@ -42,9 +43,13 @@ export class EnrolmentsController {
   /** Lists enrolments, oldest submission first; drafts, which only their provider sees, come last. */
   @Get()
   @Permits('enrolment.read')
-  list(@CurrentActor() actor: Actor, @Query() query: EnrolmentListQuery): Promise<EnrolmentPageAnswer> {
+  list(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Query() query: EnrolmentListQuery,
+  ): Promise<EnrolmentPageAnswer> {
     const { limit = PAGE, ...filter } = query;
-    return this.queries.list(actor, { ...filter, limit });
+    return this.queries.list(actor, moment, { ...filter, limit });
   }
 
   /** One enrolment with everything in it. */
@@ -56,6 +61,16 @@ export class EnrolmentsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<EnrolmentDetailAnswer> {
     return this.queries.detail(actor, moment, id);
+  }
+
+  /** The reasons that your region gave most often for a finding on each condition of the same procedure. */
+  @Get(':id/standing-reasons')
+  @Permits('enrolment.assess')
+  standingReasons(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StandingReasonAnswer[]> {
+    return this.queries.standingReasons(actor, id);
   }
 
   /** What keeps a draft from being submitted. */

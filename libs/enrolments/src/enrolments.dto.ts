@@ -1,3 +1,4 @@
+import { ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -154,9 +155,10 @@ export class DecideEnrolmentBody extends EnrolmentVersionBody {
 
 /** Which enrolments to list. */
 export class EnrolmentListQuery {
+  /** 'open' for what waits for the region: submitted or assessed. */
   @IsOptional()
-  @IsIn(enrolmentStatuses)
-  status?: EnrolmentStatus;
+  @IsIn([...enrolmentStatuses, 'open'])
+  status?: EnrolmentStatus | 'open';
 
   @IsOptional()
   @IsUUID()
@@ -165,6 +167,34 @@ export class EnrolmentListQuery {
   @IsOptional()
   @IsUUID()
   organisationId?: string;
+
+  /** Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. @example 'nobody' */
+  @IsOptional()
+  @Matches(/^(me|nobody|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/)
+  holder?: string;
+
+  /** Received on this day or later. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  submittedFrom?: string;
+
+  /** Received on this day or earlier: how old it is at least. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  submittedUntil?: string;
+
+  /** A decision was promised by this day. Asks for what is open. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  dueUntil?: string;
+
+  /** 'submitted' (the oldest first) when left out; 'due': by the day on which a decision was promised. */
+  @IsOptional()
+  @IsIn(['submitted', 'due'])
+  sort?: 'submitted' | 'due';
 
   /** `next` of the page before. */
   @IsOptional()

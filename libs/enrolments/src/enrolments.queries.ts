@@ -1,29 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Database,
-  type Moment,
-  readCursor,
-  RuleViolation,
-  type Violation,
-  writeCursor,
-} from '@openhuis/platform';
+import { amsterdamDate } from '@openhuis/calendar';
+import { type Actor, Database, type Moment, RuleViolation, type Violation, writeCursor } from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
 import { Enrolment } from './enrolment.entity.js';
+import { type EnrolmentFilter, enrolmentPage } from './enrolment-page.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
+import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
-
-/** Which enrolments to list, and from where. */
-export interface EnrolmentFilter {
-  status?: EnrolmentStatus | undefined;
-  procedureId?: string | undefined;
-  organisationId?: string | undefined;
-  cursor?: string | undefined;
-  /** 1 to 200. */
-  limit: number;
-}
+import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
 
 /** One enrolment in a list. */
 export interface ListedEnrolment {
@@ -40,6 +26,12 @@ export interface ListedEnrolment {
   editedAt: Date;
   submittedAt: Date | null;
   decisionDueOn: string | null;
+  /** Until then; negative when it has passed. Null for what is decided, withdrawn or not submitted. */
+  daysLeft: number | null;
+  /** Who of the region has it. Its provider does not see that. */
+  holder: { personId: string; name: string } | null;
+  /** Give it when you take it; 0 while nobody did. */
+  workVersion: number;
 }
 
 /** A page, and the cursor of the next one when there is more. */
@@ -51,7 +43,13 @@ export interface EnrolmentPage {
 /** A condition with what was answered and, once the actor may know it, how it was found. */
 export interface ConditionState extends Condition {
   given: StoredAnswer | null;
-  assessment: ConditionAssessment | null;
+  assessment: RecordedAssessment | null;
+}
+
+/** A finding with who made it. The provider is not told who. */
+export interface RecordedAssessment extends ConditionAssessment {
+  assessedAt: string;
+  assessedBy: string | null;
 }
 
 /** The decision with its lines. */
@@ -66,7 +64,7 @@ export interface TakenDecision {
 }
 
 /** Everything about one enrolment. */
-export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'> {
+export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount' | 'daysLeft' | 'holder' | 'workVersion'> {
   /** The frozen version of the procedure; for a draft the one that holds now. */
   procedureVersion: number;
   contentHash: string | null;
@@ -76,30 +74,20 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'> {
   progress: Progress | null;
   missingParts: Violation[];
   decision: TakenDecision | null;
+  /** What the machine looked at, for the region that judges; empty for everybody else, and once it is decided. */
+  checks: MachineCheck[];
 }
-
-const LIST = `
-  select e.id, e.status, e.version, e.region_id as "regionId", e.procedure_id as "procedureId",
-    v.definition -> 'title' as "procedureTitle", e.organisation_id as "organisationId", o.name as "organisationName",
-    (select count(*)::int from enrolment_line l where l.enrolment_id = e.id) as "lineCount",
-    e.created_at as "createdAt", e.edited_at as "editedAt", e.submitted_at as "submittedAt",
-    e.decision_due_on as "decisionDueOn", coalesce(e.submitted_at, 'infinity')::text as "sortKey"
-  from enrolment e
-  join organisation o on o.id = e.organisation_id
-  join procedure p on p.id = e.procedure_id
-  join procedure_version v on v.procedure_id = p.id and v.number = coalesce(e.procedure_version, p.current_version)
-  where ($1::text is null or e.status = $1) and ($2::uuid is null or e.procedure_id = $2)
-    and ($3::uuid is null or e.organisation_id = $3)
-    and ($4::timestamptz is null or (coalesce(e.submitted_at, 'infinity'), e.id) > ($4::timestamptz, $5::uuid))
-  order by coalesce(e.submitted_at, 'infinity'), e.id
-  limit $6`;
 
 const DECISION = `
   select o.name as "organisationName", d.id, d.outcome, d.reason, d.unmet_conditions as "unmetConditions",
     d.decided_at as "decidedAt", (select c.id from contract c where c.decision_id = d.id) as "contractId",
     (select jsonb_agg(jsonb_build_object('productId', p.id, 'product', p.code, 'municipality', l.municipality,
         'admitted', l.admitted, 'reason', l.reason) order by p.code, l.municipality)
-      from decision_line l join product p on p.id = l.product_id where l.decision_id = d.id) as lines
+      from decision_line l join product p on p.id = l.product_id where l.decision_id = d.id) as lines,
+    (select coalesce(jsonb_object_agg(s.condition_code, jsonb_build_object('assessedBy', assessor.name,
+        'assessedAt', to_char(s.assessed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '{}')
+      from assessment s left join person assessor on assessor.id = s.assessed_by
+      where s.enrolment_id = e.id) as assessors
   from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
   where e.id = $1`;
 
@@ -112,26 +100,35 @@ export class EnrolmentsQueries {
   ) {}
 
   /**
-   * Enrolments, oldest submission first, so that the region decides in the order of receipt; drafts come last.
+   * Enrolments, oldest submission first, so that the region decides in the order of receipt; drafts come last. Or by the day
+   * on which a decision was promised.
    *
    * @throws RuleViolation `invalid-input` for a cursor that no list gave
    */
-  async list(actor: Actor, filter: EnrolmentFilter): Promise<EnrolmentPage> {
-    const cursor = filter.cursor === undefined ? undefined : readCursor(filter.cursor, 'instant');
-    const rows = await this.database.read<ListedEnrolment & { sortKey: string }>(actor.scope, LIST, [
-      filter.status ?? null,
-      filter.procedureId ?? null,
-      filter.organisationId ?? null,
-      cursor?.key ?? null,
-      cursor?.id ?? null,
-      filter.limit + 1,
-    ]);
+  async list(actor: Actor, { today }: Moment, filter: EnrolmentFilter): Promise<EnrolmentPage> {
+    const { text, values } = enrolmentPage(actor.scope, today, filter);
+    const rows = await this.database.read<ListedEnrolment & { sortKey: string }>(actor.scope, text, values);
     const page = rows.slice(0, filter.limit);
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
     return {
       items: page.map(withoutSortKey),
       next: last === undefined ? null : writeCursor({ key: last.sortKey, id: last.id }),
     };
+  }
+
+  /**
+   * The reasons that the region gave most often for a finding on each condition of the same procedure, to choose from.
+   *
+   * @throws RuleViolation `not-found`, also for an enrolment of another region
+   */
+  async standingReasons(actor: Actor, id: string): Promise<StandingReason[]> {
+    const [found] = await this.database.read<{ known: boolean; reasons: StandingReason[] }>(
+      actor.scope,
+      STANDING_REASONS,
+      [id, actor.scope.regionIds],
+    );
+    if (found === undefined) throw RuleViolation.of('not-found');
+    return found.reasons;
   }
 
   /**
@@ -147,8 +144,8 @@ export class EnrolmentsQueries {
       const version = enrolment.procedureVersion ?? undefined;
       const procedure = await this.procedures.published(manager, enrolment.procedureId, version);
       const facts = await readFacts(manager, enrolment, moment.today);
-      const [about] = await manager.query<[TakenDecision & { organisationName: string }]>(DECISION, [id]);
-      const { organisationName, ...decision } = about;
+      const [about] = await manager.query<[AboutEnrolment]>(DECISION, [id]);
+      const { organisationName, assessors, ...decision } = about;
       const isDraft = enrolment.status === 'draft';
       const submission = submissionFactsOf(facts, procedure, moment);
       return {
@@ -170,14 +167,38 @@ export class EnrolmentsQueries {
         conditions: procedure.definition.conditions.map((condition) => ({
           ...condition,
           given: facts.answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
-          assessment: facts.assessments.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
+          assessment: recorded(
+            facts.assessments.find(({ conditionCode }) => conditionCode === condition.code),
+            assessors,
+          ),
         })),
         progress: isDraft ? progressOf(submission) : null,
         missingParts: isDraft ? submissionViolations(submission) : [],
         decision: (decision.id as string | null) === null ? null : decision,
+        checks: judgedBy(actor, enrolment)
+          ? machineChecks(
+              { definition: procedure.definition, lines: facts.lines, held: facts.held, answers: facts.answers },
+              amsterdamDate(enrolment.submittedAt ?? moment.now),
+              moment.today,
+            )
+          : [],
       };
     });
   }
+}
+
+/** Whether the actor is of the region that still has to decide. */
+function judgedBy({ scope }: Actor, { regionId, status }: Enrolment): boolean {
+  return scope.regionIds.includes(regionId) && ['submitted', 'assessed'].includes(status);
+}
+
+type Assessors = Record<string, { assessedBy: string | null; assessedAt: string } | undefined>;
+type AboutEnrolment = TakenDecision & { organisationName: string; assessors: Assessors };
+
+function recorded(finding: ConditionAssessment | undefined, assessors: Assessors): RecordedAssessment | null {
+  if (finding === undefined) return null;
+  const { assessedBy = null, assessedAt = '' } = assessors[finding.conditionCode] ?? {};
+  return { ...finding, assessedBy, assessedAt };
 }
 
 function withoutSortKey(row: ListedEnrolment & { sortKey?: string }): ListedEnrolment {

@@ -6,6 +6,7 @@ export * from './enrolment-answers.dto.js';
 export * from './enrolments.dto.js';
 export * from './enrolments.module.js';
 export * from './enrolments.queries.js';
+export type { EnrolmentFilter } from './enrolment-page.js';
 export * from './enrolments.service.js';
 export * from './rules/assessment.js';
 export * from './rules/completeness.js';

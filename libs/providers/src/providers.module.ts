@@ -9,9 +9,10 @@ import { JoinRequests } from './members/join-requests.service.js';
 import { MemberQueries } from './members/members.queries.js';
 import { Members } from './members/members.service.js';
 import { Registrations } from './members/registrations.service.js';
+import { RepresentativeQueries } from './members/representatives.queries.js';
 import { Providers } from './providers.service.js';
 
-const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers, AddressConfirmations];
+const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers, AddressConfirmations, RepresentativeQueries];
 
 @Module({
   imports: [PeopleModule],

@@ -61,6 +61,7 @@ export const permissions = {
   'view.share': ['contract_manager', 'region_administrator'],
   'member.read': provider,
   'member.edit': ['provider_administrator'],
+  'representative.read': ['contract_manager', 'approver', 'region_administrator', 'auditor'],
   'handover.read': ['contract_manager', 'approver', 'region_administrator', 'auditor', ...provider],
   'handover.propose': ['contract_manager'],
   'handover.decide': ['approver', 'region_administrator'],
