@@ -7,8 +7,10 @@ import {
   ApiOptionalDate,
   IsCalendarDate,
 } from '@openhuis/platform';
+import { BilingualTextBody } from '@openhuis/procedures';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { TermsAnswer } from './terms.dto.js';
 
 /** Which contracts: each that fits every one of these. */
 export class ContractFilter {
@@ -86,7 +88,7 @@ export class ContractFilter {
 }
 
 /** In which order: by last day (default), number, provider or latest notice date; with a minus the last comes first. */
-const SORTS = [
+export const contractSorts = [
   'endsOn',
   '-endsOn',
   'number',
@@ -96,14 +98,14 @@ const SORTS = [
   'latestNoticeOn',
   '-latestNoticeOn',
 ] as const;
-export type ContractSort = (typeof SORTS)[number];
+export type ContractSort = (typeof contractSorts)[number];
 
 /** Which contracts to list, in which order. */
 export class ContractListQuery extends ContractFilter {
   /** By last day (default), number, provider or latest notice date; with a minus the last comes first. @example 'endsOn' */
   @IsOptional()
-  @IsIn(SORTS)
-  @ApiPropertyOptional({ enum: SORTS })
+  @IsIn(contractSorts)
+  @ApiPropertyOptional({ enum: contractSorts })
   sort?: ContractSort;
 
   /** At most so many; 50 when left out. @example 50 */
@@ -182,8 +184,11 @@ export class ContractLineAnswer {
   productId: string;
   /** Code in the catalogue. @example 'BG-BASIS' */
   product: string;
+  productName: BilingualTextBody;
   /** @example '0262' */
   municipality: string;
+  /** @example 'Lochem' */
+  municipalityName: string;
   /** Null as long as the contract has not been signed by both. */
   @ApiDateOrNull()
   startsOn: string | null;
@@ -227,6 +232,8 @@ export class ExtensionOfferAnswer {
   /** When a late extension was proposed; null for an offer in time. */
   @ApiInstantOrNull()
   proposedAt: string | null;
+  /** True: you proposed it, so that somebody else must approve it. */
+  proposedByYou: boolean;
   /** When a second person approved a late extension. */
   @ApiInstantOrNull()
   approvedAt: string | null;
@@ -291,6 +298,13 @@ export class ContractDetailAnswer {
   /** A working day on or before it: when to be ready. Not the legal date. */
   @ApiDateOrNull()
   warningOn: string | null;
+  /** The last day on which both sides can have signed, inclusive; null once they have, or when it ended before that. */
+  @ApiDateOrNull()
+  signableUntil: string | null;
+  /** How its procedure extends: an offer and its answer, the region alone, or tacitly. */
+  extensionMode: 'mutual' | 'purchaserOnly' | 'tacit';
+  procedureTitle: BilingualTextBody;
+  terms: TermsAnswer;
   /** Give it back when signing. */
   textHash: string;
   version: number;

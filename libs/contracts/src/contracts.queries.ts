@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDateRange, type TermScheme } from '@openhuis/calendar';
+import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,8 @@ import type {
   ContractTextAnswer,
 } from './contracts.dto.js';
 import { consolidate } from './rules/consolidate.js';
-import { optionDates } from './rules/term.js';
+import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
+import { lastSignableOn, optionDates } from './rules/term.js';
 
 const PAGE = 50;
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -27,8 +28,12 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
   c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn", c.end_reason as "endReason",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
-  v.definition -> 'term' as scheme,
-  (select coalesce(jsonb_object_agg(p.id, p.code), '{}') from product p where p.procedure_id = c.procedure_id) as products,
+  v.definition -> 'term' as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays",
+  v.definition -> 'title' as "procedureTitle",
+  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name)), '{}')
+    from product p where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_object_agg(m.code, m.name order by m.validity), '{}')
+    from region_municipality m where m.region_id = c.region_id) as municipalities,
   (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
       'validity', l.validity::text)), '[]')
     from contract_line l where l.contract_id = c.id and l.superseded_at is null) as rows,
@@ -38,7 +43,7 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
     from signature s where s.contract_id = c.id) as signatures,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'lines', o.lines,
       'startsOn', o.starts_on, 'endsOn', o.ends_on, 'reason', o.reason, 'proposedAt', ${instant('o.proposed_at')},
-      'approvedAt', ${instant('o.approved_at')}, 'offeredAt', ${instant('o.offered_at')},
+      'proposedByYou', o.offered_by is not distinct from $3::uuid, 'approvedAt', ${instant('o.approved_at')}, 'offeredAt', ${instant('o.offered_at')},
       'answerDueOn', o.answer_due_on, 'state', o.state, 'answeredAt', ${instant('o.answered_at')},
       'answerStatement', o.answer_statement, 'answerReason', o.answer_reason) order by coalesce(o.proposed_at, o.offered_at), o.id), '[]')
     from extension_offer o where o.contract_id = c.id) as offers,
@@ -47,9 +52,15 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
 from contract c join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
 where c.id = $2`;
 
-type DetailRow = Omit<ContractDetailAnswer, 'latestNoticeOn' | 'warningOn' | 'onDate' | 'lines'> & {
-  scheme: TermScheme;
-  products: Record<string, string | undefined>;
+/** What of the answer is computed and not read. */
+type Computed = 'latestNoticeOn' | 'warningOn' | 'onDate' | 'lines' | 'terms' | 'signableUntil' | 'extensionMode';
+
+type DetailRow = Omit<ContractDetailAnswer, Computed> & {
+  scheme: PublishedTerm & Pick<ContractDetailAnswer, 'extensionMode'>;
+  offerValidityDays: number;
+  products: Record<string, { code: string; name: ContractLineAnswer['productName'] } | undefined>;
+  /** Names by codes. */
+  municipalities: Record<string, string | undefined>;
   rows: (ProcedureLine & { validity: string })[];
 };
 
@@ -82,19 +93,31 @@ export class ContractsQueries {
    * @throws RuleViolation `not-found`
    */
   async detail(actor: Actor, moment: Moment, id: string, onDate?: CalendarDate): Promise<ContractDetailAnswer> {
-    const [row] = await this.database.read<DetailRow>(actor.scope, DETAIL, [moment.today, id], { planOnce: true });
+    const [row] = await this.database.read<DetailRow>(
+      actor.scope,
+      DETAIL,
+      [moment.today, id, actor.person?.id ?? null],
+      {
+        planOnce: true,
+      },
+    );
     if (row === undefined) throw RuleViolation.of('not-found');
-    const { scheme, products, rows, ...contract } = row;
+    const { scheme, offerValidityDays, products, municipalities, rows, ...contract } = row;
     const shownOn = onDate ?? nearestDay(contract, moment.today);
     const option = contract.optionOpen ? optionDates(scheme, contract.extensionsExercised) : null;
     return {
       ...contract,
       latestNoticeOn: option?.latestNoticeOn ?? null,
       warningOn: option?.warningOn ?? null,
+      signableUntil: contract.status === 'pending' ? lastSignableOn(contract.formedOn, offerValidityDays) : null,
+      extensionMode: scheme.extensionMode,
+      terms: contractTerms(scheme, contract, moment.today),
       onDate: shownOn,
       lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map((line) => ({
         ...line,
-        product: products[line.productId] ?? '',
+        product: products[line.productId]?.code ?? '',
+        productName: products[line.productId]?.name ?? { nl: '', en: '' },
+        municipalityName: municipalities[line.municipality] ?? line.municipality,
       })),
     };
   }
@@ -137,7 +160,7 @@ function linesOn(
   { signedOn, changes }: Pick<DetailRow, 'signedOn' | 'changes'>,
   rows: DetailRow['rows'],
   onDate: CalendarDate,
-): Omit<ContractLineAnswer, 'product'>[] {
+): Omit<ContractLineAnswer, 'product' | 'productName' | 'municipalityName'>[] {
   if (signedOn === null) {
     const formed = changes.find(({ kind }) => kind === 'formed')?.detail['lines'] as ProcedureLine[] | undefined;
     return (formed ?? []).map((line) => ({ ...line, startsOn: null, endsOn: null, periods: [] }));

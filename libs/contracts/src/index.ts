@@ -25,4 +25,5 @@ export * from './rules/term.js';
 export * from './rules/transitions.js';
 export { type SigningRequest, type SigningResult } from './sign-contract.js';
 export { Signature } from './signature.entity.js';
+export * from './terms.dto.js';
 export { textHash } from './text-hash.js';
