@@ -1,0 +1,51 @@
+import { useIntl } from 'react-intl';
+import { writtenDate } from '../../i18n/dates.js';
+import type { TimelineEvent } from './event-line.js';
+
+/** What the events of a timeline are called, in the user's language. */
+export interface EventWords {
+  title: (event: TimelineEvent) => string;
+  /** More about it, a line each. */
+  more: (event: TimelineEvent) => string[];
+}
+
+export function useEventWords(): EventWords {
+  const intl = useIntl();
+  const known = (id: string, fallback: string): string => (id in intl.messages ? id : fallback);
+  const dateOf = (value: unknown): string => (typeof value === 'string' ? writtenDate(intl, value) : '');
+  const roles = (value: unknown): string =>
+    intl.formatList(
+      (Array.isArray(value) ? value : []).map((role) =>
+        intl.formatMessage({ id: known(`eventLine.role.${String(role)}`, 'eventLine.role.other') }),
+      ),
+    );
+  return {
+    title: ({ kind, detail }) => {
+      if (kind === 'notice' || kind === 'planned-notice') {
+        const topic = known(`eventLine.topic.${String(detail['kind'])}`, 'eventLine.topic.other');
+        return intl.formatMessage({ id: 'eventLine.notice' }, { topic: intl.formatMessage({ id: topic }) });
+      }
+      return intl.formatMessage(
+        { id: known(`eventLine.kind.${kind}`, 'eventLine.kind.other') },
+        {
+          number: Number(detail['number'] ?? 0),
+          date: dateOf(
+            detail['to'] ?? detail['answerDueOn'] ?? detail['endsOn'] ?? detail['latestNoticeOn'] ?? detail['startsOn'],
+          ),
+        },
+      );
+    },
+    more: ({ kind, detail }) => {
+      if (kind === 'planned-notice')
+        return [intl.formatMessage({ id: 'eventLine.planned' }, { roles: roles(detail['roles']) })];
+      if (kind !== 'notice') return [];
+      return [intl.formatMessage({ id: 'eventLine.to' }, { roles: roles(detail['roles']) }), sentState(intl, detail)].filter((line) => line !== '');
+    },
+  };
+}
+
+function sentState(intl: ReturnType<typeof useIntl>, detail: TimelineEvent['detail']): string {
+  const [accepted, waiting, failed] = ['accepted', 'waiting', 'failed'].map((name) => Number(detail[name] ?? 0));
+  if (detail['state'] === 'lapsed') return intl.formatMessage({ id: 'eventLine.lapsed' });
+  return intl.formatMessage({ id: 'eventLine.sent' }, { accepted, waiting, failed });
+}
