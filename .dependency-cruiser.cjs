@@ -17,6 +17,7 @@ const order = [
   'amendments',
   'notices',
   'worklist',
+  'search',
 ];
 const features = [...order, 'register'];
 
@@ -31,7 +32,7 @@ const oneOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^libs/${oneOf(names)}/`;
 const tests = '[.](spec|arbitrary|fixture)[.]ts$';
 const leftOf = (name) =>
-  name === 'register' ? order.filter((other) => !['notices', 'worklist'].includes(other)) : order.slice(0, order.indexOf(name));
+  name === 'register' ? order.filter((other) => !['notices', 'worklist', 'search'].includes(other)) : order.slice(0, order.indexOf(name));
 
 const pureModules = pure.flatMap((name) => [
   {
@@ -96,6 +97,20 @@ module.exports = {
       to: { path: '^apps/[^/]+/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'the-web-shares-rules-alone',
+      comment: 'Everything else of the server it knows by the description of the api.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: tests },
+      to: { path: '^(libs|migrations)/', pathNot: [lib(['calendar', 'identifiers']), '^libs/[^/]+/src/rules/'] },
+    },
+    {
+      name: 'areas-of-the-web-stand-apart',
+      comment: 'What two areas need lies beside them: components/, session/, i18n/.',
+      severity: 'error',
+      from: { path: '^apps/web/src/areas/([^/]+)/' },
+      to: { path: '^apps/web/src/areas/', pathNot: '^apps/web/src/areas/$1/' },
+    },
+    {
       name: 'apps-import-no-tests-and-scripts',
       severity: 'error',
       from: { path: '^apps/' },
@@ -136,13 +151,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^apps/web/', 'apps/api/src/metadata[.]ts$'] },
+    exclude: { path: ['^dist/', 'apps/api/src/metadata[.]ts$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.json', '.mjs'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json', '.mjs'],
     },
   },
 };

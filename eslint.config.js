@@ -1,9 +1,10 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', '**/metadata.ts', '.openhuis'] },
+  { ignores: ['dist', 'node_modules', 'coverage', '**/metadata.ts', '**/schema.d.ts', '.openhuis'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -15,9 +16,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'off',
       // An answer is a plain row that a class describes for OpenAPI; nobody calls a method on it.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['apps/web/**'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
   },
   {
     files: ['scripts/**', 'test/**', 'apps/operations/**'],

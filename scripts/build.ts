@@ -1,38 +1,93 @@
 /**
- * Builds api, worker, operations and the local identity provider into dist/apps, when the sources have changed since the last build.
- * As a command (`npm run build`) it always builds.
+ * Builds api, worker, operations and the local identity provider into dist/apps and the web into dist/web, each when its
+ * sources have changed since the last build. As a command (`npm run build`) it always builds.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { compressFiles } from './compress.ts';
 import { runAsCommand, Trouble } from './trouble.ts';
 
 export const apps = ['api', 'worker', 'operations', 'identity'];
 
 const root = resolve(import.meta.dirname, '..');
-const marker = join(root, 'dist', '.sources');
-const sources = ['apps/*.ts', 'apps/!(web)/**/*', 'libs/**/*', 'migrations/**/*'];
-const settings = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'rspack.config.js'];
+const dist = join(root, 'dist');
+
+interface Part {
+  name: string;
+  sources: string[];
+  /** Exist once it is built. */
+  results: string[];
+  build: () => void;
+}
+
+const programs: Part = {
+  name: 'programs',
+  sources: [
+    ...['apps/*.ts', 'apps/!(web)/**/*', 'libs/**/*', 'migrations/**/*'],
+    ...['package-lock.json', 'nest-cli.json', 'tsconfig.json', 'rspack.config.js'],
+  ],
+  results: apps.map((app) => join(dist, 'apps', app, 'main.js')),
+  build: () => {
+    if (!existsSync(join(root, 'apps', 'api', 'src', 'metadata.ts'))) {
+      // On its own: it loads the compiler, which a start that builds nothing should not wait for.
+      run(join(import.meta.dirname, 'write-metadata.ts'));
+    }
+    run(packaged('@nestjs/cli/bin/nest.js'), 'build', '--all', '--parallel');
+  },
+};
+
+const web: Part = {
+  name: 'web',
+  sources: [
+    ...['apps/web/**/*', 'libs/{calendar,identifiers}/**/*', 'libs/*/src/rules/*'],
+    ...['package-lock.json', 'tsconfig.json', 'scripts/compress.ts'],
+  ],
+  results: [join(dist, 'web', 'index.html')],
+  build: () => {
+    run(packaged('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn');
+    compressFiles(join(dist, 'web'));
+  },
+};
 
 /** Builds where dist is missing or older than the sources; an unchanged tree costs some milliseconds. */
 export function buildWhenStale(): void {
-  const wanted = stateOfSources();
-  const isBuilt = apps.every((app) => existsSync(join(root, 'dist', 'apps', app, 'main.js')));
-  if (!isBuilt || !existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) build();
+  const stale = [programs, web].filter((part) => {
+    const marker = markerOf(part);
+    const isBuilt = part.results.every((result) => existsSync(result)) && existsSync(marker);
+    return !isBuilt || readFileSync(marker, 'utf8') !== stateOf(part);
+  });
+  buildParts(stale);
 }
 
-/** Builds all apps side by side, in seconds; types are not checked here. Throws a Trouble with the compiler's words. */
+/** Builds everything, in seconds; types are not checked here. Throws a Trouble with the compiler's words. */
 export function build(): void {
-  console.log('Openhuis: building …');
-  if (!existsSync(join(root, 'apps', 'api', 'src', 'metadata.ts'))) {
-    // On its own: it loads the compiler, which a start that builds nothing should not wait for.
-    run(join(import.meta.dirname, 'write-metadata.ts'));
+  buildParts([programs, web]);
+}
+
+/** Builds the web alone, for a test that needs no programs. */
+export function buildWeb(): void {
+  buildParts([web]);
+}
+
+function buildParts(parts: readonly Part[]): void {
+  if (parts.length > 0) console.log('Openhuis: building …');
+  for (const part of parts) {
+    rmSync(markerOf(part), { force: true });
+    const wanted = stateOf(part);
+    part.build();
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(markerOf(part), wanted);
   }
-  rmSync(marker, { force: true });
-  const wanted = stateOfSources();
-  run(join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', '--all', '--parallel');
-  writeFileSync(marker, wanted);
+}
+
+function markerOf({ name }: Part): string {
+  return join(dist, `.sources-of-${name}`);
+}
+
+function packaged(path: string): string {
+  return join(root, 'node_modules', path);
 }
 
 function run(...command: string[]): void {
@@ -40,9 +95,9 @@ function run(...command: string[]): void {
   if (status !== 0) throw new Trouble(`the build failed.\n${stdout}${stderr}`);
 }
 
-function stateOfSources(): string {
+function stateOf({ sources }: Part): string {
   const hash = createHash('sha256').update(process.versions.node);
-  const files = globSync([...sources, ...settings], { cwd: root, withFileTypes: true })
+  const files = globSync(sources, { cwd: root, withFileTypes: true })
     .filter((file) => file.isFile() && !file.name.endsWith('.spec.ts'))
     .map((file) => join(file.parentPath, file.name))
     .sort();

@@ -8,6 +8,7 @@ const packaged = (path: string) => join(root, 'node_modules', path);
 const checks = [
   { name: 'lint', command: [packaged('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'types', command: [packaged('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+  { name: 'types of the web', command: [packaged('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web'] },
   { name: 'openapi.json', command: [join(root, 'scripts', 'write-openapi.ts'), '--check'] },
   { name: 'format', command: [packaged('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn'] },
   {
@@ -38,7 +39,7 @@ function run({ name, command }: { name: string; command: string[] }): Promise<bo
   return new Promise((done) => {
     child.once('close', (code) => {
       const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(14)} ${seconds} s`);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds} s`);
       if (code !== 0) console.log(output.trimEnd());
       done(code === 0);
     });

@@ -1,16 +1,18 @@
 /**
- * Writes openapi.json from the code; with --check it writes nothing and fails when the file differs.
+ * Writes openapi.json from the code, and from that the types with which the web asks the api; with --check it writes nothing and fails when one of them differs.
  * The metadata of DTOs and controllers is brought up to date first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { bundle } from './bundle.ts';
 import { runAsCommand, Trouble } from './trouble.ts';
 import { metadataFile, writeMetadata } from './write-metadata.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const file = join(root, 'openapi.json');
+const schemaFile = join(root, 'apps', 'web', 'src', 'api', 'schema.d.ts');
 
 async function main(): Promise<void> {
   const isCheck = process.argv.includes('--check');
@@ -25,13 +27,20 @@ async function main(): Promise<void> {
     maxBuffer: 50e6,
   });
   if (status !== 0) throw new Trouble(`the api could not be described.\n${stdout}${stderr}`);
-  if (contentOf(file) === stdout) {
-    console.log('openapi.json stands as it was.');
+  keep(file, stdout, isCheck);
+  const types = astToString(await openapiTS(stdout, { defaultNonNullable: false }));
+  keep(schemaFile, `/* Written by scripts/write-openapi.ts from openapi.json. */\n\n${types}`, isCheck);
+}
+
+function keep(path: string, wanted: string, isCheck: boolean): void {
+  const name = relative(root, path);
+  if (contentOf(path) === wanted) {
+    console.log(`${name} stands as it was.`);
   } else if (isCheck) {
-    throw new Trouble('openapi.json differs from the code: run `npm run openapi` and commit the file.');
+    throw new Trouble(`${name} differs from the code: run \`npm run openapi\` and commit the file.`);
   } else {
-    writeFileSync(file, stdout);
-    console.log('openapi.json written.');
+    writeFileSync(path, wanted);
+    console.log(`${name} written.`);
   }
 }
 

@@ -9,6 +9,7 @@ import { undeclaredRoutes } from './declared-routes.js';
 import { JsonOnlyAdapter } from './json-only-adapter.js';
 import { buildOpenApi } from './openapi.js';
 import { RouteTable } from './route-table.js';
+import { serveWeb } from './serve-web.js';
 import { answerUnreadable, answerUnroutable, headersOfEveryAnswer } from './unroutable.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -44,7 +45,8 @@ export async function buildApplication(
   app.enableShutdownHooks();
   const routes = app.get(RouteTable);
   adapter.getInstance().addHook('onRoute', ({ url, method }) => {
-    routes.add(url, method);
+    // The files of the web are no routes of the api.
+    if (url.startsWith('/v1/')) routes.add(url, method);
   });
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 1000 } });
   app
@@ -63,5 +65,6 @@ export async function buildApplication(
     .get('/v1/openapi.json', (_request, reply) =>
       reply.header('access-control-allow-origin', '*').type('application/json').send(openApi),
     );
+  await serveWeb(app.getHttpAdapter().getInstance(), configuration.webFolder);
   return app as INestApplication & NestFastifyApplication;
 }

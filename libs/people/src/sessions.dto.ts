@@ -15,6 +15,8 @@ export class TenantAnswer {
   name: string;
   /** @example ['contract_manager'] */
   roles: string[];
+  /** What these roles allow, for pages that show no more than one may do. @example ['contract.read'] */
+  permissions: string[];
 }
 
 /** The session of this browser. */

@@ -5,9 +5,11 @@ import {
   type Configuration,
   Database,
   type Moment,
+  permissionsOf,
+  type Role,
   RuleViolation,
 } from '@openhuis/platform';
-import type { OwnSessionAnswer, SessionAnswer } from './sessions.dto.js';
+import type { OwnSessionAnswer, SessionAnswer, TenantAnswer } from './sessions.dto.js';
 
 const HELD_TODAY = `since_on <= $2 and (ended_on is null or ended_on >= $2)`;
 
@@ -28,7 +30,11 @@ export class SessionsQueries {
   async current(actor: Actor, moment: Moment): Promise<SessionAnswer> {
     // Of who is not registered yet no row is the own; such a session is read by its id, which the guard established.
     const scope = actor.scope.personId === undefined ? { ...actor.scope, kind: 'system' as const } : actor.scope;
-    const [session] = await this.database.read<Omit<SessionAnswer, 'idleMinutes'>>(
+    const [session] = await this.database.read<
+      Omit<SessionAnswer, 'idleMinutes' | 'tenants'> & {
+        tenants: (Omit<TenantAnswer, 'permissions'> & { roles: Role[] })[];
+      }
+    >(
       scope,
       `select s.id, s.door, s.acting_for as "actingFor", s.created_at as "createdAt", s.expires_at as "expiresAt",
          s.claims ->> 'kvkNumber' as "kvkNumber",
@@ -51,7 +57,11 @@ export class SessionsQueries {
       [actor.sessionId, moment.today],
     );
     if (session === undefined) throw RuleViolation.of('not-signed-in');
-    return { ...session, idleMinutes: this.configuration.sessionIdleMinutes };
+    return {
+      ...session,
+      tenants: session.tenants.map((tenant) => ({ ...tenant, permissions: permissionsOf(tenant.roles) })),
+      idleMinutes: this.configuration.sessionIdleMinutes,
+    };
   }
 
   /** Where the actor is signed in, the newest first: what has ended, by itself or otherwise, is not among them. */

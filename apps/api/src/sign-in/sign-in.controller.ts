@@ -14,8 +14,8 @@ import { ownPath } from './return-path.js';
 import { SignIn } from './sign-in.service.js';
 import { SignInStopped } from './sign-in-stopped.js';
 
-/** Who one is, for a browser that did not say where to go. */
-const STANDARD_RETURN = '/v1/session';
+/** Where the pages for each door begin, for a browser that did not say where to go. */
+const standardReturn: Record<Door, string> = { staff: '/desk', provider: '/portal' };
 /** What the visitor repairs; anything else is worth a line in the log. */
 const ordinary: readonly SignInPage[] = [
   'unknown-door',
@@ -78,7 +78,7 @@ export class SignInController {
     return this.answering(request, reply, async () => {
       await this.count(request, reply);
       const door = this.doorNamed(name);
-      const returnTo = returnPathOf(request) ?? STANDARD_RETURN;
+      const returnTo = returnPathOf(request) ?? standardReturn[door];
       // Kept when there is one: in another window the same browser may be under way as well.
       const secret = browserSecretIn(request.headers.cookie) ?? newBrowserSecret();
       const url = await this.signIn.begin(door, secret, returnTo, moment);

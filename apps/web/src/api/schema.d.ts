@@ -962,6 +962,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who speaks and signs for a provider that enrolled in your region. */
+        get: operations["listRepresentatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/procedures": {
         parameters: {
             query?: never;
@@ -1253,6 +1270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list of contracts as a file for a spreadsheet: the same filters, order and columns as on the page. */
+        get: operations["contractFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts": {
         parameters: {
             query?: never;
@@ -1474,6 +1508,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/extension-offers/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What offers to extend would be made for many contracts, and which would be skipped why. Stores nothing. */
+        post: operations["previewExtensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-offers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers the next extension of many contracts, with a result for each. */
+        post: operations["offerExtensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contract-terms": {
         parameters: {
             query?: never;
@@ -1535,6 +1603,23 @@ export interface paths {
         };
         /** One enrolment with everything in it. */
         get: operations["detailEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/standing-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons that your region gave most often for a finding on each condition of the same procedure. */
+        get: operations["standingReasons"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1722,6 +1807,142 @@ export interface paths {
         };
         /** The dates that matter, in their order. */
         get: operations["deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice: from which date and by which rule it came, and the proof of every delivery. */
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/deliveries/{deliveryId}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the mail to one person said, read from the bytes that were sent. */
+        get: operations["mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/deliveries/{deliveryId}/mail/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail to one person as a file, byte for byte as it was sent. */
+        get: operations["fileNoticeProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/deliveries/{deliveryId}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a mail that failed composed and sent again. What went before stays on record. */
+        post: operations["resendNoticeProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the planner did, and what it holds until a person looks. */
+        get: operations["listNoticeRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-runs/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a run that the volume breaker holds go on. */
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices were or will be sent on which day: recorded up to today, foretold after it. */
+        get: operations["noticeDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deadline-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many dates that matter fall on which day. */
+        get: operations["deadlineDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1918,6 +2139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything you may see that fits the words, by kind, the best of each first. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1970,7 +2208,7 @@ export interface components {
              *       "contract.read"
              *     ]
              */
-            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "enrolment.decide" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "audit.read" | "view.read" | "view.share" | "member.read" | "member.edit" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
+            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "enrolment.decide" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "audit.read" | "view.read" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
             /**
              * @description The one region or organisation for which it acts; all of yours when left out.
              * @example region:1
@@ -2927,6 +3165,23 @@ export interface components {
              */
             regionId?: number;
         };
+        RepresentativeAnswer: {
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /**
+             * @description Why a signatory may sign; null where that was not recorded.
+             * @enum {string|null}
+             */
+            basis: "register" | "authorisation" | null;
+            roleId: string;
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            role: "provider_administrator" | "provider_signatory";
+            heldToday: boolean;
+        };
         BilingualTextBody: {
             /**
              * @description Dutch, B1 level.
@@ -2960,7 +3215,7 @@ export interface components {
             /** @enum {string} */
             law: "wmo" | "jeugd";
             /** @enum {string} */
-            status: "draft" | "published" | "paused" | "closed";
+            status: "closed" | "draft" | "published" | "paused";
             /** @description Whether one can enrol at this moment. */
             open: boolean;
             /**
@@ -3284,7 +3539,7 @@ export interface components {
             id: string;
             regionId: number;
             /** @enum {string} */
-            status: "draft" | "published" | "paused" | "closed";
+            status: "closed" | "draft" | "published" | "paused";
             open: boolean;
             /** @description Counts edits: give it with the next command. */
             version: number;
@@ -3312,7 +3567,7 @@ export interface components {
         ProcedureStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "draft" | "published" | "paused" | "closed";
+            status: "closed" | "draft" | "published" | "paused";
             /** @description Give it with the next command. */
             version: number;
             currentVersion: number | null;
@@ -3555,6 +3810,83 @@ export interface components {
             /** @description `cursor` of the next page; null on the last. */
             next: string | null;
         };
+        FixedTermAnswer: {
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2030-12-31
+             */
+            endsOn: string;
+        };
+        AgreedExtensionAnswer: {
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2030-12-31
+             */
+            endsOn: string;
+            /**
+             * @description 1 is the first extension.
+             * @example 1
+             */
+            number: number;
+        };
+        OptionLeftAnswer: {
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2030-12-31
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The last day on which it can be agreed in time, inclusive: the answer has been received by then.
+             * @example 2030-06-30
+             */
+            latestNoticeOn: string;
+            /**
+             * Format: date
+             * @description A working day on or before it: when to be ready. Not the legal date.
+             * @example 2030-06-28
+             */
+            warningOn: string;
+            /**
+             * Format: date
+             * @description The day by which the region promised to have made its offer.
+             * @example 2030-05-05
+             */
+            offerDueOn: string;
+            /**
+             * @description next: it can be agreed now; later: after those before it; late: only by a late extension, with four eyes.
+             * @enum {string}
+             */
+            state: "next" | "later" | "late";
+            /**
+             * @description 1 is the first extension.
+             * @example 1
+             */
+            number: number;
+        };
+        TermsAnswer: {
+            /** @description Null for whoever joined after the fixed term, and for a contract that never came into force. */
+            fixed: components["schemas"]["FixedTermAnswer"] | null;
+            /** @description True: not signed by both yet; the first day is what it would be if they signed today. */
+            expected: boolean;
+            extensions: components["schemas"]["AgreedExtensionAnswer"][];
+            options: components["schemas"]["OptionLeftAnswer"][];
+        };
         PeriodAnswer: {
             /** Format: date */
             startsOn: string;
@@ -3578,8 +3910,11 @@ export interface components {
              * @example BG-BASIS
              */
             product: string;
+            productName: components["schemas"]["BilingualTextBody"];
             /** @example 0262 */
             municipality: string;
+            /** @example Lochem */
+            municipalityName: string;
             /** @description One for each term. */
             periods: components["schemas"]["PeriodAnswer"][];
         };
@@ -3634,6 +3969,8 @@ export interface components {
             number: number;
             lines: components["schemas"]["OfferedLineAnswer"][];
             reason: string;
+            /** @description True: you proposed it, so that somebody else must approve it. */
+            proposedByYou: boolean;
             /** @enum {string} */
             state: "open" | "accepted" | "withdrawn" | "proposed" | "declined" | "lapsed";
             answerStatement: string | null;
@@ -3682,6 +4019,11 @@ export interface components {
             warningOn: string | null;
             /**
              * Format: date
+             * @description The last day on which both sides can have signed, inclusive; null once they have, or when it ended before that.
+             */
+            signableUntil: string | null;
+            /**
+             * Format: date
              * @description The day on which `lines` are shown.
              */
             onDate: string;
@@ -3704,6 +4046,13 @@ export interface components {
             endReason: "withdrawn" | "declined" | "termEnded" | "notSigned" | null;
             extensionsExercised: number;
             optionOpen: boolean;
+            /**
+             * @description How its procedure extends: an offer and its answer, the region alone, or tacitly.
+             * @enum {string}
+             */
+            extensionMode: "mutual" | "purchaserOnly" | "tacit";
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            terms: components["schemas"]["TermsAnswer"];
             /** @description Give it back when signing. */
             textHash: string;
             version: number;
@@ -3824,58 +4173,189 @@ export interface components {
             /** @example De raad heeft anders besloten */
             reason: string;
         };
-        AgreedExtensionAnswer: {
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * @description 1 is the first extension.
-             * @example 1
-             */
-            number: number;
-        };
-        OptionLeftAnswer: {
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
+        ContractFilter: {
             /**
              * Format: date
-             * @description The last day on which it can be agreed in time, inclusive: the answer has been received by then.
+             * @description Ends on this day or later.
+             * @example 2030-01-01
+             */
+            endsFrom?: string;
+            /**
+             * Format: date
+             * @description Ends on this day or earlier.
+             * @example 2030-12-31
+             */
+            endsUntil?: string;
+            /**
+             * Format: date
+             * @description The latest notice date of the open option is this day or later.
+             * @example 2030-06-01
+             */
+            noticeFrom?: string;
+            /**
+             * Format: date
+             * @description The latest notice date of the open option is this day or earlier.
              * @example 2030-06-30
              */
-            latestNoticeOn: string;
+            noticeUntil?: string;
             /**
-             * Format: date
-             * @description A working day on or before it: when to be ready. Not the legal date.
-             * @example 2030-06-28
+             * @description Only of this region; needed when you work in several.
+             * @example 1
              */
-            warningOn: string;
+            regionId?: number;
             /**
-             * Format: date
-             * @description The day by which the region promised to have made its offer.
-             * @example 2030-05-05
+             * @description CBS code: contracts that hold in this municipality; the end is then the end there.
+             * @example 0262
              */
-            offerDueOn: string;
+            municipality?: string;
             /**
-             * @description next: it can be agreed now; later: after those before it; late: only by a late extension, with four eyes.
+             * @description The beginning of words of the provider's name or of the number, in any order.
+             * @example zorg 2026
+             */
+            search?: string;
+            /**
+             * @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there.
+             * @example BG-BASIS
+             */
+            product?: string;
+            /** Format: uuid */
+            procedureId?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /**
+             * @description The status today.
+             * @example active
              * @enum {string}
              */
-            state: "next" | "later" | "late";
+            status?: "pending" | "signed" | "active" | "ended";
+            /**
+             * @description Whether the next extension can still be agreed.
+             * @example open
+             * @enum {string}
+             */
+            option?: "open" | "closed";
+            /**
+             * @description Whether an offer to extend waits for the provider's answer.
+             * @example awaiting
+             * @enum {string}
+             */
+            offer?: "awaiting" | "none";
+        };
+        ExtensionPreviewBody: {
+            /**
+             * @description The order of the list, with `filter`.
+             * @enum {string}
+             */
+            sort?: "endsOn" | "-endsOn" | "number" | "-number" | "provider" | "-provider" | "latestNoticeOn" | "-latestNoticeOn";
+            /**
+             * Format: date
+             * @description The last day for the answers; left out: the latest notice date of each contract.
+             * @example 2030-05-31
+             */
+            answerDueOn?: string;
+            /** @description Either these, … */
+            contractIds?: string[];
+            /** @description … or all that the list shows with these filters. */
+            filter?: components["schemas"]["ContractFilter"];
+            /** @description `next` of the preview before, with the same `filter` and `sort`. */
+            cursor?: string;
+        };
+        PlannedExtensionAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, inclusive.
+             */
+            endsOn: string;
+            /** Format: date */
+            answerDueOn: string;
             /**
              * @description 1 is the first extension.
              * @example 1
              */
             number: number;
+            /**
+             * @description How many lines go on.
+             * @example 4
+             */
+            lines: number;
+            /** @description True when it goes out later than the procedure promises; it is valid all the same. */
+            afterLeadTime: boolean;
+            /** @description True when no answer is asked for: it extends at once. */
+            atOnce: boolean;
         };
-        TermsAnswer: {
-            /** @description Null for whoever joined after the fixed term, and for a contract that never came into force. */
-            fixed: components["schemas"]["PeriodAnswer"] | null;
-            /** @description True: not signed by both yet; the first day is what it would be if they signed today. */
-            expected: boolean;
-            extensions: components["schemas"]["AgreedExtensionAnswer"][];
-            options: components["schemas"]["OptionLeftAnswer"][];
+        ReasonAnswer: {
+            /** @description The field it is about, where there is one. */
+            path: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example offer-exists */
+            code: string;
+        };
+        PreviewedContractAnswer: {
+            /**
+             * @description Null for a contract that is not there.
+             * @example 2026-000042
+             */
+            number: string | null;
+            organisationName: string | null;
+            /** @description Give it back with the command. */
+            version: number | null;
+            /**
+             * Format: date
+             * @description Its last day as it stands now.
+             */
+            endsOn: string | null;
+            offer: components["schemas"]["PlannedExtensionAnswer"] | null;
+            contractId: string;
+            /** @enum {string} */
+            outcome: "offer" | "skip";
+            /** @description Why it is skipped. */
+            reasons: components["schemas"]["ReasonAnswer"][];
+        };
+        ExtensionPreviewAnswer: {
+            /** @description `cursor` of the next 500; null when there are no more. */
+            next: string | null;
+            items: components["schemas"]["PreviewedContractAnswer"][];
+            /** @description How many of them would be offered an extension. */
+            offers: number;
+            skipped: number;
+        };
+        PreviewedContractBody: {
+            /** Format: uuid */
+            contractId: string;
+            version: number;
+        };
+        BulkExtensionBody: {
+            /**
+             * Format: date
+             * @description As in the preview.
+             * @example 2030-05-31
+             */
+            answerDueOn?: string;
+            /**
+             * @description Why the region wants to go on; each provider reads it.
+             * @example De inwoners blijven deze hulp nodig hebben
+             */
+            reason: string;
+            contracts: components["schemas"]["PreviewedContractBody"][];
+        };
+        BulkExtensionResultAnswer: {
+            offer: components["schemas"]["OfferedExtensionAnswer"] | null;
+            contractId: string;
+            /** @enum {string} */
+            outcome: "offered" | "failed";
+            /** @description Why nothing was offered; nothing about this contract was stored. */
+            reasons: components["schemas"]["ReasonAnswer"][];
+        };
+        BulkExtensionAnswer: {
+            /** @description By which the audit trail and the history of each contract name this command. */
+            bulkCommandId: string;
+            results: components["schemas"]["BulkExtensionResultAnswer"][];
+            offered: number;
+            failed: number;
         };
         WaitingOfferAnswer: {
             /** Format: date */
@@ -4001,6 +4481,10 @@ export interface components {
             nl: string;
             en: string;
         };
+        EnrolmentHolderAnswer: {
+            personId: string;
+            name: string;
+        };
         ListedEnrolmentAnswer: {
             /**
              * Format: date
@@ -4008,6 +4492,8 @@ export interface components {
              * @example 2026-04-13
              */
             decisionDueOn: string | null;
+            /** @description Days until then, negative when it has passed; null for what does not wait for a decision. */
+            daysLeft: number | null;
             id: string;
             /** @enum {string} */
             status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
@@ -4024,6 +4510,10 @@ export interface components {
             editedAt: string;
             /** Format: date-time */
             submittedAt: string | null;
+            /** @description Who of the region has it; its provider is not told. */
+            holder: components["schemas"]["EnrolmentHolderAnswer"] | null;
+            /** @description Give it when you take it (`/v1/regions/{id}/work-items/{subjectId}/assignment`); 0 while nobody did. */
+            workVersion: number;
         };
         EnrolmentPageAnswer: {
             items: components["schemas"]["ListedEnrolmentAnswer"][];
@@ -4067,6 +4557,10 @@ export interface components {
             evidence: components["schemas"]["AnsweredEvidenceAnswer"] | null;
         };
         ConditionAssessmentAnswer: {
+            /** Format: date-time */
+            assessedAt: string;
+            /** @description The name of who found it so; the provider is not told. */
+            assessedBy: string | null;
             conditionCode: string;
             /** @enum {string} */
             outcome: "met" | "notMet" | "notApplicable";
@@ -4120,6 +4614,20 @@ export interface components {
             lines: components["schemas"]["DecidedLineAnswer"][];
             contractId: string | null;
         };
+        MachineCheckAnswer: {
+            /**
+             * Format: date
+             * @description The day on which it was so: that of receipt, or today for a document that expired since.
+             */
+            judgedOn: string;
+            /**
+             * @description `lines` or `conditions/<code>`.
+             * @example conditions/UEA
+             */
+            path: string;
+            /** @description Null: nothing against it. */
+            found: components["schemas"]["MissingPartAnswer"] | null;
+        };
         EnrolmentDetailAnswer: {
             /**
              * Format: date
@@ -4153,6 +4661,16 @@ export interface components {
             progress: components["schemas"]["ProgressAnswer"] | null;
             missingParts: components["schemas"]["MissingPartAnswer"][];
             decision: components["schemas"]["TakenDecisionAnswer"] | null;
+            /** @description Only for the region, until it has decided. */
+            checks: components["schemas"]["MachineCheckAnswer"][];
+        };
+        StandingReasonAnswer: {
+            conditionCode: string;
+            /** @enum {string} */
+            outcome: "met" | "notMet" | "notApplicable";
+            reason: string;
+            /** @description How often, of late. */
+            uses: number;
         };
         MissingPartsAnswer: {
             progress: components["schemas"]["ProgressAnswer"] | null;
@@ -4332,7 +4850,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "contract" | "extensionOffer" | "enrolment" | "procedure";
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
             subjectId: string;
             /** @example contract-end */
             kind: string;
@@ -4426,7 +4944,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "contract" | "extensionOffer" | "enrolment" | "procedure";
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
             subjectId: string;
             organisationName: string | null;
             contract: components["schemas"]["SubjectContract"] | null;
@@ -4436,6 +4954,272 @@ export interface components {
             items: components["schemas"]["DeadlineAnswer"][];
             /** @description `cursor` of the next page; null on the last. */
             next: string | null;
+        };
+        NoticeSourceAnswer: {
+            /**
+             * @example contract-end
+             * @enum {string}
+             */
+            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Since when the subject has this date.
+             */
+            inForceOn: string;
+            /**
+             * Format: date-time
+             * @description When the date ceased to hold: the term was extended, or the matter is over.
+             */
+            supersededAt: string | null;
+        };
+        NoticeRuleAnswer: {
+            /** @description True: on the day on which the date came into force. */
+            atOnce: boolean;
+            months: number;
+            weeks: number;
+            days: number;
+            /** @enum {string|null} */
+            direction: "before" | "after" | null;
+            /**
+             * @description Counted from the date itself, or from the day after it.
+             * @enum {string|null}
+             */
+            anchor: "dueOn" | "dayAfter" | null;
+            /**
+             * @description Whom the step is for, the most responsible first.
+             * @example [
+             *       "provider_administrator"
+             *     ]
+             */
+            recipients: string[];
+            inCalendar: boolean;
+        };
+        AttemptAnswer: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @example accepted */
+            outcome: string | null;
+            /**
+             * @description What the mail server said.
+             * @example 250 OK
+             */
+            response: string | null;
+        };
+        ResendAnswer: {
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Which mail it asked for: 1 for the first after the original. */
+            composition: number;
+            requestedByName: string | null;
+            reason: string;
+            /** @example undeliverable */
+            previousState: string;
+            previousResponse: string | null;
+            previousRecipient: string | null;
+            previousMessageId: string | null;
+            previousMailHash: string | null;
+        };
+        DeliveryAnswer: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            id: string;
+            personId: string;
+            /** @description Null when you may not look at that person. */
+            personName: string | null;
+            /** @description The address as it stood in the mail. */
+            recipient: string | null;
+            /** @example accepted */
+            state: string;
+            lapseReason: string | null;
+            messageId: string | null;
+            /** @description SHA-256 of the bytes that were sent. */
+            mailHash: string | null;
+            response: string | null;
+            /** @description Whether a person may have it sent again. */
+            mayBeResent: boolean;
+            attempts: components["schemas"]["AttemptAnswer"][];
+            resends: components["schemas"]["ResendAnswer"][];
+        };
+        NoticeTaskAnswer: {
+            id: string;
+            /** @example notice-undeliverable */
+            kind: string;
+        };
+        NoticeDetailAnswer: {
+            /**
+             * Format: date
+             * @description The day on which it had to be sent.
+             * @example 2030-07-01
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The last day on which it is of use.
+             * @example 2030-12-31
+             */
+            usefulUntil: string;
+            /** Format: date-time */
+            plannedAt: string;
+            id: string;
+            regionId: number;
+            organisationId: string | null;
+            procedureId: string | null;
+            /**
+             * @example contract
+             * @enum {string}
+             */
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
+            subjectId: string;
+            /** @example contract-end */
+            kind: string;
+            /** @example contract-end-6-months */
+            step: string;
+            /**
+             * @description The date of the deadline from which it was computed.
+             * @example 2030-12-31
+             */
+            dueKey: string;
+            /** @example provider_administrator */
+            recipientRole: string;
+            /** @enum {string} */
+            state: "lapsed" | "due";
+            /**
+             * @description Why it was recorded and not sent.
+             * @enum {string|null}
+             */
+            lapseReason: "beforeInForce" | "overtaken" | "superseded" | "tooLate" | null;
+            deliveries: components["schemas"]["DeliveryCounts"];
+            organisationName: string | null;
+            contract: components["schemas"]["SubjectContract"] | null;
+            procedureTitle: components["schemas"]["SubjectTitle"] | null;
+            source: components["schemas"]["NoticeSourceAnswer"];
+            /** @description Null when the procedure no longer has this step. */
+            rule: components["schemas"]["NoticeRuleAnswer"] | null;
+            proof: components["schemas"]["DeliveryAnswer"][];
+            /** @description The open task that it gave somebody of the region; null without one, and for who does not see tasks. */
+            openTask: components["schemas"]["NoticeTaskAnswer"] | null;
+        };
+        MailFileAnswer: {
+            /** @example 2030-12-31.ics */
+            fileName: string;
+            /** @example text/calendar */
+            contentType: string;
+            content: string;
+        };
+        SentMailAnswer: {
+            subject: string;
+            from: string;
+            to: string;
+            /**
+             * @description As the mail says it.
+             * @example Mon, 01 Jul 2030 07:00:00 +0000
+             */
+            date: string;
+            messageId: string | null;
+            /** @description SHA-256 of the bytes. */
+            mailHash: string | null;
+            text: string;
+            html: string;
+            files: components["schemas"]["MailFileAnswer"][];
+        };
+        ResendBody: {
+            /**
+             * @description What was found and what was done about it.
+             * @example Het adres is hersteld.
+             */
+            reason: string;
+        };
+        NoticeRunAnswer: {
+            /** Format: date */
+            onDate: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            id: string;
+            regionId: number;
+            /** @description How many notices it would make due, counted beforehand. */
+            due: number;
+            /** @description How many were foretold for these days. */
+            expected: number;
+            planned: number;
+            lapsed: number;
+            held: boolean;
+            /**
+             * @description Why it is held: far more than foretold, the date jumped, or two clocks differ.
+             * @enum {string|null}
+             */
+            holdReason: "volume" | "dateJumped" | "clocksDiffer" | null;
+            releasedByName: string | null;
+            releaseReason: string | null;
+        };
+        NoticeRunPageAnswer: {
+            items: components["schemas"]["NoticeRunAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        ReleaseBody: {
+            /**
+             * @description What you looked at and found.
+             * @example De verlenging van 155 contracten was verwacht.
+             */
+            reason: string;
+        };
+        NoticeDayAnswer: {
+            /** Format: date */
+            onDate: string;
+            /**
+             * @description 'forecast': will be due; 'held': kept until a person looks; 'due': on its way; 'sent'; 'failed': somebody was not reached; 'lapsed': not sent.
+             * @enum {string}
+             */
+            state: "forecast" | "held" | "due" | "sent" | "failed" | "lapsed";
+            /** @example contract-end */
+            kind: string;
+            /**
+             * @description On what a notice of the future depends.
+             * @enum {string}
+             */
+            branch: "ifEnded" | "certain" | "ifExtended";
+            /** @example 12 */
+            notices: number;
+        };
+        NoticeDaysAnswer: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /**
+             * Format: date
+             * @description Up to which day it is recorded; after it, it is foretold.
+             */
+            today: string;
+            lines: components["schemas"]["NoticeDayAnswer"][];
+        };
+        DeadlineDayAnswer: {
+            /** Format: date */
+            onDate: string;
+            /**
+             * @example contract-end
+             * @enum {string}
+             */
+            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            /** @example 12 */
+            deadlines: number;
+        };
+        DeadlineDaysAnswer: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            today: string;
+            lines: components["schemas"]["DeadlineDayAnswer"][];
         };
         CalendarFeedAnswer: {
             id: string;
@@ -4658,6 +5442,97 @@ export interface components {
         };
         AssignedManyAnswer: {
             results: components["schemas"]["AssignedItemAnswer"][];
+        };
+        MoreFound: {
+            contracts: boolean;
+            organisations: boolean;
+            enrolments: boolean;
+            procedures: boolean;
+            notices: boolean;
+            people: boolean;
+        };
+        SearchTitle: {
+            nl: string;
+            en: string;
+        };
+        ContractHit: {
+            /** Format: date */
+            endsOn: string;
+            id: string;
+            regionId: number;
+            /** @example 2026-000123 */
+            number: string;
+            organisationName: string;
+            procedureTitle: components["schemas"]["SearchTitle"] | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "pending" | "signed" | "active" | "ended";
+        };
+        OrganisationHit: {
+            id: string;
+            name: string;
+            /** @example 12345678 */
+            kvkNumber: string;
+            agbCode: string | null;
+        };
+        EnrolmentHit: {
+            /** Format: date-time */
+            submittedAt: string | null;
+            id: string;
+            regionId: number;
+            organisationName: string | null;
+            procedureTitle: components["schemas"]["SearchTitle"] | null;
+            /** @example submitted */
+            status: string;
+        };
+        ProcedureHit: {
+            id: string;
+            regionId: number;
+            title: components["schemas"]["SearchTitle"];
+            /** @example published */
+            status: string;
+        };
+        NoticeHit: {
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            regionId: number;
+            /** @example contract-end */
+            kind: string;
+            /** @example contract-end-6-months */
+            step: string;
+            /** @example provider_administrator */
+            recipientRole: string;
+            organisationName: string | null;
+            contractNumber: string | null;
+            /**
+             * @description Whether it was to be sent.
+             * @enum {string}
+             */
+            state: "lapsed" | "due";
+        };
+        PersonHit: {
+            /**
+             * Format: date
+             * @description Until when the last of the roles holds; null without an end.
+             */
+            until: string | null;
+            id: string;
+            name: string;
+            email: string;
+            regionId: number | null;
+            organisationId: string | null;
+        };
+        SearchAnswer: {
+            more: components["schemas"]["MoreFound"];
+            contracts: components["schemas"]["ContractHit"][];
+            organisations: components["schemas"]["OrganisationHit"][];
+            enrolments: components["schemas"]["EnrolmentHit"][];
+            procedures: components["schemas"]["ProcedureHit"][];
+            notices: components["schemas"]["NoticeHit"][];
+            people: components["schemas"]["PersonHit"][];
         };
         /**
          * @description What went wrong (RFC 9457), with every fault at once in errors.
@@ -9780,14 +10655,93 @@ export interface operations {
             };
         };
     };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProcedures: {
         parameters: {
             query?: {
                 law?: "wmo" | "jeugd";
                 /** @description CBS code of a municipality that takes part. */
                 municipality?: string;
+                /** @description Only of this region. */
+                regionId?: number;
+                /** @description Code of a product in the catalogue today. */
+                product?: string;
+                /** @description 'open': one can enrol now; 'coming': published and yet to open; 'closed': paused, closed, or its window has passed. */
+                phase?: "open" | "coming" | "closed";
                 /** @description Drafts are shown to the region itself only. */
-                status?: "draft" | "published" | "paused" | "closed";
+                status?: "closed" | "draft" | "published" | "paused";
                 /** @description 'true': only those in which one can enrol now; 'false': only the others. */
                 open?: "true" | "false";
                 /** @description At most so many; 50 when left out. */
@@ -11308,6 +12262,100 @@ export interface operations {
             };
         };
     };
+    contractFile: {
+        parameters: {
+            query: {
+                /** @description Ends on this day or later. */
+                endsFrom?: string;
+                /** @description Ends on this day or earlier. */
+                endsUntil?: string;
+                /** @description The latest notice date of the open option is this day or later. */
+                noticeFrom?: string;
+                /** @description The latest notice date of the open option is this day or earlier. */
+                noticeUntil?: string;
+                /** @description csv: with semicolons, dates as 31-12-2030. */
+                format: "csv" | "xlsx";
+                sort?: "endsOn" | "-endsOn" | "number" | "-number" | "provider" | "-provider" | "latestNoticeOn" | "-latestNoticeOn";
+                /** @description With commas between them, in this order; all when left out. */
+                columns?: ("number" | "provider" | "status" | "procedure" | "startsOn" | "endsOn" | "extensionsExercised" | "option" | "latestNoticeOn" | "answerDueOn")[];
+                /** @description Of the titles and words in it; your own when left out. */
+                language?: "nl" | "en";
+                /** @description Only of this region; needed when you work in several. */
+                regionId?: number;
+                /** @description CBS code: contracts that hold in this municipality; the end is then the end there. */
+                municipality?: string;
+                /** @description The beginning of words of the provider's name or of the number, in any order. */
+                search?: string;
+                /** @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there. */
+                product?: string;
+                procedureId?: string;
+                organisationId?: string;
+                /** @description The status today. */
+                status?: "pending" | "signed" | "active" | "ended";
+                /** @description Whether the next extension can still be agreed. */
+                option?: "open" | "closed";
+                /** @description Whether an offer to extend waits for the provider's answer. */
+                offer?: "awaiting" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContracts: {
         parameters: {
             query?: {
@@ -12426,6 +13474,162 @@ export interface operations {
             };
         };
     };
+    previewExtensions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerExtensions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkExtensionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkExtensionAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     terms: {
         parameters: {
             query?: {
@@ -12607,9 +13811,20 @@ export interface operations {
     listEnrolments: {
         parameters: {
             query?: {
-                status?: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
+                /** @description Received on this day or later. */
+                submittedFrom?: string;
+                /** @description Received on this day or earlier: how old it is at least. */
+                submittedUntil?: string;
+                /** @description A decision was promised by this day. Asks for what is open. */
+                dueUntil?: string;
+                /** @description 'open' for what waits for the region: submitted or assessed. */
+                status?: "open" | "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
                 procedureId?: string;
                 organisationId?: string;
+                /** @description Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. */
+                holder?: string;
+                /** @description 'submitted' (the oldest first) when left out; 'due': by the day on which a decision was promised. */
+                sort?: "submitted" | "due";
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description How many at most; 50 when left out. */
@@ -12770,6 +13985,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standingReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingReasonAnswer"][];
                 };
             };
             /** @description The request is not valid */
@@ -13516,7 +14804,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "sent" | "failed" | "waiting";
+                outcome?: "lapsed" | "failed" | "sent" | "waiting";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */
@@ -13691,6 +14979,604 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileNoticeProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendNoticeProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNoticeRuns: {
+        parameters: {
+            query?: {
+                /** @description 'held': only those that wait for a person. */
+                state?: "held";
+                /** @description Only of this region. */
+                regionId?: number;
+                /** @description At most so many; 50 when left out. */
+                limit?: number;
+                /** @description `next` of the page before: the id of its last run. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRunPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeDays: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                /** @description Kind of notice. */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDaysAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deadlineDays: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                /** @description Kind of date. */
+                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDaysAnswer"];
                 };
             };
             /** @description The request is not valid */
@@ -14651,6 +16537,74 @@ export interface operations {
             };
             /** @description Not possible in the present state */
             409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description A number, a name or the start of a word of it, a KvK number, an AGB code, a title; two characters at least. */
+                q: string;
+                /** @description Only of this kind. */
+                kind?: "contracts" | "enrolments" | "notices" | "organisations" | "procedures" | "people";
+                /** @description At most so many of each kind; 6 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;

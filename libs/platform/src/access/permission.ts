@@ -44,11 +44,14 @@ export const permissions = {
   'deadline.read': [...readers, ...provider],
   'notice.read': [...readers, ...provider],
   'notice.release': ['contract_manager', 'region_administrator'],
+  'notice-mail.read': ['contract_manager', 'region_administrator', 'auditor', ...provider],
+  'notice.resend': ['contract_manager', 'region_administrator'],
   'forecast.read': readers,
   'task.read': readers,
   'work-item.read': ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor'],
   'work-item.assign': ['region_administrator', 'contract_manager', 'assessor', 'approver'],
   'task.settle': ['contract_manager', 'region_administrator'],
+  'search.read': [...readers, ...provider],
   'people.read': ['region_administrator', 'auditor'],
   'people.edit': ['region_administrator'],
   'role-proposal.read': ['region_administrator', 'approver', 'auditor'],
@@ -70,3 +73,11 @@ export const permissions = {
 } as const satisfies Record<string, 'public' | 'signedIn' | 'session' | readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+
+/** What somebody with these roles may do, as far as it takes a role at all. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => {
+    const holders: string | readonly Role[] = permissions[permission];
+    return typeof holders !== 'string' && holders.some((role) => roles.includes(role));
+  });
+}

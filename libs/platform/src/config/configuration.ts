@@ -14,6 +14,8 @@ export interface Configuration {
   publicUrl: string;
   mailFrom: string;
   filesDirectory: string;
+  /** Where the built web is; the api serves it. */
+  webFolder: string;
   /** Where the heads of the audit chain are exported. */
   auditHeadsFile: string;
   /** Secret with which the heads of the audit chain are signed; at least 32 bytes, outside the database. */
@@ -114,6 +116,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     port,
     publicUrl,
     mailFrom: text(environment['MAIL_FROM']) ?? 'Openhuis <noreply@openhuis.example>',
+    webFolder: resolve(text(environment['WEB_DIR']) ?? 'dist/web'),
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,

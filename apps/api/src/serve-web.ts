@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const PAGE = 'index.html';
+
+/**
+ * What the pages may load: our own files, and what they made themselves (a picture of a file that is about to be uploaded, a
+ * document shown beside its question).
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self' blob:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Serves the web: its files by their name, and its one page for every other address outside the api, which the router in the
+ * browser then reads. Without a built web (in most tests) there is only the api.
+ *
+ * @param folder where the build put the web
+ */
+export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, PAGE))) return;
+  await server.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      // The name of a file under assets/ holds the hash of what is in it.
+      const isNamedByContent = path.startsWith(join(folder, 'assets'));
+      void reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('content-security-policy', policy);
+    },
+  });
+  server.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) =>
+    reply.sendFile(`assets/${request.params.file}`),
+  );
+  server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const isPage = !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html');
+    if (isPage) return reply.sendFile(PAGE);
+    reply.callNotFound();
+    return reply;
+  });
+}

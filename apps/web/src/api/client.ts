@@ -1,0 +1,65 @@
+import createClient from 'openapi-fetch';
+import { sessionEnded } from '../session/session-end.js';
+import type { components, paths } from './schema.js';
+
+/** What the api answers and takes, by its name in openapi.json: `Answer<'ContractSummaryAnswer'>`. */
+export type Answer<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** One thing that the api found wrong. `path` points at a field: `lines/3/product`. */
+export interface Violation {
+  code: string;
+  path?: string;
+  details?: Record<string, string | number | string[]>;
+}
+
+/** What went wrong, with every fault and the reference by which it can be found in the log. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly violations: Violation[],
+    readonly reference: string | undefined,
+  ) {
+    super(code);
+    this.name = 'ApiProblem';
+  }
+}
+
+/**
+ * The api, typed by openapi.json. Wrap every call in {@link answered}.
+ *
+ * The header tells the api that a request comes from our own pages; a page of somebody else cannot send it.
+ */
+export const api = createClient<paths>({
+  baseUrl: '/v1',
+  headers: { 'openhuis-request': '1' },
+  querySerializer: { array: { style: 'form', explode: true } },
+});
+
+/**
+ * The body of an answer.
+ *
+ * @throws ApiProblem for every answer that is no success, and for no answer at all (code 'unreachable')
+ */
+export async function answered<Body>(
+  call: Promise<{ data?: Body | undefined; error?: unknown; response: Response }>,
+): Promise<Exclude<Body, undefined>> {
+  const { data, error, response } = await call.catch((): never => {
+    throw new ApiProblem(0, 'unreachable', [{ code: 'unreachable' }], undefined);
+  });
+  if (response.ok) return data as Exclude<Body, undefined>;
+  const problem = problemOf(response.status, error);
+  if (problem.code === 'not-signed-in') sessionEnded();
+  throw problem;
+}
+
+/** A problem+json body, or whatever stands between us and the api said instead. */
+export function problemOf(status: number, body: unknown): ApiProblem {
+  const { code, errors, instance } = (typeof body === 'object' && body !== null ? body : {}) as {
+    code?: string;
+    errors?: Violation[];
+    instance?: string;
+  };
+  const known = code ?? (status >= 500 ? 'unavailable' : 'unexpected');
+  return new ApiProblem(status, known, errors ?? [{ code: known }], instance?.replace('urn:request:', ''));
+}

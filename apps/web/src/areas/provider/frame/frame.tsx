@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Header } from '../../../frame/header.js';
+import { Main } from '../../../frame/main.js';
+import { Navigation, type Place } from '../../../frame/navigation.js';
+import { SessionEndDialog } from '../../../session/session-end-dialog.js';
+import { useSession } from '../../../session/session.js';
+import { SignedIn } from '../../../session/signed-in.js';
+import { ActingFor } from '../../../session/acting-for.js';
+
+/** The portal's main places, in the order in which a provider meets them. */
+const places: readonly Place[] = [{ to: '/portal', text: 'portal.overview', exact: true }];
+
+/** Around the pages of a care provider. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  const { data: session } = useSession();
+  return (
+    <div className="frame">
+      <Header home="/portal" session={session} tools={session != null && <ActingFor session={session} />} />
+      <SignedIn door="provider">
+        {() => (
+          <div>
+            <Navigation label={intl.formatMessage({ id: 'portal.navigation' })} places={places} />
+            <div className="wide">
+              <Main />
+            </div>
+          </div>
+        )}
+      </SignedIn>
+      <SessionEndDialog door="provider" />
+    </div>
+  );
+}

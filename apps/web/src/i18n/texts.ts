@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
+
+export type Language = 'nl' | 'en';
+export type Texts = Record<string, MessageFormatElement[]>;
+/** As compile-messages.ts writes them: a text without placeholders stays a text. */
+type WrittenTexts = Record<string, string | MessageFormatElement[]>;
+
+const files: Partial<Record<string, () => Promise<{ default: WrittenTexts }>>> = import.meta.glob<{
+  default: WrittenTexts;
+}>('/src/**/messages.{nl,en}.json');
+
+const STORED = 'openhuis.language';
+
+interface State {
+  language: Language;
+  texts: Texts;
+}
+
+let state: State = { language: preferredLanguage(), texts: {} };
+/** The language that was asked for last; its texts may still be on their way. */
+let target = state.language;
+const wanted = new Set<string>();
+const loaded = new Set<string>();
+const listeners = new Set<() => void>();
+
+/**
+ * Fetches the texts that a page needs, in the language of the moment, once.
+ *
+ * @param places folders below `src` that hold messages.nl.json and messages.en.json, such as 'areas/public/home'
+ */
+export async function loadTexts(...places: string[]): Promise<void> {
+  for (const place of places) wanted.add(place);
+  await load();
+}
+
+/** Changes the language of the whole page, and remembers it in this browser. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(STORED, language);
+  target = language;
+  await load();
+}
+
+/** The language and the texts that were fetched so far. */
+export function useTexts(): State {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+export function currentLanguage(): Language {
+  return state.language;
+}
+
+async function load(): Promise<void> {
+  const language = target;
+  const isChange = language !== state.language;
+  const missing = [...wanted].filter((place) => isChange || !loaded.has(place));
+  if (missing.length === 0 && !isChange) return;
+  const found = await Promise.all(missing.map((place) => fetchTexts(place, language)));
+  // While they came another language was chosen, or this one came with another page's texts.
+  if (target !== language || (isChange && state.language === language)) return load();
+  if (isChange) loaded.clear();
+  for (const place of missing) loaded.add(place);
+  state = { language, texts: Object.assign(isChange ? {} : { ...state.texts }, ...(found as [Texts])) };
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+async function fetchTexts(place: string, language: Language): Promise<Texts> {
+  const path = `/src/${place}/messages.${language}.json`;
+  const fetchFile = files[path];
+  if (fetchFile === undefined) throw new Error(`there are no texts at ${path}`);
+  const texts = Object.entries((await fetchFile()).default);
+  return Object.fromEntries(texts.map(([id, text]) => [id, typeof text === 'string' ? [plain(text)] : text]));
+}
+
+/** A text without placeholders, as the message engine has it. */
+function plain(text: string): MessageFormatElement {
+  return { type: TYPE.literal, value: text };
+}
+
+/** What was chosen before, else what the browser asks for; Dutch when it asks for neither. */
+function preferredLanguage(): Language {
+  const stored = localStorage.getItem(STORED);
+  if (stored === 'nl' || stored === 'en') return stored;
+  const asked = navigator.languages.map((language) => language.slice(0, 2));
+  return asked.find((language): language is Language => language === 'nl' || language === 'en') ?? 'nl';
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,12 @@
+const listeners = new Set<() => void>();
+
+/** Told by the api client when a request is no longer signed in. What was typed stays where it is. */
+export function sessionEnded(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Listens for the end of the session. @returns stops listening */
+export function onSessionEnd(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { compileMessages } from './compile-messages.ts';
+
+const root = import.meta.dirname;
+
+/** The web: one page, built into dist/web, which the api serves. In development `npx vite apps/web` asks a running api. */
+export default defineConfig({
+  root,
+  plugins: [compileMessages()],
+  resolve: {
+    alias: [
+      // Messages are parsed while building (compile-messages.ts): no parser in the browser.
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+      { find: /^@openhuis\/(calendar|identifiers)$/, replacement: resolve(root, '../../libs/$1/src/index.ts') },
+    ],
+  },
+  build: {
+    outDir: resolve(root, '../../dist/web'),
+    emptyOutDir: true,
+    // The content security policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    target: 'baseline-widely-available',
+    modulePreload: { polyfill: false },
+    manifest: 'manifest.json',
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Packages mark what runs in a browser only; here everything does.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/v1': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000' } },
+  },
+});
