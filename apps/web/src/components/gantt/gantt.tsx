@@ -1,0 +1,275 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Hatch } from '../term-bar/hatch.js';
+import { useTermWords } from '../term-bar/term-words.js';
+import { useWidth } from '../term-bar/use-width.js';
+import { GanttAxis } from './gantt-axis.js';
+import './gantt.css';
+import { type GanttContract, ganttScale, linesOf, marksOf, rangeOf, scrollToToday, type Zoom } from './gantt-model.js';
+import { GanttRow } from './gantt-row.js';
+
+const ROW = 34;
+const AXIS = { year: 30, quarter: 50, month: 50 } as const satisfies Record<Zoom, number>;
+
+/** What the link of a row needs to be part of the picture. */
+export interface GanttLinkProps {
+  className: string;
+  tabIndex: number;
+  'data-line': number;
+  'aria-label': string;
+  onFocus: () => void;
+}
+
+/**
+ * The terms of many contracts under one axis, with the options that are left and the latest date to agree each. Only the
+ * rows in sight are drawn, so that 500 scroll as smoothly as 5. Arrow keys go from contract to contract and through time;
+ * Enter opens one. Show its table beside it, for who cannot or does not want to read a picture.
+ *
+ * Its texts: 'components/gantt' and 'components/term-bar'.
+ *
+ * @param link the link to a contract, with the properties and the children that it is given
+ */
+export function Gantt({
+  contracts,
+  today,
+  zoom,
+  label,
+  link,
+}: {
+  contracts: readonly GanttContract[];
+  today: string;
+  zoom: Zoom;
+  label: string;
+  link: (contract: GanttContract, props: GanttLinkProps, children: ReactNode) => ReactNode;
+}): ReactNode {
+  const intl = useIntl();
+  const words = useTermWords();
+  const hatch = useId();
+  const hint = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [outer, width = 960] = useWidth<HTMLDivElement>();
+  const [shown, setShown] = useState<number>();
+  const names = width < 640 ? 128 : 250;
+  const room = Math.max(width - names - 2, 120);
+
+  const lines = useMemo(() => linesOf(contracts), [contracts]);
+  const range = useMemo(() => rangeOf(contracts, today), [contracts, today]);
+  const scale = useMemo(() => ganttScale(range, zoom, room), [range, zoom, room]);
+  const marks = useMemo(() => marksOf(range, zoom), [range, zoom]);
+  const firstContract = lines.findIndex(({ kind }) => kind === 'contract');
+  const [focused, setFocused] = useState(firstContract);
+  const wanted = useRef<number>(undefined);
+
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    paddingStart: AXIS[zoom],
+    scrollPaddingStart: AXIS[zoom],
+  });
+
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollLeft = scrollToToday(scale, range, today, room);
+    // Only when the picture itself changes: nobody's own scrolling is undone by more rows.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [zoom, room]);
+
+  const items = rows.getVirtualItems();
+  // The row that the keyboard goes to may have to be drawn first.
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const target = scroller.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"]`);
+    if (target == null) return;
+    wanted.current = undefined;
+    target.focus({ preventScroll: true });
+  }, [items]);
+
+  const goTo = (from: number, step: 1 | -1, count = 1): void => {
+    let [index, left] = [from, count];
+    for (let next = from + step; left > 0 && next >= 0 && next < lines.length; next += step) {
+      if (lines[next]?.kind !== 'contract') continue;
+      index = next;
+      left -= 1;
+    }
+    setFocused(index);
+    wanted.current = index;
+    rows.scrollToIndex(index, { align: 'auto' });
+    scroller.current?.querySelector<HTMLElement>(`[data-line="${index}"]`)?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+    const actions: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => goTo(focused, 1),
+      ArrowUp: () => goTo(focused, -1),
+      PageDown: () => goTo(focused, 1, page),
+      PageUp: () => goTo(focused, -1, page),
+      Home: () => goTo(-1, 1),
+      End: () => goTo(lines.length, -1),
+      ArrowRight: () => scroller.current?.scrollBy({ left: 120 }),
+      ArrowLeft: () => scroller.current?.scrollBy({ left: -120 }),
+    };
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  const line = lines[shown ?? focused];
+  return (
+    <figure className="gantt" ref={outer}>
+      <figcaption className="visually-hidden">{label}</figcaption>
+      <svg width="0" height="0" aria-hidden="true" className="gantt__patterns">
+        <defs>
+          <Hatch id={hatch} />
+        </defs>
+      </svg>
+      <GanttLegend hatch={hatch} />
+      <p id={hint} className="visually-hidden">
+        <FormattedMessage id="gantt.hint" />
+      </p>
+      {/* The rows themselves take the focus; the keys belong to all of them. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className="gantt__scroller"
+        ref={scroller}
+        role="group"
+        aria-label={label}
+        aria-describedby={hint}
+        onKeyDown={onKeyDown}
+        onMouseLeave={() => setShown(undefined)}
+        style={
+          {
+            '--gantt-names': `${names}px`,
+            maxBlockSize: `min(70vh, ${AXIS[zoom] + lines.length * ROW + 18}px)`,
+          } as never
+        }
+      >
+        <div className="gantt__sheet" style={{ inlineSize: names + scale.width, blockSize: rows.getTotalSize() }}>
+          <GanttAxis marks={marks} scale={scale} height={AXIS[zoom]} zoom={zoom} />
+          {marks
+            .filter(({ isYear }) => isYear || zoom !== 'year')
+            .map(({ startsOn, isYear }) => (
+              <div
+                key={`${startsOn} ${isYear}`}
+                className={isYear ? 'gantt__grid gantt__grid--year' : 'gantt__grid'}
+                style={{ insetInlineStart: names + scale.start(startsOn) }}
+              />
+            ))}
+          <div
+            className="gantt__today"
+            style={{ insetInlineStart: names + scale.start(today), insetBlockStart: AXIS[zoom] }}
+          />
+          {items.map(({ index, start }) => {
+            const shownLine = lines[index];
+            if (shownLine === undefined) return null;
+            return (
+              <div
+                key={index}
+                className={shownLine.kind === 'group' ? 'gantt__row gantt__row--group' : 'gantt__row'}
+                style={{ transform: `translateY(${start}px)`, blockSize: ROW }}
+                onMouseEnter={() => setShown(index)}
+              >
+                {shownLine.kind === 'group' ? (
+                  <p className="gantt__group">
+                    {shownLine.label} <span className="subtle">({intl.formatNumber(shownLine.count)})</span>
+                  </p>
+                ) : (
+                  <>
+                    <div className="gantt__name">
+                      {link(
+                        shownLine.contract,
+                        {
+                          className: 'gantt__link',
+                          tabIndex: index === focused ? 0 : -1,
+                          'data-line': index,
+                          'aria-label': `${shownLine.contract.number}, ${shownLine.contract.name}. ${words.summary(shownLine.contract.terms, today)}`,
+                          onFocus: () => {
+                            setFocused(index);
+                            setShown(undefined);
+                          },
+                        },
+                        <>
+                          <span className="gantt__number">{shownLine.contract.number}</span>{' '}
+                          <span className="gantt__provider">{shownLine.contract.name}</span>
+                        </>,
+                      )}
+                    </div>
+                    <GanttRow contract={shownLine.contract} scale={scale} height={ROW} hatch={hatch} />
+                  </>
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <p className="gantt__detail small" aria-hidden="true">
+        {line?.kind === 'contract' && (
+          <>
+            <strong>
+              {line.contract.number} {line.contract.name}
+            </strong>
+            {'. '}
+            {words.summary(line.contract.terms, today)}
+          </>
+        )}
+      </p>
+    </figure>
+  );
+}
+
+/** What the signs of the picture mean. */
+function GanttLegend({ hatch }: { hatch: string }): ReactNode {
+  const piece = (kind: string, fill?: string): ReactNode => (
+    <svg width="30" height="16" aria-hidden="true">
+      <rect
+        className={`term-bar__piece term-bar__piece--${kind}`}
+        x="1"
+        y="1"
+        width="28"
+        height="14"
+        rx="3"
+        {...(fill !== undefined && { style: { fill } })}
+      />
+    </svg>
+  );
+  return (
+    <ul className="gantt__legend small">
+      <li>
+        {piece('fixed')} <FormattedMessage id="gantt.legend.fixed" />
+      </li>
+      <li>
+        {piece('agreed')} <FormattedMessage id="gantt.legend.agreed" />
+      </li>
+      <li>
+        {piece('next', `url(#${hatch})`)} <FormattedMessage id="gantt.legend.option" />
+      </li>
+      <li>
+        {piece('late')} <FormattedMessage id="gantt.legend.late" />
+      </li>
+      <li>
+        <svg width="16" height="16" aria-hidden="true" className="term-bar__notice">
+          <path d="M8 1l6.5 7l-6.5 7l-6.5 -7z" />
+        </svg>{' '}
+        <FormattedMessage id="gantt.legend.notice" />
+      </li>
+      <li>
+        <svg width="10" height="16" aria-hidden="true" className="term-bar__today">
+          <line x1="5" x2="5" y1="0" y2="16" />
+        </svg>{' '}
+        <FormattedMessage id="gantt.legend.today" />
+      </li>
+    </ul>
+  );
+}
