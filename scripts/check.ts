@@ -9,6 +9,7 @@ const checks = [
   { name: 'lint', command: [packaged('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   { name: 'types', command: [packaged('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
   { name: 'types of the web', command: [packaged('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web'] },
+  { name: 'types of its tests', command: [packaged('typescript/bin/tsc'), '--noEmit', '-p', 'test/browser'] },
   { name: 'openapi.json', command: [join(root, 'scripts', 'write-openapi.ts'), '--check'] },
   { name: 'format', command: [packaged('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn'] },
   {
@@ -39,7 +40,7 @@ function run({ name, command }: { name: string; command: string[] }): Promise<bo
   return new Promise((done) => {
     child.once('close', (code) => {
       const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds} s`);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(18)} ${seconds} s`);
       if (code !== 0) console.log(output.trimEnd());
       done(code === 0);
     });

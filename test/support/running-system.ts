@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { freePort } from '../../scripts/ports.js';
+import type { FakedClock } from './faked-clock.js';
+import { buildWorker } from './worker-process.js';
+
+const SECONDS_TO_START = 120;
+
+/** A mail in the mailbox. */
+export interface ReceivedMail {
+  id: string;
+  subject: string;
+  text: string;
+  to: { address: string }[];
+}
+
+/** Everything that `npm start` starts, with the demo regions, on ports and in a folder of its own. */
+export class RunningSystem {
+  private constructor(
+    /** http://localhost:… */
+    readonly address: string,
+    private readonly mailbox: string,
+    private readonly folder: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  /** @param clock the wall clock of all its processes, PostgreSQL included; the real one when left out */
+  static async start(clock?: FakedClock): Promise<RunningSystem> {
+    await buildWorker();
+    const folder = mkdtempSync(join(tmpdir(), 'openhuis-browser-'));
+    const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
+      env: {
+        ...process.env,
+        ...clock?.environment,
+        NODE_OPTIONS: '',
+        // Its own parts, whatever this machine is told to use.
+        DATABASE_URL: '',
+        REDIS_URL: '',
+        SMTP_URL: '',
+        OPENHUIS_DATA: join(folder, 'data'),
+        PORT: String(port),
+        IDENTITY_PORT: String(identity),
+        MAILBOX_PORT: String(web),
+        MAILBOX_SMTP_PORT: String(smtp),
+        SWEEP_SECONDS: '2',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const system = new RunningSystem(`http://localhost:${port}`, `http://127.0.0.1:${web}`, folder, child);
+    let output = '';
+    await new Promise<void>((done, fail) => {
+      const patience = setTimeout(() => fail(new Error(`not ready in time:\n${output}`)), SECONDS_TO_START * 1000);
+      const read = (chunk: Buffer): void => {
+        output += chunk.toString();
+        if (!output.includes('Openhuis is ready')) return;
+        clearTimeout(patience);
+        done();
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.once('exit', (code) => fail(new Error(`npm start ended (${code ?? 'by a signal'}):\n${output}`)));
+    });
+    return system;
+  }
+
+  /** Stops everything, as Ctrl-C does, and takes the folder away. */
+  async stop(): Promise<void> {
+    const ended = new Promise((done) => this.child.once('exit', done));
+    this.child.kill('SIGINT');
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /**
+   * Signs in at a door as one of the demo people, and comes back to a page.
+   *
+   * @param who a part of what stands on the person's button at the identity provider: name or role
+   * @param search narrows the identity provider's page first, to an organisation or region
+   */
+  async signIn(
+    page: Page,
+    door: 'staff' | 'provider',
+    who: string | RegExp,
+    { search, returnTo = door === 'staff' ? '/desk' : '/portal' }: { search?: string; returnTo?: string } = {},
+  ): Promise<void> {
+    await page.goto(`${this.address}/v1/sign-in/${door}?returnTo=${encodeURIComponent(returnTo)}`);
+    if (search !== undefined) {
+      await page.getByRole('searchbox').fill(search);
+      await page.getByRole('searchbox').press('Enter');
+    }
+    await page.locator('button[name=person]').filter({ hasText: who }).first().click();
+    await page.waitForURL((url) => url.origin === this.address && !url.pathname.startsWith('/v1/'));
+  }
+
+  /** One question to the api with the cookies of a browser, for finding what a test needs to look at. */
+  async ask<Answer>(context: BrowserContext, path: string): Promise<Answer> {
+    const answer = await context.request.get(`${this.address}/v1${path}`);
+    if (!answer.ok()) throw new Error(`GET ${path} answered ${answer.status()}: ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  }
+
+  /** What was really sent to an address, the newest last. */
+  async mailsTo(address: string): Promise<ReceivedMail[]> {
+    const mails = (await (await fetch(`${this.mailbox}/email`)).json()) as ReceivedMail[];
+    return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
+  }
+
+  /** Waits for a mail, as its recipient would. */
+  async mailTo(address: string, subject: RegExp, seconds = 30): Promise<ReceivedMail> {
+    const until = Date.now() + seconds * 1000;
+    for (;;) {
+      const found = (await this.mailsTo(address)).findLast((mail) => subject.test(mail.subject));
+      if (found !== undefined) return found;
+      if (Date.now() > until) throw new Error(`no mail to ${address} with subject ${subject.source}`);
+      await new Promise((go) => setTimeout(go, 250));
+    }
+  }
+}
