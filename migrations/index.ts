@@ -22,6 +22,8 @@ import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-
 import { WorkList1790000000023 } from './1790000000023-work-list.js';
 import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
 import { Representatives1790000000024 } from './1790000000024-representatives.js';
+import { Search1790000000026 } from './1790000000026-search.js';
+import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   SavedViewsAndBulk1790000000022,
   WorkList1790000000023,
   Representatives1790000000024,
+  Search1790000000026,
+  NoticeProof1790000000027,
 ];

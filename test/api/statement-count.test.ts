@@ -80,6 +80,20 @@ describe('the number of statements of a list', () => {
     expect(many.found).toBeGreaterThanOrEqual(50);
   });
 
+  it.each<[string, number]>([
+    ['/v1/deadline-days?from=2030-01-01&until=2030-12-31', 1],
+    ['/v1/notice-days?from=2026-01-01&until=2026-12-31', 6],
+    // One, and two of the limit: per person and per address.
+    ['/v1/search?q=zorg&limit=50', 3],
+  ])('%s: %i, however much there is', async (path, expected) => {
+    for (const contracts of [FEW, MANY]) {
+      await api.call(tokens.get(contracts), 'GET', path);
+      statements = 0;
+      expect((await api.call(tokens.get(contracts), 'GET', path)).status).toBe(200);
+      expect(statements).toBe(expected);
+    }
+  });
+
   it('the work list: one, however much there is to do, and one to count it', async () => {
     await database.asOwner(
       `insert into task (region_id, organisation_id, kind, subject_kind, subject_id)

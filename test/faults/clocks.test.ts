@@ -190,6 +190,7 @@ const nights: Night[] = [
       },
       { today: addDays(today, 2), now: clock.now() },
       held[0]?.id ?? '',
+      'The clock of the machine was put right',
     );
     await until(
       async () => (await mailsTo(scene)) === 8,

@@ -20,7 +20,7 @@ const PUBLIC = [
  * The relay's, the sealer's, the sign-in's and the rate limits' own: a person reads nothing of them, not even of one's own
  * region.
  */
-const NOBODYS = ['outbox', 'audit_seal', 'audit_head', 'rate_limit', 'sign_in_attempt'];
+const NOBODYS = ['organisation_search', 'outbox', 'audit_seal', 'audit_head', 'rate_limit', 'sign_in_attempt'];
 
 interface Column {
   table: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { forecastTable, NoticeForecast, NoticePlanner, NoticesQueries, Tasks } from '@openhuis/notices';
+import { forecastTable, NoticeForecast, NoticePlanner, NoticeProofQueries, NoticesQueries, Tasks } from '@openhuis/notices';
 import { type Actor, systemScope } from '@openhuis/platform';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aNoticeScene, clockOf, type NoticeScene, onDay, writeContractDeadlines } from '../support/notice-scene.js';
@@ -11,6 +11,7 @@ describe('notices as people see them', () => {
   let ours: NoticeScene;
   let theirs: NoticeScene;
   let queries: NoticesQueries;
+  let proof: NoticeProofQueries;
   let tasks: Tasks;
 
   const manager = (scene: NoticeScene): Actor => ({
@@ -44,6 +45,7 @@ describe('notices as people see them', () => {
   beforeAll(async () => {
     database = await aDatabase();
     queries = new NoticesQueries(database.app);
+    proof = new NoticeProofQueries(database.app);
     tasks = new Tasks(database.app);
     ours = await planned('onze');
     theirs = await planned('hunne');
@@ -82,18 +84,20 @@ describe('notices as people see them', () => {
     const { items } = await queries.notices(provider(ours, 0), {});
     expect(items.map(({ subjectId }) => subjectId)).toEqual([ours.contracts[0]?.id, ours.contracts[0]?.id]);
     const persons = await Promise.all(
-      items.map(async ({ id }) => (await queries.notice(provider(ours, 0), id)).proof.map(({ personId }) => personId)),
+      items.map(async ({ id }) =>
+        (await proof.notice(provider(ours, 0), onDay(day), id)).proof.map(({ personId }) => personId),
+      ),
     );
     expect(persons.flat()).toEqual([ours.contracts[0]?.personId]);
   });
 
   it('shows the proof of a delivery to the region, and a foreign notice to nobody', async () => {
     const [first] = (await queries.notices(manager(ours), {})).items;
-    const detail = await queries.notice(manager(ours), first?.id ?? '');
+    const detail = await proof.notice(manager(ours), onDay(day), first?.id ?? '');
     expect(detail.proof).toMatchObject([{ state: 'due', attempts: [] }]);
     expect(detail.deliveries).toEqual({ waiting: 1, accepted: 0, failed: 0, lapsed: 0 });
-    await expect(queries.notice(manager(theirs), first?.id ?? '')).rejects.toThrow('not-found');
-    await expect(queries.notice(provider(ours, 1), first?.id ?? '')).rejects.toThrow('not-found');
+    await expect(proof.notice(manager(theirs), onDay(day), first?.id ?? '')).rejects.toThrow('not-found');
+    await expect(proof.notice(provider(ours, 1), onDay(day), first?.id ?? '')).rejects.toThrow('not-found');
   });
 
   it('shows the dates that stand', async () => {

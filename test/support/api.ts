@@ -62,7 +62,7 @@ export function testConfiguration(databaseUrl: string, others: Record<string, st
     PORT: '0',
     // Tests ask more in a minute than people do; that of the limits sets its own.
     ...Object.fromEntries(
-      ['SIGN_IN', 'TOKEN', 'MAIL', 'UPLOAD', 'PUBLIC_SEARCH', 'BEARER'].map((group) => [
+      ['SIGN_IN', 'TOKEN', 'MAIL', 'UPLOAD', 'PUBLIC_SEARCH', 'SEARCH', 'BEARER'].map((group) => [
         `RATE_LIMIT_${group}`,
         '1000000',
       ]),

@@ -269,8 +269,8 @@ describe('planning notices', () => {
       ).toEqual([{ kind: 'notices-held', due: '80' }]);
       const actor = person();
       const release = new NoticePlanner(database.app);
-      await release.release(actor, onDay('2030-07-01'), held.runId ?? '');
-      await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '')).rejects.toThrow(RuleViolation);
+      await release.release(actor, onDay('2030-07-01'), held.runId ?? '', 'Verwacht');
+      await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '', 'Verwacht')).rejects.toThrow(RuleViolation);
       expect(await database.asOwner(`select job from outbox where region_id = $1`, [scene.regionId])).toEqual([
         { job: 'notices.plan' },
       ]);
@@ -309,7 +309,7 @@ describe('planning notices', () => {
     it('releases no more than the held run would have sent', async () => {
       await many();
       const held = await planOn('2030-07-01');
-      await new NoticePlanner(database.app).release(person(), onDay('2030-07-01'), held.runId ?? '');
+      await new NoticePlanner(database.app).release(person(), onDay('2030-07-01'), held.runId ?? '', 'Verwacht');
       await writeContractDeadlines(database, scene, {
         kind: 'signature',
         dueOn: '2030-07-20',

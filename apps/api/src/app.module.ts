@@ -2,7 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ContractsController, ContractsModule, ContractTermsController } from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
-import { CalendarFeedsController, ContractTimelineController, NoticesController, NoticesModule, TasksController } from '@openhuis/notices';
+import {
+  CalendarFeedsController,
+  ContractTimelineController,
+  NoticeCalendarController,
+  NoticeProofController,
+  NoticeRunsController,
+  NoticesController,
+  NoticesModule,
+  TasksController,
+} from '@openhuis/notices';
 import {
   AccountController,
   ApplicationsController,
@@ -30,6 +39,7 @@ import {
   RegionsController,
   RegionsModule,
 } from '@openhuis/regions';
+import { SearchController, SearchModule } from '@openhuis/search';
 import { WorkItemsController, WorklistModule } from '@openhuis/worklist';
 import { entities } from '../../entities.js';
 import { AdmissionGuard } from './admission.guard.js';
@@ -72,9 +82,13 @@ const controllers = [
   EnrolmentsController,
   ContractTimelineController,
   NoticesController,
+  NoticeProofController,
+  NoticeRunsController,
+  NoticeCalendarController,
   CalendarFeedsController,
   TasksController,
   WorkItemsController,
+  SearchController,
 ];
 makeCommandsRepeatable(controllers);
 limitRoutes(controllers);
@@ -95,6 +109,7 @@ export class AppModule {
         EnrolmentsModule,
         NoticesModule,
         RegisterModule,
+        SearchModule,
         WorklistModule,
       ],
       controllers,

@@ -153,9 +153,13 @@ export class NoticeComposer {
   }
 }
 
-/** The Message-ID is the key of the notice and the person: however often it is composed or sent, it is the same mail. */
-function messageKey({ subjectId, step, dueKey, role, personId }: UncomposedDelivery): string {
-  return createHash('sha256').update([subjectId, step, dueKey, role, personId].join('|')).digest('hex').slice(0, 40);
+/**
+ * The Message-ID is the key of the notice and the person: however often it is composed or sent, it is the same mail. Only
+ * one that a person asked for again is another mail, for its address may be another.
+ */
+function messageKey({ subjectId, step, dueKey, role, personId, composition }: UncomposedDelivery): string {
+  const key = [subjectId, step, dueKey, role, personId, ...(composition === 0 ? [] : [composition])];
+  return createHash('sha256').update(key.join('|')).digest('hex').slice(0, 40);
 }
 
 function pathOf({ subjectKind, subjectId, contractId }: UncomposedDelivery): string {

@@ -19,10 +19,16 @@ export class NoticeForecast {
    * Deadlines and contracts are grouped by the database: the answer costs the same work for one contract as for a million
    * that share their dates.
    */
-  async forecast(scope: Scope, from: CalendarDate, until: CalendarDate, procedureId?: string): Promise<ForecastLine[]> {
+  async forecast(
+    scope: Scope,
+    from: CalendarDate,
+    until: CalendarDate,
+    procedureId?: string,
+    regionId?: number,
+  ): Promise<ForecastLine[]> {
     const [standing, cohorts, policies] = await Promise.all([
-      this.standing(scope, procedureId),
-      this.cohorts(scope, procedureId),
+      this.standing(scope, procedureId, regionId),
+      this.cohorts(scope, procedureId, regionId),
       readPolicies(this.database, scope),
     ]);
     return forecastLines([...standing, ...cohorts.flatMap(branchesOf)], (id) => policyFor(policies, id), from, until);
@@ -71,8 +77,11 @@ export class NoticeForecast {
     }, 0);
   }
 
-  private async standing(scope: Scope, procedureId: string | undefined): Promise<ForecastDeadline[]> {
-    const filters = new Filters().ofRegions('d', scope).add('d.procedure_id = $', procedureId);
+  private async standing(scope: Scope, procedureId?: string, regionId?: number): Promise<ForecastDeadline[]> {
+    const filters = new Filters()
+      .ofRegions('d', scope)
+      .add('d.procedure_id = $', procedureId)
+      .add('d.region_id = $', regionId);
     return await this.database.read<ForecastDeadline>(
       scope,
       `select d.procedure_id as "procedureId", d.kind, d.due_on as "dueOn", d.in_force_on as "inForceOn",
@@ -84,8 +93,11 @@ export class NoticeForecast {
     );
   }
 
-  private async cohorts(scope: Scope, procedureId: string | undefined): Promise<ContractCohort[]> {
-    const filters = new Filters().ofRegions('c', scope).add('c.procedure_id = $', procedureId);
+  private async cohorts(scope: Scope, procedureId?: string, regionId?: number): Promise<ContractCohort[]> {
+    const filters = new Filters()
+      .ofRegions('c', scope)
+      .add('c.procedure_id = $', procedureId)
+      .add('c.region_id = $', regionId);
     return await this.database.read<ContractCohort & { scheme: TermScheme }>(
       scope,
       `select cohort.*, v.definition -> 'term' as scheme

@@ -10,6 +10,8 @@ export interface UncomposedDelivery {
   id: string;
   noticeId: string;
   personId: string;
+  /** How often a person had it sent again. */
+  composition: number;
   email: string;
   language: Language;
   step: string;
@@ -45,7 +47,7 @@ export async function takeUncomposed(
   limit: number,
 ): Promise<UncomposedDelivery[]> {
   return await manager.query<UncomposedDelivery[]>(
-    `select d.id, n.id as "noticeId", d.person_id as "personId", p.email, p.language, n.step, n.recipient_role as role,
+    `select d.id, n.id as "noticeId", d.person_id as "personId", d.composition, p.email, p.language, n.step, n.recipient_role as role,
        n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.due_key as "dueKey", n.procedure_id as "procedureId",
        l.kind as "deadlineKind", l.due_on as "dueOn", l.in_force_on as "inForceOn", r.name as region, o.name as organisation,
        c.id as "contractId", c.number as contract, offer.starts_on as "startsOn", coalesce(offer.ends_on, c.ends_on) as "endsOn",

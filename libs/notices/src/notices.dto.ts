@@ -3,11 +3,15 @@ import { type DeadlineKind, deadlineKinds, type SubjectKind } from '@openhuis/pl
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { DateQuery } from './date-query.js';
-import { LARGEST_PAGE } from './page.js';
+import { type DayOrder, dayOrders, LARGEST_PAGE } from './page.js';
 
 const deadlineKindNames = Object.keys(deadlineKinds) as DeadlineKind[];
 const date = { type: String, format: 'date' } as const;
 const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
+
+/** What became of the mails of a notice. */
+export const noticeOutcomes = ['waiting', 'sent', 'failed', 'lapsed'] as const;
+export type NoticeOutcome = (typeof noticeOutcomes)[number];
 
 /** Which days, and where to go on. */
 export class CalendarQuery {
@@ -63,6 +67,26 @@ export class NoticeListQuery extends CalendarQuery {
   @IsOptional()
   @IsIn(['due', 'lapsed'])
   state?: 'due' | 'lapsed';
+
+  /** What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. @example 'failed' */
+  @IsOptional()
+  @IsIn(noticeOutcomes)
+  outcome?: NoticeOutcome;
+
+  /** Only about this organisation. */
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  /** Only to people of the provider, or of the region. @example 'provider' */
+  @IsOptional()
+  @IsIn(['provider', 'region'])
+  audience?: 'provider' | 'region';
+
+  /** 'asc', the earliest day first, when left out. @example 'desc' */
+  @IsOptional()
+  @IsIn(dayOrders)
+  order?: DayOrder;
 }
 
 /** Which deadlines to list. */
@@ -88,8 +112,28 @@ export class ForecastQuery {
   procedureId?: string;
 }
 
+/** A title in both languages. */
+export class SubjectTitle {
+  nl: string;
+  en: string;
+}
+
+/** The contract that it is about. */
+export class SubjectContract {
+  id: string;
+  /** @example '2026-000123' */
+  number: string;
+}
+
+/** Whom and what a date or a notice concerns, in words. */
+export class SubjectNames {
+  organisationName: string | null;
+  contract: SubjectContract | null;
+  procedureTitle: SubjectTitle | null;
+}
+
 /** A date that matters. */
-export class DeadlineAnswer {
+export class DeadlineAnswer extends SubjectNames {
   id: string;
   regionId: number;
   organisationId: string | null;
@@ -131,7 +175,7 @@ export class DeliveryCounts {
 }
 
 /** One obligation to tell one role about one step. */
-export class NoticeAnswer {
+export class NoticeAnswer extends SubjectNames {
   id: string;
   regionId: number;
   organisationId: string | null;
@@ -166,41 +210,6 @@ export class NoticePageAnswer {
   items: NoticeAnswer[];
   /** `cursor` of the next page; null on the last. */
   next: string | null;
-}
-
-/** One attempt to send. */
-export class AttemptAnswer {
-  @ApiProperty({ type: String, format: 'date-time' })
-  startedAt: string;
-  @ApiProperty(instantOrNull)
-  finishedAt: string | null;
-  /** @example 'accepted' */
-  outcome: string | null;
-  /** What the mail server said. @example '250 OK' */
-  response: string | null;
-}
-
-/** What was sent to one person, as proof. */
-export class DeliveryAnswer {
-  id: string;
-  personId: string;
-  /** The address as it stood in the mail. */
-  recipient: string | null;
-  /** @example 'accepted' */
-  state: string;
-  lapseReason: string | null;
-  messageId: string | null;
-  /** SHA-256 of the bytes that were sent. */
-  mailHash: string | null;
-  @ApiProperty(instantOrNull)
-  acceptedAt: string | null;
-  response: string | null;
-  attempts: AttemptAnswer[];
-}
-
-/** A notice with its proof. */
-export class NoticeDetailAnswer extends NoticeAnswer {
-  proof: DeliveryAnswer[];
 }
 
 /** Notices that will become due on one day. */

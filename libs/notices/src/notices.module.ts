@@ -3,9 +3,14 @@ import { Database } from '@openhuis/platform';
 import { CalendarFeedQueries } from './calendar-feeds.queries.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { ContractTimelineQueries } from './contract-timeline.queries.js';
+import { DeadlineDaysQueries } from './deadline-days.queries.js';
 import { NoticeForecast } from './forecast-notices.js';
+import { NoticeDays } from './notice-days.js';
+import { NoticeProofQueries } from './notice-proof.queries.js';
+import { NoticeRunsQueries } from './notice-runs.queries.js';
 import { NoticesQueries } from './notices.queries.js';
 import { NoticePlanner } from './plan-notices.js';
+import { ResendDelivery } from './resend-delivery.js';
 import { Tasks } from './tasks.service.js';
 
 @Module({
@@ -15,9 +20,31 @@ import { Tasks } from './tasks.service.js';
     CalendarFeeds,
     CalendarFeedQueries,
     ContractTimelineQueries,
+    {
+      provide: NoticeDays,
+      useFactory: (database: Database, forecast: NoticeForecast) => new NoticeDays(database, forecast),
+      inject: [Database, NoticeForecast],
+    },
+    DeadlineDaysQueries,
+    NoticeProofQueries,
+    NoticeRunsQueries,
     NoticesQueries,
+    ResendDelivery,
     Tasks,
   ],
-  exports: [CalendarFeeds, CalendarFeedQueries, ContractTimelineQueries, NoticeForecast, NoticePlanner, NoticesQueries, Tasks],
+  exports: [
+    CalendarFeeds,
+    CalendarFeedQueries,
+    ContractTimelineQueries,
+    NoticeForecast,
+    DeadlineDaysQueries,
+    NoticeDays,
+    NoticePlanner,
+    NoticeProofQueries,
+    NoticeRunsQueries,
+    NoticesQueries,
+    ResendDelivery,
+    Tasks,
+  ],
 })
 export class NoticesModule {}

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, RuleViolation } from '@openhuis/platform';
+import { type Actor, Database } from '@openhuis/platform';
 import type {
   DeadlineAnswer,
   DeadlineListQuery,
   DeadlinePageAnswer,
-  DeliveryAnswer,
   NoticeAnswer,
-  NoticeDetailAnswer,
   NoticeListQuery,
+  NoticeOutcome,
   NoticePageAnswer,
 } from './notices.dto.js';
 import { Filters, PAGE, pageOf } from './page.js';
 
-const NOTICE = `n.id, n.region_id as "regionId", n.organisation_id as "organisationId", n.procedure_id as "procedureId",
+/** Whom and what a row of `alias` is about, in words; what one may not see is null. */
+const subjectNames = (alias: string): string => `
+  (select o.name from organisation o where o.id = ${alias}.organisation_id) as "organisationName",
+  (select jsonb_build_object('id', c.id, 'number', c.number) from contract c where c.id = case ${alias}.subject_kind
+    when 'contract' then ${alias}.subject_id
+    when 'extensionOffer' then (select x.contract_id from extension_offer x where x.id = ${alias}.subject_id) end) as contract,
+  (select coalesce(v.definition, p.draft) -> 'title' from procedure p left join procedure_version v
+    on v.procedure_id = p.id and v.number = p.current_version where p.id = ${alias}.procedure_id) as "procedureTitle"`;
+
+export const NOTICE = `n.id, n.region_id as "regionId", n.organisation_id as "organisationId", n.procedure_id as "procedureId",
   n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.kind, n.step, n.due_key as "dueKey",
   n.recipient_role as "recipientRole", n.due_on as "dueOn", n.useful_until as "usefulUntil", n.state,
   n.lapse_reason as "lapseReason", n.planned_at as "plannedAt",
@@ -21,25 +29,28 @@ const NOTICE = `n.id, n.region_id as "regionId", n.organisation_id as "organisat
       'accepted', count(*) filter (where d.state in ('accepted', 'delivered')),
       'failed', count(*) filter (where d.state in ('undeliverable', 'bounced')),
       'lapsed', count(*) filter (where d.state = 'lapsed'))
-    from delivery d where d.notice_id = n.id) as deliveries`;
+    from delivery d where d.notice_id = n.id) as deliveries,${subjectNames('n')}`;
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', ${INSTANT})`;
-
-const PROOF = `(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'personId', d.person_id, 'recipient', d.recipient,
-    'state', d.state, 'lapseReason', d.lapse_reason, 'messageId', d.message_id, 'mailHash', d.mail_hash,
-    'acceptedAt', ${instant('d.accepted_at')}, 'response', d.response,
-    'attempts', (select coalesce(jsonb_agg(jsonb_build_object('startedAt', ${instant('a.started_at')},
-        'finishedAt', ${instant('a.finished_at')}, 'outcome', a.outcome, 'response', a.response) order by a.fence), '[]')
-      from delivery_attempt a where a.delivery_id = d.id)) order by d.id), '[]')
-  from delivery d where d.notice_id = n.id) as proof`;
+const FAILED = `n.id in (select d.notice_id from delivery d where d.state in ('undeliverable', 'bounced'))`;
+const WAITING = `exists (select from delivery d where d.notice_id = n.id and d.state in ('due', 'sending', 'uncertain'))`;
+const SENT = `exists (select from delivery d where d.notice_id = n.id and d.state in ('accepted', 'delivered'))`;
+const outcomes: Record<NoticeOutcome, string> = {
+  waiting: WAITING,
+  sent: `n.state = 'due' and ${SENT} and not ${WAITING} and not ${FAILED}`,
+  failed: FAILED,
+  lapsed: `n.state = 'lapsed'`,
+};
+const audiences = {
+  provider: `n.recipient_role in ('provider_administrator', 'provider_editor', 'provider_signatory')`,
+  region: `n.recipient_role not in ('provider_administrator', 'provider_editor', 'provider_signatory')`,
+};
 
 /** What notices and deadlines tell. One statement each; row-level security decides what it finds. */
 @Injectable()
 export class NoticesQueries {
   constructor(private readonly database: Database) {}
 
-  /** A page of notices, in the order of their days. @throws RuleViolation `invalid-input` for a cursor that is none */
+  /** A page of notices, by their days. @throws RuleViolation `invalid-input` for a cursor that is none */
   async notices({ scope }: Actor, query: NoticeListQuery): Promise<NoticePageAnswer> {
     const limit = query.limit ?? PAGE;
     const filters = new Filters()
@@ -50,24 +61,16 @@ export class NoticesQueries {
       .add('n.state = $', query.state)
       .add('n.procedure_id = $', query.procedureId)
       .add('n.subject_id = $', query.subjectId)
-      .afterCursor('n.due_on', 'n.id', query.cursor);
+      .add('n.organisation_id = $', query.organisationId)
+      .also(query.outcome && outcomes[query.outcome])
+      .also(query.audience && audiences[query.audience])
+      .afterCursor('n.due_on', 'n.id', query.cursor, query.order);
     const rows = await this.database.read<NoticeAnswer & Record<string, unknown>>(
       scope,
-      filters.pageByDay(`select ${NOTICE} from notice n`, 'n', 'dueOn', limit),
+      filters.pageByDay(`select ${NOTICE} from notice n`, 'n', 'dueOn', limit, query.order),
       filters.values,
     );
     return pageOf(rows, limit, ({ dueOn }) => dueOn);
-  }
-
-  /** A notice with every attempt to send it, as proof. @throws RuleViolation `not-found` */
-  async notice({ scope }: Actor, id: string): Promise<NoticeDetailAnswer> {
-    const [row] = await this.database.read<NoticeAnswer & { proof: DeliveryAnswer[] }>(
-      scope,
-      `select ${NOTICE}, ${PROOF} from notice n where n.id = $1`,
-      [id],
-    );
-    if (row === undefined) throw RuleViolation.of('not-found');
-    return row;
   }
 
   /** A page of the dates that stand and are announced. @throws RuleViolation `invalid-input` for a cursor that is none */
@@ -86,7 +89,7 @@ export class NoticesQueries {
       filters.pageByDay(
         `select l.id, l.region_id as "regionId", l.organisation_id as "organisationId", l.procedure_id as "procedureId",
          l.subject_kind as "subjectKind", l.subject_id as "subjectId", l.kind, l.due_on as "dueOn",
-         l.in_force_on as "inForceOn", l.settled_at as "settledAt"
+         l.in_force_on as "inForceOn", l.settled_at as "settledAt",${subjectNames('l')}
        from deadline l`,
         'l',
         'dueOn',

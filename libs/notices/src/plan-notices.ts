@@ -111,9 +111,10 @@ export class NoticePlanner {
   /**
    * Lets a held run go on: a person has looked at why it was held. The next run plans what the held one would have.
    *
+   * @param reason what the person found
    * @throws RuleViolation 'not-found', or 'wrong-state' when the run is not held or was released before
    */
-  async release(actor: Actor, moment: Moment, runId: string): Promise<void> {
+  async release(actor: Actor, moment: Moment, runId: string, reason: string): Promise<void> {
     await this.database.command(actor.scope, async (manager) => {
       const [run] = await manager.query<{ regionId: number; held: boolean; releasedAt: Date | null; due: number }[]>(
         `select region_id as "regionId", held, released_at as "releasedAt", due from notice_run where id = $1 for update`,
@@ -121,10 +122,10 @@ export class NoticePlanner {
       );
       if (run === undefined) throw RuleViolation.of('not-found');
       if (!run.held || run.releasedAt !== null) throw RuleViolation.of('wrong-state');
-      await manager.query(`update notice_run set released_at = clock_timestamp(), released_by = $2 where id = $1`, [
-        runId,
-        actor.person?.id ?? null,
-      ]);
+      await manager.query(
+        `update notice_run set released_at = clock_timestamp(), released_by = $2, release_reason = $3 where id = $1`,
+        [runId, actor.person?.id ?? null, reason],
+      );
       await manager.query(
         `update task set done_at = $3, done_by = $2 where subject_id = $1 and kind = 'notices-held' and done_at is null`,
         [runId, actor.person?.id ?? null, moment.now],
@@ -134,7 +135,7 @@ export class NoticePlanner {
         subjectKind: 'noticeRun',
         subjectId: runId,
         regionId: run.regionId,
-        change: { due: run.due },
+        change: { due: run.due, reason },
       });
       await askForJob(manager, 'notices.plan', { regionId: run.regionId });
     });

@@ -35,5 +35,6 @@ export * from './platform.module.js';
 export * from './mail/frozen-mail.js';
 export * from './mail/mail-address.js';
 export * from './mail/mail-sender.js';
+export * from './mail/read-mail.js';
 export * from './mail/send-outcome.js';
 export * from './problem/violation.js';

@@ -1253,6 +1253,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register/procedures/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The procedures of a filter as a file: CSV as a Dutch spreadsheet expects it, or JSON. */
+        get: operations["procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register/procedures/feed": {
         parameters: {
             query?: never;
@@ -2175,8 +2192,15 @@ export interface components {
             role: string;
         };
         OwnAccountAnswer: {
+            /**
+             * @description Where your mail goes; null for an application.
+             * @example persoon@zorg.example
+             */
+            email: string | null;
             id: string;
             name: string;
+            /** @description False while the mail with which you show that the address is yours was not answered. */
+            addressConfirmed: boolean;
             /** @enum {string} */
             language: "nl" | "en";
             regionRoles: components["schemas"]["RegionRoleAnswer"][];
@@ -3128,6 +3152,8 @@ export interface components {
             answeredAt: string | null;
             /** @description Why it was refused. */
             reason: string | null;
+            /** @description Whether it is the organisation for which you signed in with this browser. */
+            signedInFor: boolean;
             /**
              * @description How far the handover is that you asked of the region.
              * @example asked
@@ -12178,6 +12204,76 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    procedures: {
+        parameters: {
+            query?: {
+                /** @description Only of this region. */
+                regionId?: number;
+                law?: "wmo" | "jeugd";
+                /** @description Code of a product in the catalogue today. */
+                product?: string;
+                /** @description CBS code of a municipality that takes part. */
+                municipality?: string;
+                phase?: "open" | "coming" | "closed";
+                /** @description 'csv' when left out. */
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;

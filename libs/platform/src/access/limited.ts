@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 
 /** What is counted together. `mail`: what sends a mail to an address that somebody typed. `bearer`: look-ups of tokens that turn out to be unknown; no route names it. */
-export const limitGroups = ['sign-in', 'token', 'mail', 'upload', 'public-search', 'bearer'] as const;
+export const limitGroups = ['sign-in', 'token', 'mail', 'upload', 'public-search', 'search', 'bearer'] as const;
 export type LimitGroup = (typeof limitGroups)[number];
 
 export const LIMITED = 'openhuis:limited';

@@ -20,11 +20,13 @@ const standard: Record<LimitGroup, RateLimit> = {
   mail: { perPerson: 20, perAddress: 60 },
   upload: { perPerson: 60, perAddress: 300 },
   'public-search': { perPerson: 600, perAddress: 600 },
+  // A dialog asks while one types.
+  search: { perPerson: 240, perAddress: 2400 },
   bearer: { perPerson: 60, perAddress: 60 },
 };
 
 /**
- * Reads `RATE_LIMIT_SIGN_IN`, `RATE_LIMIT_TOKEN`, `RATE_LIMIT_MAIL`, `RATE_LIMIT_UPLOAD`, `RATE_LIMIT_PUBLIC_SEARCH` and `RATE_LIMIT_BEARER`:
+ * Reads `RATE_LIMIT_SIGN_IN`, `RATE_LIMIT_TOKEN`, `RATE_LIMIT_MAIL`, `RATE_LIMIT_UPLOAD`, `RATE_LIMIT_PUBLIC_SEARCH`, `RATE_LIMIT_SEARCH` and `RATE_LIMIT_BEARER`:
  * requests a minute per person and per address as `30,120`, one number for both, or `off`.
  *
  * @param fault is told of each value that is none of these
