@@ -1,0 +1,3 @@
+/** What the rules that the web shares (libs/<name>/src/rules) name of the platform: types alone, so that no server code is read. */
+export type { DeadlineKind, PlannedDeadline } from '../../../libs/platform/src/deadlines/deadline.js';
+export type { Violation } from '../../../libs/platform/src/problem/violation.js';
