@@ -114,6 +114,39 @@ describe('procedures over HTTP', () => {
     expect((await edit(tokens.manager)).status).toBe(200);
   });
 
+  it('lists by region, product and phase', async () => {
+    const own = await aRegion(database, { '0310': 'De Bilt' });
+    const token = await aTokenOf(database, own.manager.scope.personId ?? '');
+    const publish = async (slug: string, entry: object): Promise<string> => {
+      const definition = sampleDefinition({ slug, municipalities: ['0310'], entry: entry as never });
+      const { body } = await api.call<State>(token, 'POST', '/v1/procedures', { regionId: own.id, definition });
+      await api.call(token, 'POST', `/v1/procedures/${body.id}/publications`, { version: body.version, reason });
+      return body.id;
+    };
+    const open = await publish('open', { mode: 'continuous', opensAt: '2025-09-01T09:00' });
+    const coming = await publish('coming', { mode: 'continuous', opensAt: '2027-09-01T09:00' });
+    const past = await publish('past', {
+      mode: 'single',
+      opensAt: '2025-09-01T09:00',
+      closesAt: '2025-10-01T17:00',
+    });
+    const definition = sampleDefinition({ slug: 'draft', municipalities: ['0310'] });
+    await api.call(token, 'POST', '/v1/procedures', { regionId: own.id, definition });
+    const found = async (query: string, as?: string) => {
+      const path = `/v1/procedures?regionId=${own.id}${query}`;
+      const { body } = await api.call<ProcedurePageAnswer>(as, 'GET', path);
+      return body.items.map(({ id }) => id);
+    };
+    for (const as of [undefined, token]) {
+      expect(await found('&phase=open', as)).toEqual([open]);
+      expect(await found('&phase=coming', as)).toEqual([coming]);
+      expect(await found('&phase=closed', as)).toEqual([past]);
+    }
+    expect((await found('')).toSorted()).toEqual([open, coming, past].toSorted());
+    expect(await found('&product=BG-BASIS&phase=open')).toEqual([open]);
+    expect(await found('&product=BG-GEEN')).toEqual([]);
+  });
+
   it('lists pages to anyone and refuses a filter it does not know', async () => {
     const listed = await api.call<ProcedurePageAnswer>(undefined, 'GET', '/v1/procedures?municipality=0262&limit=1');
     expect(listed.status).toBe(200);

@@ -61,6 +61,18 @@ describe('the feed of procedures', () => {
     expect(await at('2025-12-02')).toEqual(['Gesloten', 'Open', 'Nieuw']);
   });
 
+  it('has a list beside it, as CSV and as JSON, without drafts', async () => {
+    const file = async (query: string): Promise<string> =>
+      await (await fetch(`${api.address}/v1/register/procedures/file?regionId=${region.id}${query}`)).text();
+    const lines = (await file('')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^procedure;wet;status;/);
+    expect(lines[1]).toMatch(/^Wmo & co;Wmo 2015;gesloten;nee;/);
+    const listed = JSON.parse(await file('&format=json')) as { title: { nl: string } }[];
+    expect(listed.map(({ title }) => title.nl)).toEqual(['Wmo & co']);
+    expect(await file('&format=json&phase=open')).toBe('[]\n');
+  });
+
   it('is sent again only when it changed', async () => {
     const first = await feed();
     expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');

@@ -72,12 +72,12 @@ export async function addDocuments(
     let replaces: string | undefined;
     for (const [number, days] of publishedAfter.entries()) {
       const at = momentOn(addDays(publishedOn, days), moment);
-      const lines = [
+      const bytes = examplePdf(
         `${title.nl}: ${procedure.definition.title.nl}`,
         `Versie ${number + 1}. Voorbeeld: dit document hoort bij de demo en heeft geen rechtskracht.`,
         `Version ${number + 1}. Example: this document belongs to the demo and binds nobody.`,
-      ];
-      const file = await files.store(Readable.from([examplePdf(...lines)]));
+      );
+      const file = await files.store(Readable.from([bytes]));
       const added = await service.add(actor, at, procedure.id, {
         kind,
         precedence: index + 1,

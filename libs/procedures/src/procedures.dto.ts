@@ -67,6 +67,24 @@ export class ProcedureListQuery {
   @Matches(/^[0-9]{4}$/)
   municipality?: string;
 
+  /** Only of this region. @example 1 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2147483647)
+  regionId?: number;
+
+  /** Code of a product in the catalogue today. @example 'BG-BASIS' */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
+  product?: string;
+
+  /** 'open': one can enrol now; 'coming': published and yet to open; 'closed': paused, closed, or its window has passed. @example 'open' */
+  @IsOptional()
+  @IsIn(['open', 'coming', 'closed'])
+  phase?: 'open' | 'coming' | 'closed';
+
   /** Drafts are shown to the region itself only. @example 'published' */
   @IsOptional()
   @IsIn(['draft', 'published', 'paused', 'closed'])

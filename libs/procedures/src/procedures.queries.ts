@@ -12,6 +12,9 @@ import type {
 const PAGE = 50;
 /** `isOpenForEntry` in SQL: both boundaries count. `$1` is now. */
 const OPEN = `(p.status = 'published' and p.opens_at <= $1 and (p.closes_at is null or p.closes_at >= $1))`;
+/** Where a published procedure stands: only what is not a draft has a phase. `$1` is now. */
+const PHASE = `case when p.status = 'draft' then null when ${OPEN} then 'open'
+  when p.status = 'published' and p.opens_at > $1 then 'coming' else 'closed' end`;
 const TARIFF = `jsonb_build_object('startsOn', lower(t.validity), 'endsOn', upper(t.validity) - 1, 'amount', t.amount::text,
   'example', t.example, 'recordedAt', t.recorded_at, 'supersededAt', t.superseded_at)`;
 
@@ -37,6 +40,10 @@ export class ProceduresQueries {
          and ($4::text is null or p.status = $4)
          and ($5::boolean is null or coalesce(${OPEN}, false) = $5)
          and ($6::uuid is null or p.id < $6)
+         and ($8::int is null or p.region_id = $8)
+         and ($9::text is null or exists (select from product c
+           where c.procedure_id = p.id and c.code = $9 and c.retired_on is null))
+         and ($10::text is null or ${PHASE} = $10)
        order by p.id desc limit $7`,
       [
         moment.now,
@@ -46,6 +53,9 @@ export class ProceduresQueries {
         query.open ?? null,
         query.cursor ?? null,
         limit + 1,
+        query.regionId ?? null,
+        query.product ?? null,
+        query.phase ?? null,
       ],
     );
     const items = rows.slice(0, limit);

@@ -1,15 +1,17 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import { ProceduresFeed } from './procedures-feed.js';
-import { csvFile, jsonFile } from './provider-files.js';
 import {
   ContractedProviderPageAnswer,
   FeedQuery,
+  ProcedureFileQuery,
   ProviderDetailAnswer,
   ProviderFileQuery,
   ProviderListQuery,
 } from './register.dto.js';
+import { jsonFile, proceduresAsCsv, providersAsCsv } from './register-files.js';
 import { RegisterQueries } from './register.queries.js';
 
 /** The part of a reply that these answers set. */
@@ -54,12 +56,9 @@ export class RegisterController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
     const chunks = this.queries.everyProvider(moment, filter);
-    const bytes = await (format === 'csv' ? csvFile(chunks) : jsonFile(chunks));
+    const bytes = await (format === 'csv' ? providersAsCsv(chunks) : jsonFile(chunks));
     reply.header('cache-control', KEEP);
-    return new StreamableFile(bytes, {
-      type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-      disposition: `attachment; filename="gecontracteerde-aanbieders-${moment.today}.${format}"`,
-    });
+    return asFile(bytes, `gecontracteerde-aanbieders-${moment.today}`, format);
   }
 
   /** A contracted provider: what it offers under each procedure, where, from the first day to the last. */
@@ -74,6 +73,22 @@ export class RegisterController {
     const provider = await this.queries.provider(moment, organisationId);
     reply.header('cache-control', KEEP);
     return provider;
+  }
+
+  /** The procedures of a filter as a file: CSV as a Dutch spreadsheet expects it, or JSON. */
+  @Get('procedures/file')
+  @Permits('public')
+  @Limited('public-search')
+  @ApiProduces('text/csv', 'application/json')
+  async procedures(
+    @CurrentMoment() moment: Moment,
+    @Query() { format = 'csv', ...filter }: ProcedureFileQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const chunks = this.queries.everyProcedure(moment, filter);
+    const bytes = await (format === 'csv' ? proceduresAsCsv(chunks) : jsonFile(chunks));
+    reply.header('cache-control', KEEP);
+    return asFile(bytes, `procedures-${moment.today}`, format);
   }
 
   /** What happened to procedures (announced, opened, changed, paused, closed) as an Atom feed. */
@@ -96,4 +111,11 @@ export class RegisterController {
     }
     return new StreamableFile(Buffer.from(text), { type: 'application/atom+xml; charset=utf-8' });
   }
+}
+
+function asFile(bytes: Readable, name: string, format: 'csv' | 'json'): StreamableFile {
+  return new StreamableFile(bytes, {
+    type: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    disposition: `attachment; filename="${name}.${format}"`,
+  });
 }

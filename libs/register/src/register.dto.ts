@@ -81,6 +81,42 @@ export class ProviderFileQuery extends ProviderFilter {
   format?: 'csv' | 'json';
 }
 
+/** Which procedures to download, and as what. */
+export class ProcedureFileQuery {
+  /** Only of this region. @example 1 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2147483647)
+  regionId?: number;
+
+  /** @example 'wmo' */
+  @IsOptional()
+  @IsIn(['wmo', 'jeugd'])
+  law?: 'wmo' | 'jeugd';
+
+  /** Code of a product in the catalogue today. @example 'BG-BASIS' */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
+  product?: string;
+
+  /** CBS code of a municipality that takes part. @example '0262' */
+  @IsOptional()
+  @Matches(/^[0-9]{4}$/)
+  municipality?: string;
+
+  /** @example 'open' */
+  @IsOptional()
+  @IsIn(['open', 'coming', 'closed'])
+  phase?: 'open' | 'coming' | 'closed';
+
+  /** 'csv' when left out. @example 'csv' */
+  @IsOptional()
+  @IsIn(['csv', 'json'])
+  format?: 'csv' | 'json';
+}
+
 /** In which language to write the feed. */
 export class FeedQuery {
   /** 'nl' when left out. @example 'nl' */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Moment, publicScope, RuleViolation } from '@openhuis/platform';
+import { type ProcedureListQuery, ProceduresQueries, type ProcedureSummaryAnswer } from '@openhuis/procedures';
 import { PROCEDURE_FACTS, providerPage, SCALES } from './provider-page.js';
 import type {
   ContractedProviderAnswer,
@@ -28,7 +29,10 @@ interface ProviderRow {
  */
 @Injectable()
 export class RegisterQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: ProceduresQueries,
+  ) {}
 
   /**
    * A page of contracted providers, by name; a provider with contracts under several procedures stands there for each.
@@ -52,6 +56,17 @@ export class RegisterQueries {
       const rows: ProviderRow[] = await this.rows(moment, filter, CHUNK, cursor ?? undefined);
       yield rows.map(({ provider }) => provider);
       cursor = rows.length === CHUNK ? cursorAfter(rows) : null;
+    } while (cursor !== null);
+  }
+
+  /** All procedures of a filter, the newest first, as the public sees them. */
+  async *everyProcedure(moment: Moment, filter: ProcedureListQuery): AsyncGenerator<ProcedureSummaryAnswer[]> {
+    let cursor: string | null = null;
+    do {
+      const query: ProcedureListQuery = Object.assign({ limit: 200 }, filter, cursor === null ? {} : { cursor });
+      const page = await this.procedures.list({ scope: publicScope }, moment, query);
+      yield page.items;
+      cursor = page.next;
     } while (cursor !== null);
   }
 
