@@ -32,6 +32,7 @@ export class WorkList1790000000023 implements MigrationInterface {
       create index enrolment_open on enrolment (region_id, submitted_at, id) where status in ('submitted', 'assessed');
       create index enrolment_received on enrolment (region_id, submitted_at, id) where submitted_at is not null;
       create index deadline_cohort on deadline (region_id, due_on) where kind = 'extension-decision';
+      create index deadline_option_lapse on deadline (procedure_id, due_on) where kind = 'option-lapse' and superseded_at is null;
       create index extension_offer_proposed on extension_offer (region_id, answer_due_on) where state = 'proposed';
       create index notice_run_held on notice_run (region_id, started_at) where held and released_at is null;
     `);
@@ -41,6 +42,7 @@ export class WorkList1790000000023 implements MigrationInterface {
     await runner.query(`
       drop index notice_run_held;
       drop index extension_offer_proposed;
+      drop index deadline_option_lapse;
       drop index deadline_cohort;
       drop index enrolment_received;
       drop index enrolment_open;
