@@ -117,7 +117,7 @@ describe('breaking in', () => {
     const linkMailedTo = async (email: string): Promise<string> => {
       await mails.sendAll(onDay(api.clock.today));
       const bytes = sink.received.findLast(({ recipient }) => recipient === email)?.bytes?.toString() ?? '';
-      return /\/invitations#(ohi_[\w-]{43})/.exec(bytes.replaceAll('=\r\n', ''))?.[1] ?? '';
+      return /\/portal\/invitation#(ohi_[\w-]{43})/.exec(bytes.replaceAll('=\r\n', ''))?.[1] ?? '';
     };
     const accept = async (token: string): Promise<Answer> =>
       browse(

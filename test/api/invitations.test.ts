@@ -62,7 +62,7 @@ describe('invitations', () => {
   const tokenMailedTo = async (email: string): Promise<string> => {
     await mails.sendAll(onDay(api.clock.today));
     const bytes = sink.received.findLast(({ recipient }) => recipient === email)?.bytes?.toString() ?? '';
-    return /\/invitations#(ohi_[\w-]{43})/.exec(bytes.replaceAll('=\r\n', ''))?.[1] ?? '';
+    return /\/portal\/invitation#(ohi_[\w-]{43})/.exec(bytes.replaceAll('=\r\n', ''))?.[1] ?? '';
   };
   const someone = (personId: string | null = null): Promise<TestBrowser> =>
     aSession(api, personId, {

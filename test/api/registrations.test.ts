@@ -86,6 +86,7 @@ describe('registration', () => {
     const renewed = { ...browser, headers: { ...browser.headers, cookie: `${SESSION_COOKIE}=${token}` } };
     const account = await browse(api, renewed, 'GET', '/v1/account');
     expect([account.status, account.body['id']]).toEqual([200, body.personId]);
+    expect([account.body['email'], account.body['addressConfirmed']]).toEqual([expect.any(String), false]);
     expect((await browse(api, browser, 'GET', '/v1/account')).status).toBe(401);
     expect((await browse(api, renewed, 'GET', `/v1/organisations/${body.organisationId}/members`)).status).toBe(200);
     const [identity] = await database.asOwner<{ door: string }>(`select door from identity where person_id = $1`, [
@@ -103,7 +104,15 @@ describe('registration', () => {
     const newcomer = await aTokenOf(database, answer.body.personId);
     expect((await api.call(newcomer, 'GET', `/v1/organisations/${id}/members`)).status).toBe(403);
     const [own] = (await api.call<{ id: string; state: string }[]>(newcomer, 'GET', '/v1/join-requests')).body;
-    expect(own).toMatchObject({ id: answer.body.joinRequestId, state: 'open' });
+    expect(own).toMatchObject({ id: answer.body.joinRequestId, state: 'open', signedInFor: false });
+    const again = await comes(kvkNumber, answer.body.personId);
+    expect((await browse<object[]>(api, again, 'GET', '/v1/join-requests')).body).toMatchObject([
+      { signedInFor: true },
+    ]);
+    const elsewhere = await comes(aKvkNumber(), answer.body.personId);
+    expect((await browse<object[]>(api, elsewhere, 'GET', '/v1/join-requests')).body).toMatchObject([
+      { signedInFor: false },
+    ]);
 
     const administrator = await aTokenOf(database, signatory.scope.personId ?? '');
     const { body: asked } = await api.call<{ personId: string; name: string }[]>(
@@ -211,7 +220,7 @@ describe('registration', () => {
       );
       return mails
         .filter(({ recipient }) => recipient === address)
-        .map(({ text }) => /\/account\/address#(oha_[\w-]{43})/.exec(text)?.[1] ?? '');
+        .map(({ text }) => /\/portal\/confirm-address#(oha_[\w-]{43})/.exec(text)?.[1] ?? '');
     };
 
     it('waits for a link that went there, and gets no role of a region before', async () => {

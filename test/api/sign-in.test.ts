@@ -204,7 +204,7 @@ describe('signing in as a provider', () => {
   it('has a session without a person for who is not registered, with what the broker vouched for', async () => {
     const jar = new CookieJar();
     const page = await pageAt(jar, await chosenAt(doors, jar, 'provider', newcomer));
-    expect([page.status, page.headers.get('location')]).toEqual([303, '/v1/session']);
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/portal']);
     expect(await sessionOf(jar)).toMatchObject({ person: null, actingFor: null, missing: 'registration' });
     const [row] = await database.asOwner<{ claims: unknown }>(
       `select claims from session where person_id is null order by created_at desc, id desc limit 1`,

@@ -9,6 +9,9 @@ import { hasChromium, startChromium } from '../support/chromium.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
 
+/** The pages of the api itself, also where a web was built. */
+const withoutWeb = { WEB_DIR: '/nowhere' };
+
 /** In a real browser: cookies, redirects, policies and forms are as the browser takes them. */
 (hasChromium ? describe : describe.skip)('signing in with a browser (needs chromium)', () => {
   const people: DemoPerson[] = [];
@@ -66,7 +69,7 @@ import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
   }
 
   async function throughBothDoors(doors: TestDoors): Promise<void> {
-    await page.goto(`${doors.address}/v1/sign-in`);
+    await page.goto(`${doors.address}/v1/sign-in?returnTo=%2Fv1%2Fsession`);
     await page.getByRole('link', { name: 'Ik werk voor een gemeente of regio' }).click();
     await page.getByRole('button', { name: 'Persoon manager' }).click();
     await page.waitForURL(`${doors.address}/v1/session`);
@@ -81,7 +84,7 @@ import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
     expect((await context.cookies(doors.address)).map(({ name }) => name)).not.toContain(SESSION_COOKIE);
     troubles = troubles.filter((text) => !text.includes('401'));
 
-    await page.goto(`${doors.address}/v1/sign-in`);
+    await page.goto(`${doors.address}/v1/sign-in?returnTo=%2Fv1%2Fsession`);
     await page.getByRole('link', { name: 'Ik werk voor een zorgaanbieder' }).click();
     await page.getByRole('button', { name: 'Persoon signatory' }).click();
     await page.waitForURL(`${doors.address}/v1/session`);
@@ -97,7 +100,7 @@ import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
   it.each(['represents', 'etoegang'] as const)(
     'goes in and out by both doors, at both sides (%s)',
     async (shape) => {
-      const doors = await openDoors(database, shape, people);
+      const doors = await openDoors(database, shape, people, withoutWeb);
       try {
         await database.asOwner(
           `insert into identity (issuer, subject, door, person_id) values ($1, 'signatory', 'provider', $2)`,
@@ -114,10 +117,10 @@ import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
   );
 
   it('refuses a level that is too low, the Back button, and another site', async () => {
-    const doors = await openDoors(database, 'represents', people);
+    const doors = await openDoors(database, 'represents', people, withoutWeb);
     try {
       const newcomer = async (level: string): Promise<void> => {
-        await page.goto(`${doors.address}/v1/sign-in/provider`);
+        await page.goto(`${doors.address}/v1/sign-in/provider?returnTo=%2Fv1%2Fsession`);
         const form = page.locator('form').filter({ has: page.locator('#kvkNumber') });
         await form.locator('#name').fill('Nieuw Iemand');
         await form.locator('#kvkNumber').fill('09220932');
@@ -152,7 +155,7 @@ import { aDemoPerson, openDoors, type TestDoors } from '../support/sign-in.js';
   }, 60_000);
 
   it('has pages that fit 320 pixels, work by keyboard and show the focus, in light and dark', async () => {
-    const doors = await openDoors(database, 'represents', people);
+    const doors = await openDoors(database, 'represents', people, withoutWeb);
     try {
       await page.setViewportSize({ width: 320, height: 640 });
       const papers = new Set<string>();

@@ -22,6 +22,11 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Whether there is a web to serve: an api can also stand alone. */
+export function isWebBuilt(folder: string): boolean {
+  return existsSync(join(folder, PAGE));
+}
+
 /**
  * Serves the web: its files by their name, and its one page for every other address outside the api, which the router in the
  * browser then reads. Without a built web (in most tests) there is only the api.
@@ -29,7 +34,7 @@ const policy = [
  * @param folder where the build put the web
  */
 export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, PAGE))) return;
+  if (!isWebBuilt(folder)) return;
   await server.register(fastifyStatic, {
     root: folder,
     serve: false,

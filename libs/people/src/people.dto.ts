@@ -38,6 +38,11 @@ export class OrganisationRoleAnswer {
 export class OwnAccountAnswer {
   id: string;
   name: string;
+  /** Where your mail goes; null for an application. @example 'persoon@zorg.example' */
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+  /** False while the mail with which you show that the address is yours was not answered. */
+  addressConfirmed: boolean;
   language: 'nl' | 'en';
   regionRoles: RegionRoleAnswer[];
   organisationRoles: OrganisationRoleAnswer[];

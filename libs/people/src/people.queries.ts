@@ -14,7 +14,7 @@ export class PeopleQueries {
   async ownAccount(actor: Actor, moment: Moment): Promise<OwnAccountAnswer> {
     const [account] = await this.database.read<OwnAccountAnswer>(
       actor.scope,
-      `select p.id, p.name, p.language,
+      `select p.id, p.name, p.email, not p.email_unconfirmed as "addressConfirmed", p.language,
          coalesce((select jsonb_agg(jsonb_build_object('regionId', region_id, 'role', role) order by region_id, role)
            from region_role where person_id = p.id and ${HELD_TODAY}), '[]') as "regionRoles",
          coalesce((select jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'role', role) order by organisation_id, role)

@@ -1,10 +1,19 @@
-import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { SignInPage } from '@openhuis/messages';
 import { ATTEMPT_MINUTES, sessionCookie, sessionTokenIn } from '@openhuis/people';
-import { CurrentMoment, type Door, type Moment, Permits, RuleViolation } from '@openhuis/platform';
+import {
+  CONFIGURATION,
+  type Configuration,
+  CurrentMoment,
+  type Door,
+  type Moment,
+  Permits,
+  RuleViolation,
+} from '@openhuis/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits } from '../limits/rate-limits.js';
+import { isWebBuilt } from '../serve-web.js';
 import { browserCookie, browserSecretIn, clearedBrowserCookie, newBrowserSecret } from './browser-cookie.js';
 import { IdentityProviders } from './identity-providers.js';
 import { pageLanguage } from './page-language.js';
@@ -39,6 +48,7 @@ export class SignInController {
     private readonly signIn: SignIn,
     private readonly providers: IdentityProviders,
     private readonly limits: RateLimits,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /** Choose a door; with one door there is nothing to choose. */
@@ -62,8 +72,14 @@ export class SignInController {
     void reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(pageStyle);
   }
 
+  /** Where the identity provider brings back who signed out: to the web's own page, in its language, where there is a web. */
   @Get('signed-out')
   signedOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const isBrowser = (request.headers.accept ?? '').includes('text/html');
+    if (isBrowser && isWebBuilt(this.configuration.webFolder)) {
+      void reply.redirect('/signed-out', 302);
+      return;
+    }
     sendPage(reply, 200, stopPage('signed-out', languageOf(request), {}));
   }
 

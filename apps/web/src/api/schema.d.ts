@@ -1253,6 +1253,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products in the catalogues of published procedures, by code. */
+        get: operations["products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register/procedures/file": {
         parameters: {
             query?: never;
@@ -1279,6 +1296,23 @@ export interface paths {
         };
         /** What happened to procedures (announced, opened, changed, paused, closed) as an Atom feed. */
         get: operations["proceduresFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list of contracts as a file for a spreadsheet: the same filters, order and columns as on the page. */
+        get: operations["contractFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1502,6 +1536,40 @@ export interface paths {
         put?: never;
         /** Withdraws an offer that was not answered, or a proposal that was not approved yet. */
         post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-offers/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What offers to extend would be made for many contracts, and which would be skipped why. Stores nothing. */
+        post: operations["previewExtensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-offers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers the next extension of many contracts, with a result for each. */
+        post: operations["offerExtensions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2141,8 +2209,15 @@ export interface components {
             role: string;
         };
         OwnAccountAnswer: {
+            /**
+             * @description Where your mail goes; null for an application.
+             * @example persoon@zorg.example
+             */
+            email: string | null;
             id: string;
             name: string;
+            /** @description False while the mail with which you show that the address is yours was not answered. */
+            addressConfirmed: boolean;
             /** @enum {string} */
             language: "nl" | "en";
             regionRoles: components["schemas"]["RegionRoleAnswer"][];
@@ -3094,6 +3169,8 @@ export interface components {
             answeredAt: string | null;
             /** @description Why it was refused. */
             reason: string | null;
+            /** @description Whether it is the organisation for which you signed in with this browser. */
+            signedInFor: boolean;
             /**
              * @description How far the handover is that you asked of the region.
              * @example asked
@@ -3725,6 +3802,26 @@ export interface components {
             kvkNumber: string;
             offers: components["schemas"]["ProviderOfferAnswer"][];
         };
+        CataloguedProductAnswer: {
+            productId: string;
+            procedureId: string;
+            regionId: number;
+            /** @enum {string} */
+            law: "wmo" | "jeugd";
+            /** @example BG-BASIS */
+            code: string;
+            name: components["schemas"]["PublicTextAnswer"];
+            /**
+             * @description National category.
+             * @example 02
+             */
+            category: string;
+            /**
+             * @description Null: the product is neither.
+             * @enum {string|null}
+             */
+            careIntensity: "basic" | "complex" | null;
+        };
         ContractSummaryAnswer: {
             /**
              * Format: date
@@ -4138,6 +4235,190 @@ export interface components {
         OfferWithdrawalBody: {
             /** @example De raad heeft anders besloten */
             reason: string;
+        };
+        ContractFilter: {
+            /**
+             * Format: date
+             * @description Ends on this day or later.
+             * @example 2030-01-01
+             */
+            endsFrom?: string;
+            /**
+             * Format: date
+             * @description Ends on this day or earlier.
+             * @example 2030-12-31
+             */
+            endsUntil?: string;
+            /**
+             * Format: date
+             * @description The latest notice date of the open option is this day or later.
+             * @example 2030-06-01
+             */
+            noticeFrom?: string;
+            /**
+             * Format: date
+             * @description The latest notice date of the open option is this day or earlier.
+             * @example 2030-06-30
+             */
+            noticeUntil?: string;
+            /**
+             * @description Only of this region; needed when you work in several.
+             * @example 1
+             */
+            regionId?: number;
+            /**
+             * @description CBS code: contracts that hold in this municipality; the end is then the end there.
+             * @example 0262
+             */
+            municipality?: string;
+            /**
+             * @description The beginning of words of the provider's name or of the number, in any order.
+             * @example zorg 2026
+             */
+            search?: string;
+            /**
+             * @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there.
+             * @example BG-BASIS
+             */
+            product?: string;
+            /** Format: uuid */
+            procedureId?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /**
+             * @description The status today.
+             * @example active
+             * @enum {string}
+             */
+            status?: "pending" | "signed" | "active" | "ended";
+            /**
+             * @description Whether the next extension can still be agreed.
+             * @example open
+             * @enum {string}
+             */
+            option?: "open" | "closed";
+            /**
+             * @description Whether an offer to extend waits for the provider's answer.
+             * @example awaiting
+             * @enum {string}
+             */
+            offer?: "awaiting" | "none";
+        };
+        ExtensionPreviewBody: {
+            /**
+             * @description The order of the list, with `filter`.
+             * @enum {string}
+             */
+            sort?: "endsOn" | "-endsOn" | "number" | "-number" | "provider" | "-provider" | "latestNoticeOn" | "-latestNoticeOn";
+            /**
+             * Format: date
+             * @description The last day for the answers; left out: the latest notice date of each contract.
+             * @example 2030-05-31
+             */
+            answerDueOn?: string;
+            /** @description Either these, … */
+            contractIds?: string[];
+            /** @description … or all that the list shows with these filters. */
+            filter?: components["schemas"]["ContractFilter"];
+            /** @description `next` of the preview before, with the same `filter` and `sort`. */
+            cursor?: string;
+        };
+        PlannedExtensionAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, inclusive.
+             */
+            endsOn: string;
+            /** Format: date */
+            answerDueOn: string;
+            /**
+             * @description 1 is the first extension.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description How many lines go on.
+             * @example 4
+             */
+            lines: number;
+            /** @description True when it goes out later than the procedure promises; it is valid all the same. */
+            afterLeadTime: boolean;
+            /** @description True when no answer is asked for: it extends at once. */
+            atOnce: boolean;
+        };
+        ReasonAnswer: {
+            /** @description The field it is about, where there is one. */
+            path: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example offer-exists */
+            code: string;
+        };
+        PreviewedContractAnswer: {
+            /**
+             * @description Null for a contract that is not there.
+             * @example 2026-000042
+             */
+            number: string | null;
+            organisationName: string | null;
+            /** @description Give it back with the command. */
+            version: number | null;
+            /**
+             * Format: date
+             * @description Its last day as it stands now.
+             */
+            endsOn: string | null;
+            offer: components["schemas"]["PlannedExtensionAnswer"] | null;
+            contractId: string;
+            /** @enum {string} */
+            outcome: "offer" | "skip";
+            /** @description Why it is skipped. */
+            reasons: components["schemas"]["ReasonAnswer"][];
+        };
+        ExtensionPreviewAnswer: {
+            /** @description `cursor` of the next 500; null when there are no more. */
+            next: string | null;
+            items: components["schemas"]["PreviewedContractAnswer"][];
+            /** @description How many of them would be offered an extension. */
+            offers: number;
+            skipped: number;
+        };
+        PreviewedContractBody: {
+            /** Format: uuid */
+            contractId: string;
+            version: number;
+        };
+        BulkExtensionBody: {
+            /**
+             * Format: date
+             * @description As in the preview.
+             * @example 2030-05-31
+             */
+            answerDueOn?: string;
+            /**
+             * @description Why the region wants to go on; each provider reads it.
+             * @example De inwoners blijven deze hulp nodig hebben
+             */
+            reason: string;
+            contracts: components["schemas"]["PreviewedContractBody"][];
+        };
+        BulkExtensionResultAnswer: {
+            offer: components["schemas"]["OfferedExtensionAnswer"] | null;
+            contractId: string;
+            /** @enum {string} */
+            outcome: "offered" | "failed";
+            /** @description Why nothing was offered; nothing about this contract was stored. */
+            reasons: components["schemas"]["ReasonAnswer"][];
+        };
+        BulkExtensionAnswer: {
+            /** @description By which the audit trail and the history of each contract name this command. */
+            bulkCommandId: string;
+            results: components["schemas"]["BulkExtensionResultAnswer"][];
+            offered: number;
+            failed: number;
         };
         WaitingOfferAnswer: {
             /** Format: date */
@@ -4632,7 +4913,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "contract" | "extensionOffer" | "enrolment" | "procedure";
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
             subjectId: string;
             /** @example contract-end */
             kind: string;
@@ -4726,7 +5007,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "contract" | "extensionOffer" | "enrolment" | "procedure";
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
             subjectId: string;
             organisationName: string | null;
             contract: components["schemas"]["SubjectContract"] | null;
@@ -4854,7 +5135,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "contract" | "extensionOffer" | "enrolment" | "procedure";
+            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
             subjectId: string;
             /** @example contract-end */
             kind: string;
@@ -11980,6 +12261,70 @@ export interface operations {
             };
         };
     };
+    products: {
+        parameters: {
+            query?: {
+                /** @description Only of this region. */
+                regionId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguedProductAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     procedures: {
         parameters: {
             query?: {
@@ -12071,6 +12416,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contractFile: {
+        parameters: {
+            query: {
+                /** @description Ends on this day or later. */
+                endsFrom?: string;
+                /** @description Ends on this day or earlier. */
+                endsUntil?: string;
+                /** @description The latest notice date of the open option is this day or later. */
+                noticeFrom?: string;
+                /** @description The latest notice date of the open option is this day or earlier. */
+                noticeUntil?: string;
+                /** @description csv: with semicolons, dates as 31-12-2030. */
+                format: "csv" | "xlsx";
+                sort?: "endsOn" | "-endsOn" | "number" | "-number" | "provider" | "-provider" | "latestNoticeOn" | "-latestNoticeOn";
+                /** @description With commas between them, in this order; all when left out. */
+                columns?: ("number" | "provider" | "status" | "procedure" | "startsOn" | "endsOn" | "extensionsExercised" | "option" | "latestNoticeOn" | "answerDueOn")[];
+                /** @description Of the titles and words in it; your own when left out. */
+                language?: "nl" | "en";
+                /** @description Only of this region; needed when you work in several. */
+                regionId?: number;
+                /** @description CBS code: contracts that hold in this municipality; the end is then the end there. */
+                municipality?: string;
+                /** @description The beginning of words of the provider's name or of the number, in any order. */
+                search?: string;
+                /** @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there. */
+                product?: string;
+                procedureId?: string;
+                organisationId?: string;
+                /** @description The status today. */
+                status?: "pending" | "signed" | "active" | "ended";
+                /** @description Whether the next extension can still be agreed. */
+                option?: "open" | "closed";
+                /** @description Whether an offer to extend waits for the provider's answer. */
+                offer?: "awaiting" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description The request is not valid */
             400: {
@@ -13202,6 +13641,162 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewExtensions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerExtensions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkExtensionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkExtensionAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -14406,7 +15001,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "sent" | "failed" | "waiting";
+                outcome?: "lapsed" | "failed" | "sent" | "waiting";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */

@@ -19,5 +19,5 @@ export function confirms(key: Buffer, token: string, personId: string, email: st
 
 /** After the #: a browser sends that to no server, so it stands in no log. */
 export function confirmationLink(publicUrl: string, token: string): string {
-  return `${publicUrl}/account/address#${token}`;
+  return `${publicUrl}/portal/confirm-address#${token}`;
 }

@@ -29,5 +29,5 @@ export function isInvitationTokenForm(text: string): boolean {
 
 /** The link in the mail. After the #: a browser sends that to no server, so it stands in no log. */
 export function invitationLink(publicUrl: string, token: string): string {
-  return `${publicUrl}/invitations#${token}`;
+  return `${publicUrl}/portal/invitation#${token}`;
 }

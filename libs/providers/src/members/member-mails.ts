@@ -145,7 +145,9 @@ export class MemberMails {
       return confirmationLink(publicUrl, confirmationToken(this.addressKey, subjectId, recipient));
     }
     if (kind === 'invitation') return invitationLink(publicUrl, invitationToken(this.key, subjectId, round));
-    return kind === 'join-requested' ? `${publicUrl}/organisations/${organisationId ?? ''}/members` : publicUrl;
+    return kind === 'join-requested'
+      ? `${publicUrl}/portal/people?organisation=${organisationId ?? ''}`
+      : `${publicUrl}/portal`;
   }
 
   /** Only the sender that still holds the mail says how it went. */

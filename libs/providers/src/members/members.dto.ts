@@ -188,6 +188,8 @@ export class OwnJoinRequestAnswer {
   answeredAt: Date | null;
   /** Why it was refused. */
   reason: string | null;
+  /** Whether it is the organisation for which you signed in with this browser. */
+  signedInFor: boolean;
   /** How far the handover is that you asked of the region. @example 'asked' */
   handover: string | null;
 }

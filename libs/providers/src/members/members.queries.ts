@@ -66,13 +66,20 @@ export class MemberQueries {
   }
 
   /** What the actor asked herself, with how far a handover is. */
-  async ownJoinRequests({ scope }: Actor): Promise<OwnJoinRequestAnswer[]> {
+  async ownJoinRequests({ scope, sessionId }: Actor): Promise<OwnJoinRequestAnswer[]> {
+    // Apart from the list: the function looks past the walls, and says nothing but an id.
+    const [signedInFor] = await this.database.read<{ organisationId: string | null }>(
+      scope,
+      `select organisation_of_kvk_number(claims ->> 'kvkNumber') as "organisationId" from session where id = $1`,
+      [sessionId ?? null],
+    );
     return await this.database.read<OwnJoinRequestAnswer & Record<string, unknown>>(
       scope,
       `select j.id, j.organisation_id as "organisationId", j.state, j.asked_at as "askedAt", j.answered_at as "answeredAt",
-         j.reason, (select h.state from handover h where h.join_request_id = j.id order by h.asked_at desc limit 1) as handover
+         j.reason, coalesce(j.organisation_id = $2, false) as "signedInFor",
+         (select h.state from handover h where h.join_request_id = j.id order by h.asked_at desc limit 1) as handover
        from join_request j where j.person_id = $1 order by j.asked_at desc, j.id desc limit ${AT_MOST}`,
-      [scope.personId],
+      [scope.personId, signedInFor?.organisationId ?? null],
     );
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { memberMailContent } from './member-mail.js';
 
 const facts = { organisation: 'Zorg & Co <B.V.>', expiresOn: '16 maart 2026' };
-const url = 'https://openhuis.example/invitations#ohi_secret';
+const url = 'https://openhuis.example/portal/invitation#ohi_secret';
 
 describe('a mail about working for an organisation', () => {
   it('names the organisation and ends with the link, in text and in HTML', () => {
