@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { noteRequest } from '../session/last-request.js';
 import { sessionEnded } from '../session/session-end.js';
 import type { components, paths } from './schema.js';
 
@@ -47,10 +48,22 @@ export async function answered<Body>(
   const { data, error, response } = await call.catch((): never => {
     throw new ApiProblem(0, 'unreachable', [{ code: 'unreachable' }], undefined);
   });
-  if (response.ok) return data as Exclude<Body, undefined>;
+  if (response.ok) {
+    noteRequest();
+    return data as Exclude<Body, undefined>;
+  }
   const problem = problemOf(response.status, error);
   if (problem.code === 'not-signed-in') sessionEnded();
   throw problem;
+}
+
+/**
+ * As {@link answered}, for a command that answers with nothing (204): `true` tells that it was done, where `run` of a command
+ * gives undefined for one that failed.
+ */
+export async function done(call: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<true> {
+  await answered(call);
+  return true;
 }
 
 /** A problem+json body, or whatever stands between us and the api said instead. */

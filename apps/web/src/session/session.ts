@@ -10,7 +10,7 @@ const VISITED = 'openhuis.signed-in';
 /** Who is signed in with this browser; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ client, signal }): Promise<Session | null> => {
     try {
       const session = await answered(api.GET('/session', { signal }));
       localStorage.setItem(VISITED, '1');
@@ -18,6 +18,8 @@ export const sessionQuery = queryOptions({
     } catch (thrown) {
       if (thrown instanceof ApiProblem && thrown.status === 401) {
         localStorage.removeItem(VISITED);
+        // A page that is open stays, with all that was typed: the session watch says that the session ended.
+        if (client.getQueryData<Session | null>(['session']) != null) throw thrown;
         return null;
       }
       throw thrown;
