@@ -6,7 +6,7 @@ import { queryClient } from './api/query-client.js';
 import { Toasts } from './components/toast.js';
 import { loadTexts } from './i18n/texts.js';
 import { Translated } from './i18n/translated.js';
-import { router } from './router.js';
+import { routerOfArea } from './router.js';
 import { applyScheme } from './theme/scheme.js';
 import './theme/layers.css';
 import './theme/tokens.css';
@@ -18,6 +18,7 @@ const place = document.getElementById('openhuis');
 if (place === null) throw new Error('index.html has no place for the app');
 applyScheme();
 
+const router = await routerOfArea();
 await Promise.all([loadTexts('i18n/shared'), router.load()]);
 createRoot(place).render(
   <StrictMode>

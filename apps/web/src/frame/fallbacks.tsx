@@ -1,14 +1,24 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { areaOf } from '../area.js';
 import { Button } from '../components/button.js';
 import { Page } from '../components/page.js';
 import { ProblemState } from '../components/states.js';
 import { Main } from './main.js';
 
+const startArea = areaOf(window.location.pathname);
+
 /** For an address that leads nowhere, and for what somebody may not know to exist. */
 export function NotFound(): ReactNode {
   const intl = useIntl();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const isElsewhere = areaOf(path) !== startArea;
+  useEffect(() => {
+    // A link led to another area, whose routes were not fetched.
+    if (isElsewhere) window.location.reload();
+  }, [isElsewhere]);
+  if (isElsewhere) return null;
   return (
     <div className="wide">
       <Main>

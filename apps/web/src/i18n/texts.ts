@@ -6,9 +6,19 @@ export type Texts = Record<string, MessageFormatElement[]>;
 /** As compile-messages.ts writes them: a text without placeholders stays a text. */
 type WrittenTexts = Record<string, string | MessageFormatElement[]>;
 
-const files: Partial<Record<string, () => Promise<{ default: WrittenTexts }>>> = import.meta.glob<{
+/** A file of texts, as `import.meta.glob<TextFile>` fetches it. */
+export interface TextFile {
   default: WrittenTexts;
-}>('/src/**/messages.{nl,en}.json');
+}
+type TextFiles = Partial<Record<string, () => Promise<TextFile>>>;
+
+/** Where texts can be fetched. Each area adds its own, so that nobody waits for the list of another's. */
+const files: TextFiles = import.meta.glob<TextFile>(['/src/**/messages.{nl,en}.json', '!/src/areas/**']);
+
+/** Adds the texts of an area: what `import.meta.glob` finds in it. */
+export function addTexts(found: TextFiles): void {
+  Object.assign(files, found);
+}
 
 const STORED = 'openhuis.language';
 

@@ -1,6 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
+import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
+import { textSearch } from '../../search.js';
+
+addTexts(import.meta.glob<TextFile>('/src/areas/manager/**/messages.{nl,en}.json'));
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -14,4 +18,68 @@ const overview = createRoute({
   component: lazyPage(['areas/manager/overview'], () => import('./overview/overview.page.js')),
 });
 
-export const deskRoutes = area.addChildren([overview]);
+const settings = createRoute({
+  getParentRoute: () => area,
+  path: '/settings',
+  component: lazyPage(['account'], () => import('../../account/settings.page.js')),
+});
+
+const people = createRoute({
+  getParentRoute: () => area,
+  path: '/people',
+  validateSearch: textSearch('region', 'state', 'cursor'),
+  component: lazyPage(['areas/manager/people'], () => import('./people/people.page.js')),
+});
+
+const newRole = createRoute({
+  getParentRoute: () => area,
+  path: '/people/new',
+  validateSearch: textSearch('region'),
+  component: lazyPage(['areas/manager/people'], () => import('./people/new-role.page.js')),
+});
+
+const roleProposals = createRoute({
+  getParentRoute: () => area,
+  path: '/people/proposals',
+  validateSearch: textSearch('region'),
+  component: lazyPage(['areas/manager/people'], () => import('./people/proposals.page.js')),
+});
+
+const accessReview = createRoute({
+  getParentRoute: () => area,
+  path: '/people/review',
+  validateSearch: textSearch('region', 'cursor'),
+  component: lazyPage(['areas/manager/people'], () => import('./people/review.page.js')),
+});
+
+const audit = createRoute({
+  getParentRoute: () => area,
+  path: '/audit',
+  validateSearch: textSearch('from', 'until', 'action', 'subjectId', 'personId', 'cursor'),
+  component: lazyPage(['areas/manager/audit'], () => import('./audit/audit.page.js')),
+});
+
+const applications = createRoute({
+  getParentRoute: () => area,
+  path: '/applications',
+  component: lazyPage(['areas/manager/applications', 'account'], () => import('./applications/applications.page.js')),
+});
+
+const appearance = createRoute({
+  getParentRoute: () => area,
+  path: '/appearance',
+  validateSearch: textSearch('region'),
+  component: lazyPage(['areas/manager/appearance'], () => import('./appearance/appearance.page.js')),
+});
+
+export const deskRoutes = area.addChildren([
+  settings,
+  people,
+  newRole,
+  roleProposals,
+  accessReview,
+  audit,
+  applications,
+  appearance,
+  overview,
+]);
