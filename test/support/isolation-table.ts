@@ -228,6 +228,7 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts?municipality=0262', '401 sees none sees sees none none sees'),
   row('GET /v1/contracts?regionId={region}&sort=number', '401 sees none sees sees none none sees'),
   row('GET /v1/contracts?organisationId={organisation}', '401 sees none sees sees none none sees'),
+  row('GET /v1/contracts/file?format=csv', '401 sees none sees sees none none sees'),
   row('GET /v1/contracts/{contract}', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/text', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
@@ -246,6 +247,14 @@ export const rows: readonly IsolationRow[] = [
       ...version,
     })),
   ),
+  // A foreign contract is skipped as if it were not there.
+  row('POST /v1/extension-offers/previews', '401 403 403 done 403 403 done 403', ({ ids }) => ({
+    contractIds: [ids['contract']],
+  })),
+  row('POST /v1/extension-offers/bulk', '401 403 403 done 403 403 done 403', ({ ids }) => ({
+    ...reason,
+    contracts: [{ contractId: ids['contract'], ...version }],
+  })),
   row('POST /v1/extension-offers/{offer}/approvals', '401 403 403 409 403 403 404 403'),
   row('POST /v1/extension-offers/{offer}/answers', '401 409 404 403 403 403 403 403', () => ({
     answer: 'accept',

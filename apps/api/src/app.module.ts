@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { ContractsController, ContractsModule, ContractTermsController } from '@openhuis/contracts';
+import {
+  BulkExtensionController,
+  ContractFilesController,
+  ContractsController,
+  ContractsModule,
+  ContractTermsController,
+} from '@openhuis/contracts';
 import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
 import {
   CalendarFeedsController,
@@ -77,7 +83,9 @@ const controllers = [
   ProceduresController,
   ProcedureDocumentsController,
   RegisterController,
+  ContractFilesController,
   ContractsController,
+  BulkExtensionController,
   ContractTermsController,
   EnrolmentsController,
   ContractTimelineController,
@@ -108,9 +116,9 @@ export class AppModule {
         ContractsModule,
         EnrolmentsModule,
         NoticesModule,
+        WorklistModule,
         RegisterModule,
         SearchModule,
-        WorklistModule,
       ],
       controllers,
       providers: [

@@ -129,7 +129,13 @@ export function wholeListStatement(
   const { tables, at, id, leading } = field === 'endsOn' ? conditions.byEnd() : conditions.inAnyOrder();
   const { regions } = conditions.tenant;
   const found = narrowing(conditions, query, field);
-  const where = [...leading, ...conditions.others(false)(at), ...(found === undefined ? [] : [`c.id in (${found})`])];
+  // Today is the first value, also where no column asks for it.
+  const where = [
+    '$1::date is not null',
+    ...leading,
+    ...conditions.others(false)(at),
+    ...(found === undefined ? [] : [`c.id in (${found})`]),
+  ];
   const own = regions === undefined ? '' : `(select distinct unnest(${regions}) as region_id) own cross join `;
   const direction = descending ? ' desc' : '';
   return {

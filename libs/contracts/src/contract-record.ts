@@ -125,6 +125,9 @@ export async function setListedEnds(
   );
 }
 
+const markOf = ({ bulkCommandId }: ContractWork): { bulkCommandId?: string } =>
+  bulkCommandId === undefined ? {} : { bulkCommandId };
+
 /** Makes the deadlines of a contract what its facts say, and has the notices planned when a person is waiting. */
 export async function writeContractDeadlines(
   work: ContractWork,
@@ -140,6 +143,7 @@ export async function writeContractDeadlines(
       regionId: contract.regionId,
       organisationId: contract.organisationId,
       procedureId: contract.procedureId,
+      ...markOf(work),
     },
     contractDeadlineKinds,
     planned,
@@ -173,6 +177,7 @@ export async function writeOfferDeadlines(
       regionId: contract.regionId,
       ...(offer.state !== 'proposed' && { organisationId: contract.organisationId }),
       procedureId: contract.procedureId,
+      ...markOf(work),
     },
     offerDeadlineKinds,
     offerDeadlines({ state: offer.state, answerDueOn: offer.answerDueOn, offeredOn, answeredOn }),

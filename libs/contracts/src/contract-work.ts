@@ -15,6 +15,8 @@ export interface ContractWork {
   procedures: Procedures;
   actor: Actor;
   moment: Moment;
+  /** Set when a person confirmed this command for many contracts at once. */
+  bulkCommandId?: string;
 }
 
 /** A contract, locked until the transaction ends, with everything its rules ask for. */

@@ -1,4 +1,5 @@
-import { recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import type { CalendarDate } from '@openhuis/calendar';
+import { recordChange, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import {
   changeContract,
   recordContractChange,
@@ -51,14 +52,9 @@ export async function offerExtension(
   const { person } = actor;
   if (person === undefined || !actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
   refuseStaleVersion(contract, request);
-  const grounds = groundsOf(loaded);
-  // The dates first: they say more than "no option is open".
-  const tooLate = offerViolations(grounds, request, moment.today).filter(({ code }) => code === 'offer-too-late');
-  if (contract.signedOn !== null && contract.endedOn === null) refuseOn(tooLate);
-  refuseOn(commandViolations(stateOf(loaded), { name: 'offerExtension' }, moment.today));
-  refuseOn(offerViolations(grounds, request, moment.today));
-  const { afterLeadTime, ...planned } = plannedOffer(grounds, request, moment.today);
-  const alone = procedure.definition.term.extensionMode === 'purchaserOnly';
+  refuseOn(offerFaults(loaded, request, moment.today));
+  const { afterLeadTime, ...planned } = plannedOffer(groundsOf(loaded), request, moment.today);
+  const alone = extendsAtOnce(loaded);
   const offer = manager.create(ExtensionOffer, {
     ...planned,
     contractId,
@@ -81,7 +77,12 @@ export async function offerExtension(
     kind: 'extensionOffered',
     effectiveOn: moment.today,
     source: { kind: 'extensionOffer', id: offer.id },
-    detail: { ...planned, reason: offer.reason, afterLeadTime },
+    detail: {
+      ...planned,
+      reason: offer.reason,
+      afterLeadTime,
+      ...(work.bulkCommandId !== undefined && { bulkCommandId: work.bulkCommandId }),
+    },
   });
   if (alone) await extendContract(work, loaded, offer, { kind: 'extensionOffer', id: offer.id });
   else await changeContract(work, contract, {});
@@ -89,6 +90,22 @@ export async function offerExtension(
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   if (alone) await writeCohortDeadlines(work, procedure);
   return offeredExtension(offer, afterLeadTime);
+}
+
+/** Everything that forbids an offer as things stand; empty when it may go out. For the command and for its preview. */
+export function offerFaults(loaded: LoadedContract, request: OfferRequest, today: CalendarDate): Violation[] {
+  const { contract } = loaded;
+  const faults = offerViolations(groundsOf(loaded), request, today);
+  // The dates first: they say more than "no option is open".
+  const tooLate = faults.filter(({ code }) => code === 'offer-too-late');
+  if (contract.signedOn !== null && contract.endedOn === null && tooLate.length > 0) return tooLate;
+  const forbidden = commandViolations(stateOf(loaded), { name: 'offerExtension' }, today);
+  return forbidden.length > 0 ? forbidden : faults;
+}
+
+/** Whether the offer extends by itself: the procedure leaves the extension to the purchaser alone. */
+export function extendsAtOnce({ procedure }: LoadedContract): boolean {
+  return procedure.definition.term.extensionMode === 'purchaserOnly';
 }
 
 /** @throws RuleViolation `stale-version` when the user saw another version of the contract */

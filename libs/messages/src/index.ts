@@ -10,6 +10,8 @@ export { formatPattern, languages, placeholdersOf } from './message.js';
 export type { Language, MessageValues } from './message.js';
 export { calendarTexts } from './calendar-text.js';
 export type { CalendarTextKey, CalendarTexts } from './calendar-text.js';
+export { contractColumns, contractSheetTexts } from './contract-sheet-text.js';
+export type { ContractColumn, ContractSheetTexts } from './contract-sheet-text.js';
 export { memberMailCatalogues } from './member-mail-text.js';
 export type { MemberMailCatalogue, MemberMailKind, MemberMailText } from './member-mail-text.js';
 export { writtenDate } from './written-date.js';

@@ -14,6 +14,8 @@ export interface DeadlineGroup {
   /** When the deadlines came into force, if no run ever looked at them; null when an earlier run did. */
   freshSince: CalendarDate | null;
   count: number;
+  /** How many of them were written by commands for many at once, which a person previewed and confirmed. */
+  confirmed: number;
 }
 
 /** The groups that have to be looked at by `until` (inclusive), the oldest first. */
@@ -21,7 +23,8 @@ export async function readGroups(database: Database, regionId: number, until: Ca
   return await database.read<DeadlineGroup>(
     systemScope(regionId),
     `select procedure_id as "procedureId", kind, due_on as "dueOn", next_notice_on as "nextNoticeOn",
-       case when in_force_on >= next_notice_on then in_force_on end as "freshSince", count(*)::int as count
+       case when in_force_on >= next_notice_on then in_force_on end as "freshSince", count(*)::int as count,
+       count(bulk_command_id)::int as confirmed
      from deadline
      where region_id = $1 and superseded_at is null and next_notice_on <= $2
      group by 1, 2, 3, 4, 5 order by 4, 2, 3`,

@@ -21,13 +21,14 @@ interface RunHistory {
  * A run that is held and not released holds every later one. A release counts until a run has finished after it, for as
  * many notices as the held run would have made due.
  *
- * @param due how many notices this run would make due
+ * @param volume how many notices this run would make due, and how many of them people confirmed beforehand in commands for
+ *   many at once: those are no surprise, and only the others are held against what was expected
  */
 export async function openRun(
   manager: EntityManager,
   regionId: number,
   moment: Moment,
-  due: number,
+  { due, confirmed }: { due: number; confirmed: number },
   time: { now: TimeReading; before: TimeReading | undefined; processDate: CalendarDate },
 ): Promise<RunDecision> {
   await manager.query(`select pg_advisory_xact_lock(hashtext('openhuis notice run'), $1)`, [regionId]);
@@ -53,9 +54,9 @@ export async function openRun(
   );
   const held =
     history.releasedDue === null
-      ? holdReason({ due, expected, ...time })
+      ? holdReason({ due: due - confirmed, expected, ...time })
       : holdReason({
-          due,
+          due: due - confirmed,
           expected,
           limit: history.releasedDue,
           now: time.now,
@@ -63,8 +64,9 @@ export async function openRun(
           processDate: time.now.today,
         });
   const [run] = await manager.query<[{ id: string }]>(
-    `insert into notice_run (region_id, on_date, due, expected, held, hold_reason) values ($1, $2, $3, $4, $5, $6) returning id`,
-    [regionId, moment.today, due, expected, held !== null, held],
+    `insert into notice_run (region_id, on_date, due, announced, expected, held, hold_reason)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [regionId, moment.today, due, confirmed, expected, held !== null, held],
   );
   if (held !== null) {
     await manager.query(

@@ -83,13 +83,23 @@ export class NoticePlanner {
       return NOTHING;
     }
     const due = plans.reduce((sum, { group, reached }) => sum + group.count * countDue(reached), 0);
+    // Of a deadline that was looked at before, the confirmation is spent: what it has due now stood in the forecast.
+    const confirmed = plans
+      .filter(({ group }) => group.freshSince !== null)
+      .reduce((sum, { group, reached }) => sum + group.confirmed * countDue(reached), 0);
     const now = this.reading(moment);
     const decision = await this.database.command(systemScope(regionId), (manager) =>
-      openRun(manager, regionId, moment, due, {
-        now,
-        before: this.lastLooks.get(regionId),
-        processDate: this.clock.date(),
-      }),
+      openRun(
+        manager,
+        regionId,
+        moment,
+        { due, confirmed },
+        {
+          now,
+          before: this.lastLooks.get(regionId),
+          processDate: this.clock.date(),
+        },
+      ),
     );
     this.lastLooks.set(regionId, now);
     if (decision.held !== null) return { ...NOTHING, ...decision };

@@ -38,3 +38,6 @@ export * from './mail/mail-sender.js';
 export * from './mail/read-mail.js';
 export * from './mail/send-outcome.js';
 export * from './problem/violation.js';
+export * from './sheets/csv-sheet.js';
+export * from './sheets/sheet.js';
+export * from './sheets/xlsx-sheet.js';

@@ -44,8 +44,7 @@ export class Database {
     values: unknown[] = [],
     options: ReadOptions = {},
   ): Promise<Row[]> {
-    const pool = (this.dataSource.driver as unknown as { master: pg.Pool }).master;
-    const client = await pool.connect();
+    const client = await this.pool.connect();
     let failure: Error | undefined;
     try {
       return await runScoped<Row>(client, scope, text, values, options);
@@ -56,6 +55,47 @@ export class Database {
       // A connection that broke is not given back: the next reader would find it dead.
       client.release(failure);
     }
+  }
+
+  /**
+   * The rows of one read, batch by batch, all from the moment in which it began. The next batch is fetched when somebody
+   * asks for it; who stops asking for a minute has lost the connection. Memory holds a batch.
+   *
+   * @param text as for `read`; planned for these values
+   */
+  async *stream<Row extends pg.QueryResultRow>(
+    scope: Scope,
+    text: string,
+    values: unknown[] = [],
+    batch = 1000,
+  ): AsyncGenerator<Row[], void> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query(`begin read only`);
+      await client.query(`set local idle_in_transaction_session_timeout = '60s'`);
+      await client.query(SET_SCOPE, scopeValues(scope));
+      await client.query(`declare stream no scroll cursor for ${text}`, values);
+      for (;;) {
+        const { rows } = await client.query<Row>(`fetch ${batch} from stream`);
+        if (rows.length > 0) yield rows;
+        if (rows.length < batch) return;
+      }
+    } catch (error) {
+      if (sqlState(error) === '') failure = error as Error;
+      throw error;
+    } finally {
+      if (failure === undefined) {
+        await client.query('rollback').catch((error: unknown) => {
+          failure = error as Error;
+        });
+      }
+      client.release(failure);
+    }
+  }
+
+  private get pool(): pg.Pool {
+    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
   }
 
   async ping(): Promise<void> {

@@ -8,6 +8,11 @@ export interface DeadlineSubject {
   regionId: number;
   organisationId?: string;
   procedureId?: string;
+  /**
+   * Of a command that a person previewed and confirmed for many subjects at once: the notices of the first day are then
+   * expected by the volume breaker, as many as there are.
+   */
+  bulkCommandId?: string;
 }
 
 /**
@@ -36,14 +41,23 @@ export async function writeDeadlines(
   );
   if (planned.length === 0) return;
   await manager.query(
-    `insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, acts_on, in_force_on, announced, next_notice_on)
-     select $1, $4, $5, $2, $3, p."kind", p."dueOn", p."actsOn", p."inForceOn", p."announced", case when p."announced" then p."inForceOn" end
+    `insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, acts_on, in_force_on, announced, next_notice_on, bulk_command_id)
+     select $1, $4, $5, $2, $3, p."kind", p."dueOn", p."actsOn", p."inForceOn", p."announced", case when p."announced" then p."inForceOn" end, $7
      from jsonb_to_recordset($6::jsonb) as p("kind" text, "dueOn" date, "actsOn" date, "inForceOn" date, "announced" boolean)
      on conflict (region_id, subject_kind, subject_id, kind, due_on) where superseded_at is null
      do update set acts_on = excluded.acts_on,
        in_force_on = case when deadline.announced or not excluded.announced then deadline.in_force_on else excluded.in_force_on end,
        next_notice_on = case when deadline.announced or not excluded.announced then deadline.next_notice_on else excluded.next_notice_on end,
+       bulk_command_id = case when deadline.announced or not excluded.announced then deadline.bulk_command_id else excluded.bulk_command_id end,
        announced = excluded.announced`,
-    [subject.regionId, subject.kind, subject.id, subject.organisationId ?? null, subject.procedureId ?? null, rows],
+    [
+      subject.regionId,
+      subject.kind,
+      subject.id,
+      subject.organisationId ?? null,
+      subject.procedureId ?? null,
+      rows,
+      subject.bulkCommandId ?? null,
+    ],
   );
 }

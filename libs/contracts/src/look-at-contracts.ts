@@ -1,0 +1,79 @@
+import { parseDateRange } from '@openhuis/calendar';
+import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { In } from 'typeorm';
+import { Contract } from './contract.entity.js';
+import type { ContractWork, LoadedContract } from './contract-work.js';
+import { ExtensionOffer } from './extension-offer.entity.js';
+import type { Side } from './rules/transitions.js';
+
+/**
+ * Many contracts with everything that their rules ask for, in a number of statements that depends on how many procedures
+ * they are of. Nothing is locked: this is to say what a command would do, and the command looks again.
+ *
+ * @returns those that the actor sees, by their ids
+ */
+export async function lookAtContracts(
+  work: ContractWork,
+  ids: readonly string[],
+): Promise<Map<string, LoadedContract>> {
+  const { manager, procedures } = work;
+  const contracts = await manager.findBy(Contract, { id: In([...ids]) });
+  const lines = await grouped(work, ids, 'contract_line', 'superseded_at is null', [
+    'product_id as "productId"',
+    'municipality',
+    'validity::text',
+  ]);
+  const signatures = await grouped(work, ids, 'signature', 'true', ['side']);
+  const offers = new Map(
+    (await manager.findBy(ExtensionOffer, { contractId: In([...ids]), state: In(['proposed', 'open']) })).map(
+      (offer) => [offer.contractId, offer],
+    ),
+  );
+  const published = new Map<string, PublishedProcedure>();
+  for (const { procedureId, procedureVersion } of contracts) {
+    const key = `${procedureId} ${procedureVersion}`;
+    if (!published.has(key)) published.set(key, await procedures.published(manager, procedureId, procedureVersion));
+  }
+  return new Map(
+    contracts.flatMap((contract) => {
+      const procedure = published.get(`${contract.procedureId} ${contract.procedureVersion}`);
+      if (procedure === undefined) return [];
+      const loaded: LoadedContract = {
+        contract,
+        procedure,
+        lines: ((lines.get(contract.id) ?? []) as unknown as (ProcedureLine & { validity: string })[]).map(
+          ({ productId, municipality, validity }) => ({
+            productId,
+            municipality,
+            ...parseDateRange(validity),
+            supersededAt: null,
+          }),
+        ),
+        signatures: ((signatures.get(contract.id) ?? []) as unknown as { side: Side }[]).map(({ side }) => side),
+        waitingOffer: offers.get(contract.id) ?? null,
+      };
+      return [[contract.id, loaded]];
+    }),
+  );
+}
+
+/** Rows of a table by their contract. */
+async function grouped(
+  { manager }: ContractWork,
+  ids: readonly string[],
+  table: 'contract_line' | 'signature',
+  condition: string,
+  columns: string[],
+): Promise<Map<string, Record<string, unknown>[]>> {
+  const rows = await manager.query<(Record<string, unknown> & { contractId: string })[]>(
+    `select contract_id as "contractId", ${columns.join(', ')} from ${table} where contract_id = any($1::uuid[]) and ${condition}`,
+    [ids],
+  );
+  const groups = new Map<string, Record<string, unknown>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.contractId);
+    if (group === undefined) groups.set(row.contractId, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
