@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { type Answer, answered, api } from '../api/client.js';
+import { type Answer, answered, api, done } from '../api/client.js';
 import { useCommand } from '../api/command.js';
 import { Badge } from '../components/alert.js';
 import { Button } from '../components/button.js';
@@ -84,7 +84,7 @@ const standing = (feeds: readonly Feed[]): Feed[] => feeds.filter(({ withdrawnAt
 function FeedItem({ feed }: { feed: Feed }): ReactNode {
   const [isAsking, setAsking] = useState(false);
   const withdraw = useCommand(
-    () => answered(api.DELETE('/calendar-feeds/{id}', { params: { path: { id: feed.id } } })),
+    () => done(api.DELETE('/calendar-feeds/{id}', { params: { path: { id: feed.id } } })),
     [['calendar-feeds']],
   );
   return (

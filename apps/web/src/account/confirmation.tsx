@@ -18,7 +18,7 @@ export function Confirmation({
   text: ReactNode;
   /** What the button says: the action by its name. */
   confirm: ReactNode;
-  command: Command<undefined, unknown>;
+  command: Command<undefined, true>;
   done: () => void;
   close: () => void;
 }): ReactNode {
@@ -32,9 +32,8 @@ export function Confirmation({
             variant="danger"
             busy={command.isRunning}
             onClick={() => {
-              void command.run(undefined).then((output) => {
-                // Most of these commands answer with nothing: only undefined says that it failed.
-                if (output !== undefined) done();
+              void command.run(undefined).then((isDone) => {
+                if (isDone === true) done();
               });
             }}
           >

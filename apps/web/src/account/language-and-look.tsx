@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { answered, api } from '../api/client.js';
+import { api, done } from '../api/client.js';
 import { useCommand } from '../api/command.js';
 import { ChoiceGroup } from '../components/field.js';
 import { ErrorSummary } from '../components/form.js';
@@ -20,7 +20,7 @@ export function LanguageAndLook(): ReactNode {
   const intl = useIntl();
   const { data: session } = useSession();
   const [scheme, setScheme] = useState(chosenScheme());
-  const set = useCommand((language: Language) => answered(api.PUT('/account', { body: { language } })), [['session']]);
+  const set = useCommand((language: Language) => done(api.PUT('/account', { body: { language } })), [['session']]);
   const stored = session?.person?.language ?? currentLanguage();
   return (
     <Section name="language">
@@ -33,7 +33,8 @@ export function LanguageAndLook(): ReactNode {
           options={languages.map((option) => ({ ...option, checked: option.value === stored }))}
           onChange={(event) => {
             const language: Language = event.target.value === 'en' ? 'en' : 'nl';
-            void set.run(language).then(async () => {
+            void set.run(language).then(async (isDone) => {
+              if (isDone === undefined) return;
               await chooseLanguage(language);
               toast(<FormattedMessage id="account.saved" />);
             });

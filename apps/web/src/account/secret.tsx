@@ -5,7 +5,15 @@ import { Button } from '../components/button.js';
 import './account.css';
 
 /** Something secret that is shown this once, with a button that copies it. */
-export function Secret({ title, children, secret }: { title: ReactNode; children: ReactNode; secret: string }): ReactNode {
+export function Secret({
+  title,
+  children,
+  secret,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  secret: string;
+}): ReactNode {
   const [isCopied, setCopied] = useState(false);
   return (
     <Alert tone="positive" live title={title}>

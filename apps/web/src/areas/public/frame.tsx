@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Header } from '../../frame/header.js';
 import { Main } from '../../frame/main.js';
 import { Navigation, type Place } from '../../frame/navigation.js';
+import { RegionBrand } from '../../region/region-look.js';
 import { useSessionIfAny } from '../../session/session.js';
 
 const places: readonly Place[] = [{ to: '/', text: 'shared.navigation.home', exact: true }];
@@ -16,6 +17,7 @@ export function PublicFrame(): ReactNode {
     <div className="frame">
       <Header
         home="/"
+        brand={<RegionBrand />}
         session={session}
         tools={
           session == null ? (

@@ -1,25 +1,48 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
+import { RegionBrand, useRegionLook } from '../../../region/region-look.js';
+import { regionsActedFor } from '../../../region/regions.js';
 import { ActingFor } from '../../../session/acting-for.js';
-import { SessionEndDialog } from '../../../session/session-end-dialog.js';
+import { SessionWatch } from '../../../session/session-watch.js';
 import { may, useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 
 /** The desk's places, in the order of the day; each for who may do something there. */
 const places: readonly (Place & { permission: string })[] = [
   { to: '/desk', text: 'desk.work', exact: true, permission: 'task.read' },
+  { to: '/desk/people', text: 'desk.people', permission: 'people.read' },
+  { to: '/desk/audit', text: 'desk.audit', permission: 'audit.read' },
+  { to: '/desk/applications', text: 'desk.applications', permission: 'application.read' },
+  { to: '/desk/appearance', text: 'desk.appearance', permission: 'appearance.edit' },
 ];
 
 /** Around the pages of the people of a region. */
 export function Page(): ReactNode {
   const intl = useIntl();
   const { data: session } = useSession();
+  const [region, ...others] = regionsActedFor(session);
+  useRegionLook(others.length === 0 ? region : undefined);
   return (
     <div className="frame frame--desk" data-density="compact">
-      <Header home="/desk" session={session} tools={session != null && <ActingFor session={session} />} />
+      <Header
+        home="/desk"
+        brand={<RegionBrand />}
+        session={session}
+        tools={
+          session != null && (
+            <>
+              <ActingFor session={session} />
+              <Link to="/desk/settings">
+                <FormattedMessage id="desk.settings" />
+              </Link>
+            </>
+          )
+        }
+      />
       <SignedIn door="staff">
         {(current) => (
           <>
@@ -31,7 +54,7 @@ export function Page(): ReactNode {
           </>
         )}
       </SignedIn>
-      <SessionEndDialog door="staff" />
+      <SessionWatch door="staff" />
     </div>
   );
 }

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
-import { SessionEndDialog } from '../../../session/session-end-dialog.js';
+import { SessionWatch } from '../../../session/session-watch.js';
 import { useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 import { ActingFor } from '../../../session/acting-for.js';
@@ -17,7 +18,20 @@ export function Page(): ReactNode {
   const { data: session } = useSession();
   return (
     <div className="frame">
-      <Header home="/portal" session={session} tools={session != null && <ActingFor session={session} />} />
+      <Header
+        home="/portal"
+        session={session}
+        tools={
+          session != null && (
+            <>
+              <ActingFor session={session} />
+              <Link to="/portal/settings">
+                <FormattedMessage id="portal.settings" />
+              </Link>
+            </>
+          )
+        }
+      />
       <SignedIn door="provider">
         {() => (
           <div>
@@ -28,7 +42,7 @@ export function Page(): ReactNode {
           </div>
         )}
       </SignedIn>
-      <SessionEndDialog door="provider" />
+      <SessionWatch door="provider" />
     </div>
   );
 }

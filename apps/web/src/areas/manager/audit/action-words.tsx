@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+
+/** What is recorded, by the kind of subject, as far as it has words of its own here; anything else stands by its name. */
+const recorded = {
+  'access-review': ['due', 'signed-off'],
+  application: ['made', 'revoked', 'tokenIssued'],
+  contract: ['activated', 'declined', 'ended', 'extended', 'formed', 'lapsed', 'signed', 'withdrawn'],
+  contracts: ['exported'],
+  demo: ['loaded'],
+  enrolment: ['admitted', 'assessed', 'refused', 'submitted', 'withdrawn'],
+  extensionOffer: ['accepted', 'approved', 'declined', 'offered', 'proposed', 'withdrawn'],
+  handover: ['approved', 'proposed', 'refused'],
+  notice: ['resent'],
+  noticeRun: ['released'],
+  organisationRole: ['given'],
+  procedure: ['created', 'edited', 'published'],
+  region: ['appearanceSet'],
+  role: ['ended', 'given'],
+  'role-proposal': ['confirmed', 'made', 'rejected'],
+  savedView: ['made'],
+  task: ['settled'],
+  'work-item': ['assigned', 'put-back', 'snoozed', 'woken'],
+  'work-items': ['assigned', 'put-back'],
+} as const;
+
+/** The names of the actions as the trail has them: 'contract.signed'. */
+export const knownActions: readonly string[] = Object.entries(recorded).flatMap(([kind, actions]) =>
+  actions.map((action) => `${kind}.${action}`),
+);
+const known: ReadonlySet<string> = new Set(knownActions);
+
+/** What was done, in words. */
+export function ActionName({ action }: { action: string }): ReactNode {
+  return known.has(action) ? <FormattedMessage id={`trail.action.${action}`} /> : <code>{action}</code>;
+}
