@@ -15,7 +15,8 @@ const area = createRoute({
 const overview = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyPage(['areas/manager/overview'], () => import('./overview/overview.page.js')),
+  validateSearch: textSearch('kind', 'who', 'reach', 'state', 'from', 'until', 'cursor'),
+  component: lazyPage(['areas/manager/work'], () => import('./work/work.page.js')),
 });
 
 const settings = createRoute({

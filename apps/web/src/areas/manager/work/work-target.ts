@@ -1,0 +1,37 @@
+import type { WorkItem } from './work-queries.js';
+
+/** Where one goes to do an item of work. */
+export function addressOf(item: WorkItem): string {
+  switch (item.kind) {
+    case 'enrolment-assessment':
+      return `/desk/enrolments/${item.subjectId}`;
+    case 'enrolment-decision':
+      return `/desk/enrolments/${item.subjectId}/decision`;
+    case 'contract-signature':
+    case 'extension-approval':
+      return `/desk/contracts/${item.targetId}`;
+    case 'extension-offers':
+      return `/desk/contracts?procedureId=${item.targetId}&option=open`;
+    case 'late-extensions':
+      return `/desk/contracts?procedureId=${item.targetId}&endsFrom=${item.dueOn}&endsUntil=${item.dueOn}`;
+    case 'handover-proposal':
+    case 'handover-decision':
+      return '/desk/handovers';
+    case 'role-proposal':
+      return `/desk/people/proposals?region=${item.regionId}`;
+    case 'access-review':
+      return `/desk/people/review?region=${item.regionId}`;
+    case 'held-notices':
+      return '/desk/notices/runs';
+    case 'task':
+      return addressOfTask(item);
+  }
+}
+
+function addressOfTask({ targetKind, targetId, organisationId }: WorkItem): string {
+  if (targetKind === 'notice') return `/desk/notices/${targetId}`;
+  if (targetKind === 'contract') return `/desk/contracts/${targetId}`;
+  if (targetKind === 'enrolment') return `/desk/enrolments/${targetId}`;
+  if (organisationId !== null) return `/desk/providers/${organisationId}`;
+  return '/desk/notices';
+}
