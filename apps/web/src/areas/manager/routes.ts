@@ -3,6 +3,7 @@ import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
+import { termsSearchNames } from './terms/terms-search.js';
 
 addTexts(import.meta.glob<TextFile>('/src/areas/manager/**/messages.{nl,en}.json'));
 
@@ -73,7 +74,43 @@ const appearance = createRoute({
   component: lazyPage(['areas/manager/appearance'], () => import('./appearance/appearance.page.js')),
 });
 
+const terms = createRoute({
+  getParentRoute: () => area,
+  path: '/terms',
+  validateSearch: textSearch(...termsSearchNames),
+  component: lazyPage(
+    ['areas/manager/terms', 'components/contract', 'components/gantt', 'components/term-bar'],
+    () => import('./terms/terms.page.js'),
+  ),
+});
+
+const contractTexts = ['areas/manager/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+
+const contract = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId',
+  validateSearch: textSearch('onDate'),
+  component: lazyPage(contractTexts, () => import('./contract/contract.page.js')),
+});
+
+const contractSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/sign',
+  component: lazyPage(contractTexts, () => import('./contract/sign.page.js')),
+});
+
+const contractExtension = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/extend',
+  validateSearch: textSearch('step'),
+  component: lazyPage(contractTexts, () => import('./contract/extend.page.js')),
+});
+
 export const deskRoutes = area.addChildren([
+  terms,
+  contract,
+  contractSigning,
+  contractExtension,
   settings,
   people,
   newRole,

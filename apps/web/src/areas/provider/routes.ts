@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
+import { textSearch } from '../../search.js';
 
 addTexts(import.meta.glob<TextFile>('/src/areas/provider/**/messages.{nl,en}.json'));
 
@@ -23,4 +24,25 @@ const settings = createRoute({
   component: lazyPage(['account'], () => import('../../account/settings.page.js')),
 });
 
-export const portalRoutes = area.addChildren([settings, overview]);
+const contractTexts = ['areas/provider/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+
+const contract = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId',
+  validateSearch: textSearch('onDate'),
+  component: lazyPage(contractTexts, () => import('./contract/contract.page.js')),
+});
+
+const contractSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/sign',
+  component: lazyPage(contractTexts, () => import('./contract/sign.page.js')),
+});
+
+const extensionAnswer = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/extension',
+  component: lazyPage(contractTexts, () => import('./contract/extension.page.js')),
+});
+
+export const portalRoutes = area.addChildren([contract, contractSigning, extensionAnswer, settings, overview]);

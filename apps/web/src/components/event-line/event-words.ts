@@ -4,7 +4,7 @@ import type { TimelineEvent } from './event-line.js';
 
 /** What the events of a timeline are called, in the user's language. */
 export interface EventWords {
-  title: (event: TimelineEvent) => string;
+  title: (event: Pick<TimelineEvent, 'kind' | 'detail'>) => string;
   /** More about it, a line each. */
   more: (event: TimelineEvent) => string[];
 }
@@ -39,7 +39,10 @@ export function useEventWords(): EventWords {
       if (kind === 'planned-notice')
         return [intl.formatMessage({ id: 'eventLine.planned' }, { roles: roles(detail['roles']) })];
       if (kind !== 'notice') return [];
-      return [intl.formatMessage({ id: 'eventLine.to' }, { roles: roles(detail['roles']) }), sentState(intl, detail)].filter((line) => line !== '');
+      return [
+        intl.formatMessage({ id: 'eventLine.to' }, { roles: roles(detail['roles']) }),
+        sentState(intl, detail),
+      ].filter((line) => line !== '');
     },
   };
 }

@@ -14,6 +14,7 @@ import { Hatch } from '../term-bar/hatch.js';
 import { useTermWords } from '../term-bar/term-words.js';
 import { useWidth } from '../term-bar/use-width.js';
 import { GanttAxis } from './gantt-axis.js';
+import '../term-bar/term-bar.css';
 import './gantt.css';
 import { type GanttContract, ganttScale, linesOf, marksOf, rangeOf, scrollToToday, type Zoom } from './gantt-model.js';
 import { GanttRow } from './gantt-row.js';

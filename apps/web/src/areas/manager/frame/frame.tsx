@@ -14,6 +14,7 @@ import { SignedIn } from '../../../session/signed-in.js';
 /** The desk's places, in the order of the day; each for who may do something there. */
 const places: readonly (Place & { permission: string })[] = [
   { to: '/desk', text: 'desk.work', exact: true, permission: 'work-item.read' },
+  { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },
   { to: '/desk/people', text: 'desk.people', permission: 'people.read' },
   { to: '/desk/audit', text: 'desk.audit', permission: 'audit.read' },
   { to: '/desk/applications', text: 'desk.applications', permission: 'application.read' },

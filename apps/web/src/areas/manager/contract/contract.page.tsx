@@ -1,0 +1,137 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ChangesTable } from '../../../components/contract/changes-table.js';
+import { ContractFacts } from '../../../components/contract/contract-facts.js';
+import { ContractLines } from '../../../components/contract/contract-lines.js';
+import { ContractOffers } from '../../../components/contract/contract-offers.js';
+import {
+  type Contract,
+  contractQuery,
+  timelineQuery,
+  waitingOffer,
+} from '../../../components/contract/contract-queries.js';
+import { ContractSignatures } from '../../../components/contract/contract-signatures.js';
+import { ContractText } from '../../../components/contract/contract-text.js';
+import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
+import { PrintButton } from '../../../components/contract/print-button.js';
+import { EventLine } from '../../../components/event-line/event-line.js';
+import { Page as PageFrame } from '../../../components/page.js';
+import { Loaded, Skeleton } from '../../../components/states.js';
+import { TermBar } from '../../../components/term-bar/term-bar.js';
+import { Permitted } from '../../../session/signed-in.js';
+import { ContractActions } from './contract-actions.js';
+import { OfferActions } from './offer-actions.js';
+
+const route = getRouteApi('/desk/contracts/$contractId');
+
+/** A contract on the desk of its region: its term, what can be done now, what it holds, its text and its life. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  const { contractId } = route.useParams();
+  const { onDate } = route.useSearch();
+  const contract = useQuery(contractQuery(contractId, onDate));
+  const title =
+    contract.data === undefined
+      ? intl.formatMessage({ id: 'deskContract.title' })
+      : `${contract.data.number} ${contract.data.organisationName}`;
+  return (
+    <PageFrame
+      // A title that comes later takes the focus again, so that it is read.
+      key={contract.data === undefined ? 'loading' : 'shown'}
+      title={title}
+      trail={[
+        <Link key="terms" to="/desk/terms">
+          <FormattedMessage id="deskContract.terms" />
+        </Link>,
+      ]}
+      tools={<PrintButton />}
+    >
+      <Permitted permission="contract.read">
+        <Loaded query={contract} skeleton={<Skeleton lines={6} height="7rem" />}>
+          {(shown) => <Sections contract={shown} onDate={onDate} />}
+        </Loaded>
+      </Permitted>
+    </PageFrame>
+  );
+}
+
+function Sections({ contract, onDate }: { contract: Contract; onDate: string | undefined }): ReactNode {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const timeline = useQuery(timelineQuery(contract.id));
+  const today = timeline.data?.today ?? amsterdamDate(new Date());
+  return (
+    <div className="contract-page">
+      <ContractActions contract={contract} today={today} />
+      <section>
+        <h2>
+          <FormattedMessage id="deskContract.term" />
+        </h2>
+        <TermBar
+          terms={contract.terms}
+          today={today}
+          answerDueOn={waitingOffer(contract)?.answerDueOn}
+          label={intl.formatMessage({ id: 'deskContract.termOf' }, { number: contract.number })}
+        />
+      </section>
+      <div className="contract-page__columns">
+        <section>
+          <h2>
+            <FormattedMessage id="deskContract.facts" />
+          </h2>
+          <ContractFacts contract={contract} />
+        </section>
+        <section className="stack">
+          <h2>
+            <FormattedMessage id="deskContract.lines" />
+          </h2>
+          {contract.signedOn !== null && (
+            <LinesOnDate
+              onDate={onDate}
+              shownOn={contract.onDate}
+              onChoose={(date) =>
+                void navigate({ from: '/desk/contracts/$contractId', search: { onDate: date }, replace: true })
+              }
+            />
+          )}
+          <ContractLines contract={contract} />
+        </section>
+      </div>
+      <section>
+        <h2>
+          <FormattedMessage id="deskContract.extensions" />
+        </h2>
+        <ContractOffers contract={contract} actions={(offer) => <OfferActions offer={offer} />} />
+      </section>
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="deskContract.signatures" />
+        </h2>
+        <ContractSignatures contract={contract} />
+        <details>
+          <summary>
+            <FormattedMessage id="deskContract.text" />
+          </summary>
+          <ContractText contractId={contract.id} textHash={contract.textHash} />
+        </details>
+      </section>
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="deskContract.events" />
+        </h2>
+        <Loaded query={timeline} skeleton={<Skeleton lines={8} />}>
+          {({ events }) => <EventLine events={events} today={today} />}
+        </Loaded>
+        <details className="not-in-print">
+          <summary>
+            <FormattedMessage id="deskContract.changes" />
+          </summary>
+          <ChangesTable changes={contract.changes} />
+        </details>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ContractFacts } from '../../../components/contract/contract-facts.js';
+import { ContractLines } from '../../../components/contract/contract-lines.js';
+import { ContractOffers } from '../../../components/contract/contract-offers.js';
+import {
+  type Contract,
+  contractQuery,
+  timelineQuery,
+  waitingOffer,
+} from '../../../components/contract/contract-queries.js';
+import { ContractSignatures } from '../../../components/contract/contract-signatures.js';
+import { ContractText } from '../../../components/contract/contract-text.js';
+import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
+import { PrintButton } from '../../../components/contract/print-button.js';
+import { EventLine } from '../../../components/event-line/event-line.js';
+import { Page as PageFrame } from '../../../components/page.js';
+import { Loaded, Skeleton } from '../../../components/states.js';
+import { TermBar } from '../../../components/term-bar/term-bar.js';
+import { Permitted } from '../../../session/signed-in.js';
+import { ContractTasks } from './contract-tasks.js';
+import { NextDates } from './next-dates.js';
+
+const route = getRouteApi('/portal/contracts/$contractId');
+
+/** A contract of one's own organisation: what is asked of it now, its dates, what it holds, its text and its life. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  const { contractId } = route.useParams();
+  const { onDate } = route.useSearch();
+  const contract = useQuery(contractQuery(contractId, onDate));
+  return (
+    <PageFrame
+      key={contract.data === undefined ? 'loading' : 'shown'}
+      title={
+        contract.data === undefined
+          ? intl.formatMessage({ id: 'portalContract.title' })
+          : intl.formatMessage({ id: 'portalContract.titleOf' }, { number: contract.data.number })
+      }
+      trail={[
+        <Link key="overview" to="/portal">
+          <FormattedMessage id="portalContract.overview" />
+        </Link>,
+      ]}
+      tools={<PrintButton />}
+    >
+      <Permitted permission="contract.read">
+        <Loaded query={contract} skeleton={<Skeleton lines={6} height="7rem" />}>
+          {(shown) => <Sections contract={shown} onDate={onDate} />}
+        </Loaded>
+      </Permitted>
+    </PageFrame>
+  );
+}
+
+function Sections({ contract, onDate }: { contract: Contract; onDate: string | undefined }): ReactNode {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const timeline = useQuery(timelineQuery(contract.id));
+  const today = timeline.data?.today ?? amsterdamDate(new Date());
+  return (
+    <div className="contract-page">
+      <ContractTasks contract={contract} />
+      <section>
+        <h2>
+          <FormattedMessage id="portalContract.term" />
+        </h2>
+        <TermBar
+          terms={contract.terms}
+          today={today}
+          answerDueOn={waitingOffer(contract)?.answerDueOn}
+          label={intl.formatMessage({ id: 'portalContract.termOf' }, { number: contract.number })}
+        />
+      </section>
+      <section>
+        <h2>
+          <FormattedMessage id="portalContract.dates" />
+        </h2>
+        <Loaded query={timeline} skeleton={<Skeleton lines={3} />}>
+          {({ events }) => <NextDates events={events} />}
+        </Loaded>
+      </section>
+      <section>
+        <h2>
+          <FormattedMessage id="portalContract.facts" />
+        </h2>
+        <ContractFacts contract={contract} />
+      </section>
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="portalContract.lines" />
+        </h2>
+        {contract.signedOn !== null && (
+          <LinesOnDate
+            onDate={onDate}
+            shownOn={contract.onDate}
+            onChoose={(date) => void navigate({ to: '.', search: { onDate: date }, replace: true })}
+          />
+        )}
+        <ContractLines contract={contract} />
+      </section>
+      <section>
+        <h2>
+          <FormattedMessage id="portalContract.extensions" />
+        </h2>
+        <ContractOffers contract={contract} />
+      </section>
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="portalContract.signatures" />
+        </h2>
+        <ContractSignatures contract={contract} />
+        <details>
+          <summary>
+            <FormattedMessage id="portalContract.text" />
+          </summary>
+          <ContractText contractId={contract.id} textHash={contract.textHash} />
+        </details>
+      </section>
+      <section>
+        <h2>
+          <FormattedMessage id="portalContract.events" />
+        </h2>
+        <Loaded query={timeline} skeleton={<Skeleton lines={8} />}>
+          {({ events }) => <EventLine events={events} today={today} />}
+        </Loaded>
+      </section>
+    </div>
+  );
+}

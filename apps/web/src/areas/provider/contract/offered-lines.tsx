@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Contract, ExtensionOffer } from '../../../components/contract/contract-queries.js';
+import { Table } from '../../../components/table.js';
+import { CalendarDay } from '../../../i18n/dates.js';
+import { currentLanguage } from '../../../i18n/texts.js';
+
+/** Every product of the contract: until when it runs now, and until when if the answer is yes. */
+export function OfferedLines({ contract, offer }: { contract: Contract; offer: ExtensionOffer }): ReactNode {
+  const intl = useIntl();
+  return (
+    <Table caption={intl.formatMessage({ id: 'portalContract.answer.lines' })}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <FormattedMessage id="contract.lines.product" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="portalContract.answer.municipality" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="portalContract.answer.now" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="portalContract.answer.then" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {contract.lines.map((line) => {
+          const goesOn = offer.lines.some(
+            ({ productId, municipality }) => productId === line.productId && municipality === line.municipality,
+          );
+          return (
+            <tr key={`${line.productId} ${line.municipality}`}>
+              <th scope="row">{line.productName[currentLanguage()]}</th>
+              <td>{line.municipalityName}</td>
+              <td>{line.endsOn !== null && <CalendarDay date={line.endsOn} short />}</td>
+              <td>
+                {goesOn ? (
+                  <strong>
+                    <CalendarDay date={offer.endsOn} short />
+                  </strong>
+                ) : (
+                  <FormattedMessage id="portalContract.answer.ends" />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { currentLanguage } from '../../i18n/texts.js';
+import { CalendarDay } from '../../i18n/dates.js';
+import { Fact, Facts } from '../table.js';
+import { PeriodWords } from '../term-bar/period-words.js';
+import type { Contract } from './contract-queries.js';
+import { ContractStatus } from './contract-status.js';
+
+/** What a contract is at a glance. Its texts: 'components/contract' and 'components/term-bar'. */
+export function ContractFacts({ contract, provider }: { contract: Contract; provider?: ReactNode }): ReactNode {
+  const { startsOn, endsOn, endedOn, endReason, optionOpen, latestNoticeOn, signableUntil } = contract;
+  return (
+    <Facts>
+      <Fact name={<FormattedMessage id="contract.fact.status" />}>
+        <ContractStatus status={contract.status} />{' '}
+        {endReason !== null && endReason !== 'termEnded' && <FormattedMessage id={`contract.endReason.${endReason}`} />}
+      </Fact>
+      <Fact name={<FormattedMessage id="contract.fact.provider" />}>{provider ?? contract.organisationName}</Fact>
+      <Fact name={<FormattedMessage id="contract.fact.procedure" />}>{contract.procedureTitle[currentLanguage()]}</Fact>
+      <Fact name={<FormattedMessage id="contract.fact.term" />}>
+        {startsOn === null ? (
+          endedOn === null ? (
+            <FormattedMessage id="contract.fact.startsAfterSigning" values={{ date: <CalendarDay date={endsOn} /> }} />
+          ) : (
+            <FormattedMessage id="contract.fact.neverInForce" />
+          )
+        ) : (
+          <PeriodWords startsOn={startsOn} endsOn={endsOn} />
+        )}
+      </Fact>
+      {signableUntil !== null && (
+        <Fact name={<FormattedMessage id="contract.fact.signableUntil" />}>
+          <CalendarDay date={signableUntil} />
+        </Fact>
+      )}
+      {optionOpen && latestNoticeOn !== null && startsOn !== null && (
+        <Fact name={<FormattedMessage id="contract.fact.latestNotice" />}>
+          <CalendarDay date={latestNoticeOn} />
+        </Fact>
+      )}
+    </Facts>
+  );
+}

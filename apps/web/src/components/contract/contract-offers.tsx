@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { CalendarDay, Instant } from '../../i18n/dates.js';
+import { Badge, type Tone } from '../alert.js';
+import { PeriodWords } from '../term-bar/period-words.js';
+import type { Contract, ExtensionOffer } from './contract-queries.js';
+
+const tones = {
+  proposed: 'warning',
+  open: 'info',
+  accepted: 'positive',
+  declined: 'negative',
+  lapsed: 'neutral',
+  withdrawn: 'neutral',
+} as const satisfies Record<ExtensionOffer['state'], Tone>;
+
+/**
+ * The offers to extend a contract, the last first, each with its answer.
+ *
+ * @param actions what can be done with an offer, beneath it
+ */
+export function ContractOffers({
+  contract,
+  actions,
+}: {
+  contract: Contract;
+  actions?: (offer: ExtensionOffer) => ReactNode;
+}): ReactNode {
+  if (contract.offers.length === 0) {
+    return (
+      <p className="subtle">
+        <FormattedMessage id="contract.offers.none" />
+      </p>
+    );
+  }
+  return (
+    <ul className="items">
+      {contract.offers.toReversed().map((offer) => (
+        <li key={offer.id}>
+          <div className="items__main stack">
+            <div>
+              <strong>
+                <FormattedMessage id="contract.offer.title" values={{ number: offer.number }} />
+              </strong>
+              {': '}
+              <PeriodWords startsOn={offer.startsOn} endsOn={offer.endsOn} />
+              <div className="small subtle">
+                <FormattedMessage
+                  id="contract.offer.lines"
+                  values={{
+                    count: offer.lines.length,
+                    all: contract.lines.length === offer.lines.length ? 'yes' : 'no',
+                  }}
+                />
+              </div>
+              <p className="small">
+                <FormattedMessage id="contract.offer.reason" values={{ reason: offer.reason }} />
+              </p>
+              <OfferSteps offer={offer} />
+            </div>
+            {actions?.(offer)}
+          </div>
+          <Badge tone={tones[offer.state]}>
+            <FormattedMessage id={`contract.offer.state.${offer.state}`} />
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OfferSteps({ offer }: { offer: ExtensionOffer }): ReactNode {
+  const { proposedAt, approvedAt, offeredAt, answeredAt, answerDueOn, answerStatement, answerReason, state } = offer;
+  return (
+    <ul className="small">
+      {proposedAt !== null && (
+        <li>
+          <FormattedMessage id="contract.offer.proposed" values={{ at: <Instant at={proposedAt} /> }} />
+        </li>
+      )}
+      {approvedAt !== null && (
+        <li>
+          <FormattedMessage id="contract.offer.approved" values={{ at: <Instant at={approvedAt} /> }} />
+        </li>
+      )}
+      {offeredAt !== null && (
+        <li>
+          <FormattedMessage id="contract.offer.offered" values={{ at: <Instant at={offeredAt} /> }} />
+        </li>
+      )}
+      {(state === 'open' || state === 'proposed') && (
+        <li>
+          <strong>
+            <FormattedMessage id="contract.offer.answerDue" values={{ date: <CalendarDay date={answerDueOn} /> }} />
+          </strong>
+        </li>
+      )}
+      {answeredAt !== null && (
+        <li>
+          <FormattedMessage id="contract.offer.answered" values={{ at: <Instant at={answeredAt} /> }} />
+          {answerStatement !== null && answerStatement !== '' && <> “{answerStatement}”</>}
+          {answerReason !== null && answerReason !== '' && (
+            <>
+              {' '}
+              <FormattedMessage id="contract.offer.answerReason" values={{ reason: answerReason }} />
+            </>
+          )}
+        </li>
+      )}
+    </ul>
+  );
+}

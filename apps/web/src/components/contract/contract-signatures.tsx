@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Instant } from '../../i18n/dates.js';
+import { Badge } from '../alert.js';
+import type { Contract } from './contract-queries.js';
+
+/** Who signed for which side, in which role, by what authority and when; and which side did not yet. */
+export function ContractSignatures({ contract }: { contract: Contract }): ReactNode {
+  return (
+    <ul className="items">
+      {(['provider', 'region'] as const).map((side) => {
+        const signature = contract.signatures.find((each) => each.side === side);
+        return (
+          <li key={side}>
+            <div className="items__main">
+              <strong>
+                <FormattedMessage id={`contract.side.${side}`} />
+              </strong>
+              {signature !== undefined && (
+                <>
+                  <div>
+                    {signature.personName}, {signature.role}
+                  </div>
+                  <div className="small subtle">
+                    <FormattedMessage
+                      id="contract.signature.authority"
+                      values={{ statement: signature.authorityStatement }}
+                    />
+                  </div>
+                  <div className="small subtle">
+                    <FormattedMessage
+                      id="contract.signature.hash"
+                      values={{ hash: <code>{signature.textHash.slice(0, 16)}…</code> }}
+                    />
+                  </div>
+                </>
+              )}
+            </div>
+            {signature === undefined ? (
+              <Badge tone={contract.endedOn === null ? 'warning' : 'neutral'}>
+                <FormattedMessage id="contract.signature.none" />
+              </Badge>
+            ) : (
+              <span>
+                <Badge tone="positive">
+                  <FormattedMessage id="contract.signature.signed" />
+                </Badge>{' '}
+                <Instant at={signature.signedAt} />
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

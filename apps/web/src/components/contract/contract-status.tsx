@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Badge, type Tone } from '../alert.js';
+import type { Contract } from './contract-queries.js';
+
+const tones = { pending: 'warning', signed: 'info', active: 'positive', ended: 'neutral' } as const satisfies Record<
+  Contract['status'],
+  Tone
+>;
+
+/** The status of a contract today. Its texts: 'components/contract'. */
+export function ContractStatus({ status }: { status: Contract['status'] }): ReactNode {
+  return (
+    <Badge tone={tones[status]}>
+      <FormattedMessage id={`contract.status.${status}`} />
+    </Badge>
+  );
+}

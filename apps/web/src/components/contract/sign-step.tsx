@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { Answer } from '../../api/client.js';
+import type { Command } from '../../api/command.js';
+import { useSession } from '../../session/session.js';
+import { Alert } from '../alert.js';
+import { Button } from '../button.js';
+import { type Contract, hasSigned } from './contract-queries.js';
+import { ContractText } from './contract-text.js';
+import { type SignatureInput, SigningForm } from './signing-form.js';
+
+/** The text in full, and below it the signature; or why this side cannot sign now. */
+export function SignStep({
+  contract,
+  side,
+  command,
+  onSigned,
+  cancel,
+}: {
+  contract: Contract;
+  side: 'provider' | 'region';
+  command: Command<SignatureInput, Answer<'SigningAnswer'>>;
+  onSigned: (answer: Answer<'SigningAnswer'>) => void;
+  cancel: ReactNode;
+}): ReactNode {
+  const { data: session } = useSession();
+  const queryClient = useQueryClient();
+  if (contract.status !== 'pending' || hasSigned(contract, side)) {
+    return (
+      <Alert tone="info" title={<FormattedMessage id="contract.sign.notNow.title" />}>
+        <p>
+          <FormattedMessage
+            id={hasSigned(contract, side) ? 'contract.sign.notNow.signed' : 'contract.sign.notNow.ended'}
+          />
+        </p>
+        <p>{cancel}</p>
+      </Alert>
+    );
+  }
+  return (
+    <div className="stack">
+      <h2>
+        <FormattedMessage id="contract.sign.step.text" />
+      </h2>
+      <ContractText contractId={contract.id} textHash={contract.textHash} />
+      <h2>
+        <FormattedMessage id="contract.sign.step.sign" />
+      </h2>
+      {command.problem?.code === 'text-changed' && (
+        <Alert tone="warning" live title={<FormattedMessage id="contract.sign.changed.title" />}>
+          <p>
+            <FormattedMessage id="contract.sign.changed.text" />
+          </p>
+          <Button
+            onClick={() => {
+              command.forgetProblem();
+              void queryClient.invalidateQueries({ queryKey: ['contracts', contract.id] });
+            }}
+          >
+            <FormattedMessage id="contract.sign.changed.action" />
+          </Button>
+        </Alert>
+      )}
+      <SigningForm
+        // A new text is read and signed anew.
+        key={contract.textHash}
+        contract={contract}
+        side={side}
+        personName={session?.person?.name ?? ''}
+        command={command}
+        onSigned={onSigned}
+        cancel={cancel}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ApiProblem } from '../../api/client.js';
+import type { Answer } from '../../api/client.js';
+import type { Command } from '../../api/command.js';
+import { Checkbox, TextField } from '../field.js';
+import { errorAt, Form } from '../form.js';
+import { CalendarDay } from '../../i18n/dates.js';
+import { Alert } from '../alert.js';
+import type { Contract } from './contract-queries.js';
+
+export type SignatureInput = { authorityStatement: string; role: string; textHash: string };
+
+/**
+ * Signing: by what authority, in which role, and the own name typed in full, so that nobody signs by a slip of the hand.
+ * The name is compared here; the api records that of the account.
+ *
+ * @param personName the name of who is signed in
+ */
+export function SigningForm({
+  contract,
+  side,
+  personName,
+  command,
+  onSigned,
+  cancel,
+}: {
+  contract: Contract;
+  side: 'provider' | 'region';
+  personName: string;
+  command: Command<SignatureInput, Answer<'SigningAnswer'>>;
+  onSigned: (answer: Answer<'SigningAnswer'>) => void;
+  cancel: ReactNode;
+}): ReactNode {
+  const intl = useIntl();
+  const [role, setRole] = useState('');
+  const [isAuthorised, setAuthorised] = useState(false);
+  const [hasRead, setRead] = useState(false);
+  const [name, setName] = useState('');
+  const [own, setOwn] = useState<ApiProblem>();
+  const statement = intl.formatMessage(
+    { id: `contract.sign.statement.${side}` },
+    { provider: contract.organisationName },
+  );
+  const problem = own ?? command.problem;
+  const submit = (): void => {
+    const violations = [
+      ...(hasRead
+        ? []
+        : [
+            {
+              code: 'invalid-input',
+              path: 'hasRead',
+              details: { rule: intl.formatMessage({ id: 'contract.sign.read.missing' }) },
+            },
+          ]),
+      ...(isAuthorised ? [] : [{ code: 'authority-missing', path: 'authorityStatement' }]),
+      ...(role.trim() === ''
+        ? [
+            {
+              code: 'invalid-input',
+              path: 'role',
+              details: { rule: intl.formatMessage({ id: 'contract.sign.role.missing' }) },
+            },
+          ]
+        : []),
+      ...(sameName(name, personName)
+        ? []
+        : [
+            {
+              code: 'invalid-input',
+              path: 'name',
+              details: { rule: intl.formatMessage({ id: 'contract.sign.name.differs' }, { name: personName }) },
+            },
+          ]),
+    ];
+    setOwn(violations.length === 0 ? undefined : new ApiProblem(400, 'invalid-input', violations, undefined));
+    if (violations.length > 0) return;
+    void command
+      .run({ authorityStatement: statement, role: role.trim(), textHash: contract.textHash })
+      .then((answer) => answer !== undefined && onSigned(answer));
+  };
+  return (
+    <Form
+      problem={problem}
+      fieldNames={{
+        hasRead: <FormattedMessage id="contract.sign.read" />,
+        authorityStatement: <FormattedMessage id="contract.sign.authority" />,
+        role: <FormattedMessage id="contract.sign.role" />,
+        name: <FormattedMessage id="contract.sign.name" />,
+      }}
+      onSubmit={submit}
+      busy={command.isRunning}
+      submit={<FormattedMessage id="contract.sign.submit" />}
+      actions={cancel}
+    >
+      <Checkbox
+        name="hasRead"
+        label={<FormattedMessage id="contract.sign.readAll" />}
+        checked={hasRead}
+        error={errorAt(problem, 'hasRead')}
+        onChange={(event) => setRead(event.target.checked)}
+      />
+      <Checkbox
+        name="authorityStatement"
+        label={statement}
+        hint={<FormattedMessage id={`contract.sign.authority.hint.${side}`} />}
+        checked={isAuthorised}
+        error={errorAt(problem, 'authorityStatement')}
+        onChange={(event) => setAuthorised(event.target.checked)}
+      />
+      <TextField
+        name="role"
+        label={<FormattedMessage id="contract.sign.role" />}
+        hint={<FormattedMessage id={`contract.sign.role.hint.${side}`} />}
+        autoComplete="organization-title"
+        value={role}
+        error={errorAt(problem, 'role')}
+        onChange={(event) => setRole(event.target.value)}
+      />
+      <TextField
+        name="name"
+        label={<FormattedMessage id="contract.sign.name" />}
+        hint={<FormattedMessage id="contract.sign.name.hint" values={{ name: personName }} />}
+        autoComplete="off"
+        value={name}
+        error={errorAt(problem, 'name')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Alert title={<FormattedMessage id="contract.sign.consequence.title" />}>
+        <p>
+          <FormattedMessage
+            id={otherSigned(contract, side) ? 'contract.sign.consequence.second' : 'contract.sign.consequence.first'}
+            values={{ date: contract.signableUntil === null ? '' : <CalendarDay date={contract.signableUntil} /> }}
+          />
+        </p>
+      </Alert>
+    </Form>
+  );
+}
+
+function otherSigned({ signatures }: Contract, side: 'provider' | 'region'): boolean {
+  return signatures.some((signature) => signature.side !== side);
+}
+
+function sameName(typed: string, name: string): boolean {
+  const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nl');
+  return plain(typed) === plain(name);
+}
