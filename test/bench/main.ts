@@ -1,6 +1,6 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [list] [plan] [send] [session] [walls] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [list] [pages] [plan] [send] [session] [walls] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
@@ -10,6 +10,7 @@ import { type Figure, table } from './figures.js';
 import { listBaseline } from './list-baseline.js';
 import { listBench } from './list-bench.js';
 import { loadGenerator } from './load-generator.js';
+import { pagesBench } from './pages-bench.js';
 import { planBench } from './plan-bench.js';
 import { planningProcess } from './planning-process.js';
 import { sendBench } from './send-bench.js';
@@ -18,7 +19,14 @@ import { sessionBench } from './session-bench.js';
 import { sinkProcess } from './sink-process.js';
 import { wallsBench } from './walls-bench.js';
 
-const benches = { list: listBench, plan: planBench, send: sendBench, session: sessionBench, walls: wallsBench };
+const benches = {
+  list: listBench,
+  pages: pagesBench,
+  plan: planBench,
+  send: sendBench,
+  session: sessionBench,
+  walls: wallsBench,
+};
 const processes: Record<string, ((settings: never) => ReturnType<typeof sinkProcess>) | undefined> = {
   'list-baseline': listBaseline,
   'load-generator': loadGenerator,

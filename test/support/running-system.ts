@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../scripts/ports.js';
 import type { FakedClock } from './faked-clock.js';
-import { buildWorker } from './worker-process.js';
 
 const SECONDS_TO_START = 120;
 
@@ -29,7 +28,6 @@ export class RunningSystem {
 
   /** @param clock the wall clock of all its processes, PostgreSQL included; the real one when left out */
   static async start(clock?: FakedClock): Promise<RunningSystem> {
-    await buildWorker();
     const folder = mkdtempSync(join(tmpdir(), 'openhuis-browser-'));
     const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
     const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
