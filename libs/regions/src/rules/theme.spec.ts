@@ -129,16 +129,24 @@ describe('a brand colour', () => {
 });
 
 describe('the style sheet of a region', () => {
-  it('sets tokens that the web has, each in light and in dark, and nothing else', () => {
+  it('sets tokens that the web has, the same in light and in dark, and nothing else', () => {
     const tokens = readFileSync(resolve(import.meta.dirname, '../../../../apps/web/src/theme/tokens.css'), 'utf8');
-    const lines = themeCss('#e4002b').trim().split('\n');
-    expect([lines[1], lines.at(-1)]).toEqual([':root {', '}']);
-    const set = lines.slice(2, -1);
-    expect(set.length).toBeGreaterThan(10);
-    for (const line of set) {
-      const [, token = ''] = /^ {2}(--[\w-]+): light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\);$/.exec(line) ?? [];
+    const blocks = [...themeCss('#e4002b').matchAll(/(:root[^{]*) \{\n([^{}]+)\}/g)];
+    expect(blocks.map(([, selector]) => selector)).toEqual([
+      ':root',
+      ":root:not([data-scheme='light'])",
+      ":root[data-scheme='dark']",
+    ]);
+    const lines = blocks.map(([, , block = '']) => block.trimEnd().split('\n'));
+    for (const line of lines.flat()) {
+      const [, token = ''] = /^ {2}(--[\w-]+): #[0-9a-f]{6};$/.exec(line) ?? [];
       expect([line, tokens.includes(`    ${token}: light-dark(`)]).toEqual([line, true]);
     }
-    expect(new Set(set).size).toBe(set.length);
+    const [light = [], preferred, chosen] = lines;
+    expect(light.length).toBeGreaterThan(10);
+    expect(chosen).toEqual(preferred);
+    const names = (some: readonly string[]): string[] => some.map((line) => line.split(':')[0] ?? '');
+    expect(names(preferred ?? [])).toEqual(names(light));
+    expect(new Set(names(light)).size).toBe(light.length);
   });
 });

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { HexColour } from '../../../../../../libs/regions/src/rules/colour.js';
-import { colourSchemes } from '../../../../../../libs/regions/src/rules/theme.js';
+import { type ColourScheme, colourSchemes, surfaces } from '../../../../../../libs/regions/src/rules/theme.js';
 import { themeTokens } from '../../../../../../libs/regions/src/rules/theme-css.js';
 import { House } from '../../../frame/house.js';
 
 /** A small page in the colours of the region, light and dark. A picture: nothing in it can be pressed. */
 export function Preview({ colour, name, logo }: { colour: string; name: string; logo: string | null }): ReactNode {
   const intl = useIntl();
-  const tokens = Object.fromEntries(themeTokens(colour as HexColour));
   return (
     <section aria-labelledby="appearance-preview">
       <h2 id="appearance-preview">
@@ -16,12 +15,7 @@ export function Preview({ colour, name, logo }: { colour: string; name: string; 
       </h2>
       <div className="appearance__previews">
         {colourSchemes.map((scheme) => (
-          <figure
-            key={scheme}
-            className="appearance__preview"
-            // The colours of the kit follow from these tokens, and from the scheme of this part of the page.
-            style={{ ...tokens, colorScheme: scheme }}
-          >
+          <figure key={scheme} className="appearance__preview" style={tokensOf(colour as HexColour, scheme)}>
             <div
               role="img"
               aria-label={intl.formatMessage({ id: 'region-look.previewOf' }, { name, scheme })}
@@ -67,4 +61,16 @@ export function Preview({ colour, name, logo }: { colour: string; name: string; 
       </div>
     </section>
   );
+}
+
+/** The tokens of the kit for a part of the page that has a scheme of its own. */
+function tokensOf(colour: HexColour, scheme: ColourScheme): Record<string, string> {
+  const { backgrounds, text } = surfaces[scheme];
+  return {
+    ...Object.fromEntries(themeTokens(colour, scheme)),
+    '--basis-color-default-bg-document': backgrounds[0],
+    '--basis-color-default-color-document': text,
+    '--basis-color-default-color-default': text,
+    colorScheme: scheme,
+  };
 }

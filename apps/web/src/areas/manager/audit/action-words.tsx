@@ -34,3 +34,31 @@ const known: ReadonlySet<string> = new Set(knownActions);
 export function ActionName({ action }: { action: string }): ReactNode {
   return known.has(action) ? <FormattedMessage id={`trail.action.${action}`} /> : <code>{action}</code>;
 }
+
+const subjectKinds: ReadonlySet<string> = new Set([
+  'accessReview',
+  'application',
+  'contract',
+  'enrolment',
+  'evidence',
+  'export',
+  'extensionOffer',
+  'handover',
+  'notice',
+  'noticeRun',
+  'organisation',
+  'organisationRole',
+  'person',
+  'procedure',
+  'procedureDocument',
+  'region',
+  'regionRole',
+  'roleProposal',
+  'savedView',
+  'task',
+]);
+
+/** What kind of thing it is about, in words. */
+export function SubjectName({ kind }: { kind: string }): ReactNode {
+  return subjectKinds.has(kind) ? <FormattedMessage id={`trail.subject.${kind}`} /> : <code>{kind}</code>;
+}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Table } from '../../../components/table.js';
 import { Instant } from '../../../i18n/dates.js';
-import { ActionName } from './action-words.js';
+import { ActionName, SubjectName } from './action-words.js';
 import { ChangeDetails } from './change-details.js';
 import type { Entry } from './read-trail.js';
 import './audit.css';
@@ -71,7 +71,7 @@ function Subject({ entry }: { entry: Entry }): ReactNode {
   const { subjectId, subjectKind } = entry;
   return (
     <div className="subtle">
-      {subjectKind}{' '}
+      <SubjectName kind={subjectKind} />{' '}
       <Link
         to="/desk/audit"
         search={{ subjectId }}

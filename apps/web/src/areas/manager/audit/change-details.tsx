@@ -3,6 +3,8 @@ import { FormattedMessage } from 'react-intl';
 
 /** So many parts of a change are shown at once; more stands behind a click. */
 const SHOWN = 4;
+const LONGEST = 200;
+const UUID = /([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** What changed: of each part its old and new value, or the value alone where there was none before. */
 export function ChangeDetails({ change }: { change: Record<string, unknown> }): ReactNode {
@@ -50,6 +52,17 @@ function Part({ value }: { value: unknown }): ReactNode {
   return written(value);
 }
 
+/** The parts of an object by name; ids by their beginning, as everywhere in the list. */
+function parts(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, part]) => {
+      const text = typeof part === 'string' ? part : (JSON.stringify(part) as string | undefined);
+      return `${name} ${(text ?? '–').replace(UUID, '$1')}`;
+    })
+    .join(', ');
+}
+
 /** A value as a reader can take it in: a long list is shortened, for the file has all of it. */
 function written(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
@@ -57,6 +70,6 @@ function written(value: unknown): string {
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) {
     return value.length > 8 ? `${value.slice(0, 8).join(', ')} … (${value.length})` : value.join(', ');
   }
-  const text = JSON.stringify(value);
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  const text = Array.isArray(value) ? value.map(parts).join('; ') : parts(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

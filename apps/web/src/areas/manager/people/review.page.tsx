@@ -47,9 +47,12 @@ function Review({ regionId }: { regionId: number }): ReactNode {
         {({ items, next, count, dueOn, listHash }) => (
           <>
             {dueOn !== null && (
-              <Alert>
+              <Alert tone={dueOn < todayHere() ? 'warning' : 'info'}>
                 <p>
-                  <FormattedMessage id="staff.reviewDue" values={{ dueOn: <CalendarDay date={dueOn} />, count }} />
+                  <FormattedMessage
+                    id={dueOn < todayHere() ? 'staff.reviewLate' : 'staff.reviewDue'}
+                    values={{ dueOn: <CalendarDay date={dueOn} />, count }}
+                  />
                 </p>
               </Alert>
             )}
@@ -74,4 +77,9 @@ function Review({ regionId }: { regionId: number }): ReactNode {
       <SignedReviews regionId={regionId} />
     </>
   );
+}
+
+/** Today in the Netherlands. */
+function todayHere(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 }
