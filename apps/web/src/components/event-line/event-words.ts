@@ -2,6 +2,16 @@ import { useIntl } from 'react-intl';
 import { writtenDate } from '../../i18n/dates.js';
 import type { TimelineEvent } from './event-line.js';
 
+/** Which date of an event its text names. */
+const dateField: Partial<Record<string, string>> = {
+  concluded: 'startsOn',
+  extended: 'to',
+  extensionOffered: 'answerDueOn',
+  'extension-begins': 'endsOn',
+  'offer-due': 'latestNoticeOn',
+  warning: 'latestNoticeOn',
+};
+
 /** What the events of a timeline are called, in the user's language. */
 export interface EventWords {
   title: (event: Pick<TimelineEvent, 'kind' | 'detail'>) => string;
@@ -29,9 +39,7 @@ export function useEventWords(): EventWords {
         { id: known(`eventLine.kind.${kind}`, 'eventLine.kind.other') },
         {
           number: Number(detail['number'] ?? 0),
-          date: dateOf(
-            detail['to'] ?? detail['answerDueOn'] ?? detail['endsOn'] ?? detail['latestNoticeOn'] ?? detail['startsOn'],
-          ),
+          date: dateOf(dateField[kind] === undefined ? undefined : detail[dateField[kind]]),
         },
       );
     },
