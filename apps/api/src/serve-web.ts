@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { pageLanguage } from './sign-in/page-language.js';
+import { filesAhead, type WebManifest } from './web-preload.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const PAGE = 'index.html';
+/** As the build names its files; nothing that could lead out of their folder. */
+const FILE_NAME = /^[\w-][\w.-]*$/;
 
 /**
  * What the pages may load: our own files, and what they made themselves (a picture of a file that is about to be uploaded, a
@@ -47,14 +51,36 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
       void reply.header('content-security-policy', policy);
     },
   });
-  server.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) =>
-    reply.sendFile(`assets/${request.params.file}`),
-  );
-  server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
-  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    const isPage = !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html');
-    if (isPage) return reply.sendFile(PAGE);
+  server.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
+    const { file } = request.params;
+    if (FILE_NAME.test(file)) return reply.sendFile(`assets/${file}`);
     reply.callNotFound();
     return reply;
   });
+  server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
+  const readManifest = manifestIn(folder);
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const isPage = !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html');
+    if (!isPage) {
+      reply.callNotFound();
+      return reply;
+    }
+    const [path = '/'] = request.url.split('?');
+    const ahead = filesAhead(readManifest(), path, pageLanguage(request.headers['accept-language']));
+    void reply.header('link', ahead.map((file) => `</${file}>; rel=modulepreload`).join(', '));
+    return reply.sendFile(PAGE);
+  });
+}
+
+/** Reads what Vite wrote about the build, anew when there is another build. */
+function manifestIn(folder: string): () => WebManifest {
+  const file = join(folder, 'manifest.json');
+  let known: { writtenAt: number; manifest: WebManifest } | undefined;
+  return () => {
+    const writtenAt = statSync(file).mtimeMs;
+    if (known?.writtenAt !== writtenAt) {
+      known = { writtenAt, manifest: JSON.parse(readFileSync(file, 'utf8')) as WebManifest };
+    }
+    return known.manifest;
+  };
 }
