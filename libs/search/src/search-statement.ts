@@ -9,6 +9,9 @@ const asked = (kind: string): string => `'${kind}' = any($8::text[])`;
 const group = (kind: string, order: string, select: string): string =>
   `(select coalesce(jsonb_agg(to_jsonb(hit) - 'rank' order by ${order}), '[]') from (${select} order by ${order} limit $9) hit) as ${kind}`;
 
+/** The row of an id: a few are looked up one by one, however many the planner expects. */
+const one = (table: string, id: string): string => `select * from ${table} where id = ${id} offset 0`;
+
 /** The title of a procedure as it stands published; of a draft as it is drafted. */
 const title = (procedure: string): string => `(select coalesce(v.definition, p.draft) -> 'title' from procedure p
   left join procedure_version v on v.procedure_id = p.id and v.number = p.current_version where p.id = ${procedure})`;
@@ -47,7 +50,7 @@ export const SEARCH = `
     select c.id, '' from contract c where c.organisation_id = any($5)
   ), numbered as materialized (
     select c.id, max(case when candidate.word = sought.telling then 9 else 8 end) as rank
-    from sought cross join candidate join contract c on c.id = candidate.contract_id and c.search_text like all (sought.patterns)
+    from sought cross join candidate cross join lateral (${one('contract', 'candidate.contract_id')}) c where c.search_text like all (sought.patterns)
     group by c.id order by 2 desc limit $9
   ), named as materialized (
     select id, rank from numbered union select c.id, 9 from contract c where c.id = $3
@@ -62,13 +65,13 @@ export const SEARCH = `
     `select c.id, c.region_id as "regionId", c.number, c.organisation_name as "organisationName",
        ${title('c.procedure_id')} as "procedureTitle", ${CONTRACT_STATUS} as status, c.ends_on as "endsOn", fit.rank
      from (select id, max(rank) as rank from (select id, rank from named union all select id, likeness from held) one group by 1) fit
-     join contract c on c.id = fit.id where ${asked('contracts')}`,
+     cross join lateral (${one('contract', 'fit.id')}) c where ${asked('contracts')}`,
   )},
   ${group(
     'organisations',
     `rank desc, name, id`,
     `select o.id, o.name, o.kvk_number as "kvkNumber", o.agb_code as "agbCode", found.likeness as rank
-     from found join organisation o on o.id = found.organisation_id where ${asked('organisations')}`,
+     from found cross join lateral (${one('organisation', 'found.organisation_id')}) o where ${asked('organisations')}`,
   )},
   ${group(
     'enrolments',
@@ -80,7 +83,8 @@ export const SEARCH = `
          select e.id from enrolment e where e.organisation_id = found.organisation_id order by e.submitted_at desc nulls last limit $9) near
        union
        select e.id, 9 from enrolment e where e.id = $3) one group by 1) fit
-     join enrolment e on e.id = fit.id left join organisation o on o.id = e.organisation_id where ${asked('enrolments')}`,
+     cross join lateral (${one('enrolment', 'fit.id')}) e
+     left join lateral (${one('organisation', 'e.organisation_id')}) o on true where ${asked('enrolments')}`,
   )},
   ${group(
     'procedures',
@@ -105,7 +109,8 @@ export const SEARCH = `
          select n.id from notice n where n.subject_id = named.id order by n.due_on desc limit $9) near
        union
        select n.id, 9 from notice n where n.id = $3) one group by 1) fit
-     join notice n on n.id = fit.id left join organisation o on o.id = n.organisation_id where ${asked('notices')}`,
+     cross join lateral (${one('notice', 'fit.id')}) n
+     left join lateral (${one('organisation', 'n.organisation_id')}) o on true where ${asked('notices')}`,
   )},
   ${group(
     'people',

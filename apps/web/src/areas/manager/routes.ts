@@ -106,7 +106,78 @@ const contractExtension = createRoute({
   component: lazyPage(contractTexts, () => import('./contract/extend.page.js')),
 });
 
+const noticeTexts = ['areas/manager/notices', 'components/notice-words'];
+
+const notices = createRoute({
+  getParentRoute: () => area,
+  path: '/notices',
+  validateSearch: textSearch(
+    'outcome',
+    'audience',
+    'kind',
+    'procedureId',
+    'organisationId',
+    'region',
+    'from',
+    'until',
+    'order',
+    'cursor',
+  ),
+  component: lazyPage(noticeTexts, () => import('./notices/list.page.js')),
+});
+
+const noticesAhead = createRoute({
+  getParentRoute: () => area,
+  path: '/notices/ahead',
+  validateSearch: textSearch('kind', 'procedureId'),
+  component: lazyPage(noticeTexts, () => import('./notices/ahead.page.js')),
+});
+
+const noticeCalendar = createRoute({
+  getParentRoute: () => area,
+  path: '/notices/calendar',
+  validateSearch: textSearch('month', 'day', 'kind', 'procedureId', 'region'),
+  component: lazyPage([...noticeTexts, 'components/month'], () => import('./notices/calendar.page.js')),
+});
+
+const noticeRuns = createRoute({
+  getParentRoute: () => area,
+  path: '/notices/runs',
+  validateSearch: textSearch('cursor'),
+  component: lazyPage(noticeTexts, () => import('./notices/runs.page.js')),
+});
+
+const notice = createRoute({
+  getParentRoute: () => area,
+  path: '/notices/$noticeId',
+  component: lazyPage([...noticeTexts, 'components/sent-mail'], () => import('./notices/notice.page.js')),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => area,
+  path: '/deadlines',
+  validateSearch: textSearch('month', 'day', 'kind', 'procedureId', 'region', 'cursor'),
+  component: lazyPage(
+    [...noticeTexts, 'areas/manager/deadlines', 'components/month'],
+    () => import('./deadlines/deadlines.page.js'),
+  ),
+});
+
+const search = createRoute({
+  getParentRoute: () => area,
+  path: '/search',
+  validateSearch: textSearch('q', 'kind'),
+  component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
+});
+
 export const deskRoutes = area.addChildren([
+  notices,
+  noticesAhead,
+  noticeCalendar,
+  noticeRuns,
+  notice,
+  deadlines,
+  search,
   terms,
   contract,
   contractSigning,

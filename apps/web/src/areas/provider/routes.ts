@@ -45,4 +45,27 @@ const extensionAnswer = createRoute({
   component: lazyPage(contractTexts, () => import('./contract/extension.page.js')),
 });
 
-export const portalRoutes = area.addChildren([contract, contractSigning, extensionAnswer, settings, overview]);
+const messages = createRoute({
+  getParentRoute: () => area,
+  path: '/messages',
+  validateSearch: textSearch('cursor'),
+  component: lazyPage(['areas/provider/messages', 'components/notice-words'], () => import('./messages/messages.page.js')),
+});
+
+const message = createRoute({
+  getParentRoute: () => area,
+  path: '/messages/$noticeId',
+  component: lazyPage(
+    ['areas/provider/messages', 'components/notice-words', 'components/sent-mail'],
+    () => import('./messages/message.page.js'),
+  ),
+});
+
+const search = createRoute({
+  getParentRoute: () => area,
+  path: '/search',
+  validateSearch: textSearch('q', 'kind'),
+  component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
+});
+
+export const portalRoutes = area.addChildren([messages, message, search, contract, contractSigning, extensionAnswer, settings, overview]);

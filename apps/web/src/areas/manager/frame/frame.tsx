@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { SearchButton } from '../../../components/search/search-button.js';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
@@ -15,6 +16,8 @@ import { SignedIn } from '../../../session/signed-in.js';
 const places: readonly (Place & { permission: string })[] = [
   { to: '/desk', text: 'desk.work', exact: true, permission: 'work-item.read' },
   { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },
+  { to: '/desk/notices', text: 'desk.notices', permission: 'notice.read' },
+  { to: '/desk/deadlines', text: 'desk.dates', permission: 'deadline.read' },
   { to: '/desk/people', text: 'desk.people', permission: 'people.read' },
   { to: '/desk/audit', text: 'desk.audit', permission: 'audit.read' },
   { to: '/desk/applications', text: 'desk.applications', permission: 'application.read' },
@@ -36,6 +39,7 @@ export function Page(): ReactNode {
         tools={
           session != null && (
             <>
+              {may(session, 'search.read') && <SearchButton area="desk" />}
               <ActingFor session={session} />
               <Link to="/desk/settings">
                 <FormattedMessage id="desk.settings" />

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { answered, api } from '../../../api/client.js';
+import { SelectField } from '../../../components/field.js';
+import { noticeWord } from '../../../components/notice-words/notice-words.js';
+import { currentLanguage } from '../../../i18n/texts.js';
+import { regionsActedFor, useRegions } from '../../../region/regions.js';
+import { useSession } from '../../../session/session.js';
+
+/** Every kind of notice that the default policy knows, as the api names them. */
+const kinds = [
+  'contract-end',
+  'lines-end',
+  'extension-decision',
+  'extension-answer',
+  'extension-answered',
+  'extension-approval',
+  'signature',
+  'offer-validity',
+  'contract-lapsed',
+  'contract-withdrawn',
+  'contract-declined',
+  'decision-promise',
+  'decision-taken',
+  'evidence-expiry',
+] as const;
+
+/** Changes one filter in the address; a page further on in the list is left. */
+export function useFilter(): (name: string, value: string) => void {
+  const navigate = useNavigate();
+  return (name, value) => {
+    void navigate({
+      to: '.',
+      search: (search: Record<string, unknown>) => ({
+        ...search,
+        [name]: value === '' ? undefined : value,
+        cursor: undefined,
+      }),
+      resetScroll: false,
+      replace: true,
+    });
+  };
+}
+
+export function KindFilter({ value }: { value: string | undefined }): ReactNode {
+  const intl = useIntl();
+  const change = useFilter();
+  return (
+    <SelectField
+      label={<FormattedMessage id="notices.filter.kind" />}
+      value={value ?? ''}
+      onChange={(event) => change('kind', event.target.value)}
+      options={[
+        { value: '', label: intl.formatMessage({ id: 'notices.filter.all' }) },
+        ...kinds.map((kind) => ({ value: kind, label: noticeWord(intl, 'kind', kind) })),
+      ]}
+    />
+  );
+}
+
+/** The procedures of the regions that one acts for, by title. */
+export function useOwnProcedures() {
+  const { data: session } = useSession();
+  const regionIds = regionsActedFor(session);
+  const { data } = useQuery({
+    queryKey: ['procedures', 'own'],
+    queryFn: ({ signal }) => answered(api.GET('/procedures', { params: { query: { limit: 200 } }, signal })),
+    staleTime: 60_000,
+  });
+  const language = currentLanguage();
+  return (data?.items ?? [])
+    .filter(({ regionId }) => regionIds.includes(regionId))
+    .map(({ id, title }) => ({ id, title: title[language] }));
+}
+
+export function ProcedureFilter({ value }: { value: string | undefined }): ReactNode {
+  const intl = useIntl();
+  const change = useFilter();
+  const procedures = useOwnProcedures();
+  if (procedures.length < 2 && value === undefined) return null;
+  return (
+    <SelectField
+      label={<FormattedMessage id="notices.filter.procedure" />}
+      value={value ?? ''}
+      onChange={(event) => change('procedureId', event.target.value)}
+      options={[
+        { value: '', label: intl.formatMessage({ id: 'notices.filter.all' }) },
+        ...procedures.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+    />
+  );
+}
+
+/** Only for who acts for several regions at once. */
+export function RegionFilter({ value }: { value: string | undefined }): ReactNode {
+  const intl = useIntl();
+  const change = useFilter();
+  const { data: session } = useSession();
+  const { data: regions = [] } = useRegions();
+  const own = regionsActedFor(session);
+  if (own.length < 2) return null;
+  return (
+    <SelectField
+      label={<FormattedMessage id="notices.filter.region" />}
+      value={value ?? ''}
+      onChange={(event) => change('region', event.target.value)}
+      options={[
+        { value: '', label: intl.formatMessage({ id: 'notices.filter.all' }) },
+        ...own.map((id) => ({
+          value: String(id),
+          label: regions.find((region) => region.id === id)?.name ?? String(id),
+        })),
+      ]}
+    />
+  );
+}
+
+/** A region as a number, for a question to the api. */
+export function regionOf(typed: string | undefined): { regionId?: number } {
+  const regionId = Number(typed);
+  return Number.isInteger(regionId) && regionId > 0 ? { regionId } : {};
+}

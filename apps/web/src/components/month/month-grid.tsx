@@ -1,0 +1,322 @@
+import type { CalendarDate } from '@openhuis/calendar';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
+import { writtenDate } from '../../i18n/dates.js';
+import './month.css';
+import { dayByKey, monthAway, weeksOf, type MonthDay } from './month-model.js';
+
+/** How a part of a day looks; the word beside it says what it means. */
+export type PartTone = 'negative' | 'warning' | 'info' | 'positive' | 'open' | 'quiet';
+
+/** So many of something on a day: "5 verstuurd". */
+export interface DayPart {
+  key: string;
+  count: number;
+  /** Behind the count: "verstuurd". */
+  word: string;
+  tone: PartTone;
+  /** One character, for where there is no room for the word. */
+  sign: string;
+}
+
+/** What stands on which day, each day's most urgent part first. */
+export type DayParts = ReadonlyMap<CalendarDate, readonly DayPart[]>;
+
+/**
+ * A month as a grid of days, and where it is narrow as a list of the days that have something. Which day is looked at
+ * stands in the address (`day`), so does the month. In the grid the arrow keys go from day to day, Page Up and Page Down
+ * from month to month.
+ *
+ * @param month '2030-07'
+ * @param selected the day that is looked at
+ */
+export function MonthGrid({
+  month,
+  today,
+  selected,
+  parts,
+  label,
+}: {
+  month: string;
+  today: CalendarDate;
+  selected: string | undefined;
+  parts: DayParts;
+  label: string;
+}): ReactNode {
+  return (
+    <div className="month">
+      <Grid month={month} today={today} selected={selected} parts={parts} label={label} />
+      <Agenda month={month} today={today} selected={selected} parts={parts} />
+    </div>
+  );
+}
+
+function Grid({
+  month,
+  today,
+  selected,
+  parts,
+  label,
+}: {
+  month: string;
+  today: CalendarDate;
+  selected: string | undefined;
+  parts: DayParts;
+  label: string;
+}): ReactNode {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const table = useRef<HTMLTableElement>(null);
+  const [wanted, setWanted] = useState<CalendarDate>();
+  const weeks = useMemo(() => weeksOf(month), [month]);
+  const most = Math.max(1, ...weeks.flatMap(({ days }) => days.map(({ date }) => totalOf(parts.get(date)))));
+  const reachable = [wanted, selected, today].find((date) => date?.startsWith(month) === true) ?? `${month}-01`;
+  useEffect(() => {
+    // A key led to a day of another month, which is drawn now.
+    if (wanted?.startsWith(month) === true)
+      table.current?.querySelector<HTMLElement>(`[data-date="${wanted}"]`)?.focus();
+  }, [wanted, month]);
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    const from = (event.target as HTMLElement).dataset['date'];
+    const to =
+      from === undefined || event.altKey || event.ctrlKey || event.metaKey ? undefined : dayByKey(event.key, from);
+    if (to === undefined) return;
+    event.preventDefault();
+    setWanted(to);
+    if (!to.startsWith(month)) {
+      void navigate({
+        to: '.',
+        search: (search: Record<string, unknown>) => ({ ...search, month: to.slice(0, 7), day: undefined }),
+        replace: true,
+        resetScroll: false,
+      });
+    }
+  };
+  return (
+    <table ref={table} className="month__grid" role="grid" aria-label={label} onKeyDown={walk}>
+      <thead>
+        <tr>
+          <th scope="col" className="month__week">
+            <abbr title={intl.formatMessage({ id: 'month.week' })}>
+              <FormattedMessage id="month.weekShort" />
+            </abbr>
+          </th>
+          {weeks[0]?.days.map(({ date }) => (
+            <th key={date} scope="col">
+              <abbr title={weekdayName(intl, date, 'long')}>{weekdayName(intl, date, 'short')}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.number}>
+            <th scope="row" className="month__week">
+              {week.number}
+            </th>
+            {week.days.map((day) => (
+              <Cell
+                key={day.date}
+                day={day}
+                isToday={day.date === today}
+                isSelected={day.date === selected}
+                isReachable={day.date === reachable}
+                parts={parts.get(day.date) ?? []}
+                most={most}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({
+  day,
+  isToday,
+  isSelected,
+  isReachable,
+  parts,
+  most,
+}: {
+  day: MonthDay;
+  isToday: boolean;
+  isSelected: boolean;
+  isReachable: boolean;
+  parts: readonly DayPart[];
+  most: number;
+}): ReactNode {
+  const intl = useIntl();
+  const classes = [
+    'month__day',
+    !day.isOfMonth && 'month__day--other',
+    day.isWeekend && 'month__day--weekend',
+    isToday && 'month__day--today',
+    isSelected && 'month__day--selected',
+  ];
+  if (!day.isOfMonth) {
+    return (
+      <td role="gridcell" className={classes.filter(Boolean).join(' ')}>
+        <span className="month__number" aria-hidden="true">
+          {day.number}
+        </span>
+      </td>
+    );
+  }
+  return (
+    <td role="gridcell" aria-selected={isSelected} className={classes.filter(Boolean).join(' ')}>
+      <Link
+        to="."
+        search={(search: Record<string, unknown>) => ({ ...search, day: day.date, cursor: undefined })}
+        resetScroll={false}
+        data-date={day.date}
+        tabIndex={isReachable ? 0 : -1}
+        aria-current={isToday ? 'date' : undefined}
+        aria-label={`${writtenDate(intl, day.date)}: ${spoken(intl, parts)}`}
+      >
+        <span className="month__number">{day.number}</span>
+        <span className="month__parts">
+          {parts.map((part) => (
+            <span key={part.key} className={`month__part month__part--${part.tone}`}>
+              <span className="month__sign">{part.sign}</span> {intl.formatNumber(part.count)}
+              <span className="month__word"> {part.word}</span>
+            </span>
+          ))}
+        </span>
+        {parts.length > 0 && (
+          <span className="month__load" style={{ inlineSize: `${String(share(totalOf(parts), most))}%` }}>
+            {parts.map((part) => (
+              <span
+                key={part.key}
+                className={`month__load-part month__part--${part.tone}`}
+                style={{ flexGrow: part.count }}
+              />
+            ))}
+          </span>
+        )}
+      </Link>
+    </td>
+  );
+}
+
+/** The days of the month that have something, and today, one below the other. */
+function Agenda({
+  month,
+  today,
+  selected,
+  parts,
+}: {
+  month: string;
+  today: CalendarDate;
+  selected: string | undefined;
+  parts: DayParts;
+}): ReactNode {
+  const intl = useIntl();
+  const id = useId();
+  const days = weeksOf(month)
+    .flatMap((week) => week.days)
+    .filter(({ date, isOfMonth }) => isOfMonth && (parts.has(date) || date === today));
+  return (
+    <div className="month__agenda">
+      {days.length === 0 && (
+        <p className="subtle">
+          <FormattedMessage id="month.nothing" />
+        </p>
+      )}
+      <ol className="items">
+        {days.map(({ date }) => (
+          <li key={date} className={date === today ? 'month__agenda-today' : undefined}>
+            <Link
+              to="."
+              search={(search: Record<string, unknown>) => ({ ...search, day: date, cursor: undefined })}
+              resetScroll={false}
+              aria-current={date === selected ? 'true' : undefined}
+              aria-describedby={`${id}-${date}`}
+            >
+              {weekdayName(intl, date, 'short')} {writtenDate(intl, date)}
+            </Link>
+            <span id={`${id}-${date}`} className="month__parts month__parts--line">
+              {(parts.get(date) ?? []).map((part) => (
+                <span key={part.key} className={`month__part month__part--${part.tone}`}>
+                  <span className="month__sign" aria-hidden="true">
+                    {part.sign}
+                  </span>{' '}
+                  {intl.formatNumber(part.count)} {part.word}
+                </span>
+              ))}
+              {date === today && (
+                <span className="subtle">
+                  <FormattedMessage id="month.today" />
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** To the months before and after, and back to today. The name of the month stands between them. */
+export function MonthSteps({ month, today }: { month: string; today: CalendarDate }): ReactNode {
+  const intl = useIntl();
+  const to = (target: string) => (search: Record<string, unknown>) => ({ ...search, month: target, day: undefined });
+  const name = (target: string): string => monthName(intl, target);
+  return (
+    <div className="month__steps">
+      <Link
+        className="button button--small"
+        to="."
+        search={to(monthAway(month, -1))}
+        resetScroll={false}
+        aria-label={intl.formatMessage({ id: 'month.previous' }, { month: name(monthAway(month, -1)) })}
+      >
+        <span aria-hidden="true">‹</span>
+      </Link>
+      <h2 aria-live="polite">{name(month)}</h2>
+      <Link
+        className="button button--small"
+        to="."
+        search={to(monthAway(month, 1))}
+        resetScroll={false}
+        aria-label={intl.formatMessage({ id: 'month.next' }, { month: name(monthAway(month, 1)) })}
+      >
+        <span aria-hidden="true">›</span>
+      </Link>
+      {month !== today.slice(0, 7) && (
+        <Link className="button button--small button--quiet" to="." search={to(today.slice(0, 7))} resetScroll={false}>
+          <FormattedMessage id="month.toToday" />
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** "juli 2030" */
+export function monthName(intl: IntlShape, month: string, style: 'long' | 'short' = 'long'): string {
+  return intl.formatDate(new Date(`${month}-01T00:00:00Z`), {
+    timeZone: 'UTC',
+    month: style,
+    ...(style === 'long' && { year: 'numeric' }),
+  });
+}
+
+function weekdayName(intl: IntlShape, date: CalendarDate, style: 'long' | 'short'): string {
+  return intl.formatDate(new Date(`${date}T00:00:00Z`), { timeZone: 'UTC', weekday: style });
+}
+
+function spoken(intl: IntlShape, parts: readonly DayPart[]): string {
+  if (parts.length === 0) return intl.formatMessage({ id: 'month.none' });
+  return intl.formatList(parts.map(({ count, word }) => `${intl.formatNumber(count)} ${word}`));
+}
+
+export function totalOf(parts: readonly DayPart[] | undefined): number {
+  return (parts ?? []).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A day with one notice must still be seen beside one with hundreds: the root of the share. */
+function share(count: number, most: number): number {
+  return Math.max(8, Math.round(Math.sqrt(count / most) * 100));
+}
