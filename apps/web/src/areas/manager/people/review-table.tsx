@@ -106,7 +106,7 @@ function Ending({
   const role = intl.formatMessage({ id: `staff.role.${line.role}` });
   return (
     <>
-      <div className="choice">
+      <div className="choice people__end">
         <input
           id={id}
           type="checkbox"
