@@ -214,6 +214,7 @@ async function answers(address: string): Promise<boolean> {
 function whereThingsAre(settings: Settings, { databaseFolder }: Household, milliseconds: number): string {
   const api = publicUrl(settings);
   const lines: [string, string][] = [
+    ['Openhuis in your browser', `${api}/`],
     ['Sign in', signInAt(settings)],
     ['API', `${api}/v1`],
     ['API description', `${api}/v1/openapi.json`],
