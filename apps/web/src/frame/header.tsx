@@ -39,7 +39,7 @@ export function Header({
           {tools}
           <OtherLanguage />
           {session?.person != null && (
-            <span>
+            <span className="header__person">
               <FormattedMessage id="shared.signedInAs" values={{ name: session.person.name }} />
             </span>
           )}

@@ -15,6 +15,7 @@ import { SignedIn } from '../../../session/signed-in.js';
 /** The desk's places, in the order of the day; each for who may do something there. */
 const places: readonly (Place & { permission: string })[] = [
   { to: '/desk', text: 'desk.work', exact: true, permission: 'work-item.read' },
+  { to: '/desk/contracts', text: 'desk.contracts', permission: 'contract.read' },
   { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },
   { to: '/desk/notices', text: 'desk.notices', permission: 'notice.read' },
   { to: '/desk/deadlines', text: 'desk.dates', permission: 'deadline.read' },
@@ -40,7 +41,8 @@ export function Page(): ReactNode {
           session != null && (
             <>
               {may(session, 'search.read') && <SearchButton area="desk" />}
-              <ActingFor session={session} />
+              {/* With one region the brand says it. */}
+              {session.tenants.length > 1 && <ActingFor session={session} />}
               <Link to="/desk/settings">
                 <FormattedMessage id="desk.settings" />
               </Link>
