@@ -93,7 +93,7 @@ function conditionViolations(facts: SubmissionFacts): Violation[] {
 }
 
 /** Nothing is asked of the provider for what an assessor records as seen, nor for what follows only on request. */
-function asksAtSubmission({ answer, evidence }: Condition): boolean {
+export function asksAtSubmission({ answer, evidence }: Pick<Condition, 'answer' | 'evidence'>): boolean {
   if (answer === 'recordedAsSeen') return false;
   return answer !== 'evidence' || evidence?.atSubmission === true;
 }

@@ -68,4 +68,53 @@ const search = createRoute({
   component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
 });
 
-export const portalRoutes = area.addChildren([messages, message, search, contract, contractSigning, extensionAnswer, settings, overview]);
+const enrolmentTexts = ['areas/provider/enrolments'];
+
+const enrolments = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments',
+  validateSearch: textSearch('status', 'cursor'),
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/enrolments.page.js')),
+});
+
+const newEnrolment = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/new',
+  validateSearch: textSearch('procedure'),
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/new.page.js')),
+});
+
+const enrolment = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId',
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/enrolment.page.js')),
+});
+
+const enrolmentQuestions = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId/questions/$topic',
+  validateSearch: textSearch('from'),
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/questions/questions.page.js')),
+});
+
+const enrolmentProducts = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId/products',
+  validateSearch: textSearch('from', 'view'),
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/products/products.page.js')),
+});
+
+const enrolmentCheck = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId/check',
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/check/check.page.js')),
+});
+
+export const portalRoutes = area.addChildren([
+  enrolments,
+  newEnrolment,
+  enrolment,
+  enrolmentQuestions,
+  enrolmentProducts,
+  enrolmentCheck,
+  messages, message, search, contract, contractSigning, extensionAnswer, settings, overview]);

@@ -13,6 +13,7 @@ import { ActingFor } from '../../../session/acting-for.js';
 /** The portal's main places, in the order in which a provider meets them. */
 const places: readonly Place[] = [
   { to: '/portal', text: 'portal.overview', exact: true },
+  { to: '/portal/enrolments', text: 'portal.enrolments' },
   { to: '/portal/messages', text: 'portal.messages' },
 ];
 

@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { Violation } from '../../../api/client.js';
+import { fieldId } from '../../../components/field.js';
+import { ViolationText } from '../../../components/states.js';
+import { CalendarDay } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
+import type { Enrolment } from './enrolment.js';
+import { groupedFaults } from './grouped-faults.js';
+import { type Names, useNames } from './names.js';
+import { type MissingPart, partOfFault } from './topics.js';
+
+/** Everything that is still missing or wrong, each with a link to where it is mended. */
+export function FaultList({
+  enrolment,
+  faults,
+  from,
+}: {
+  enrolment: Enrolment;
+  faults: readonly MissingPart[];
+  /** 'check': the page comes back to the check page. */
+  from?: 'check';
+}): ReactNode {
+  const names = useNames(enrolment);
+  return (
+    <ul>
+      {groupedFaults(faults).map((fault) => (
+        <li key={`${fault.code} ${fault.path ?? ''}`}>
+          <FaultPlace enrolment={enrolment} fault={fault} from={from} />
+          <FaultText fault={fault} names={names} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FaultPlace({
+  enrolment,
+  fault,
+  from,
+}: {
+  enrolment: Enrolment;
+  fault: MissingPart;
+  from: 'check' | undefined;
+}): ReactNode {
+  const written = useWritten();
+  const part = partOfFault(fault, enrolment);
+  if (part === undefined) return null;
+  if (part === 'products') {
+    return (
+      <>
+        <Link to="/portal/enrolments/$enrolmentId/products" params={{ enrolmentId: enrolment.id }} search={{ from }}>
+          <FormattedMessage id="enrolling.part.products" />
+        </Link>
+        {': '}
+      </>
+    );
+  }
+  const condition = enrolment.conditions.find(({ code }) => fault.path === `conditions/${code}`);
+  return (
+    <>
+      <Link
+        to="/portal/enrolments/$enrolmentId/questions/$topic"
+        params={{ enrolmentId: enrolment.id, topic: part }}
+        search={{ from }}
+        hash={fieldId(fault.path ?? '')}
+      >
+        {condition === undefined ? <FormattedMessage id={`enrolling.part.${part}`} /> : written(condition.title)}
+      </Link>
+      {': '}
+    </>
+  );
+}
+
+/** What is wrong, with the names and dates in it. */
+export function FaultText({ fault, names }: { fault: MissingPart; names?: Names }): ReactNode {
+  const details = fault.details ?? {};
+  const text = (name: string): string => [details[name]].join();
+  switch (fault.code) {
+    case 'answer-missing':
+      return <FormattedMessage id="enrolling.fault.answer" />;
+    case 'evidence-missing':
+      if (details['fault'] === 'withdrawn') return <FormattedMessage id="enrolling.fault.withdrawn" />;
+      if (details['fault'] === 'expiry-date-missing') return <FormattedMessage id="enrolling.fault.expiry" />;
+      if (details['fault'] === 'other-kind')
+        return <FormattedMessage id="enrolling.fault.kind" values={{ given: text('given'), kind: text('kind') }} />;
+      return <FormattedMessage id="enrolling.fault.evidence" />;
+    case 'evidence-too-old':
+      if (details['expiredOn'] !== undefined)
+        return (
+          <FormattedMessage id="enrolling.fault.expired" values={{ day: <CalendarDay date={text('expiredOn')} /> }} />
+        );
+      return (
+        <FormattedMessage
+          id="enrolling.fault.old"
+          values={{
+            issued: <CalendarDay date={text('issuedOn')} />,
+            earliest: <CalendarDay date={text('earliestIssuedOn')} />,
+            months: Number(details['maximumAgeMonths']),
+          }}
+        />
+      );
+    case 'contract-exists':
+      return (
+        <FormattedMessage
+          id="enrolling.fault.contract"
+          values={{
+            contract: (
+              <Link to="/portal/contracts/$contractId" params={{ contractId: text('contract') }}>
+                {text('number')}
+              </Link>
+            ),
+          }}
+        />
+      );
+    case 'bundle-companion-missing':
+      return <BundleFault details={details} names={names} />;
+    default:
+      return <ViolationText violation={fault as Violation} />;
+  }
+}
+
+function BundleFault({
+  details,
+  names,
+}: {
+  details: NonNullable<MissingPart['details']>;
+  names: Names | undefined;
+}): ReactNode {
+  const municipalities = [details['municipality'] ?? []].flat().map(String);
+  return (
+    <FormattedMessage
+      id="enrolling.fault.bundle"
+      values={{
+        product: names?.product(String(details['product'])) ?? String(details['product']),
+        companion: names?.product(String(details['companion'])) ?? String(details['companion']),
+        count: municipalities.length,
+        municipalities: municipalities.map((code) => names?.municipality(code) ?? code).join(', '),
+      }}
+    />
+  );
+}

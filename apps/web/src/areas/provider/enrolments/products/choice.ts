@@ -1,0 +1,28 @@
+import type { Procedure } from '../enrolment.js';
+import type { Names } from '../names.js';
+import type { Lacking, Line } from './chosen-lines.js';
+
+/** What the views of the choice share: what there is to choose, what is chosen, and what changes it. */
+export interface Choice {
+  products: Procedure['products'];
+  municipalities: readonly string[];
+  names: Names;
+  lines: readonly Line[];
+  /** The day whose prices are shown. */
+  onDate: string;
+  required: readonly Lacking[];
+  encouraged: readonly Lacking[];
+  mayEdit: boolean;
+  choose: (lines: readonly Line[], chosen: boolean) => void;
+  copy: (from: string, to: readonly string[]) => void;
+  addCompanion: (lacking: Lacking) => void;
+}
+
+/** Of some lines: none, some or all chosen. */
+export function shareOf(choice: Choice, lines: readonly Line[]): 'none' | 'some' | 'all' {
+  const chosen = lines.filter((line) =>
+    choice.lines.some(({ product, municipality }) => product === line.product && municipality === line.municipality),
+  ).length;
+  if (chosen === 0) return 'none';
+  return chosen === lines.length ? 'all' : 'some';
+}

@@ -1,0 +1,144 @@
+import { useId, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { AllBox } from './all-box.js';
+import { NotesOf } from './bundle-notes.js';
+import type { Choice } from './choice.js';
+import { isChosen, type Line } from './chosen-lines.js';
+import { Price } from './prices.js';
+
+/** The choice for a narrow screen: a municipality at a time. */
+export function ByMunicipality({ choice }: { choice: Choice }): ReactNode {
+  const { municipalities, products, names } = choice;
+  return (
+    <div className="stack">
+      {municipalities.map((municipality, index) => (
+        <Group
+          key={municipality}
+          choice={choice}
+          title={names.municipality(municipality)}
+          lines={products.map(({ code }) => ({ product: code, municipality }))}
+          isOpen={index === 0}
+        >
+          {products.map((product) => (
+            <LineBox
+              key={product.code}
+              choice={choice}
+              line={{ product: product.code, municipality }}
+              label={names.product(product.code)}
+              hint={<Price product={product} onDate={choice.onDate} />}
+            >
+              <NotesOf choice={choice} product={product.code} municipality={municipality} />
+            </LineBox>
+          ))}
+        </Group>
+      ))}
+    </div>
+  );
+}
+
+/** The same, a product at a time. */
+export function ByProduct({ choice }: { choice: Choice }): ReactNode {
+  const { municipalities, products, names } = choice;
+  return (
+    <div className="stack">
+      {products.map((product, index) => (
+        <Group
+          key={product.code}
+          choice={choice}
+          title={names.product(product.code)}
+          subtitle={<Price product={product} onDate={choice.onDate} />}
+          lines={municipalities.map((municipality) => ({ product: product.code, municipality }))}
+          isOpen={index === 0}
+        >
+          {municipalities.map((municipality) => (
+            <LineBox
+              key={municipality}
+              choice={choice}
+              line={{ product: product.code, municipality }}
+              label={names.municipality(municipality)}
+            />
+          ))}
+          <NotesOf choice={choice} product={product.code} />
+        </Group>
+      ))}
+    </div>
+  );
+}
+
+function Group({
+  choice,
+  title,
+  subtitle,
+  lines,
+  isOpen,
+  children,
+}: {
+  choice: Choice;
+  title: string;
+  subtitle?: ReactNode;
+  lines: readonly Line[];
+  isOpen: boolean;
+  children: ReactNode;
+}): ReactNode {
+  const id = useId();
+  const chosen = lines.filter((line) => isChosen(choice.lines, line)).length;
+  return (
+    // Open at first where there is something chosen: what one has is seen at once.
+    <details className="card choice-group" open={isOpen || undefined}>
+      <summary>
+        <span className="choice-group__title">{title}</span>{' '}
+        <span className="small subtle">
+          <FormattedMessage id="enrolling.products.chosenOf" values={{ chosen, total: lines.length }} />
+        </span>
+        {subtitle !== undefined && <span className="small subtle choice-group__price">{subtitle}</span>}
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{title}</legend>
+        <div className="choice choice-group__all">
+          <AllBox choice={choice} lines={lines} id={id} />
+          <label htmlFor={id}>
+            <FormattedMessage id="enrolling.products.allOf" values={{ name: title }} />
+          </label>
+        </div>
+        {children}
+      </fieldset>
+    </details>
+  );
+}
+
+function LineBox({
+  choice,
+  line,
+  label,
+  hint,
+  children,
+}: {
+  choice: Choice;
+  line: Line;
+  label: string;
+  hint?: ReactNode;
+  children?: ReactNode;
+}): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <div className="choice">
+        <input
+          id={id}
+          type="checkbox"
+          checked={isChosen(choice.lines, line)}
+          disabled={!choice.mayEdit}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          onChange={(event) => choice.choose([line], event.target.checked)}
+        />
+        <label htmlFor={id}>{label}</label>
+        {hint !== undefined && (
+          <span className="field__hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </div>
+      {children}
+    </>
+  );
+}

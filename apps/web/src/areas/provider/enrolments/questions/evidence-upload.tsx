@@ -1,0 +1,167 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { ApiProblem, type Violation } from '../../../../api/client.js';
+import { upload } from '../../../../api/upload.js';
+import { Button } from '../../../../components/button.js';
+import { DateField } from '../../../../components/date-field.js';
+import { Field, fieldId } from '../../../../components/field.js';
+import { errorAt, Form } from '../../../../components/form.js';
+import { asProblem } from '../../../../components/states.js';
+import { toast } from '../../../../components/toast.js';
+import type { ConditionState } from '../enrolment.js';
+import { FaultText } from '../faults.js';
+import { conditionFault } from './condition-fault.js';
+import { type ChosenFile, uploadFaults } from './upload-faults.js';
+import { walletQuery } from './wallet.js';
+
+/** Adds a document to those of the organisation, for one condition: the file with its dates, and how far it is. */
+export function EvidenceUpload({
+  organisationId,
+  condition,
+  onAdded,
+  onCancel,
+}: {
+  organisationId: string;
+  condition: ConditionState;
+  onAdded: (id: string) => void;
+  onCancel: () => void;
+}): ReactNode {
+  const queryClient = useQueryClient();
+  const { code, evidence: rule } = condition;
+  const [file, setFile] = useState<File>();
+  const [dates, setDates] = useState({ issuedOn: '', expiresOn: '' });
+  const [part, setPart] = useState<number>();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const stop = useRef<AbortController>(undefined);
+  const ends = rule?.expires === true;
+  const kind = rule?.kind ?? code;
+  const path = (field: string): string => `evidence/${code}/${field}`;
+  useEffect(() => {
+    document.getElementById(fieldId(`evidence/${code}/file`))?.focus();
+    return () => stop.current?.abort();
+  }, [code]);
+
+  const here = (violations: readonly Violation[]): Violation[] =>
+    violations.map((violation) =>
+      violation.path === undefined ? violation : { ...violation, path: path(violation.path) },
+    );
+  const send = async (): Promise<void> => {
+    const today = amsterdamDate(new Date());
+    const chosen: ChosenFile | undefined = file && { name: file.name, size: file.size };
+    const faults = uploadFaults({ kind, file: chosen, ...dates, ends }, today);
+    if (file === undefined || faults.length > 0) {
+      setProblem(new ApiProblem(400, 'invalid-input', here(faults), undefined));
+      return;
+    }
+    const form = new FormData();
+    form.set('kind', kind);
+    form.set('issuedOn', dates.issuedOn);
+    if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
+    form.set('file', file);
+    setProblem(undefined);
+    setPart(0);
+    stop.current = new AbortController();
+    try {
+      const { id } = await upload<{ id: string }>(
+        `/organisations/${organisationId}/evidence`,
+        form,
+        setPart,
+        stop.current.signal,
+      );
+      await queryClient.query({ ...walletQuery(organisationId), staleTime: 0 });
+      toast(<FormattedMessage id="enrolling.upload.added" values={{ name: file.name }} />);
+      onAdded(id);
+    } catch (thrown) {
+      if (thrown instanceof DOMException) return;
+      const { status, code: known, violations, reference } = asProblem(thrown);
+      setProblem(new ApiProblem(status, known, here(violations), reference));
+    } finally {
+      setPart(undefined);
+    }
+  };
+  // What the rule of submission would say of this document is said before it is sent.
+  const unfit =
+    dates.issuedOn !== '' &&
+    uploadFaults({ kind, file: undefined, ...dates, ends }, amsterdamDate(new Date())).length <= 1
+      ? conditionFault(condition, {
+          kind,
+          issuedOn: dates.issuedOn,
+          expiresOn: dates.expiresOn === '' ? null : dates.expiresOn,
+          withdrawn: false,
+        })
+      : undefined;
+  return (
+    <div className="card card--tinted upload">
+      <Form
+        problem={problem}
+        fieldNames={{
+          [path('file')]: <FormattedMessage id="enrolling.upload.file" />,
+          [path('issuedOn')]: <FormattedMessage id="enrolling.upload.issuedOn" />,
+          [path('expiresOn')]: <FormattedMessage id="enrolling.upload.expiresOn" />,
+        }}
+        onSubmit={() => void send()}
+        submit={<FormattedMessage id="enrolling.upload.submit" />}
+        busy={part !== undefined}
+        actions={
+          <Button
+            onClick={() => {
+              stop.current?.abort();
+              onCancel();
+            }}
+          >
+            <FormattedMessage id="enrolling.upload.cancel" />
+          </Button>
+        }
+      >
+        <Field
+          id={fieldId(path('file'))}
+          label={<FormattedMessage id="enrolling.upload.file" />}
+          hint={<FormattedMessage id="enrolling.upload.file.hint" />}
+          error={errorAt(problem, path('file'))}
+        >
+          <input
+            type="file"
+            className="control"
+            id={fieldId(path('file'))}
+            accept=".pdf,.jpg,.jpeg,.png"
+            aria-describedby={`${fieldId(path('file'))}-hint`}
+            aria-invalid={errorAt(problem, path('file')) !== undefined || undefined}
+            onChange={(event) => setFile(event.target.files?.[0])}
+          />
+        </Field>
+        <DateField
+          name={path('issuedOn')}
+          label={<FormattedMessage id="enrolling.upload.issuedOn" />}
+          hint={<FormattedMessage id="enrolling.upload.issuedOn.hint" />}
+          error={errorAt(problem, path('issuedOn'))}
+          value={dates.issuedOn}
+          onChange={(issuedOn) => setDates((now) => ({ ...now, issuedOn }))}
+        />
+        <DateField
+          name={path('expiresOn')}
+          label={<FormattedMessage id="enrolling.upload.expiresOn" />}
+          hint={<FormattedMessage id="enrolling.upload.expiresOn.hint" />}
+          optional={!ends}
+          error={errorAt(problem, path('expiresOn'))}
+          value={dates.expiresOn}
+          onChange={(expiresOn) => setDates((now) => ({ ...now, expiresOn }))}
+        />
+        {unfit?.code === 'evidence-too-old' && (
+          <p className="field__error" role="status">
+            <FaultText fault={unfit} />
+          </p>
+        )}
+        {part !== undefined && (
+          <div className="stack">
+            <label htmlFor={`${fieldId(path('file'))}-progress`}>
+              <FormattedMessage id="enrolling.upload.progress" values={{ percent: Math.round(part * 100) }} />
+            </label>
+            <progress id={`${fieldId(path('file'))}-progress`} value={part} max={1} />
+          </div>
+        )}
+      </Form>
+    </div>
+  );
+}
