@@ -28,7 +28,7 @@ function EndsSoon({ door, ending, close }: Door & { ending: Extract<SessionEndin
   if (isWaived === ending.endsAt) return null;
   const at = intl.formatDate(ending.endsAt, { timeStyle: 'short' });
   const stay = (): void => {
-    void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(close, () => undefined);
+    void queryClient.query({ ...sessionQuery, staleTime: 0 }).then(close, () => undefined);
   };
   if (ending.reason === 'idle') {
     return (

@@ -48,7 +48,7 @@ export function SessionWatch({ door }: { door: 'staff' | 'provider' }): ReactNod
       const now = Date.now();
       const clock = { lastRequestAt: lastRequestAt(), idleMinutes, expiresAt: Date.parse(expiresAt) };
       const phase = sessionPhase(clock, now);
-      const ask = (): void => void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
+      const ask = (): void => void queryClient.query({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
       if (needsSignOfLife(clock, activeAt, now)) ask();
       else if (phase.name === 'over') {
         if (now < waivedUntil) return;

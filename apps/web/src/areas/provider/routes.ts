@@ -3,6 +3,7 @@ import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
+import { keepLinkToken } from './arrive/link-token.js';
 
 addTexts(import.meta.glob<TextFile>('/src/areas/provider/**/messages.{nl,en}.json'));
 
@@ -15,7 +16,10 @@ const area = createRoute({
 const overview = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyPage(['areas/provider/overview'], () => import('./overview/overview.page.js')),
+  component: lazyPage(
+    ['areas/provider/overview', 'areas/provider/arrive'],
+    () => import('./overview/overview.page.js'),
+  ),
 });
 
 const settings = createRoute({
@@ -24,7 +28,12 @@ const settings = createRoute({
   component: lazyPage(['account'], () => import('../../account/settings.page.js')),
 });
 
-const contractTexts = ['areas/provider/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+const contractTexts = [
+  'areas/provider/contract',
+  'components/contract',
+  'components/term-bar',
+  'components/event-line',
+];
 
 const contract = createRoute({
   getParentRoute: () => area,
@@ -45,11 +54,56 @@ const extensionAnswer = createRoute({
   component: lazyPage(contractTexts, () => import('./contract/extension.page.js')),
 });
 
+const register = createRoute({
+  getParentRoute: () => area,
+  path: '/register',
+  validateSearch: textSearch('returnTo'),
+  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/register.page.js')),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => area,
+  path: '/invitation',
+  beforeLoad: keepLinkToken,
+  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/invitation.page.js')),
+});
+
+const confirmAddress = createRoute({
+  getParentRoute: () => area,
+  path: '/confirm-address',
+  beforeLoad: keepLinkToken,
+  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/confirm-address.page.js')),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => area,
+  path: '/organisation',
+  validateSearch: textSearch('organisation'),
+  component: lazyPage(['areas/provider/organisation'], () => import('./organisation/organisation.page.js')),
+});
+
+const people = createRoute({
+  getParentRoute: () => area,
+  path: '/people',
+  validateSearch: textSearch('organisation'),
+  component: lazyPage(['areas/provider/people'], () => import('./people/people.page.js')),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => area,
+  path: '/evidence',
+  validateSearch: textSearch('organisation'),
+  component: lazyPage(['areas/provider/evidence'], () => import('./evidence/evidence.page.js')),
+});
+
 const messages = createRoute({
   getParentRoute: () => area,
   path: '/messages',
   validateSearch: textSearch('cursor'),
-  component: lazyPage(['areas/provider/messages', 'components/notice-words'], () => import('./messages/messages.page.js')),
+  component: lazyPage(
+    ['areas/provider/messages', 'components/notice-words'],
+    () => import('./messages/messages.page.js'),
+  ),
 });
 
 const message = createRoute({
@@ -117,4 +171,18 @@ export const portalRoutes = area.addChildren([
   enrolmentQuestions,
   enrolmentProducts,
   enrolmentCheck,
-  messages, message, search, contract, contractSigning, extensionAnswer, settings, overview]);
+  messages,
+  message,
+  search,
+  register,
+  invitation,
+  confirmAddress,
+  organisation,
+  people,
+  evidence,
+  contract,
+  contractSigning,
+  extensionAnswer,
+  settings,
+  overview,
+]);

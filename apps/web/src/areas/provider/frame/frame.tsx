@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SearchButton } from '../../../components/search/search-button.js';
@@ -6,15 +6,21 @@ import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
 import { SessionWatch } from '../../../session/session-watch.js';
-import { may, useSession } from '../../../session/session.js';
+import { may, type Session, useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 import { ActingFor } from '../../../session/acting-for.js';
+
+/** What one needs no role for. */
+const arrival: readonly string[] = ['/portal/register', '/portal/invitation', '/portal/confirm-address'];
 
 /** The portal's main places, in the order in which a provider meets them. */
 const places: readonly Place[] = [
   { to: '/portal', text: 'portal.overview', exact: true },
   { to: '/portal/enrolments', text: 'portal.enrolments' },
   { to: '/portal/messages', text: 'portal.messages' },
+  { to: '/portal/organisation', text: 'portal.organisation' },
+  { to: '/portal/people', text: 'portal.people' },
+  { to: '/portal/evidence', text: 'portal.evidence' },
 ];
 
 /** Around the pages of a care provider. */
@@ -39,11 +45,15 @@ export function Page(): ReactNode {
         }
       />
       <SignedIn door="provider">
-        {() => (
+        {(current) => (
           <div>
-            <Navigation label={intl.formatMessage({ id: 'portal.navigation' })} places={places} />
+            {current.tenants.length > 0 && (
+              <Navigation label={intl.formatMessage({ id: 'portal.navigation' })} places={places} />
+            )}
             <div className="wide">
-              <Main />
+              <Main>
+                <Arrived session={current} />
+              </Main>
             </div>
           </div>
         )}
@@ -51,4 +61,14 @@ export function Page(): ReactNode {
       <SessionWatch door="provider" />
     </div>
   );
+}
+
+/** The page that was asked for; who has no role anywhere yet goes to where one gets it, and comes back afterwards. */
+function Arrived({ session }: { session: Session }): ReactNode {
+  const { pathname, href } = useRouterState({ select: (state) => state.location });
+  const isKnown = session.person !== null;
+  if (session.tenants.length > 0 || arrival.includes(pathname) || (isKnown && pathname === '/portal/settings')) {
+    return <Outlet />;
+  }
+  return <Navigate to="/portal/register" search={{ returnTo: href === '/portal' ? undefined : href }} replace />;
 }

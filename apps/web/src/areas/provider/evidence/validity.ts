@@ -1,0 +1,17 @@
+import { addDays, type CalendarDate } from '@openhuis/calendar';
+
+/** So many days before its last day a document needs a successor: asking for a certificate of conduct takes weeks. */
+export const SOON_DAYS = 60;
+
+export type Validity = 'lasting' | 'valid' | 'endsSoon' | 'ended';
+
+/**
+ * How long a document can still be used.
+ *
+ * @param expiresOn its last valid day; null when it does not end by itself (a procedure may still find it too old)
+ */
+export function validityOf(expiresOn: CalendarDate | null, today: CalendarDate): Validity {
+  if (expiresOn === null) return 'lasting';
+  if (expiresOn < today) return 'ended';
+  return expiresOn <= addDays(today, SOON_DAYS) ? 'endsSoon' : 'valid';
+}

@@ -1,0 +1,17 @@
+import type { Organisation } from './organisation.page.js';
+
+/** What an organisation may change about itself, as texts in fields; '' for what it has not given. */
+export interface Edited {
+  name: string;
+  legalForm: string;
+  rsin: string;
+  agbCode: string;
+  iban: string;
+  email: string;
+}
+
+export const editedFields = ['name', 'legalForm', 'rsin', 'agbCode', 'iban', 'email'] as const;
+
+export function editOf({ name, legalForm, rsin, agbCode, iban, email }: Organisation): Edited {
+  return { name, legalForm, rsin: rsin ?? '', agbCode: agbCode ?? '', iban: iban ?? '', email };
+}
