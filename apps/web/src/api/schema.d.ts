@@ -4698,6 +4698,8 @@ export interface components {
              * @example 2026-04-13
              */
             decisionDueOn: string | null;
+            /** @description Days until then, negative when it has passed; null for what does not wait for a decision. */
+            daysLeft: number | null;
             id: string;
             /** @enum {string} */
             status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
@@ -4716,6 +4718,10 @@ export interface components {
             editedAt: string;
             /** Format: date-time */
             submittedAt: string | null;
+            /** @description Who of the region has it; its provider is not told. */
+            holder: components["schemas"]["EnrolmentHolderAnswer"] | null;
+            /** @description Give it when you take it; 0 while nobody did. */
+            workVersion: number;
             /** @description SHA-256 of what was submitted. */
             contentHash: string | null;
             lines: components["schemas"]["EnrolmentLineAnswer"][];
