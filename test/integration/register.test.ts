@@ -104,6 +104,15 @@ describe('the register of contracted providers', () => {
     expect((await api.call(undefined, 'GET', `${path}?cursor=AAAA`)).status).toBe(400);
   });
 
+  it('names the products that one can filter by', async () => {
+    const { body } = await api.call<{ code: string; law: string }[]>(
+      undefined,
+      'GET',
+      `/v1/register/products?regionId=${region.id}`,
+    );
+    expect(body.map(({ code, law }) => `${code} ${law}`)).toEqual(['BG-BASIS wmo', 'BG-COMPLEX wmo']);
+  });
+
   it('comes in pages by name, each provider once', async () => {
     const seen: ContractedProviderAnswer[] = [];
     let cursor = '';

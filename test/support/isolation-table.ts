@@ -186,6 +186,7 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/register/providers/{organisation}', 'sees sees sees sees sees sees sees sees'),
   row('GET /v1/register/providers/file', 'sees sees sees sees sees sees sees sees'),
   row('GET /v1/register/providers/file?format=json', 'sees sees sees sees sees sees sees sees'),
+  row('GET /v1/register/products', 'none none none none none none none none'),
   row('GET /v1/register/procedures/file', 'none none none none none none none none'),
   row('GET /v1/register/procedures/feed', 'none none none none none none none none'),
 

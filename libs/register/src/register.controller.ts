@@ -4,9 +4,11 @@ import { ApiProduces } from '@nestjs/swagger';
 import { CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import { ProceduresFeed } from './procedures-feed.js';
 import {
+  CataloguedProductAnswer,
   ContractedProviderPageAnswer,
   FeedQuery,
   ProcedureFileQuery,
+  ProductQuery,
   ProviderDetailAnswer,
   ProviderFileQuery,
   ProviderListQuery,
@@ -73,6 +75,19 @@ export class RegisterController {
     const provider = await this.queries.provider(moment, organisationId);
     reply.header('cache-control', KEEP);
     return provider;
+  }
+
+  /** The products in the catalogues of published procedures, by code. */
+  @Get('products')
+  @Permits('public')
+  @Limited('public-search')
+  async products(
+    @Query() { regionId }: ProductQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CataloguedProductAnswer[]> {
+    const products = await this.queries.products(regionId);
+    reply.header('cache-control', KEEP);
+    return products;
   }
 
   /** The procedures of a filter as a file: CSV as a Dutch spreadsheet expects it, or JSON. */

@@ -144,6 +144,25 @@ export class ContractedProductAnswer {
   careIntensity: 'basic' | 'complex' | null;
 }
 
+/** A product in the catalogue of a published procedure, today. */
+export class CataloguedProductAnswer extends ContractedProductAnswer {
+  productId: string;
+  procedureId: string;
+  regionId: number;
+  law: 'wmo' | 'jeugd';
+}
+
+/** Of which region to show the products. */
+export class ProductQuery {
+  /** Only of this region. @example 1 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2147483647)
+  regionId?: number;
+}
+
 /** A product that a provider is contracted for, and where. */
 export class ListedProductAnswer extends ContractedProductAnswer {
   /** CBS codes of where. @example ['0262'] */

@@ -3,6 +3,7 @@ import { Database, type Moment, publicScope, RuleViolation } from '@openhuis/pla
 import { type ProcedureListQuery, ProceduresQueries, type ProcedureSummaryAnswer } from '@openhuis/procedures';
 import { PROCEDURE_FACTS, providerPage, SCALES } from './provider-page.js';
 import type {
+  CataloguedProductAnswer,
   ContractedProviderAnswer,
   ContractedProviderPageAnswer,
   ProviderDetailAnswer,
@@ -96,6 +97,22 @@ export class RegisterQueries {
     const [latest] = rows;
     if (latest === undefined) throw RuleViolation.of('not-found');
     return { organisationId, name: latest.name, kvkNumber: latest.kvkNumber, offers: rows.map(({ offer }) => offer) };
+  }
+
+  /** The products in the catalogues of published procedures, by code: what one can filter by; 2000 at most. */
+  async products(regionId: number | undefined): Promise<CataloguedProductAnswer[]> {
+    const rows = await this.database.read<{ product: CataloguedProductAnswer }>(
+      publicScope,
+      `select jsonb_build_object('productId', c.id, 'procedureId', p.id, 'regionId', p.region_id,
+         'law', v.definition ->> 'law', 'code', c.code, 'name', c.name, 'category', c.category,
+         'careIntensity', c.care_intensity) as product
+       from procedure p join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
+       join product c on c.procedure_id = p.id
+       where p.status <> 'draft' and c.retired_on is null and ($1::int is null or p.region_id = $1)
+       order by c.code, p.id limit 2000`,
+      [regionId ?? null],
+    );
+    return rows.map(({ product }) => product);
   }
 
   private async rows(moment: Moment, filter: ProviderFilter, limit: number, cursor?: string): Promise<ProviderRow[]> {

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
+import { textSearch } from '../../search.js';
 import { PublicFrame } from './frame.js';
 
 addTexts(import.meta.glob<TextFile>('/src/areas/public/**/messages.{nl,en}.json'));
@@ -12,7 +13,101 @@ const area = createRoute({ getParentRoute: () => rootRoute, id: 'public', compon
 const home = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyPage(['areas/public/home'], () => import('./home/home.page.js')),
+  validateSearch: textSearch('region'),
+  component: lazyPage(['areas/public/home', 'areas/public/vocabulary'], () => import('./home/home.page.js')),
+});
+
+const procedures = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures',
+  validateSearch: textSearch('region', 'law', 'product', 'municipality', 'phase', 'cursor'),
+  component: lazyPage(
+    ['areas/public/procedures', 'areas/public/vocabulary'],
+    () => import('./procedures/procedures.page.js'),
+  ),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId',
+  component: lazyPage(
+    ['areas/public/procedures', 'areas/public/vocabulary', 'components/term-bar'],
+    () => import('./procedures/procedure.page.js'),
+  ),
+});
+
+const tariffs = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/tariffs/$productId',
+  component: lazyPage(
+    ['areas/public/procedures', 'areas/public/vocabulary'],
+    () => import('./procedures/tariffs.page.js'),
+  ),
+});
+
+const providers = createRoute({
+  getParentRoute: () => area,
+  path: '/providers',
+  validateSearch: textSearch(
+    'region',
+    'procedure',
+    'law',
+    'product',
+    'category',
+    'municipality',
+    'intensity',
+    'name',
+    'cursor',
+  ),
+  component: lazyPage(
+    ['areas/public/providers', 'areas/public/vocabulary'],
+    () => import('./providers/providers.page.js'),
+  ),
+});
+
+const provider = createRoute({
+  getParentRoute: () => area,
+  path: '/providers/$organisationId',
+  component: lazyPage(
+    ['areas/public/providers', 'areas/public/vocabulary'],
+    () => import('./providers/provider.page.js'),
+  ),
+});
+
+const dutyTexts = ['areas/public/duty', 'areas/public/vocabulary'];
+
+const accessibility = createRoute({
+  getParentRoute: () => area,
+  path: '/accessibility',
+  validateSearch: textSearch('region'),
+  component: lazyPage(dutyTexts, () => import('./duty/accessibility.page.js')),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => area,
+  path: '/privacy',
+  validateSearch: textSearch('region'),
+  component: lazyPage(dutyTexts, () => import('./duty/privacy.page.js')),
+});
+
+const complaints = createRoute({
+  getParentRoute: () => area,
+  path: '/complaints',
+  validateSearch: textSearch('region'),
+  component: lazyPage(dutyTexts, () => import('./duty/complaints.page.js')),
+});
+
+const contact = createRoute({
+  getParentRoute: () => area,
+  path: '/contact',
+  validateSearch: textSearch('region'),
+  component: lazyPage(dutyTexts, () => import('./duty/contact.page.js')),
+});
+
+const status = createRoute({
+  getParentRoute: () => area,
+  path: '/status',
+  component: lazyPage(dutyTexts, () => import('./duty/status.page.js')),
 });
 
 const kit = createRoute({
@@ -33,4 +128,19 @@ const signedIn = createRoute({
   component: lazyPage(['areas/public/session'], () => import('./session/signed-in.page.js')),
 });
 
-export const publicRoutes = area.addChildren([signedOut, signedIn, home, kit]);
+export const publicRoutes = area.addChildren([
+  signedOut,
+  signedIn,
+  home,
+  procedures,
+  procedure,
+  tariffs,
+  providers,
+  provider,
+  accessibility,
+  privacy,
+  complaints,
+  contact,
+  status,
+  kit,
+]);
