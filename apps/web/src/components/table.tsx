@@ -5,20 +5,23 @@ import { FormattedMessage } from 'react-intl';
  * A table in a region that scrolls sideways where it is narrow, and can be reached and scrolled by keyboard.
  *
  * @param caption what the table holds; shown, or only read out with `captionHidden`
+ * @param cards true: on a narrow screen each row is a card; its cells then have a `data-label` (components/list/list.css)
  */
 export function Table({
   caption,
   captionHidden = false,
+  cards = false,
   children,
 }: {
   caption: ReactNode;
   captionHidden?: boolean;
+  cards?: boolean;
   children: ReactNode;
 }): ReactNode {
   const id = useId();
   return (
     <div className="table-region" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="table">
+      <table className={cards ? 'table table--cards' : 'table'}>
         <caption id={id} className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
         </caption>

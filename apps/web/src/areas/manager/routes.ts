@@ -3,6 +3,7 @@ import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
+import { contractsSearchNames } from './contracts/contracts-search.js';
 import { termsSearchNames } from './terms/terms-search.js';
 
 addTexts(import.meta.glob<TextFile>('/src/areas/manager/**/messages.{nl,en}.json'));
@@ -85,6 +86,26 @@ const terms = createRoute({
 });
 
 const contractTexts = ['areas/manager/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+
+const contracts = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts',
+  validateSearch: textSearch(...contractsSearchNames),
+  component: lazyPage(
+    ['areas/manager/contracts', 'components/list', 'components/contract'],
+    () => import('./contracts/contracts.page.js'),
+  ),
+});
+
+const contractExtensions = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/extend',
+  validateSearch: textSearch('ids', 'answerDueOn', ...contractsSearchNames),
+  component: lazyPage(
+    ['areas/manager/contracts', 'components/list', 'components/contract'],
+    () => import('./contracts/extend.page.js'),
+  ),
+});
 
 const contract = createRoute({
   getParentRoute: () => area,
@@ -179,6 +200,8 @@ export const deskRoutes = area.addChildren([
   deadlines,
   search,
   terms,
+  contracts,
+  contractExtensions,
   contract,
   contractSigning,
   contractExtension,

@@ -1,0 +1,161 @@
+import { amsterdamDate, daysBetween } from '@openhuis/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Answer } from '../../../api/client.js';
+import { Badge } from '../../../components/alert.js';
+import { ContractStatus } from '../../../components/contract/contract-status.js';
+import { ChoiceCell, ChoiceHead, type RowChoice } from '../../../components/list/row-choice.js';
+import { SortHead, Table } from '../../../components/table.js';
+import { shortDate } from '../../../i18n/dates.js';
+import { currentLanguage } from '../../../i18n/texts.js';
+import {
+  type Column,
+  columnsOf,
+  type ContractsSearch,
+  directionOf,
+  nextSort,
+  sortingColumns,
+} from './contracts-search.js';
+import { proceduresQuery } from './filter-queries.js';
+
+export type ListedContract = Answer<'ContractSummaryAnswer'>;
+
+/** From so many days before a date on it is marked as near. */
+const NEAR = 60;
+
+/**
+ * The rows of the list, and on a narrow screen cards.
+ *
+ * @param choice left out: rows cannot be chosen
+ */
+export function ContractsTable({
+  items,
+  search,
+  choice,
+}: {
+  items: readonly ListedContract[];
+  search: ContractsSearch;
+  choice: RowChoice | undefined;
+}): ReactNode {
+  const intl = useIntl();
+  const shown = columnsOf(search);
+  const today = amsterdamDate(new Date());
+  return (
+    <Table caption={<FormattedMessage id="contracts.table" />} captionHidden cards>
+      <thead>
+        <tr>
+          {choice !== undefined && <ChoiceHead choice={choice} ids={items.map(({ id }) => id)} />}
+          {shown.map((column) => (
+            <ColumnHead key={column} column={column} search={search} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((contract) => (
+          <tr key={contract.id}>
+            {choice !== undefined && (
+              <ChoiceCell choice={choice} id={contract.id} name={`${contract.number} ${contract.organisationName}`} />
+            )}
+            {shown.map((column) =>
+              column === 'number' ? (
+                <th scope="row" key={column} data-label={intl.formatMessage({ id: 'contracts.column.number' })}>
+                  <Link to="/desk/contracts/$contractId" params={{ contractId: contract.id }}>
+                    {contract.number}
+                  </Link>
+                </th>
+              ) : (
+                <td
+                  key={column}
+                  className={column === 'extensionsExercised' ? 'number' : undefined}
+                  data-label={intl.formatMessage({ id: `contracts.column.${column}` })}
+                >
+                  <Cell column={column} contract={contract} today={today} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ColumnHead({ column, search }: { column: Column; search: ContractsSearch }): ReactNode {
+  const navigate = useNavigate();
+  const title = <FormattedMessage id={`contracts.column.${column}`} />;
+  const className = column === 'extensionsExercised' ? 'number' : undefined;
+  if (!sortingColumns.includes(column)) {
+    return (
+      <th scope="col" className={className}>
+        {title}
+      </th>
+    );
+  }
+  return (
+    <SortHead
+      direction={directionOf(search, column)}
+      onSort={() =>
+        void navigate({
+          to: '/desk/contracts',
+          search: { ...search, sort: nextSort(search, column), cursor: undefined },
+        })
+      }
+    >
+      {title}
+    </SortHead>
+  );
+}
+
+function Cell({
+  column,
+  contract,
+  today,
+}: {
+  column: Exclude<Column, 'number'>;
+  contract: ListedContract;
+  today: string;
+}): ReactNode {
+  const intl = useIntl();
+  switch (column) {
+    case 'provider':
+      return contract.organisationName;
+    case 'status':
+      return <ContractStatus status={contract.status} />;
+    case 'procedure':
+      return <ProcedureTitle id={contract.procedureId} />;
+    case 'startsOn':
+      return contract.startsOn === null ? null : shortDate(intl, contract.startsOn);
+    case 'endsOn':
+      return shortDate(intl, contract.endsOn);
+    case 'extensionsExercised':
+      return contract.extensionsExercised;
+    case 'option':
+      return <FormattedMessage id={contract.optionOpen ? 'contracts.option.open' : 'contracts.option.closed'} />;
+    case 'latestNoticeOn':
+      return contract.latestNoticeOn === null ? null : <NearDay date={contract.latestNoticeOn} today={today} />;
+    case 'answerDueOn':
+      return contract.answerDueOn === null ? null : <NearDay date={contract.answerDueOn} today={today} />;
+  }
+}
+
+/** A date by which something must be done; what is near is said in words too. */
+function NearDay({ date, today }: { date: string; today: string }): ReactNode {
+  const intl = useIntl();
+  const days = daysBetween(today, date);
+  if (days < 0 || days > NEAR) return shortDate(intl, date);
+  return (
+    <>
+      {shortDate(intl, date)}{' '}
+      <Badge tone="warning">
+        <FormattedMessage id="contracts.inDays" values={{ days }} />
+      </Badge>
+    </>
+  );
+}
+
+function ProcedureTitle({ id }: { id: string }): ReactNode {
+  const { data } = useQuery(proceduresQuery);
+  return data?.find((procedure) => procedure.id === id)?.title[currentLanguage()] ?? null;
+}
