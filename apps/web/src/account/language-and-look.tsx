@@ -21,7 +21,9 @@ export function LanguageAndLook(): ReactNode {
   const { data: session } = useSession();
   const [scheme, setScheme] = useState(chosenScheme());
   const set = useCommand((language: Language) => done(api.PUT('/account', { body: { language } })), [['session']]);
-  const stored = session?.person?.language ?? currentLanguage();
+  // What is chosen shows at once; what could not be saved goes back.
+  const [chosen, setChosen] = useState<Language>();
+  const shown = chosen ?? session?.person?.language ?? currentLanguage();
   return (
     <Section name="language">
       {set.problem !== undefined && <ErrorSummary problem={set.problem} />}
@@ -30,10 +32,12 @@ export function LanguageAndLook(): ReactNode {
           label={<FormattedMessage id="account.language.label" />}
           hint={<FormattedMessage id="account.language.hint" />}
           name="language"
-          options={languages.map((option) => ({ ...option, checked: option.value === stored }))}
+          options={languages.map((option) => ({ ...option, checked: option.value === shown }))}
           onChange={(event) => {
             const language: Language = event.target.value === 'en' ? 'en' : 'nl';
+            setChosen(language);
             void set.run(language).then(async (isDone) => {
+              setChosen(undefined);
               if (isDone === undefined) return;
               await chooseLanguage(language);
               toast(<FormattedMessage id="account.saved" />);
