@@ -10,7 +10,7 @@ import { type WalletDocument, walletQuery } from '../enrolments/questions/wallet
 import { type OwnOrganisation, OfOrganisation } from '../of-organisation.js';
 import { DocumentItem } from './document-item.js';
 import { UploadForm } from './upload-form.js';
-import { validityOf } from './validity.js';
+import { documentsToRenew } from './validity.js';
 
 /** The documents of an organisation: uploaded once, used in every enrolment. */
 export function Page(): ReactNode {
@@ -73,15 +73,7 @@ function Documents({
   renew: ((kind: string) => void) | undefined;
 }): ReactNode {
   const today = amsterdamDate(new Date());
-  const needsRenewal = ({ kind, expiresOn, issuedOn }: WalletDocument): boolean =>
-    ['ended', 'endsSoon'].includes(validityOf(expiresOn, today)) &&
-    !documents.some(
-      (other) =>
-        other.kind === kind &&
-        other.issuedOn > issuedOn &&
-        ['valid', 'lasting'].includes(validityOf(other.expiresOn, today)),
-    );
-  const urgent = documents.filter(needsRenewal).sort((a, b) => (a.expiresOn ?? '').localeCompare(b.expiresOn ?? ''));
+  const urgent = documentsToRenew(documents, today);
   const others = documents
     .filter((document) => !urgent.includes(document))
     .sort((a, b) => a.kind.localeCompare(b.kind) || b.issuedOn.localeCompare(a.issuedOn));

@@ -15,3 +15,22 @@ export function validityOf(expiresOn: CalendarDate | null, today: CalendarDate):
   if (expiresOn < today) return 'ended';
   return expiresOn <= addDays(today, SOON_DAYS) ? 'endsSoon' : 'valid';
 }
+
+/** What decides whether a document needs a successor. */
+export interface DatedDocument {
+  kind: string;
+  issuedOn: CalendarDate;
+  expiresOn: CalendarDate | null;
+}
+
+/** The documents that have expired or soon will, without a newer one of their kind that lasts; the first to expire first. */
+export function documentsToRenew<Document extends DatedDocument>(
+  documents: readonly Document[],
+  today: CalendarDate,
+): Document[] {
+  const lasts = ({ expiresOn }: DatedDocument): boolean => ['valid', 'lasting'].includes(validityOf(expiresOn, today));
+  return documents
+    .filter((document) => !lasts(document))
+    .filter(({ kind, issuedOn }) => !documents.some((other) => other.kind === kind && other.issuedOn > issuedOn))
+    .toSorted((a, b) => (a.expiresOn ?? '').localeCompare(b.expiresOn ?? ''));
+}

@@ -1,0 +1,146 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { contractQuery, hasSigned } from '../../../components/contract/contract-queries.js';
+import { useWritten } from '../../../i18n/written.js';
+import { type Session, tenantsActedFor } from '../../../session/session.js';
+import { walletQuery } from '../enrolments/questions/wallet.js';
+import { useEvidenceKinds } from '../evidence/evidence-kinds.js';
+import { documentsToRenew } from '../evidence/validity.js';
+import { type OwnOrganisation, organisationOf } from '../of-organisation.js';
+import { joinRequestsQuery, membersQuery } from '../people/member-queries.js';
+import {
+  awaitingQuery,
+  deadlinesQuery,
+  enrolmentsQuery,
+  missingPartsQuery,
+  organisationQuery,
+  pendingQuery,
+} from './overview-queries.js';
+import { earlierOf, inOrder, type Task } from './task.js';
+
+/** For so many things a closer look is worth a question each; the rest is found in its list. */
+const LOOKED_INTO = 8;
+
+/** Everything that waits for those for whom somebody acts, as far as their roles let them see it. */
+export function useTasks(session: Session, today: string): { tasks: Task[]; isLoading: boolean; error: unknown } {
+  const organisations = tenantsActedFor(session).slice(0, LOOKED_INTO).map(organisationOf);
+  const of = [
+    useEnrolmentTasks(today),
+    useContractTasks(),
+    useOrganisationTasks(organisations),
+    usePeopleTasks(organisations),
+    useEvidenceTasks(organisations, today),
+  ];
+  return {
+    tasks: inOrder(of.flatMap(({ tasks }) => tasks)),
+    isLoading: of.some(({ isLoading }) => isLoading),
+    error: of.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
+interface Found {
+  tasks: Task[];
+  isLoading: boolean;
+  error: unknown;
+}
+
+function found(queries: readonly { isLoading: boolean; error: unknown }[], tasks: Task[]): Found {
+  return {
+    tasks,
+    isLoading: queries.some(({ isLoading }) => isLoading),
+    error: queries.find(({ error }) => error !== null)?.error ?? null,
+  };
+}
+
+function useEnrolmentTasks(today: string): Found {
+  const written = useWritten();
+  const enrolments = useQuery(enrolmentsQuery);
+  const deadlines = useQuery(deadlinesQuery(today));
+  const drafts = (enrolments.data?.items ?? []).filter(({ status }) => status === 'draft').slice(0, LOOKED_INTO);
+  const parts = useQueries({ queries: drafts.map(({ id }) => missingPartsQuery(id)) });
+  const dateOf = (kind: string, subject: string): string | undefined =>
+    deadlines.data?.items.find((deadline) => deadline.kind === kind && deadline.subjectId === subject)?.dueOn;
+  const tasks = drafts.map(({ id, procedureId, procedureTitle }, index): Task => ({
+    kind: 'draft',
+    enrolmentId: id,
+    title: written(procedureTitle),
+    missing: parts[index]?.data?.missingParts.length ?? null,
+    dueOn: earlierOf(dateOf('draft-idle', id), dateOf('window-closing', procedureId)),
+  }));
+  return found([enrolments, deadlines], tasks);
+}
+
+function useContractTasks(): Found {
+  const pending = useQuery(pendingQuery);
+  const awaiting = useQuery(awaitingQuery);
+  const looked = useQueries({
+    queries: (pending.data?.items ?? []).slice(0, LOOKED_INTO).map(({ id }) => contractQuery(id)),
+  });
+  const toSign = looked.flatMap(({ data }): Task[] =>
+    data === undefined || hasSigned(data, 'provider')
+      ? []
+      : [
+          {
+            kind: 'sign',
+            contractId: data.id,
+            number: data.number,
+            organisation: data.organisationName,
+            dueOn: data.signableUntil,
+          },
+        ],
+  );
+  const toAnswer = (awaiting.data?.items ?? []).map(({ id, number, organisationName, answerDueOn }): Task => ({
+    kind: 'extension',
+    contractId: id,
+    number,
+    organisation: organisationName,
+    dueOn: answerDueOn,
+  }));
+  return found([pending, awaiting], [...toSign, ...toAnswer]);
+}
+
+function useOrganisationTasks(organisations: readonly OwnOrganisation[]): Found {
+  const edited = organisations.filter(({ permissions }) => permissions.includes('organisation.edit'));
+  const queries = useQueries({ queries: edited.map(({ id }) => organisationQuery(id)) });
+  const tasks = queries.flatMap(({ data }): Task[] =>
+    data === undefined || (data.agbCode !== null && data.iban !== null && (data.naturalPerson || data.rsin !== null))
+      ? []
+      : [{ kind: 'organisation', organisationId: data.id, organisation: data.name, dueOn: null }],
+  );
+  return found(queries, tasks);
+}
+
+function usePeopleTasks(organisations: readonly OwnOrganisation[]): Found {
+  const administered = organisations.filter(({ permissions }) => permissions.includes('member.edit'));
+  const requests = useQueries({ queries: administered.map(({ id }) => joinRequestsQuery(id)) });
+  const members = useQueries({ queries: administered.map(({ id }) => membersQuery(id)) });
+  const tasks = administered.flatMap(({ id, name }, index): Task[] => {
+    const count = (requests[index]?.data ?? []).filter(({ state }) => state === 'open').length;
+    const known = members[index]?.data;
+    const maySomebodySign = known?.some(({ roles }) =>
+      roles.some(({ role, heldToday }) => role === 'provider_signatory' && heldToday),
+    );
+    return [
+      ...(count === 0 ? [] : [{ kind: 'join' as const, organisationId: id, organisation: name, count, dueOn: null }]),
+      ...(maySomebodySign === false
+        ? [{ kind: 'signatory' as const, organisationId: id, organisation: name, dueOn: null }]
+        : []),
+    ];
+  });
+  return found([...requests, ...members], tasks);
+}
+
+function useEvidenceTasks(organisations: readonly OwnOrganisation[], today: string): Found {
+  const { nameOf } = useEvidenceKinds();
+  const keepers = organisations.filter(({ permissions }) => permissions.includes('evidence.upload'));
+  const queries = useQueries({ queries: keepers.map(({ id }) => walletQuery(id)) });
+  const tasks = queries.flatMap(({ data = [] }) =>
+    documentsToRenew(data, today).map(({ organisationId, kind, expiresOn }): Task => ({
+      kind: 'evidence',
+      organisationId,
+      evidenceKind: nameOf(kind),
+      dueOn: expiresOn,
+      isOver: expiresOn !== null && expiresOn < today,
+    })),
+  );
+  return found(queries, tasks);
+}
