@@ -207,6 +207,13 @@ export class EnrolmentDetailAnswer {
   /** The date by which the region promised to decide. @example '2026-04-13' */
   @ApiDateOrNull()
   decisionDueOn: string | null;
+  /** Days until then, negative when it has passed; null for what does not wait for a decision. */
+  @ApiProperty({ type: Number, nullable: true })
+  daysLeft: number | null;
+  /** Who of the region has it; its provider is not told. */
+  holder: EnrolmentHolderAnswer | null;
+  /** Give it when you take it; 0 while nobody did. */
+  workVersion: number;
   /** SHA-256 of what was submitted. */
   contentHash: string | null;
   lines: EnrolmentLineAnswer[];

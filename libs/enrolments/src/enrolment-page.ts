@@ -24,7 +24,7 @@ export interface EnrolmentFilter {
 
 const literal = (roles: readonly string[]): string => `'{${roles.join(',')}}'::text[]`;
 /** Who assesses is not always who decides: the role that the next step asks for. */
-const NEXT_ROLES = `case e.status when 'submitted' then ${literal(permissions['enrolment.assess'])}
+export const NEXT_ROLES = `case e.status when 'submitted' then ${literal(permissions['enrolment.assess'])}
   else ${literal(permissions['enrolment.decide'])} end`;
 
 /**

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { amsterdamDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation, writeCursor } from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
+import { workHolder } from '@openhuis/regions';
 import { Enrolment } from './enrolment.entity.js';
-import { type EnrolmentFilter, enrolmentPage } from './enrolment-page.js';
+import { type EnrolmentFilter, enrolmentPage, NEXT_ROLES } from './enrolment-page.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
@@ -64,7 +65,7 @@ export interface TakenDecision {
 }
 
 /** Everything about one enrolment. */
-export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount' | 'daysLeft' | 'holder' | 'workVersion'> {
+export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'> {
   /** The frozen version of the procedure; for a draft the one that holds now. */
   procedureVersion: number;
   contentHash: string | null;
@@ -87,8 +88,12 @@ const DECISION = `
     (select coalesce(jsonb_object_agg(s.condition_code, jsonb_build_object('assessedBy', assessor.name,
         'assessedAt', to_char(s.assessed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '{}')
       from assessment s left join person assessor on assessor.id = s.assessed_by
-      where s.enrolment_id = e.id) as assessors
+      where s.enrolment_id = e.id) as assessors,
+    case when e.status in ('submitted', 'assessed') then e.decision_due_on - $2::date end as "daysLeft",
+    case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
+    coalesce(work.version, 0) as "workVersion"
   from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
+  ${workHolder({ region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' }, NEXT_ROLES, '$2::date')}
   where e.id = $1`;
 
 /** Reads of enrolments. Row-level security decides what there is to see: a region sees nothing of a draft. */
@@ -144,8 +149,8 @@ export class EnrolmentsQueries {
       const version = enrolment.procedureVersion ?? undefined;
       const procedure = await this.procedures.published(manager, enrolment.procedureId, version);
       const facts = await readFacts(manager, enrolment, moment.today);
-      const [about] = await manager.query<[AboutEnrolment]>(DECISION, [id]);
-      const { organisationName, assessors, ...decision } = about;
+      const [about] = await manager.query<[AboutEnrolment]>(DECISION, [id, moment.today]);
+      const { organisationName, assessors, daysLeft, holder, workVersion, ...decision } = about;
       const isDraft = enrolment.status === 'draft';
       const submission = submissionFactsOf(facts, procedure, moment);
       return {
@@ -162,6 +167,9 @@ export class EnrolmentsQueries {
         editedAt: enrolment.editedAt,
         submittedAt: enrolment.submittedAt,
         decisionDueOn: enrolment.decisionDueOn,
+        daysLeft,
+        holder,
+        workVersion,
         contentHash: enrolment.contentHash,
         lines: facts.lines,
         conditions: procedure.definition.conditions.map((condition) => ({
@@ -193,7 +201,10 @@ function judgedBy({ scope }: Actor, { regionId, status }: Enrolment): boolean {
 }
 
 type Assessors = Record<string, { assessedBy: string | null; assessedAt: string } | undefined>;
-type AboutEnrolment = TakenDecision & { organisationName: string; assessors: Assessors };
+type AboutEnrolment = TakenDecision & { assessors: Assessors } & Pick<
+    ListedEnrolment,
+    'organisationName' | 'daysLeft' | 'holder' | 'workVersion'
+  >;
 
 function recorded(finding: ConditionAssessment | undefined, assessors: Assessors): RecordedAssessment | null {
   if (finding === undefined) return null;

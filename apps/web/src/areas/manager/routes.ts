@@ -191,7 +191,29 @@ const search = createRoute({
   component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
 });
 
+const enrolments = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments',
+  validateSearch: textSearch('status', 'procedure', 'who', 'age', 'sort', 'cursor'),
+  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/enrolments.page.js')),
+});
+
+const enrolment = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$id',
+  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/review.page.js')),
+});
+
+const decision = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$id/decision',
+  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/decision.page.js')),
+});
+
 export const deskRoutes = area.addChildren([
+  enrolments,
+  enrolment,
+  decision,
   notices,
   noticesAhead,
   noticeCalendar,

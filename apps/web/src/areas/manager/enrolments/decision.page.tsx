@@ -1,0 +1,116 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Alert } from '../../../components/alert.js';
+import { buttonClass } from '../../../components/button.js';
+import { Page as PageFrame } from '../../../components/page.js';
+import { Loaded, Skeleton } from '../../../components/states.js';
+import { Permitted } from '../../../session/signed-in.js';
+import { DecisionForm } from './decision-form.js';
+import { type Enrolment, useEnrolment } from './enrolment-queries.js';
+import { EnrolmentHead } from './enrolment-head.js';
+import { NextDecision } from './next-decision.js';
+import { OutcomeBadge } from './status-words.js';
+import { TakenDecision } from './taken-decision.js';
+import { useTitle } from '../work/work-words.js';
+import './enrolments.css';
+
+const route = getRouteApi('/desk/enrolments/$id/decision');
+
+/** The decision on an enrolment: what follows from the findings, said before it is done. */
+export function Page(): ReactNode {
+  const { id } = route.useParams();
+  const intl = useIntl();
+  const query = useEnrolment(id);
+  const name = query.data?.organisationName;
+  return (
+    <PageFrame
+      key={id}
+      title={intl.formatMessage({ id: 'enrolments.decision' }, { name: name ?? '' })}
+      trail={[
+        <Link key="list" to="/desk/enrolments">
+          <FormattedMessage id="enrolments.title" />
+        </Link>,
+        <Link key="review" to="/desk/enrolments/$id" params={{ id }}>
+          {name ?? <FormattedMessage id="enrolments.one" />}
+        </Link>,
+      ]}
+    >
+      <Permitted permission="enrolment.decide" role={<FormattedMessage id="enrolments.decideRole" />}>
+        <Loaded query={query} skeleton={<Skeleton lines={5} height="5rem" />}>
+          {(enrolment) => <Decision key={enrolment.id} enrolment={enrolment} />}
+        </Loaded>
+      </Permitted>
+    </PageFrame>
+  );
+}
+
+function Decision({ enrolment }: { enrolment: Enrolment }): ReactNode {
+  const open = enrolment.conditions.filter(({ assessment }) => assessment === null);
+  const isOpen = ['submitted', 'assessed'].includes(enrolment.status);
+  return (
+    <div className="stack">
+      <EnrolmentHead enrolment={enrolment} />
+      {enrolment.decision !== null && (
+        <>
+          <TakenDecision enrolment={enrolment} />
+          <NextDecision after={enrolment.id} />
+        </>
+      )}
+      {enrolment.status === 'withdrawn' && (
+        <Alert tone="info">
+          <p>
+            <FormattedMessage id="enrolments.withdrawnText" />
+          </p>
+        </Alert>
+      )}
+      <Findings enrolment={enrolment} />
+      {isOpen && open.length > 0 && (
+        <Alert tone="warning" title={<FormattedMessage id="enrolments.notReady" values={{ count: open.length }} />}>
+          <p>
+            <FormattedMessage id="enrolments.notReadyText" />
+          </p>
+          <Link className={buttonClass()} to="/desk/enrolments/$id" params={{ id: enrolment.id }}>
+            <FormattedMessage id="enrolments.toReview" />
+          </Link>
+        </Alert>
+      )}
+      {isOpen && open.length === 0 && <DecisionForm enrolment={enrolment} />}
+    </div>
+  );
+}
+
+function Findings({ enrolment }: { enrolment: Enrolment }): ReactNode {
+  const titleOf = useTitle();
+  const unmet = enrolment.conditions.filter(({ assessment }) => assessment?.outcome === 'notMet');
+  const rest = enrolment.conditions.filter(({ assessment }) => assessment !== null && assessment.outcome !== 'notMet');
+  const list = (conditions: Enrolment['conditions']): ReactNode => (
+    <ul className="items">
+      {conditions.map(({ code, title, assessment }) => (
+        <li key={code}>
+          <div className="items__main">
+            {titleOf(title)}
+            <div className="small subtle">{assessment?.reason}</div>
+          </div>
+          {assessment !== null && <OutcomeBadge outcome={assessment.outcome} />}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section aria-labelledby="decision-findings">
+      <h2 id="decision-findings">
+        <FormattedMessage id="enrolments.findings" />
+      </h2>
+      {unmet.length > 0 && list(unmet)}
+      {rest.length > 0 && (
+        <details open={unmet.length === 0 && rest.length <= 6}>
+          <summary>
+            <FormattedMessage id="enrolments.metConditions" values={{ count: rest.length }} />
+          </summary>
+          {list(rest)}
+        </details>
+      )}
+    </section>
+  );
+}
