@@ -97,6 +97,11 @@ describe('the timeline of a contract', () => {
     expect([when('2030-06-29'), when('2030-06-30'), when('2030-07-01')]).toEqual(['toCome', 'today', 'past']);
   });
 
+  it('says of what was done today that it is past', () => {
+    const formed = contractTimeline(facts, 'region', '2025-11-03').find(({ kind }) => kind === 'formed');
+    expect(formed?.when).toBe('past');
+  });
+
   it('holds no term before both have signed', () => {
     const unsigned = shown({ signedOn: null, startsOn: null, option: undefined, deadlines: [], ifEnded: [] });
     expect(unsigned.some((event) => event.includes('term-'))).toBe(false);

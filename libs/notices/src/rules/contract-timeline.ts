@@ -114,7 +114,8 @@ export function contractTimeline(facts: TimelineFacts, onlooker: Onlooker, today
   const changes = facts.changes.map(({ id, kind, recordedOn, recordedAt, detail }) =>
     toldByTheTerm.includes(kind)
       ? undefined
-      : event(kind, recordedOn, { kind: 'change', id }, { at: recordedAt, detail }),
+      : // It has happened, also when that was today.
+        { ...event(kind, recordedOn, { kind: 'change', id }, { at: recordedAt, detail }), when: 'past' as const },
   );
   const dates = facts.deadlines
     .filter(({ kind, announced }) => announced && !toldByAChange.includes(kind))

@@ -10,20 +10,20 @@ export function ChangesTable({ changes }: { changes: Contract['changes'] }): Rea
   const intl = useIntl();
   const words = useEventWords();
   return (
-    <Table caption={intl.formatMessage({ id: 'contract.changes.caption' })} captionHidden>
+    <Table caption={intl.formatMessage({ id: 'contractPart.changes.caption' })} captionHidden>
       <thead>
         <tr>
           <th scope="col">
-            <FormattedMessage id="contract.changes.number" />
+            <FormattedMessage id="contractPart.changes.number" />
           </th>
           <th scope="col">
-            <FormattedMessage id="contract.changes.what" />
+            <FormattedMessage id="contractPart.changes.what" />
           </th>
           <th scope="col">
-            <FormattedMessage id="contract.changes.from" />
+            <FormattedMessage id="contractPart.changes.from" />
           </th>
           <th scope="col">
-            <FormattedMessage id="contract.changes.recorded" />
+            <FormattedMessage id="contractPart.changes.recorded" />
           </th>
         </tr>
       </thead>

@@ -12,30 +12,37 @@ export function ContractFacts({ contract, provider }: { contract: Contract; prov
   const { startsOn, endsOn, endedOn, endReason, optionOpen, latestNoticeOn, signableUntil } = contract;
   return (
     <Facts>
-      <Fact name={<FormattedMessage id="contract.fact.status" />}>
+      <Fact name={<FormattedMessage id="contractPart.fact.status" />}>
         <ContractStatus status={contract.status} />{' '}
-        {endReason !== null && endReason !== 'termEnded' && <FormattedMessage id={`contract.endReason.${endReason}`} />}
+        {endReason !== null && endReason !== 'termEnded' && (
+          <FormattedMessage id={`contractPart.endReason.${endReason}`} />
+        )}
       </Fact>
-      <Fact name={<FormattedMessage id="contract.fact.provider" />}>{provider ?? contract.organisationName}</Fact>
-      <Fact name={<FormattedMessage id="contract.fact.procedure" />}>{contract.procedureTitle[currentLanguage()]}</Fact>
-      <Fact name={<FormattedMessage id="contract.fact.term" />}>
+      <Fact name={<FormattedMessage id="contractPart.fact.provider" />}>{provider ?? contract.organisationName}</Fact>
+      <Fact name={<FormattedMessage id="contractPart.fact.procedure" />}>
+        {contract.procedureTitle[currentLanguage()]}
+      </Fact>
+      <Fact name={<FormattedMessage id="contractPart.fact.term" />}>
         {startsOn === null ? (
           endedOn === null ? (
-            <FormattedMessage id="contract.fact.startsAfterSigning" values={{ date: <CalendarDay date={endsOn} /> }} />
+            <FormattedMessage
+              id="contractPart.fact.startsAfterSigning"
+              values={{ date: <CalendarDay date={endsOn} /> }}
+            />
           ) : (
-            <FormattedMessage id="contract.fact.neverInForce" />
+            <FormattedMessage id="contractPart.fact.neverInForce" />
           )
         ) : (
           <PeriodWords startsOn={startsOn} endsOn={endsOn} />
         )}
       </Fact>
       {signableUntil !== null && (
-        <Fact name={<FormattedMessage id="contract.fact.signableUntil" />}>
+        <Fact name={<FormattedMessage id="contractPart.fact.signableUntil" />}>
           <CalendarDay date={signableUntil} />
         </Fact>
       )}
       {optionOpen && latestNoticeOn !== null && startsOn !== null && (
-        <Fact name={<FormattedMessage id="contract.fact.latestNotice" />}>
+        <Fact name={<FormattedMessage id="contractPart.fact.latestNotice" />}>
           <CalendarDay date={latestNoticeOn} />
         </Fact>
       )}

@@ -14,7 +14,7 @@ export function ContractLines({ contract }: { contract: Contract }): ReactNode {
   if (lines.length === 0) {
     return (
       <p className="subtle">
-        <FormattedMessage id="contract.lines.none" values={{ date: <CalendarDay date={contract.onDate} /> }} />
+        <FormattedMessage id="contractPart.lines.none" values={{ date: <CalendarDay date={contract.onDate} /> }} />
       </p>
     );
   }
@@ -22,14 +22,14 @@ export function ContractLines({ contract }: { contract: Contract }): ReactNode {
     <Table
       captionHidden
       caption={intl.formatMessage(
-        { id: 'contract.lines.caption' },
+        { id: 'contractPart.lines.caption' },
         { products: products.length, municipalities: municipalities.length },
       )}
     >
       <thead>
         <tr>
           <th scope="col">
-            <FormattedMessage id="contract.lines.product" />
+            <FormattedMessage id="contractPart.lines.product" />
           </th>
           {municipalities.map(([code, name]) => (
             <th scope="col" key={code}>
@@ -49,14 +49,14 @@ export function ContractLines({ contract }: { contract: Contract }): ReactNode {
               return (
                 <td key={municipality}>
                   {line === undefined ? (
-                    <span className="subtle" aria-label={intl.formatMessage({ id: 'contract.lines.no' })}>
+                    <span className="subtle" aria-label={intl.formatMessage({ id: 'contractPart.lines.no' })}>
                       –
                     </span>
                   ) : line.endsOn === null || line.endsOn === endsOn ? (
-                    <span aria-label={intl.formatMessage({ id: 'contract.lines.yes' })}>✓</span>
+                    <span aria-label={intl.formatMessage({ id: 'contractPart.lines.yes' })}>✓</span>
                   ) : (
                     <FormattedMessage
-                      id="contract.lines.until"
+                      id="contractPart.lines.until"
                       values={{ date: <CalendarDay date={line.endsOn} short /> }}
                     />
                   )}

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { CalendarDay, Instant } from '../../i18n/dates.js';
 import { Badge, type Tone } from '../alert.js';
 import { PeriodWords } from '../term-bar/period-words.js';
-import type { Contract, ExtensionOffer } from './contract-queries.js';
+import { type Contract, type ExtensionOffer, spanOf } from './contract-queries.js';
 
 const tones = {
   proposed: 'warning',
@@ -29,7 +29,7 @@ export function ContractOffers({
   if (contract.offers.length === 0) {
     return (
       <p className="subtle">
-        <FormattedMessage id="contract.offers.none" />
+        <FormattedMessage id="contractPart.offers.none" />
       </p>
     );
   }
@@ -40,28 +40,28 @@ export function ContractOffers({
           <div className="items__main stack">
             <div>
               <strong>
-                <FormattedMessage id="contract.offer.title" values={{ number: offer.number }} />
+                <FormattedMessage id="contractPart.offer.title" values={{ number: offer.number }} />
               </strong>
               {': '}
               <PeriodWords startsOn={offer.startsOn} endsOn={offer.endsOn} />
               <div className="small subtle">
                 <FormattedMessage
-                  id="contract.offer.lines"
+                  id="contractPart.offer.lines"
                   values={{
-                    count: offer.lines.length,
+                    ...spanOf(offer.lines),
                     all: contract.lines.length === offer.lines.length ? 'yes' : 'no',
                   }}
                 />
               </div>
               <p className="small">
-                <FormattedMessage id="contract.offer.reason" values={{ reason: offer.reason }} />
+                <FormattedMessage id="contractPart.offer.reason" values={{ reason: offer.reason }} />
               </p>
               <OfferSteps offer={offer} />
             </div>
             {actions?.(offer)}
           </div>
           <Badge tone={tones[offer.state]}>
-            <FormattedMessage id={`contract.offer.state.${offer.state}`} />
+            <FormattedMessage id={`contractPart.offer.state.${offer.state}`} />
           </Badge>
         </li>
       ))}
@@ -75,34 +75,34 @@ function OfferSteps({ offer }: { offer: ExtensionOffer }): ReactNode {
     <ul className="small">
       {proposedAt !== null && (
         <li>
-          <FormattedMessage id="contract.offer.proposed" values={{ at: <Instant at={proposedAt} /> }} />
+          <FormattedMessage id="contractPart.offer.proposed" values={{ at: <Instant at={proposedAt} /> }} />
         </li>
       )}
       {approvedAt !== null && (
         <li>
-          <FormattedMessage id="contract.offer.approved" values={{ at: <Instant at={approvedAt} /> }} />
+          <FormattedMessage id="contractPart.offer.approved" values={{ at: <Instant at={approvedAt} /> }} />
         </li>
       )}
       {offeredAt !== null && (
         <li>
-          <FormattedMessage id="contract.offer.offered" values={{ at: <Instant at={offeredAt} /> }} />
+          <FormattedMessage id="contractPart.offer.offered" values={{ at: <Instant at={offeredAt} /> }} />
         </li>
       )}
       {(state === 'open' || state === 'proposed') && (
         <li>
           <strong>
-            <FormattedMessage id="contract.offer.answerDue" values={{ date: <CalendarDay date={answerDueOn} /> }} />
+            <FormattedMessage id="contractPart.offer.answerDue" values={{ date: <CalendarDay date={answerDueOn} /> }} />
           </strong>
         </li>
       )}
       {answeredAt !== null && (
         <li>
-          <FormattedMessage id="contract.offer.answered" values={{ at: <Instant at={answeredAt} /> }} />
+          <FormattedMessage id="contractPart.offer.answered" values={{ at: <Instant at={answeredAt} /> }} />
           {answerStatement !== null && answerStatement !== '' && <> “{answerStatement}”</>}
           {answerReason !== null && answerReason !== '' && (
             <>
               {' '}
-              <FormattedMessage id="contract.offer.answerReason" values={{ reason: answerReason }} />
+              <FormattedMessage id="contractPart.offer.answerReason" values={{ reason: answerReason }} />
             </>
           )}
         </li>

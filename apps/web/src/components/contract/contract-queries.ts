@@ -39,3 +39,14 @@ export function waitingOffer({ offers }: Contract): ExtensionOffer | undefined {
 export function hasSigned({ signatures }: Contract, side: 'provider' | 'region'): boolean {
   return signatures.some((signature) => signature.side === side);
 }
+
+/** How many products in how many municipalities these lines are. */
+export function spanOf(lines: readonly { productId: string; municipality: string }[]): {
+  products: number;
+  municipalities: number;
+} {
+  return {
+    products: new Set(lines.map(({ productId }) => productId)).size,
+    municipalities: new Set(lines.map(({ municipality }) => municipality)).size,
+  };
+}

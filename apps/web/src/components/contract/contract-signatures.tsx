@@ -14,7 +14,7 @@ export function ContractSignatures({ contract }: { contract: Contract }): ReactN
           <li key={side}>
             <div className="items__main">
               <strong>
-                <FormattedMessage id={`contract.side.${side}`} />
+                <FormattedMessage id={`contractPart.side.${side}`} />
               </strong>
               {signature !== undefined && (
                 <>
@@ -23,13 +23,13 @@ export function ContractSignatures({ contract }: { contract: Contract }): ReactN
                   </div>
                   <div className="small subtle">
                     <FormattedMessage
-                      id="contract.signature.authority"
+                      id="contractPart.signature.authority"
                       values={{ statement: signature.authorityStatement }}
                     />
                   </div>
                   <div className="small subtle">
                     <FormattedMessage
-                      id="contract.signature.hash"
+                      id="contractPart.signature.hash"
                       values={{ hash: <code>{signature.textHash.slice(0, 16)}…</code> }}
                     />
                   </div>
@@ -38,12 +38,12 @@ export function ContractSignatures({ contract }: { contract: Contract }): ReactN
             </div>
             {signature === undefined ? (
               <Badge tone={contract.endedOn === null ? 'warning' : 'neutral'}>
-                <FormattedMessage id="contract.signature.none" />
+                <FormattedMessage id="contractPart.signature.none" />
               </Badge>
             ) : (
               <span>
                 <Badge tone="positive">
-                  <FormattedMessage id="contract.signature.signed" />
+                  <FormattedMessage id="contractPart.signature.signed" />
                 </Badge>{' '}
                 <Instant at={signature.signedAt} />
               </span>

@@ -12,7 +12,7 @@ const tones = { pending: 'warning', signed: 'info', active: 'positive', ended: '
 export function ContractStatus({ status }: { status: Contract['status'] }): ReactNode {
   return (
     <Badge tone={tones[status]}>
-      <FormattedMessage id={`contract.status.${status}`} />
+      <FormattedMessage id={`contractPart.status.${status}`} />
     </Badge>
   );
 }

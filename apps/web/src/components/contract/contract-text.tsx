@@ -16,13 +16,13 @@ export function ContractText({ contractId, textHash }: { contractId: string; tex
     <Loaded query={text} skeleton={<Skeleton lines={12} />}>
       {(answer) => (
         <div className="stack">
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+          {/* A region that scrolls must be reachable by keyboard. */}
           <div
             className="contract-text"
             role="region"
             tabIndex={0}
             lang="nl"
-            aria-label={intl.formatMessage({ id: 'contract.text.label' }, { number: answer.number })}
+            aria-label={intl.formatMessage({ id: 'contractPart.text.label' }, { number: answer.number })}
           >
             {answer.text}
           </div>
@@ -44,13 +44,13 @@ function Fingerprint({ text, textHash }: { text: string; textHash: string }): Re
   }, [text]);
   return (
     <p className="small">
-      <FormattedMessage id="contract.text.fingerprint" values={{ hash: <code>{textHash}</code> }} />{' '}
+      <FormattedMessage id="contractPart.text.fingerprint" values={{ hash: <code>{textHash}</code> }} />{' '}
       {computed !== undefined && (
         <strong>
           {computed === textHash ? (
-            <FormattedMessage id="contract.text.matches" />
+            <FormattedMessage id="contractPart.text.matches" />
           ) : (
-            <FormattedMessage id="contract.text.differs" />
+            <FormattedMessage id="contractPart.text.differs" />
           )}
         </strong>
       )}

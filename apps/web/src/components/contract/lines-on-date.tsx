@@ -31,13 +31,13 @@ export function LinesOnDate({
       }}
     >
       <DateField
-        label={<FormattedMessage id="contract.lines.onDate" />}
+        label={<FormattedMessage id="contractPart.lines.onDate" />}
         value={date}
-        error={isWrong ? <FormattedMessage id="contract.lines.onDate.wrong" /> : undefined}
+        error={isWrong ? <FormattedMessage id="contractPart.lines.onDate.wrong" /> : undefined}
         onChange={setDate}
       />
       <Button type="submit">
-        <FormattedMessage id="contract.lines.onDate.show" />
+        <FormattedMessage id="contractPart.lines.onDate.show" />
       </Button>
       {onDate !== undefined && (
         <Button
@@ -46,7 +46,7 @@ export function LinesOnDate({
             onChoose(undefined);
           }}
         >
-          <FormattedMessage id="contract.lines.onDate.today" />
+          <FormattedMessage id="contractPart.lines.onDate.today" />
         </Button>
       )}
     </form>

@@ -6,7 +6,7 @@ import { Button } from '../button.js';
 export function PrintButton(): ReactNode {
   return (
     <Button onClick={() => window.print()}>
-      <FormattedMessage id="contract.print" />
+      <FormattedMessage id="contractPart.print" />
     </Button>
   );
 }

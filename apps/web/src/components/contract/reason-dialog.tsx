@@ -42,7 +42,7 @@ export function ReasonDialog({
         onSubmit={() => onSubmit(reason)}
         actions={
           <Button onClick={onClose}>
-            <FormattedMessage id="contract.cancel" />
+            <FormattedMessage id="contractPart.cancel" />
           </Button>
         }
       >

@@ -28,10 +28,10 @@ export function SignStep({
   const queryClient = useQueryClient();
   if (contract.status !== 'pending' || hasSigned(contract, side)) {
     return (
-      <Alert tone="info" title={<FormattedMessage id="contract.sign.notNow.title" />}>
+      <Alert tone="info" title={<FormattedMessage id="contractPart.sign.notNow.title" />}>
         <p>
           <FormattedMessage
-            id={hasSigned(contract, side) ? 'contract.sign.notNow.signed' : 'contract.sign.notNow.ended'}
+            id={hasSigned(contract, side) ? 'contractPart.sign.notNow.signed' : 'contractPart.sign.notNow.ended'}
           />
         </p>
         <p>{cancel}</p>
@@ -41,16 +41,16 @@ export function SignStep({
   return (
     <div className="stack">
       <h2>
-        <FormattedMessage id="contract.sign.step.text" />
+        <FormattedMessage id="contractPart.sign.step.text" />
       </h2>
       <ContractText contractId={contract.id} textHash={contract.textHash} />
       <h2>
-        <FormattedMessage id="contract.sign.step.sign" />
+        <FormattedMessage id="contractPart.sign.step.sign" />
       </h2>
       {command.problem?.code === 'text-changed' && (
-        <Alert tone="warning" live title={<FormattedMessage id="contract.sign.changed.title" />}>
+        <Alert tone="warning" live title={<FormattedMessage id="contractPart.sign.changed.title" />}>
           <p>
-            <FormattedMessage id="contract.sign.changed.text" />
+            <FormattedMessage id="contractPart.sign.changed.text" />
           </p>
           <Button
             onClick={() => {
@@ -58,7 +58,7 @@ export function SignStep({
               void queryClient.invalidateQueries({ queryKey: ['contracts', contract.id] });
             }}
           >
-            <FormattedMessage id="contract.sign.changed.action" />
+            <FormattedMessage id="contractPart.sign.changed.action" />
           </Button>
         </Alert>
       )}

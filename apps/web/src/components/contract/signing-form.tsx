@@ -39,7 +39,7 @@ export function SigningForm({
   const [name, setName] = useState('');
   const [own, setOwn] = useState<ApiProblem>();
   const statement = intl.formatMessage(
-    { id: `contract.sign.statement.${side}` },
+    { id: `contractPart.sign.statement.${side}` },
     { provider: contract.organisationName },
   );
   const problem = own ?? command.problem;
@@ -51,7 +51,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'hasRead',
-              details: { rule: intl.formatMessage({ id: 'contract.sign.read.missing' }) },
+              details: { rule: intl.formatMessage({ id: 'contractPart.sign.read.missing' }) },
             },
           ]),
       ...(isAuthorised ? [] : [{ code: 'authority-missing', path: 'authorityStatement' }]),
@@ -60,7 +60,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'role',
-              details: { rule: intl.formatMessage({ id: 'contract.sign.role.missing' }) },
+              details: { rule: intl.formatMessage({ id: 'contractPart.sign.role.missing' }) },
             },
           ]
         : []),
@@ -70,7 +70,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'name',
-              details: { rule: intl.formatMessage({ id: 'contract.sign.name.differs' }, { name: personName }) },
+              details: { rule: intl.formatMessage({ id: 'contractPart.sign.name.differs' }, { name: personName }) },
             },
           ]),
     ];
@@ -84,19 +84,19 @@ export function SigningForm({
     <Form
       problem={problem}
       fieldNames={{
-        hasRead: <FormattedMessage id="contract.sign.read" />,
-        authorityStatement: <FormattedMessage id="contract.sign.authority" />,
-        role: <FormattedMessage id="contract.sign.role" />,
-        name: <FormattedMessage id="contract.sign.name" />,
+        hasRead: <FormattedMessage id="contractPart.sign.read" />,
+        authorityStatement: <FormattedMessage id="contractPart.sign.authority" />,
+        role: <FormattedMessage id="contractPart.sign.role" />,
+        name: <FormattedMessage id="contractPart.sign.name" />,
       }}
       onSubmit={submit}
       busy={command.isRunning}
-      submit={<FormattedMessage id="contract.sign.submit" />}
+      submit={<FormattedMessage id="contractPart.sign.submit" />}
       actions={cancel}
     >
       <Checkbox
         name="hasRead"
-        label={<FormattedMessage id="contract.sign.readAll" />}
+        label={<FormattedMessage id="contractPart.sign.readAll" />}
         checked={hasRead}
         error={errorAt(problem, 'hasRead')}
         onChange={(event) => setRead(event.target.checked)}
@@ -104,15 +104,15 @@ export function SigningForm({
       <Checkbox
         name="authorityStatement"
         label={statement}
-        hint={<FormattedMessage id={`contract.sign.authority.hint.${side}`} />}
+        hint={<FormattedMessage id={`contractPart.sign.authority.hint.${side}`} />}
         checked={isAuthorised}
         error={errorAt(problem, 'authorityStatement')}
         onChange={(event) => setAuthorised(event.target.checked)}
       />
       <TextField
         name="role"
-        label={<FormattedMessage id="contract.sign.role" />}
-        hint={<FormattedMessage id={`contract.sign.role.hint.${side}`} />}
+        label={<FormattedMessage id="contractPart.sign.role" />}
+        hint={<FormattedMessage id={`contractPart.sign.role.hint.${side}`} />}
         autoComplete="organization-title"
         value={role}
         error={errorAt(problem, 'role')}
@@ -120,17 +120,21 @@ export function SigningForm({
       />
       <TextField
         name="name"
-        label={<FormattedMessage id="contract.sign.name" />}
-        hint={<FormattedMessage id="contract.sign.name.hint" values={{ name: personName }} />}
+        label={<FormattedMessage id="contractPart.sign.name" />}
+        hint={<FormattedMessage id="contractPart.sign.name.hint" values={{ name: personName }} />}
         autoComplete="off"
         value={name}
         error={errorAt(problem, 'name')}
         onChange={(event) => setName(event.target.value)}
       />
-      <Alert title={<FormattedMessage id="contract.sign.consequence.title" />}>
+      <Alert title={<FormattedMessage id="contractPart.sign.consequence.title" />}>
         <p>
           <FormattedMessage
-            id={otherSigned(contract, side) ? 'contract.sign.consequence.second' : 'contract.sign.consequence.first'}
+            id={
+              otherSigned(contract, side)
+                ? 'contractPart.sign.consequence.second'
+                : 'contractPart.sign.consequence.first'
+            }
             values={{ date: contract.signableUntil === null ? '' : <CalendarDay date={contract.signableUntil} /> }}
           />
         </p>

@@ -51,10 +51,8 @@ export function rangeOf(contracts: readonly GanttContract[], today: string): Per
     Number(date.slice(0, 4)),
   );
   // Not Math.min(...years): 500 contracts have thousands.
-  const [first, last] = years.reduce(([low, high], year) => [Math.min(low, year), Math.max(high, year)], [
-    Infinity,
-    -Infinity,
-  ] as [number, number]);
+  const first = years.reduce((low, year) => Math.min(low, year));
+  const last = years.reduce((high, year) => Math.max(high, year));
   return { startsOn: `${first}-01-01`, endsOn: `${last}-12-31` };
 }
 

@@ -141,7 +141,6 @@ export function Gantt({
         <FormattedMessage id="gantt.hint" />
       </p>
       {/* The rows themselves take the focus; the keys belong to all of them. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         className="gantt__scroller"
         ref={scroller}

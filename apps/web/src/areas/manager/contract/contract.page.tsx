@@ -43,8 +43,8 @@ export function Page(): ReactNode {
       key={contract.data === undefined ? 'loading' : 'shown'}
       title={title}
       trail={[
-        <Link key="terms" to="/desk/terms">
-          <FormattedMessage id="deskContract.terms" />
+        <Link key="contracts" to="/desk/contracts">
+          <FormattedMessage id="deskContract.contracts" />
         </Link>,
       ]}
       tools={<PrintButton />}

@@ -95,7 +95,7 @@ function Extension({ contract }: { contract: Contract }): ReactNode {
         }}
         cancel={
           <Link className={buttonClass()} {...back}>
-            <FormattedMessage id="contract.cancel" />
+            <FormattedMessage id="contractPart.cancel" />
           </Link>
         }
       />

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ApiProblem, type Violation } from '../../../api/client.js';
-import type { Contract, ContractLine } from '../../../components/contract/contract-queries.js';
+import { type Contract, type ContractLine, spanOf } from '../../../components/contract/contract-queries.js';
 import { DateField } from '../../../components/date-field.js';
 import { ChoiceGroup, TextArea } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
@@ -115,7 +115,7 @@ export function ExtensionForm({
         options={[
           {
             value: 'all',
-            label: intl.formatMessage({ id: 'deskContract.extend.all' }, { count: lines.length }),
+            label: intl.formatMessage({ id: 'deskContract.extend.all' }, spanOf(lines)),
             checked: !isPart,
           },
           { value: 'part', label: intl.formatMessage({ id: 'deskContract.extend.part' }), checked: isPart },

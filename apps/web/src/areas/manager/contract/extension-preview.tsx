@@ -55,7 +55,7 @@ export function ExtensionPreview({
         <thead>
           <tr>
             <th scope="col">
-              <FormattedMessage id="contract.lines.product" />
+              <FormattedMessage id="contractPart.lines.product" />
             </th>
             <th scope="col">
               <FormattedMessage id="deskContract.extend.municipality" />

@@ -43,7 +43,7 @@ export function LineChoice({
         <thead>
           <tr>
             <th scope="col">
-              <FormattedMessage id="contract.lines.product" />
+              <FormattedMessage id="contractPart.lines.product" />
             </th>
             <th scope="col">
               <FormattedMessage id="deskContract.extend.everywhere" />

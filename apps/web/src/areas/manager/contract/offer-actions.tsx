@@ -76,7 +76,7 @@ function Approval({ offer, onClose }: { offer: ExtensionOffer; onClose: () => vo
             <FormattedMessage id="deskContract.approve.submit" />
           </Button>
           <Button onClick={onClose}>
-            <FormattedMessage id="contract.cancel" />
+            <FormattedMessage id="contractPart.cancel" />
           </Button>
         </>
       }
@@ -89,7 +89,7 @@ function Approval({ offer, onClose }: { offer: ExtensionOffer; onClose: () => vo
         />
       </p>
       <p>
-        <FormattedMessage id="contract.offer.reason" values={{ reason: offer.reason }} />
+        <FormattedMessage id="contractPart.offer.reason" values={{ reason: offer.reason }} />
       </p>
     </Dialog>
   );

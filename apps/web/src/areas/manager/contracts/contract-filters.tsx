@@ -67,7 +67,7 @@ export function ContractFilters({ search }: { search: ContractsSearch }): ReactN
           <FormattedMessage id="contracts.filter.status" />,
           (['pending', 'signed', 'active', 'ended'] as const).map((value) => ({
             value,
-            label: intl.formatMessage({ id: `contract.status.${value}` }),
+            label: intl.formatMessage({ id: `contractPart.status.${value}` }),
           })),
         )}
         {select(

@@ -76,7 +76,7 @@ export function TermFilters({ search }: { search: TermsSearch }): ReactNode {
       {select(
         'status',
         <FormattedMessage id="terms.filter.status" />,
-        statuses.map((value) => ({ value, label: intl.formatMessage({ id: `contract.status.${value}` }) })),
+        statuses.map((value) => ({ value, label: intl.formatMessage({ id: `contractPart.status.${value}` }) })),
       )}
       {select(
         'group',

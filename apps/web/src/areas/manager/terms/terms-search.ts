@@ -31,5 +31,5 @@ export const sorts = ['endsOn', '-endsOn', 'latestNoticeOn', 'number', 'provider
 export function filterOf(search: TermsSearch): Filter {
   const { regionId, procedureId, municipality, search: words, status, offer, option, endsFrom, endsUntil } = search;
   const filter = { regionId, procedureId, municipality, search: words, status, offer, option, endsFrom, endsUntil };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

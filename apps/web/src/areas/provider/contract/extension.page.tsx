@@ -136,7 +136,7 @@ function Answering({ contract, offer }: { contract: Contract; offer: ExtensionOf
         problem={problem}
         fieldNames={{
           answer: <FormattedMessage id="portalContract.answer.question" />,
-          statement: <FormattedMessage id="contract.sign.authority" />,
+          statement: <FormattedMessage id="contractPart.sign.authority" />,
           reason: <FormattedMessage id="portalContract.answer.reason" />,
         }}
         onSubmit={submit}
@@ -144,7 +144,7 @@ function Answering({ contract, offer }: { contract: Contract; offer: ExtensionOf
         submit={<FormattedMessage id="portalContract.answer.submit" />}
         actions={
           <Link className={buttonClass()} to="/portal/contracts/$contractId" params={{ contractId: contract.id }}>
-            <FormattedMessage id="contract.cancel" />
+            <FormattedMessage id="contractPart.cancel" />
           </Link>
         }
       >

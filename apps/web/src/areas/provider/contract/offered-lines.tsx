@@ -13,7 +13,7 @@ export function OfferedLines({ contract, offer }: { contract: Contract; offer: E
       <thead>
         <tr>
           <th scope="col">
-            <FormattedMessage id="contract.lines.product" />
+            <FormattedMessage id="contractPart.lines.product" />
           </th>
           <th scope="col">
             <FormattedMessage id="portalContract.answer.municipality" />

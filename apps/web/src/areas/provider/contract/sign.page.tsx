@@ -59,7 +59,7 @@ export function Page(): ReactNode {
               }}
               cancel={
                 <Link className={buttonClass()} {...back}>
-                  <FormattedMessage id="contract.cancel" />
+                  <FormattedMessage id="contractPart.cancel" />
                 </Link>
               }
             />
