@@ -11,7 +11,7 @@ import { readWorkbook } from '../support/read-workbook.js';
 
 const MANY = 2_300;
 const HEADING =
-  'Nummer;Aanbieder;Status;Procedure;Eerste dag;Laatste dag;Aantal verlengingen;Verlenging mogelijk;Uiterste datum verlenging;Antwoord uiterlijk op';
+  'Nummer;Aanbieder;Status;Procedure;Eerste dag;Laatste dag;Aantal verlengingen;Verlenging mogelijk;Uiterlijk verlengen;Antwoord uiterlijk op';
 
 describe('the list of contracts as a file', () => {
   let database: TestDatabase;

@@ -52,7 +52,6 @@ export function ContractFilters({ search }: { search: ContractsSearch }): ReactN
   const day = (name: Name, label: ReactNode): ReactNode => (
     <DayFilter label={label} value={search[name] ?? ''} onChoose={(value) => set(name, value)} />
   );
-  const isFiltered = Object.keys(filterOf(search)).length > 0;
   return (
     <search className="contracts-filters not-in-print">
       <QuickFilters search={search} />
@@ -117,15 +116,6 @@ export function ContractFilters({ search }: { search: ContractsSearch }): ReactN
             {day('noticeUntil', <FormattedMessage id="contracts.filter.noticeUntil" />)}
           </div>
         </details>
-        {isFiltered && (
-          <Link
-            className={buttonClass('quiet', true)}
-            to="/desk/contracts"
-            search={{ columns: search.columns, sort: search.sort, view: NO_VIEW }}
-          >
-            <FormattedMessage id="contracts.withoutFilters" />
-          </Link>
-        )}
       </div>
     </search>
   );
@@ -150,6 +140,17 @@ function QuickFilters({ search }: { search: ContractsSearch }): ReactNode {
             </Link>
           </li>
         ))}
+        {Object.keys(now).length > 0 && (
+          <li>
+            <Link
+              className={buttonClass('quiet', true)}
+              to="/desk/contracts"
+              search={{ columns: search.columns, sort: search.sort, view: NO_VIEW }}
+            >
+              <FormattedMessage id="contracts.withoutFilters" />
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

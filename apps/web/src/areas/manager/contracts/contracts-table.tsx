@@ -71,7 +71,9 @@ export function ContractsTable({
                   className={column === 'extensionsExercised' ? 'number' : undefined}
                   data-label={intl.formatMessage({ id: `contracts.column.${column}` })}
                 >
-                  <Cell column={column} contract={contract} today={today} />
+                  <span>
+                    <Cell column={column} contract={contract} today={today} />
+                  </span>
                 </td>
               ),
             )}

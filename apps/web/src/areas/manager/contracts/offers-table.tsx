@@ -99,11 +99,13 @@ export function OffersTable({
                 {item.offer !== null && !item.offer.atOnce && shortDate(intl, item.offer.answerDueOn)}
               </td>
               <td {...label(onLeave === undefined ? 'contracts.extend.became' : 'contracts.extend.note')}>
-                {onLeave === undefined ? (
-                  <Became result={results.get(item.contractId)} isLeft={left.has(item.contractId)} />
-                ) : (
-                  <Note item={item} />
-                )}
+                <span>
+                  {onLeave === undefined ? (
+                    <Became result={results.get(item.contractId)} isLeft={left.has(item.contractId)} />
+                  ) : (
+                    <Note item={item} />
+                  )}
+                </span>
               </td>
             </tr>
           ))}

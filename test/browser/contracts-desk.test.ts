@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { hasChromium, startChromium } from '../support/chromium.js';
+import { readWorkbook } from '../support/read-workbook.js';
+import { RunningSystem } from '../support/running-system.js';
+
+const REGION = { search: 'Midden-IJssel' };
+
+/** A contract manager all day: finding, keeping views, taking the list along, and extending many at once. */
+(hasChromium ? describe : describe.skip)('the contracts desk (needs chromium)', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  let page: Page;
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(system.address + path);
+    await page.locator('h1').first().waitFor();
+  };
+  const rows = () => page.locator('.table tbody tr');
+  const toast = (text: RegExp) => page.locator('.toast').filter({ hasText: text }).first().waitFor();
+  const search = () => new URL(page.url()).searchParams;
+  const settled = () => page.locator('.contracts [aria-busy]').waitFor({ state: 'detached' });
+
+  beforeAll(async () => {
+    system = await RunningSystem.start();
+    browser = await startChromium();
+    const context = await browser.newContext({
+      locale: 'nl-NL',
+      viewport: { width: 1440, height: 1000 },
+      acceptDownloads: true,
+    });
+    page = await context.newPage();
+    await system.signIn(page, 'staff', /contractmanager/i, REGION);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await system.stop();
+  });
+
+  it('finds a contract by what one types, and goes back', async () => {
+    await open('/desk');
+    await page.getByRole('link', { name: 'Contracten', exact: true }).click();
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(50);
+    const number = (await page.locator('.table tbody th').nth(4).textContent()) ?? '';
+    await page.getByLabel('Naam of nummer').fill(number);
+    await page.waitForURL(/search=/);
+    await settled();
+    await becomes(async () => (await rows().count()) === 1);
+    expect(await page.locator('.table tbody th').textContent()).toBe(number);
+    await page.getByLabel('Naam of nummer').fill('bestaat niet');
+    await page.getByText('Geen contracten gevonden').waitFor();
+    await page.getByRole('link', { name: 'Wis de filters' }).last().click();
+    await rows().nth(49).waitFor();
+    await page.goBack();
+    await page.getByText('Geen contracten gevonden').waitFor();
+  });
+
+  it('sorts, chooses columns and pages, all in the address', async () => {
+    await open('/desk/contracts');
+    await rows().first().waitFor();
+    await page.getByRole('button', { name: 'Aanbieder' }).click();
+    await page.waitForURL(/sort=provider/);
+    await page.getByRole('button', { name: 'Aanbieder' }).click();
+    await page.waitForURL(/sort=-provider/);
+    await settled();
+    expect(await page.locator('th[aria-sort=descending]').textContent()).toContain('Aanbieder');
+    const providers = await page.locator('td[data-label=Aanbieder]').allTextContents();
+    const lowered = providers.map((name) => name.toLowerCase());
+    expect(lowered).toEqual(lowered.toSorted().toReversed());
+    await page.getByText('Kolommen', { exact: true }).first().click();
+    await page.getByLabel('Status', { exact: true }).last().uncheck();
+    await page.waitForURL(/columns=/);
+    expect(await page.locator('td[data-label=Status]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const first = await page.locator('.table tbody th').first().textContent();
+    await page.getByRole('link', { name: 'Volgende pagina' }).click();
+    await page.waitForURL(/cursor=/);
+    await settled();
+    expect(await page.locator('.table tbody th').first().textContent()).not.toBe(first);
+    // A link that is shared shows the same.
+    const address = page.url();
+    const shown = await page.locator('.table tbody th').allTextContents();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await rows().first().waitFor();
+    expect(await page.locator('.table tbody th').allTextContents()).toEqual(shown);
+  });
+
+  it('keeps a view, opens with it, and throws it away with an undo', async () => {
+    await open('/desk/contracts?status=active&sort=-endsOn');
+    await page.locator('summary').filter({ hasText: 'Weergaven' }).click();
+    await page.getByRole('button', { name: 'Bewaar als weergave' }).click();
+    await page.getByLabel('Naam', { exact: true }).fill('Wat loopt');
+    await page.getByLabel('Open deze pagina hiermee').check();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await toast(/Weergave bewaard: Wat loopt/);
+    // The page without anything in its address opens with the view.
+    await open('/desk/contracts');
+    await page.waitForURL(/status=active/);
+    expect(search().get('sort')).toBe('-endsOn');
+    await page.locator('summary').filter({ hasText: 'Weergave: Wat loopt' }).waitFor();
+    await page.getByLabel('Verlengen', { exact: true }).selectOption('open');
+    await page.locator('summary').filter({ hasText: 'Wat loopt (aangepast)' }).click();
+    await page.getByRole('button', { name: /Bewaar de aanpassing/ }).click();
+    await toast(/Weergave aangepast/);
+    await page
+      .locator('summary')
+      .filter({ hasText: /Wat loopt$/ })
+      .click();
+    await page.getByRole('button', { name: 'Beheer weergaven' }).click();
+    await page.getByRole('button', { name: 'Verwijder' }).click();
+    await toast(/Weergave verwijderd: Wat loopt/);
+    await page.getByRole('button', { name: 'Sluit' }).first().click();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.locator('summary').filter({ hasText: 'Weergaven' }).click();
+    await page.getByRole('link', { name: 'Wat loopt' }).waitFor();
+    await page.keyboard.press('Escape');
+    // Without a default again.
+    await open('/desk/contracts?view=none');
+    await rows().nth(49).waitFor();
+  });
+
+  it('takes the list along as it is seen', async () => {
+    await open('/desk/contracts?status=active&sort=number&columns=number,endsOn&view=none');
+    await rows().first().waitFor();
+    await page.locator('summary').filter({ hasText: 'Exporteer' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Excel (XLSX)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^contracten-\d{4}-\d\d-\d\d\.xlsx$/);
+    const [sheet] = readWorkbook(readFileSync(await download.path())).sheets;
+    expect(sheet?.rows[0]?.map(({ value }) => value)).toEqual(['Nummer', 'Laatste dag']);
+    const shown = await page.locator('.table tbody th').allTextContents();
+    expect(sheet?.rows.slice(1, 51).map(([number]) => number?.value)).toEqual(shown);
+    expect(sheet?.rows[1]?.[1]?.type).toBe('date');
+    await toast(/Bestand opgehaald/);
+  });
+
+  it('offers an extension to the chosen contracts: preview, reason, a result for each', async () => {
+    await open('/desk/contracts?status=active&option=open&offer=none&view=none&sort=number');
+    await rows().first().waitFor();
+    // By keyboard: the first row's box.
+    await page.locator('tbody .list-choice input').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('tbody .list-choice input').nth(1).check();
+    await page.locator('tbody .list-choice input').nth(2).check();
+    await page.getByText('3 gekozen').waitFor();
+    await page.getByRole('link', { name: 'Bied verlenging aan' }).click();
+    await page.waitForURL(/contracts\/extend\?ids=/);
+    await rows().nth(2).waitFor();
+    expect(await page.locator('.extend-summary dd').allTextContents()).toEqual(['3', '0']);
+    // One is left out, and without a reason nothing goes out.
+    await page.locator('tbody .list-choice input').nth(2).uncheck();
+    const submit = page.getByRole('button', { name: 'Bied 2 contracten verlenging aan' });
+    await submit.click();
+    await page.locator('[role=alert]').getByRole('link', { name: 'Waarom wil de regio verder?' }).click();
+    await page.keyboard.type('De inwoners blijven deze hulp nodig hebben');
+    await submit.click();
+    await page.getByText('Klaar: 2 gelukt, 0 niet gelukt').waitFor();
+    expect(await page.locator('td[data-label=Resultaat]').allTextContents()).toEqual([
+      'Aangeboden',
+      'Aangeboden',
+      'Deed niet mee',
+    ]);
+    // What was offered is skipped the next time, and says why.
+    await page.reload();
+    await page
+      .getByText('Er loopt al een aanbod', { exact: false })
+      .or(page.locator('.card summary'))
+      .first()
+      .waitFor();
+    expect(await page.locator('.extend-summary dd').allTextContents()).toEqual(['1', '2']);
+    await open('/desk/contracts?offer=awaiting&view=none');
+    await becomes(async () => (await rows().count()) >= 2);
+  });
+
+  it.each([320, 768])('holds at %i px without sideways scroll', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['/desk/contracts?view=none', '/desk/contracts/extend?status=active']) {
+      await open(path);
+      await rows().first().waitFor();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+    await page.setViewportSize({ width: 1440, height: 1000 });
+  });
+});
+
+/** Waits until something is so. */
+async function becomes(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((go) => setTimeout(go, 100));
+  }
+  throw new Error('it never came to be so');
+}

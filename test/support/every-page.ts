@@ -1,0 +1,147 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
+import type { RunningSystem } from './running-system.js';
+
+/** Who looks at a page: nobody who is known, somebody new, or people of the demo by their role. */
+export const visitors = {
+  visitor: undefined,
+  newcomer: { door: 'provider', who: undefined },
+  provider: { door: 'provider', who: /bestuurder/i },
+  manager: { door: 'staff', who: /contractmanager/i },
+  administrator: { door: 'staff', who: /regiobeheerder/i },
+} as const;
+export type Visitor = keyof typeof visitors;
+
+/** A page of the web: its route, who looks, and an address at which there is something to see. */
+export interface PageRow {
+  route: string;
+  visitor: Visitor;
+  address: string | ((find: Find) => Promise<string>);
+}
+
+/** Asks the api as the visitor of the page. */
+export type Find = <Answer>(path: string) => Promise<Answer>;
+
+interface Listed {
+  items: { id: string; organisationId?: string; status?: string }[];
+}
+
+/** An address with the id of the first that a list names. */
+const first =
+  (list: string, address: (id: string) => string) =>
+  async (find: Find): Promise<string> => {
+    const { items } = await find<Listed>(list);
+    const [found] = items;
+    if (found === undefined) throw new Error(`${list} is empty: there is nothing to look at`);
+    return address(found.id);
+  };
+
+const row = (visitor: Visitor, route: string, address: PageRow['address'] = route): PageRow => ({
+  route,
+  visitor,
+  address,
+});
+
+const procedure = (below = '') => first('/procedures?status=published', (id) => `/procedures/${id}${below}`);
+const draft = (below = '') => first('/enrolments?status=draft', (id) => `/portal/enrolments/${id}${below}`);
+const held = (below = '') => first('/contracts?limit=1', (id) => `/portal/contracts/${id}${below}`);
+const managed = (below = '') => first('/contracts?status=active&limit=1', (id) => `/desk/contracts/${id}${below}`);
+const toDecide = (below = '') => first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}${below}`);
+
+/** Every page there is. `every-page.test.ts` fails on a route that is missing here. */
+export const pages: readonly PageRow[] = [
+  row('visitor', '/'),
+  row('visitor', '/procedures'),
+  row('visitor', '/procedures/$procedureId', procedure()),
+  row('visitor', '/procedures/$procedureId/tariffs/$productId', async (find) => {
+    const { items } = await find<Listed>('/procedures?status=published');
+    const id = items[0]?.id ?? '';
+    const { products } = await find<{ products: { id: string }[] }>(`/procedures/${id}`);
+    return `/procedures/${id}/tariffs/${products[0]?.id ?? ''}`;
+  }),
+  row('visitor', '/providers'),
+  row('visitor', '/providers/$organisationId', async (find) => {
+    const { items } = await find<Listed>('/register/providers?limit=1');
+    return `/providers/${items[0]?.organisationId ?? ''}`;
+  }),
+  row('visitor', '/accessibility'),
+  row('visitor', '/privacy'),
+  row('visitor', '/complaints'),
+  row('visitor', '/contact'),
+  row('visitor', '/status'),
+  row('visitor', '/kit'),
+  row('visitor', '/signed-out'),
+  row('visitor', '/signed-in'),
+
+  row('newcomer', '/portal/register'),
+  row('newcomer', '/portal/invitation'),
+  row('provider', '/portal/confirm-address'),
+  row('provider', '/portal'),
+  row('provider', '/portal/organisation'),
+  row('provider', '/portal/people'),
+  row('provider', '/portal/evidence'),
+  row('provider', '/portal/settings'),
+  row('provider', '/portal/enrolments'),
+  row('provider', '/portal/enrolments/new'),
+  row('provider', '/portal/enrolments/$enrolmentId', draft()),
+  row('provider', '/portal/enrolments/$enrolmentId/questions/$topic', draft('/questions/suitability')),
+  row('provider', '/portal/enrolments/$enrolmentId/products', draft('/products')),
+  row('provider', '/portal/enrolments/$enrolmentId/check', draft('/check')),
+  row('provider', '/portal/contracts/$contractId', held()),
+  row('provider', '/portal/contracts/$contractId/sign', held('/sign')),
+  row('provider', '/portal/contracts/$contractId/extension', held('/extension')),
+  row('provider', '/portal/messages'),
+  row(
+    'provider',
+    '/portal/messages/$noticeId',
+    first('/notices?limit=1', (id) => `/portal/messages/${id}`),
+  ),
+  row('provider', '/portal/search', '/portal/search?q=zorg'),
+
+  row('manager', '/desk'),
+  row('manager', '/desk/settings'),
+  row('manager', '/desk/enrolments'),
+  row('manager', '/desk/enrolments/$id', toDecide()),
+  row('manager', '/desk/enrolments/$id/decision', toDecide('/decision')),
+  row('manager', '/desk/contracts'),
+  row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
+  row('manager', '/desk/contracts/$contractId', managed()),
+  row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
+  row('manager', '/desk/contracts/$contractId/extend', managed('/extend')),
+  row('manager', '/desk/terms'),
+  row('manager', '/desk/contracts'),
+  row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
+  row('manager', '/desk/notices'),
+  row('manager', '/desk/notices/ahead'),
+  row('manager', '/desk/notices/calendar'),
+  row('manager', '/desk/notices/runs'),
+  row(
+    'manager',
+    '/desk/notices/$noticeId',
+    first('/notices?limit=1', (id) => `/desk/notices/${id}`),
+  ),
+  row('manager', '/desk/deadlines'),
+  row('manager', '/desk/search', '/desk/search?q=zorg'),
+  row('administrator', '/desk/people'),
+  row('administrator', '/desk/people/new'),
+  row('administrator', '/desk/people/proposals'),
+  row('administrator', '/desk/people/review'),
+  row('administrator', '/desk/audit'),
+  row('administrator', '/desk/applications'),
+  row('administrator', '/desk/appearance'),
+];
+
+/** The routes as the code declares them: the `path` of every route, below the path of its area. */
+export function declaredRoutes(): string[] {
+  return globSync('apps/web/src/areas/*/routes.ts').flatMap((file) => {
+    const paths = [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
+    const area = { public: '', provider: '/portal', manager: '/desk' }[file.split('/').at(-2) ?? ''] ?? '';
+    return paths.filter((path) => path !== area).map((path) => (path === '/' ? area || '/' : `${area}${path}`));
+  });
+}
+
+/** The address of a page in a system that runs. */
+export async function addressOf(page: PageRow, system: RunningSystem, context: BrowserContext): Promise<string> {
+  if (typeof page.address === 'string') return page.address;
+  return await page.address((path) => system.ask(context, path));
+}
