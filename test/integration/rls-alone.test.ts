@@ -16,7 +16,16 @@ const REQUESTS = process.env['OPENHUIS_FAULTS'] === 'full' ? 100_000 : 2_000;
 const AT_ONCE = 12;
 const POOL = 2;
 /** For everyone to read once published. */
-const PUBLIC = ['region_appearance', 'region_municipality', 'procedure', 'procedure_version', 'product', 'tariff'];
+const PUBLIC = [
+  'region_appearance',
+  'region_municipality',
+  'procedure',
+  'procedure_version',
+  'product',
+  'tariff',
+  'register_entry',
+  'register_line',
+];
 const today = onDay('2026-03-02');
 
 /** Whose a row is, as it says itself. */
