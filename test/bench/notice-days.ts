@@ -14,7 +14,9 @@ export function clockOn(today: string): ProcessClock {
 
 /** As if no notice had ever been planned: for a database that an earlier bench has used. */
 export async function forgetNotices(client: pg.Client): Promise<void> {
-  await client.query(`truncate notice_run, delivery_attempt, delivery, notice, task`);
+  await client.query(`set session_replication_role = replica;
+    truncate notice_run, delivery_attempt, delivery_resend, delivery, notice, task;
+    reset session_replication_role`);
   const { rowCount } = await client.query(
     `update deadline set next_notice_on = (due_on + 1 - interval '6 months')::date
      where kind = 'contract-end' and announced and next_notice_on is distinct from (due_on + 1 - interval '6 months')::date`,

@@ -129,8 +129,9 @@ export class CalendarFeedQueries {
     );
   }
 
-  private entryOf(day: CalendarDay, { language }: FeedOwner, { now }: Moment): CalendarEntry {
+  private entryOf(day: CalendarDay, { language, door }: FeedOwner, { now }: Moment): CalendarEntry {
     const { publicUrl } = this.configuration;
+    const area = door === 'provider' ? 'portal' : 'desk';
     const what = [day.contractNumber, day.title?.[language]].filter((part) => part !== null && part !== undefined);
     return {
       key: day.key,
@@ -141,7 +142,7 @@ export class CalendarFeedQueries {
         count: day.count,
         what: what.length === 0 ? 'Openhuis' : what.join(', '),
       }),
-      url: day.contractId === null ? publicUrl : `${publicUrl}/contracts/${day.contractId}`,
+      url: day.contractId === null ? publicUrl : `${publicUrl}/${area}/contracts/${day.contractId}`,
       writtenAt: now,
     };
   }

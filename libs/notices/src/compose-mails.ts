@@ -162,9 +162,11 @@ function messageKey({ subjectId, step, dueKey, role, personId, composition }: Un
   return createHash('sha256').update(key.join('|')).digest('hex').slice(0, 40);
 }
 
-function pathOf({ subjectKind, subjectId, contractId }: UncomposedDelivery): string {
-  if (contractId !== null) return `/contracts/${contractId}`;
-  if (subjectKind === 'enrolment') return `/enrolments/${subjectId}`;
+/** The page of the subject in the part of the web where the reader works: the portal of providers or the desk of the region. */
+function pathOf({ subjectKind, subjectId, contractId, role }: UncomposedDelivery): string {
+  const area = role.startsWith('provider_') ? '/portal' : '/desk';
+  if (contractId !== null) return `${area}/contracts/${contractId}`;
+  if (subjectKind === 'enrolment') return `${area}/enrolments/${subjectId}`;
   if (subjectKind === 'procedure') return `/procedures/${subjectId}`;
-  return '/evidence';
+  return area === '/portal' ? '/portal/evidence' : '/desk';
 }

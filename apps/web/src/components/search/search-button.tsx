@@ -15,16 +15,24 @@ const loadDialog = async (): Promise<{ default: typeof import('./search-dialog.j
 };
 const SearchDialog = lazy(loadDialog);
 
+/** After a page has come and before somebody thinks of searching. */
+const PAUSE_MILLISECONDS = 1500;
+
 /** On a Mac it is the command key. */
 const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
 
 /**
- * Opens the search: a dialog, also with Ctrl K (⌘ K), and on a narrow screen a page. The dialog is fetched when somebody is
- * about to use it.
+ * Opens the search: a dialog, also with Ctrl K (⌘ K), and on a narrow screen a page. The dialog is no part of the
+ * first page.
  */
 export function SearchButton({ area }: { area: SearchArea }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   useRecentPages(`/${area}`);
+  useEffect(() => {
+    // Who presses Ctrl K types on at once: the dialog is there by then, fetched when nothing else is going on.
+    const timer = setTimeout(() => void loadDialog(), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)

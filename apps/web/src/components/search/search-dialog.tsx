@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useOpenPage } from '../inner-link.js';
@@ -98,9 +99,11 @@ export function SearchDialog({ area, onClose }: { area: SearchArea; onClose: () 
         go(`/${area}/search?${new URLSearchParams({ q: typed.trim() }).toString()}`);
     }
   };
-  return (
+  // Outside the header, whose colours are those of the region.
+  return createPortal(
     <dialog
       ref={dialog}
+      data-density={area === 'desk' ? 'compact' : undefined}
       className="dialog search-dialog"
       aria-label={intl.formatMessage({ id: 'finding.title' })}
       onCancel={(event) => {
@@ -189,7 +192,8 @@ export function SearchDialog({ area, onClose }: { area: SearchArea; onClose: () 
       <p className="search-dialog__keys small subtle" aria-hidden="true">
         <FormattedMessage id="finding.keys" />
       </p>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
