@@ -17,7 +17,9 @@ export function States(): ReactNode {
           <h3>
             <FormattedMessage id="kit.state.loading" />
           </h3>
-          <Skeleton />
+          <div data-example>
+            <Skeleton />
+          </div>
         </div>
         <EmptyState title={<FormattedMessage id="kit.state.empty" />}>
           <p>

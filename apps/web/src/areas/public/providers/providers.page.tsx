@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, type Answer } from '../../../api/client.js';
 import { Alert, Badge } from '../../../components/alert.js';
@@ -79,11 +79,15 @@ export function Page(): ReactNode {
       >
         <NameField key={name} name={name} />
         <RegionChoice value={slug} set={set} />
-        <LawChoice value={law} set={set} />
-        <CategoryChoice value={category} {...catalogue} />
-        <ProductChoice value={product} {...catalogue} />
-        <MunicipalityChoice value={municipality} region={region} set={set} />
-        <IntensityChoice value={intensity} set={set} />
+        <MoreFilters
+          startsOpen={[law, category, product, municipality, intensity].some((value) => value !== undefined)}
+        >
+          <LawChoice value={law} set={set} />
+          <CategoryChoice value={category} {...catalogue} />
+          <ProductChoice value={product} {...catalogue} />
+          <MunicipalityChoice value={municipality} region={region} set={set} />
+          <IntensityChoice value={intensity} set={set} />
+        </MoreFilters>
         <ClearFilters search={{ slug, procedure, law, product, category, municipality, intensity, name }} />
       </form>
       {procedure !== undefined && <OfProcedure procedureId={procedure} set={set} />}
@@ -113,7 +117,7 @@ export function Page(): ReactNode {
                   values={{ count: items.length }}
                 />
               </p>
-              <Providers providers={items} />
+              <Providers providers={items} isOneRegion={region !== undefined} />
               <Pager cursor={cursor} next={next} />
             </>
           )}
@@ -121,6 +125,19 @@ export function Page(): ReactNode {
         <Downloads path="/register/providers/file" query={filter} />
       </div>
     </PageFrame>
+  );
+}
+
+/** Where there is room the other filters are open; on a telephone the results come first, unless one is in use. */
+function MoreFilters({ startsOpen, children }: { startsOpen: boolean; children: ReactNode }): ReactNode {
+  const [isOpen, setOpen] = useState(() => startsOpen || window.matchMedia('(width >= 48rem)').matches);
+  return (
+    <details className="providers-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <FormattedMessage id="providers.moreFilters" />
+      </summary>
+      <div className="filters">{children}</div>
+    </details>
   );
 }
 
@@ -182,7 +199,7 @@ function OfProcedure({ procedureId, set }: { procedureId: string; set: SetFilter
 }
 
 /** A row a contract. Where it is narrow each row is a card; the roles keep it a table to a screen reader. */
-function Providers({ providers }: { providers: readonly Provider[] }): ReactNode {
+function Providers({ providers, isOneRegion }: { providers: readonly Provider[]; isOneRegion: boolean }): ReactNode {
   const intl = useIntl();
   const { data: regions } = useRegions();
   const id = useId();
@@ -207,8 +224,12 @@ function Providers({ providers }: { providers: readonly Provider[] }): ReactNode
               </Link>
               <div className="small providers-of">
                 <LawName law={provider.law} />
-                {' · '}
-                {regions?.find((known) => known.id === provider.regionId)?.appearance.displayName}
+                {!isOneRegion && (
+                  <>
+                    {' · '}
+                    {regions?.find((known) => known.id === provider.regionId)?.appearance.displayName}
+                  </>
+                )}
               </div>
               {provider.scalesUpAndDown && (
                 <div className="providers-scales">
@@ -228,8 +249,10 @@ function Providers({ providers }: { providers: readonly Provider[] }): ReactNode
               <Municipalities codes={provider.municipalities} regionId={provider.regionId} />
             </td>
             <td className="providers-period">
-              <CalendarDay date={provider.startsOn} short /> <FormattedMessage id="providers.until" />{' '}
-              <CalendarDay date={provider.endsOn} short />
+              <CalendarDay date={provider.startsOn} short />{' '}
+              <span>
+                <FormattedMessage id="providers.until" /> <CalendarDay date={provider.endsOn} short />
+              </span>
             </td>
           </tr>
         ))}
