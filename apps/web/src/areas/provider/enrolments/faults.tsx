@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Violation } from '../../../api/client.js';
 import { fieldId } from '../../../components/field.js';
 import { ViolationText } from '../../../components/states.js';
@@ -9,16 +9,19 @@ import { useWritten } from '../../../i18n/written.js';
 import type { Enrolment } from './enrolment.js';
 import { groupedFaults } from './grouped-faults.js';
 import { type Names, useNames } from './names.js';
-import { type MissingPart, partOfFault } from './topics.js';
+import { type MissingPart, type Part, partOfFault } from './topics.js';
 
 /** Everything that is still missing or wrong, each with a link to where it is mended. */
 export function FaultList({
   enrolment,
   faults,
+  part,
   from,
 }: {
   enrolment: Enrolment;
   faults: readonly MissingPart[];
+  /** The part to which the list belongs: its own name is not said again. */
+  part?: Part;
   /** 'check': the page comes back to the check page. */
   from?: 'check';
 }): ReactNode {
@@ -27,7 +30,7 @@ export function FaultList({
     <ul>
       {groupedFaults(faults).map((fault) => (
         <li key={`${fault.code} ${fault.path ?? ''}`}>
-          <FaultPlace enrolment={enrolment} fault={fault} from={from} />
+          {part !== 'products' && <FaultPlace enrolment={enrolment} fault={fault} from={from} />}
           <FaultText fault={fault} names={names} />
         </li>
       ))}
@@ -128,6 +131,7 @@ function BundleFault({
   details: NonNullable<MissingPart['details']>;
   names: Names | undefined;
 }): ReactNode {
+  const intl = useIntl();
   const municipalities = [details['municipality'] ?? []].flat().map(String);
   return (
     <FormattedMessage
@@ -136,7 +140,7 @@ function BundleFault({
         product: names?.product(String(details['product'])) ?? String(details['product']),
         companion: names?.product(String(details['companion'])) ?? String(details['companion']),
         count: municipalities.length,
-        municipalities: municipalities.map((code) => names?.municipality(code) ?? code).join(', '),
+        municipalities: intl.formatList(municipalities.map((code) => names?.municipality(code) ?? code)),
       }}
     />
   );

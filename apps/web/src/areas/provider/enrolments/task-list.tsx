@@ -112,7 +112,7 @@ function Task({ enrolment, part }: { enrolment: Enrolment; part: Part }): ReactN
         )}
         {!isDone && (
           <div className="small">
-            <FaultList enrolment={enrolment} faults={faults} />
+            <FaultList enrolment={enrolment} faults={faults} part={part} />
           </div>
         )}
       </div>

@@ -52,7 +52,7 @@ export function ChosenProducts({ enrolment }: { enrolment: Enrolment }): ReactNo
       )}
       {faults.length > 0 && (
         <div className="field__errors">
-          <FaultList enrolment={enrolment} faults={faults} from="check" />
+          <FaultList enrolment={enrolment} faults={faults} part="products" from="check" />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert } from '../../../../components/alert.js';
 import { Button } from '../../../../components/button.js';
 import type { Choice } from './choice.js';
@@ -19,6 +19,7 @@ export function BundleNote({
   lacking: Lacking;
   municipality?: string;
 }): ReactNode {
+  const intl = useIntl();
   const { names } = choice;
   const isRequired = choice.required.includes(lacking);
   const here = municipality === undefined ? lacking : { ...lacking, municipalities: [municipality] };
@@ -26,7 +27,7 @@ export function BundleNote({
     product: names.product(here.product),
     companion: names.product(here.companion),
     count: here.municipalities.length,
-    municipalities: here.municipalities.map(names.municipality).join(', '),
+    municipalities: intl.formatList(here.municipalities.map(names.municipality)),
   };
   return (
     <Alert tone={isRequired ? 'warning' : 'info'}>
@@ -83,6 +84,13 @@ export function BundleNotes({ choice }: { choice: Choice }): ReactNode {
       <p>
         <FormattedMessage id="enrolling.bundle.why" />
       </p>
+      {choice.mayEdit && (
+        <p>
+          <Button small onClick={choice.addAllCompanions}>
+            <FormattedMessage id="enrolling.bundle.addAll" />
+          </Button>
+        </p>
+      )}
     </Alert>
   );
 }

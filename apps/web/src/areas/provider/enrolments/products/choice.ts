@@ -16,6 +16,8 @@ export interface Choice {
   choose: (lines: readonly Line[], chosen: boolean) => void;
   copy: (from: string, to: readonly string[]) => void;
   addCompanion: (lacking: Lacking) => void;
+  /** All that is required, of all products. */
+  addAllCompanions: () => void;
 }
 
 /** Of some lines: none, some or all chosen. */

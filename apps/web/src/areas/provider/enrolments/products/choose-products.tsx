@@ -25,6 +25,13 @@ const route = getRouteApi('/portal/enrolments/$enrolmentId/products');
 const views = ['matrix', 'municipality', 'product'] as const;
 type View = (typeof views)[number];
 
+const COUNT = 'chosen-products';
+
+/** The note whose button was pressed is gone once it is mended: the keyboard goes on where the new sum is told. */
+function focusOnCount(): void {
+  requestAnimationFrame(() => document.getElementById(COUNT)?.focus({ preventScroll: true }));
+}
+
 /** So many clicks in a row are saved as one. */
 const CLICKING_REST = 800;
 
@@ -85,7 +92,19 @@ export function ChooseProducts({
     mayEdit: mayEdit && saved.theirs === undefined,
     choose: (changed, chosen) => set(withLines(lines, changed, chosen)),
     copy: (from, to) => set(copied(lines, from, to)),
-    addCompanion: (missing) => set(withCompanions(definition.bundleRules, lines, onDate, missing)),
+    addCompanion: (missing) => {
+      set(withCompanions(definition.bundleRules, lines, onDate, missing));
+      focusOnCount();
+    },
+    addAllCompanions: () => {
+      set(
+        lacking(definition.bundleRules, lines, onDate).reduce(
+          (now, missing) => withCompanions(definition.bundleRules, now, onDate, missing),
+          lines,
+        ),
+      );
+      focusOnCount();
+    },
   };
   const hasExamplePrices = choice.products.some((product) => tariffOn(product, onDate)?.example === true);
   return (
@@ -137,7 +156,7 @@ export function ChooseProducts({
         </Alert>
       )}
       <Views view={view} />
-      <p role="status" className="small">
+      <p role="status" className="small" id={COUNT} tabIndex={-1} data-focus-target>
         <FormattedMessage
           id="enrolling.products.count"
           values={{

@@ -1,9 +1,12 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { Badge } from '../../../../components/alert.js';
+import { Button } from '../../../../components/button.js';
 import { AllBox } from './all-box.js';
 import { NotesOf } from './bundle-notes.js';
 import type { Choice } from './choice.js';
 import { isChosen, type Line } from './chosen-lines.js';
+import { CopyDialog } from './copy-dialog.js';
 import { Price } from './prices.js';
 
 /** The choice for a narrow screen: a municipality at a time. */
@@ -17,7 +20,7 @@ export function ByMunicipality({ choice }: { choice: Choice }): ReactNode {
           choice={choice}
           title={names.municipality(municipality)}
           lines={products.map(({ code }) => ({ product: code, municipality }))}
-          isOpen={index === 0}
+          isFirst={index === 0}
         >
           {products.map((product) => (
             <LineBox
@@ -39,6 +42,7 @@ export function ByMunicipality({ choice }: { choice: Choice }): ReactNode {
 /** The same, a product at a time. */
 export function ByProduct({ choice }: { choice: Choice }): ReactNode {
   const { municipalities, products, names } = choice;
+  const [copying, setCopying] = useState<string>();
   return (
     <div className="stack">
       {products.map((product, index) => (
@@ -48,7 +52,7 @@ export function ByProduct({ choice }: { choice: Choice }): ReactNode {
           title={names.product(product.code)}
           subtitle={<Price product={product} onDate={choice.onDate} />}
           lines={municipalities.map((municipality) => ({ product: product.code, municipality }))}
-          isOpen={index === 0}
+          isFirst={index === 0}
         >
           {municipalities.map((municipality) => (
             <LineBox
@@ -59,8 +63,16 @@ export function ByProduct({ choice }: { choice: Choice }): ReactNode {
             />
           ))}
           <NotesOf choice={choice} product={product.code} />
+          {choice.mayEdit && choice.lines.some((line) => line.product === product.code) && (
+            <p>
+              <Button small onClick={() => setCopying(product.code)}>
+                <FormattedMessage id="enrolling.products.copyRow" values={{ product: names.product(product.code) }} />
+              </Button>
+            </p>
+          )}
         </Group>
       ))}
+      {copying !== undefined && <CopyDialog choice={choice} from={copying} onClose={() => setCopying(undefined)} />}
     </div>
   );
 }
@@ -70,26 +82,35 @@ function Group({
   title,
   subtitle,
   lines,
-  isOpen,
+  isFirst,
   children,
 }: {
   choice: Choice;
   title: string;
   subtitle?: ReactNode;
   lines: readonly Line[];
-  isOpen: boolean;
+  isFirst: boolean;
   children: ReactNode;
 }): ReactNode {
   const id = useId();
   const chosen = lines.filter((line) => isChosen(choice.lines, line)).length;
+  // What one has chosen is seen at once; afterwards people open and close as they like.
+  const [isOpen] = useState(chosen > 0 || (isFirst && choice.lines.length === 0));
+  const isLacking = choice.required.some(({ product, municipalities }) =>
+    lines.some((line) => line.product === product && municipalities.includes(line.municipality)),
+  );
   return (
-    // Open at first where there is something chosen: what one has is seen at once.
     <details className="card choice-group" open={isOpen || undefined}>
       <summary>
         <span className="choice-group__title">{title}</span>{' '}
         <span className="small subtle">
           <FormattedMessage id="enrolling.products.chosenOf" values={{ chosen, total: lines.length }} />
         </span>
+        {isLacking && (
+          <Badge tone="warning">
+            <FormattedMessage id="enrolling.bundle.here" />
+          </Badge>
+        )}
         {subtitle !== undefined && <span className="small subtle choice-group__price">{subtitle}</span>}
       </summary>
       <fieldset>

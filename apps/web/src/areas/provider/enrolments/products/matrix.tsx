@@ -9,6 +9,9 @@ import { CopyDialog } from './copy-dialog.js';
 import { moved, type Place } from './grid-keys.js';
 import { Price } from './prices.js';
 
+/** With so many municipalities the table fits a wide page, and its head can stay in sight. */
+const FITS = 12;
+
 /**
  * Products × municipalities as a grid of boxes. One box is in the tab order; the arrows, Home, End and with Ctrl the corners
  * go through the grid, space chooses. Row 0 and column 0 hold the boxes for all.
@@ -47,7 +50,7 @@ export function Matrix({ choice }: { choice: Choice }): ReactNode {
       <p className="small subtle" id={`${id}-keys`}>
         <FormattedMessage id="enrolling.products.keys" />
       </p>
-      <div className="table-region">
+      <div className={municipalities.length <= FITS ? 'table-region matrix-region' : 'table-region'}>
         <table
           className="table matrix"
           role="grid"
@@ -66,16 +69,18 @@ export function Matrix({ choice }: { choice: Choice }): ReactNode {
               </th>
               {municipalities.map((municipality, index) => (
                 <th scope="col" key={municipality} className="matrix__municipality">
-                  <span>{names.municipality(municipality)}</span>
-                  <AllBox
-                    choice={choice}
-                    lines={column(municipality)}
-                    aria-label={intl.formatMessage(
-                      { id: 'enrolling.products.allOf' },
-                      { name: names.municipality(municipality) },
-                    )}
-                    {...place(0, index + 1)}
-                  />
+                  <div>
+                    <span>{names.municipality(municipality)}</span>
+                    <AllBox
+                      choice={choice}
+                      lines={column(municipality)}
+                      aria-label={intl.formatMessage(
+                        { id: 'enrolling.products.allOf' },
+                        { name: names.municipality(municipality) },
+                      )}
+                      {...place(0, index + 1)}
+                    />
+                  </div>
                 </th>
               ))}
               {choice.mayEdit && (
@@ -117,19 +122,20 @@ export function Matrix({ choice }: { choice: Choice }): ReactNode {
                   ))}
                   {choice.mayEdit && (
                     <td>
-                      <Button
-                        small
-                        variant="quiet"
-                        aria-label={intl.formatMessage(
-                          { id: 'enrolling.products.copyRow' },
-                          { product: names.product(product.code) },
-                        )}
-                        unavailable={!choice.lines.some((line) => line.product === product.code)}
-                        onClick={() => setCopying(product.code)}
-                        {...place(index + 1, municipalities.length + 1)}
-                      >
-                        <FormattedMessage id="enrolling.products.copyShort" />
-                      </Button>
+                      {choice.lines.some((line) => line.product === product.code) && (
+                        <Button
+                          small
+                          variant="quiet"
+                          aria-label={intl.formatMessage(
+                            { id: 'enrolling.products.copyRow' },
+                            { product: names.product(product.code) },
+                          )}
+                          onClick={() => setCopying(product.code)}
+                          {...place(index + 1, municipalities.length + 1)}
+                        >
+                          <FormattedMessage id="enrolling.products.copyShort" />
+                        </Button>
+                      )}
                     </td>
                   )}
                 </tr>

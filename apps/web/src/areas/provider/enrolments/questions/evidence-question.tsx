@@ -44,6 +44,15 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
   const given = condition.given?.evidence;
   const chosen = given?.id === answer.value ? given : wallet.data?.find((document) => document.id === answer.value);
   const others = (wallet.data ?? []).filter((document) => document.kind === kind && document.id !== answer.value);
+  // The button that was pressed is gone then: the keyboard goes on at this question.
+  const focusHere = (): void => {
+    requestAnimationFrame(() => document.getElementById(fieldId(`conditions/${code}`))?.focus());
+  };
+  const choose = (id: string): void => {
+    answer.set(id);
+    setAdding(false);
+    focusHere();
+  };
   return (
     <div className="stack">
       {rule !== undefined && <EvidenceRequirement rule={rule} />}
@@ -60,7 +69,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
             fault={conditionFault(condition, { ...chosen, withdrawn: 'withdrawn' in chosen && chosen.withdrawn })}
           />
           {mayEdit && (
-            <Button small onClick={() => answer.set('')}>
+            <Button small onClick={() => choose('')}>
               <FormattedMessage
                 id="enrolling.document.remove"
                 values={{ name: <span className="visually-hidden">{chosen.fileName}</span> }}
@@ -87,7 +96,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
           {() => (
             <>
               {others.length > 0 && (
-                <fieldset className="field">
+                <fieldset className="field reuse">
                   <legend className="field__label">
                     <FormattedMessage id="enrolling.document.reuse" />
                   </legend>
@@ -98,7 +107,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
                           document={document}
                           fault={conditionFault(condition, { ...document, withdrawn: false })}
                         />
-                        <Button small onClick={() => answer.set(document.id)}>
+                        <Button small onClick={() => choose(document.id)}>
                           <FormattedMessage
                             id="enrolling.document.use"
                             values={{ name: <span className="visually-hidden">{document.fileName}</span> }}
@@ -114,11 +123,8 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
                   <EvidenceUpload
                     organisationId={enrolment.organisationId}
                     condition={condition}
-                    onAdded={(id) => {
-                      answer.set(id);
-                      setAdding(false);
-                    }}
-                    onCancel={() => setAdding(false)}
+                    onAdded={choose}
+                    onCancel={() => choose(answer.value)}
                   />
                 ) : (
                   <p>
