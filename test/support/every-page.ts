@@ -103,6 +103,11 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/enrolments'),
   row('manager', '/desk/enrolments/$id', toDecide()),
   row('manager', '/desk/enrolments/$id/decision', toDecide('/decision')),
+  row('manager', '/desk/providers/$id', async (find) => {
+    const { items } = await find<Listed>('/enrolments?status=admitted&limit=1');
+    return `/desk/providers/${items[0]?.organisationId ?? ''}`;
+  }),
+  row('manager', '/desk/handovers'),
   row('manager', '/desk/contracts'),
   row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
   row('manager', '/desk/contracts/$contractId', managed()),

@@ -210,7 +210,21 @@ const decision = createRoute({
   component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/decision.page.js')),
 });
 
+const provider = createRoute({
+  getParentRoute: () => area,
+  path: '/providers/$id',
+  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/providers'], () => import('./providers/provider.page.js')),
+});
+
+const handovers = createRoute({
+  getParentRoute: () => area,
+  path: '/handovers',
+  component: lazyPage(['areas/manager/handovers'], () => import('./handovers/handovers.page.js')),
+});
+
 export const deskRoutes = area.addChildren([
+  provider,
+  handovers,
   enrolments,
   enrolment,
   decision,

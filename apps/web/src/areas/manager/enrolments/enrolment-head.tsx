@@ -17,35 +17,37 @@ import { EnrolmentStatus } from './status-words.js';
 export function EnrolmentHead({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const titleOf = useTitle();
   return (
-    <Facts>
-      <Fact name={<FormattedMessage id="enrolments.state" />}>
-        <EnrolmentStatus status={enrolment.status} />
-      </Fact>
-      <Fact name={<FormattedMessage id="enrolments.provider" />}>
-        <Link to={`/desk/providers/${enrolment.organisationId}` as '/desk'}>{enrolment.organisationName}</Link>
-      </Fact>
-      <Fact name={<FormattedMessage id="enrolments.procedure" />}>
-        {titleOf(enrolment.procedureTitle)}{' '}
-        <span className="subtle">
-          <FormattedMessage id="enrolments.version" values={{ number: enrolment.procedureVersion }} />
-        </span>
-      </Fact>
-      {enrolment.submittedAt !== null && (
-        <Fact name={<FormattedMessage id="enrolments.head.submitted" />}>
-          <Instant at={enrolment.submittedAt} />
+    <div className="review__head">
+      <Facts>
+        <Fact name={<FormattedMessage id="enrolments.state" />}>
+          <EnrolmentStatus status={enrolment.status} />
         </Fact>
-      )}
-      {enrolment.decisionDueOn !== null && enrolment.daysLeft !== null && (
-        <Fact name={<FormattedMessage id="enrolments.head.due" />}>
-          <CalendarDay date={enrolment.decisionDueOn} /> <DaysLeft days={enrolment.daysLeft} />
+        <Fact name={<FormattedMessage id="enrolments.provider" />}>
+          <Link to={`/desk/providers/${enrolment.organisationId}` as '/desk'}>{enrolment.organisationName}</Link>
         </Fact>
-      )}
-      {enrolment.daysLeft !== null && (
-        <Fact name={<FormattedMessage id="enrolments.holder" />}>
-          <Holder enrolment={enrolment} />
+        <Fact name={<FormattedMessage id="enrolments.procedure" />}>
+          {titleOf(enrolment.procedureTitle)}{' '}
+          <span className="subtle">
+            <FormattedMessage id="enrolments.version" values={{ number: enrolment.procedureVersion }} />
+          </span>
         </Fact>
-      )}
-    </Facts>
+        {enrolment.submittedAt !== null && (
+          <Fact name={<FormattedMessage id="enrolments.head.submitted" />}>
+            <Instant at={enrolment.submittedAt} />
+          </Fact>
+        )}
+        {enrolment.decisionDueOn !== null && enrolment.daysLeft !== null && (
+          <Fact name={<FormattedMessage id="enrolments.head.due" />}>
+            <CalendarDay date={enrolment.decisionDueOn} /> <DaysLeft days={enrolment.daysLeft} />
+          </Fact>
+        )}
+        {enrolment.daysLeft !== null && (
+          <Fact name={<FormattedMessage id="enrolments.holder" />}>
+            <Holder enrolment={enrolment} />
+          </Fact>
+        )}
+      </Facts>
+    </div>
   );
 }
 

@@ -48,8 +48,8 @@ export function EnrolmentTable({
           <th scope="col">
             <FormattedMessage id="enrolments.procedure" />
           </th>
-          <SortedHead by="submitted" />
-          <SortedHead by="due" />
+          <SortedHead by="submitted" canSort={chosen !== undefined || choose !== undefined} />
+          <SortedHead by="due" canSort={chosen !== undefined || choose !== undefined} />
           <th scope="col">
             <FormattedMessage id="enrolments.state" />
           </th>
@@ -67,9 +67,17 @@ export function EnrolmentTable({
   );
 }
 
-function SortedHead({ by }: { by: 'submitted' | 'due' }): ReactNode {
+/** The head of a column; a link where the address of the page says how to sort. */
+function SortedHead({ by, canSort }: { by: 'submitted' | 'due'; canSort: boolean }): ReactNode {
   const { sort }: EnrolmentSearch = useSearch({ strict: false });
   const isSorted = (sort === 'due') === (by === 'due');
+  if (!canSort) {
+    return (
+      <th scope="col">
+        <FormattedMessage id={`enrolments.head.${by}`} />
+      </th>
+    );
+  }
   return (
     <th scope="col" aria-sort={isSorted ? 'ascending' : 'none'}>
       <Link

@@ -42,7 +42,7 @@ export function EvidenceView({ id, fileName, close }: { id: string; fileName: st
           address === undefined ? null : data.type.startsWith('image/') ? (
             <img className="review__picture" src={address} alt={fileName} />
           ) : (
-            <iframe className="review__frame" src={address} title={fileName} />
+            <iframe className="review__frame" src={`${address}#navpanes=0`} title={fileName} />
           )
         }
       </Loaded>

@@ -9,6 +9,9 @@ type Line = Enrolment['lines'][number];
 /** The lines that are refused, by product and municipality, each with its reason. */
 export type RefusedLines = ReadonlyMap<string, { line: Line; reason: string }>;
 
+/** So many lines are shown at once; more are folded away, for as a rule all are admitted. */
+const SHORT = 6;
+
 const keyOf = ({ productId, municipality }: Line): string => `${productId} ${municipality}`;
 
 /** Which lines are admitted; a line that is not has a reason of its own. */
@@ -24,60 +27,68 @@ export function LineChoice({
   const intl = useIntl();
   const nameOf = useMunicipalityName(enrolment.regionId);
   return (
-    <Table caption={<FormattedMessage id="enrolments.linesCaption" />}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <FormattedMessage id="enrolments.admit" />
-          </th>
-          <th scope="col">
-            <FormattedMessage id="enrolments.product" />
-          </th>
-          <th scope="col">
-            <FormattedMessage id="enrolments.municipality" />
-          </th>
-          <th scope="col">
-            <FormattedMessage id="enrolments.whyNot" />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {enrolment.lines.map((line) => {
-          const key = keyOf(line);
-          const name = `${line.product}, ${nameOf(line.municipality)}`;
-          const known = refused.get(key);
-          return (
-            <tr key={key}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={intl.formatMessage({ id: 'enrolments.admitLine' }, { name })}
-                  checked={known === undefined}
-                  onChange={(event) => {
-                    const next = new Map(refused);
-                    if (event.target.checked) next.delete(key);
-                    else next.set(key, { line, reason: '' });
-                    change(next);
-                  }}
-                />
-              </td>
-              <th scope="row">{line.product}</th>
-              <td>{nameOf(line.municipality)}</td>
-              <td>
-                {known !== undefined && (
+    <details className="review__line-choice" open={refused.size > 0 || enrolment.lines.length <= SHORT}>
+      <summary>
+        <FormattedMessage
+          id="enrolments.linesSummary"
+          values={{ admitted: enrolment.lines.length - refused.size, total: enrolment.lines.length }}
+        />
+      </summary>
+      <Table caption={<FormattedMessage id="enrolments.linesCaption" />}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="enrolments.admit" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="enrolments.product" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="enrolments.municipality" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="enrolments.whyNot" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {enrolment.lines.map((line) => {
+            const key = keyOf(line);
+            const name = `${line.product}, ${nameOf(line.municipality)}`;
+            const known = refused.get(key);
+            return (
+              <tr key={key}>
+                <td>
                   <input
-                    type="text"
-                    className="control control--wide"
-                    aria-label={intl.formatMessage({ id: 'enrolments.whyNotLine' }, { name })}
-                    value={known.reason}
-                    onChange={(event) => change(new Map(refused).set(key, { line, reason: event.target.value }))}
+                    type="checkbox"
+                    aria-label={intl.formatMessage({ id: 'enrolments.admitLine' }, { name })}
+                    checked={known === undefined}
+                    onChange={(event) => {
+                      const next = new Map(refused);
+                      if (event.target.checked) next.delete(key);
+                      else next.set(key, { line, reason: '' });
+                      change(next);
+                    }}
                   />
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
+                </td>
+                <th scope="row">{line.product}</th>
+                <td>{nameOf(line.municipality)}</td>
+                <td>
+                  {known !== undefined && (
+                    <input
+                      type="text"
+                      className="control control--wide"
+                      aria-label={intl.formatMessage({ id: 'enrolments.whyNotLine' }, { name })}
+                      value={known.reason}
+                      onChange={(event) => change(new Map(refused).set(key, { line, reason: event.target.value }))}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </details>
   );
 }

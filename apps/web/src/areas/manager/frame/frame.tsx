@@ -16,6 +16,7 @@ import { SignedIn } from '../../../session/signed-in.js';
 const places: readonly (Place & { permission: string })[] = [
   { to: '/desk', text: 'desk.work', exact: true, permission: 'work-item.read' },
   { to: '/desk/enrolments', text: 'desk.enrolments', permission: 'enrolment.read' },
+  { to: '/desk/handovers', text: 'desk.handovers', permission: 'handover.read' },
   { to: '/desk/contracts', text: 'desk.contracts', permission: 'contract.read' },
   { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },
   { to: '/desk/notices', text: 'desk.notices', permission: 'notice.read' },

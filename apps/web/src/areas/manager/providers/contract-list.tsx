@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Badge, type Tone } from '../../../components/alert.js';
+import { Table } from '../../../components/table.js';
+import { CalendarDay } from '../../../i18n/dates.js';
+import { useProcedures } from '../enrolments/enrolment-queries.js';
+import { useTitle } from '../work/work-words.js';
+import type { Contract } from './provider-queries.js';
+
+const tones: Record<Contract['status'], Tone> = {
+  pending: 'warning',
+  signed: 'info',
+  active: 'positive',
+  ended: 'neutral',
+};
+
+/** The contracts of a provider with their terms. */
+export function ContractList({ contracts }: { contracts: readonly Contract[] }): ReactNode {
+  const { data: procedures } = useProcedures();
+  const titleOf = useTitle();
+  return (
+    <Table caption={<FormattedMessage id="providers.contracts" />} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">
+            <FormattedMessage id="providers.number" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="providers.procedure" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="providers.state" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="providers.term" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="providers.latestNotice" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {contracts.map((contract) => {
+          const procedure = procedures?.items.find(({ id }) => id === contract.procedureId);
+          return (
+            <tr key={contract.id}>
+              <th scope="row">
+                <Link to={`/desk/contracts/${contract.id}` as '/desk'}>{contract.number}</Link>
+              </th>
+              <td>{procedure === undefined ? '' : titleOf(procedure.title)}</td>
+              <td>
+                <Badge tone={tones[contract.status]}>
+                  <FormattedMessage id={`providers.contract.${contract.status}`} />
+                </Badge>
+              </td>
+              <td>
+                <FormattedMessage
+                  id={contract.startsOn === null ? 'providers.until' : 'providers.fromUntil'}
+                  values={{
+                    from: contract.startsOn !== null && <CalendarDay date={contract.startsOn} />,
+                    until: <CalendarDay date={contract.endsOn} />,
+                  }}
+                />
+              </td>
+              <td>{contract.latestNoticeOn !== null && <CalendarDay date={contract.latestNoticeOn} />}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,40 @@
+import { amsterdamDate } from '@openhuis/calendar';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { CalendarDay } from '../../../i18n/dates.js';
+import type { ListedEnrolment } from '../enrolments/enrolment-queries.js';
+import type { Contract } from './provider-queries.js';
+import { providerEvents } from './provider-events.js';
+
+/** What happened between the region and a provider, the latest first. */
+export function History({
+  contracts,
+  enrolments,
+}: {
+  contracts: readonly Contract[];
+  enrolments: readonly ListedEnrolment[];
+}): ReactNode {
+  const events = providerEvents(contracts, enrolments, amsterdamDate(new Date()));
+  return (
+    <section aria-labelledby="provider-history">
+      <h2 id="provider-history">
+        <FormattedMessage id="providers.history" />
+      </h2>
+      <ol className="items provider__history">
+        {events.map((event) => (
+          <li key={`${event.kind} ${event.id}`}>
+            <div className="items__main">
+              <Link to={event.to as '/desk'}>
+                <FormattedMessage id={`providers.event.${event.kind}`} values={{ number: event.number ?? '' }} />
+              </Link>
+            </div>
+            <span className="small subtle">
+              <CalendarDay date={event.on} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
