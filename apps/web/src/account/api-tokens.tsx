@@ -60,9 +60,11 @@ export function ApiTokens(): ReactNode {
           }}
         />
       ) : (
-        <Button onClick={() => setMaking(true)}>
-          <FormattedMessage id="account.tokens.new" />
-        </Button>
+        <p>
+          <Button onClick={() => setMaking(true)}>
+            <FormattedMessage id="account.tokens.new" />
+          </Button>
+        </p>
       )}
     </Section>
   );

@@ -13,18 +13,20 @@ export function OwnData(): ReactNode {
   return (
     <Section name="data">
       {fetchAll.problem !== undefined && <ErrorSummary problem={fetchAll.problem} />}
-      <Button
-        busy={fetchAll.isRunning}
-        onClick={() => {
-          void fetchAll.run(undefined).then((everything) => {
-            if (everything === undefined) return;
-            saveAs(`openhuis-${everything.exportedAt.slice(0, 10)}.json`, JSON.stringify(everything, null, 2));
-            setRecords(Object.values(everything.records).reduce((sum, rows) => sum + rows.length, 0));
-          });
-        }}
-      >
-        <FormattedMessage id="account.data.download" />
-      </Button>
+      <p>
+        <Button
+          busy={fetchAll.isRunning}
+          onClick={() => {
+            void fetchAll.run(undefined).then((everything) => {
+              if (everything === undefined) return;
+              saveAs(`openhuis-${everything.exportedAt.slice(0, 10)}.json`, JSON.stringify(everything, null, 2));
+              setRecords(Object.values(everything.records).reduce((sum, rows) => sum + rows.length, 0));
+            });
+          }}
+        >
+          <FormattedMessage id="account.data.download" />
+        </Button>
+      </p>
       <p role="status">
         {records !== undefined && <FormattedMessage id="account.data.done" values={{ count: records }} />}
       </p>

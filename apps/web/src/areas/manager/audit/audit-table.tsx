@@ -31,7 +31,7 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }): ReactNod
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td>
+            <td className="audit__when">
               <Instant at={entry.at} short />
             </td>
             <td>
@@ -70,7 +70,7 @@ function Subject({ entry }: { entry: Entry }): ReactNode {
   const intl = useIntl();
   const { subjectId, subjectKind } = entry;
   return (
-    <div className="subtle">
+    <div className="subtle audit__subject">
       <SubjectName kind={subjectKind} />{' '}
       <Link
         to="/desk/audit"
@@ -78,7 +78,36 @@ function Subject({ entry }: { entry: Entry }): ReactNode {
         aria-label={intl.formatMessage({ id: 'trail.allAbout' }, { subject: `${subjectKind} ${subjectId}` })}
       >
         <code>{subjectId.slice(0, 8)}</code>
-      </Link>
+      </Link>{' '}
+      <Open kind={subjectKind} id={subjectId} />
     </div>
   );
+}
+
+/** To the thing itself, where it has a page at the desk. */
+function Open({ kind, id }: { kind: string; id: string }): ReactNode {
+  const text = (
+    <>
+      <FormattedMessage id="trail.open" />
+      <span className="visually-hidden">
+        {' '}
+        <SubjectName kind={kind} /> {id.slice(0, 8)}
+      </span>
+    </>
+  );
+  if (kind === 'contract') {
+    return (
+      <Link to="/desk/contracts/$contractId" params={{ contractId: id }}>
+        {text}
+      </Link>
+    );
+  }
+  if (kind === 'enrolment') {
+    return (
+      <Link to="/desk/enrolments/$id" params={{ id }}>
+        {text}
+      </Link>
+    );
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { CalendarDay } from '../../../i18n/dates.js';
 
 /** So many parts of a change are shown at once; more stands behind a click. */
 const SHOWN = 4;
@@ -14,7 +15,9 @@ export function ChangeDetails({ change }: { change: Record<string, unknown> }): 
     <dl className="audit__parts">
       {some.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            <PartName name={name} />
+          </dt>
           <dd>
             <Part value={value} />
           </dd>
@@ -49,7 +52,46 @@ function Part({ value }: { value: unknown }): ReactNode {
       />
     );
   }
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return <CalendarDay date={value} short />;
   return written(value);
+}
+
+/** The parts that have words of their own here; any other stands by its name. */
+const namedParts: ReadonlySet<string> = new Set([
+  'brandColour',
+  'contactEmail',
+  'days',
+  'displayName',
+  'dueOn',
+  'effectiveOn',
+  'endedRoles',
+  'enrolments',
+  'items',
+  'kind',
+  'label',
+  'lines',
+  'listHash',
+  'logo',
+  'municipalityCodes',
+  'name',
+  'note',
+  'outcome',
+  'permissions',
+  'personId',
+  'phone',
+  'procedures',
+  'providers',
+  'reason',
+  'role',
+  'since',
+  'source',
+  'state',
+  'until',
+  'version',
+]);
+
+function PartName({ name }: { name: string }): ReactNode {
+  return namedParts.has(name) ? <FormattedMessage id={`trail.part.${name}`} /> : name;
 }
 
 /** The parts of an object by name; ids by their beginning, as everywhere in the list. */
