@@ -12,7 +12,13 @@ export function ActingFor({ session }: { session: Session }): ReactNode {
   const choose = useCommand((tenant: string | null) => answered(api.PUT('/session/acting-for', { body: { tenant } })));
   const [only] = tenantsActedFor(session);
   if (only === undefined) return null;
-  if (session.tenants.length === 1) return <FormattedMessage id="shared.actingFor" values={{ name: only.name }} />;
+  if (session.tenants.length === 1) {
+    return (
+      <span className="acting-for">
+        <FormattedMessage id="shared.actingFor" values={{ name: only.name }} />
+      </span>
+    );
+  }
   return (
     <label className="acting-for">
       <span className="visually-hidden">{intl.formatMessage({ id: 'shared.actingFor' }, { name: '' })}</span>

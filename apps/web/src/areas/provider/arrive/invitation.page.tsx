@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../../../api/client.js';
@@ -14,7 +14,7 @@ import { nobodyYet, PersonFields, personFieldNames, statedPerson } from './perso
 /** Where the mail with an invitation leads: take it up, and go to work for that organisation. */
 export function Page(): ReactNode {
   const intl = useIntl();
-  const navigate = useNavigate();
+  const [accepted, setAccepted] = useState<string>();
   const { data: session } = useSession();
   const [token] = useState(() => linkToken('/portal/invitation'));
   const [person, setPerson] = useState(nobodyYet);
@@ -31,6 +31,10 @@ export function Page(): ReactNode {
     [['session'], ['account'], ['join-requests']],
   );
   const isNewPerson = session?.person === null;
+  // Not before the session knows it: until then there is no page to go to.
+  if (session?.tenants.some(({ tenant }) => tenant === `organisation:${accepted}`) === true) {
+    return <Navigate to="/portal" replace />;
+  }
   return (
     <PageFrame title={intl.formatMessage({ id: 'invitation.title' })}>
       {token === undefined ? (
@@ -50,11 +54,11 @@ export function Page(): ReactNode {
             busy={accept.isRunning}
             submit={<FormattedMessage id="invitation.accept" />}
             onSubmit={() => {
-              void accept.run({ token, ...(isNewPerson && statedPerson(person)) }).then(async (organisationId) => {
+              void accept.run({ token, ...(isNewPerson && statedPerson(person)) }).then((organisationId) => {
                 if (organisationId === undefined) return;
                 forgetLinkToken();
                 toast(<FormattedMessage id="invitation.accepted" />);
-                await navigate({ to: '/portal' });
+                setAccepted(organisationId);
               });
             }}
           >

@@ -50,7 +50,11 @@ export function NewOrganisationFields({
         ]}
         value={legalForm}
         onChange={({ target: { value } }) =>
-          onChange({ ...organisation, legalForm: value, naturalPerson: value === ('eenmanszaak' satisfies LegalForm) })
+          onChange({
+            ...organisation,
+            legalForm: value,
+            naturalPerson: value === ('eenmanszaak' satisfies LegalForm) || mayBeOfNaturalPersons(value),
+          })
         }
       />
       {mayBeOfNaturalPersons(legalForm) && (

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type Answer, answered, api, done } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
@@ -7,7 +7,7 @@ import { Alert } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import { TextArea } from '../../../components/field.js';
 import { ErrorSummary, errorAt, Form } from '../../../components/form.js';
-import { Loaded } from '../../../components/states.js';
+import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
 import { Instant } from '../../../i18n/dates.js';
 import { sessionQuery } from '../../../session/session.js';
@@ -27,10 +27,19 @@ export function OwnRequest({ kvkNumber, ask }: { kvkNumber: string; ask: ReactNo
     // Somebody else answers: who waits here sees it without asking.
     refetchInterval: 30_000,
   });
+  const queryClient = useQueryClient();
+  const latest = query.data?.find(({ signedInFor }) => signedInFor);
+  const approvedId = latest?.state === 'approved' ? latest.id : undefined;
+  const [lookedFor, setLookedFor] = useState<string>();
+  const isLookingAgain = approvedId !== lookedFor;
+  useEffect(() => {
+    // The role is there now; only when it is not, it has ended since.
+    if (approvedId !== undefined) void queryClient.invalidateQueries(sessionQuery).then(() => setLookedFor(approvedId));
+  }, [approvedId, queryClient]);
   return (
     <Loaded query={query}>
-      {(requests) => {
-        const latest = requests.find(({ signedInFor }) => signedInFor);
+      {() => {
+        if (isLookingAgain) return <Skeleton />;
         return (
           <div className="stack">
             <UnconfirmedAddress />

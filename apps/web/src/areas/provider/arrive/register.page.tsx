@@ -1,10 +1,9 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, type ApiProblem } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
 import { Alert } from '../../../components/alert.js';
-import { buttonClass } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Fact, Facts } from '../../../components/table.js';
@@ -23,19 +22,15 @@ import { OwnRequest } from './own-request.js';
 export function Page(): ReactNode {
   const intl = useIntl();
   const { data: session } = useSession();
+  const { returnTo } = getRouteApi('/portal/register').useSearch();
   if (session == null) return null;
   const { kvkNumber, missing } = session;
+  // Once the role is there, by whatever way: on to the page that was asked for. A path of our own, as the sign-in takes it.
+  if (missing === null)
+    return <Navigate to={returnTo?.startsWith('/portal/') === true ? returnTo : '/portal'} replace />;
   return (
     <PageFrame title={intl.formatMessage({ id: missing === 'role' ? 'arrive.join.title' : 'arrive.title' })}>
-      {missing === null ? (
-        <Alert tone="positive" title={<FormattedMessage id="arrive.done.title" />}>
-          <p>
-            <Link className={buttonClass('primary')} to="/portal">
-              <FormattedMessage id="arrive.done.toOverview" />
-            </Link>
-          </p>
-        </Alert>
-      ) : kvkNumber === null ? (
+      {kvkNumber === null ? (
         <Alert tone="warning" title={<FormattedMessage id="arrive.noNumber.title" />}>
           <p>
             <FormattedMessage id="arrive.noNumber.text" />
@@ -55,8 +50,6 @@ export function Page(): ReactNode {
  * (it tells nothing else about it).
  */
 function Registration({ session, kvkNumber }: { session: Session; kvkNumber: string }): ReactNode {
-  const { returnTo } = getRouteApi('/portal/register').useSearch();
-  const navigate = useNavigate();
   const isNewPerson = session.person === null;
   const [person, setPerson] = useState(nobodyYet);
   const [organisation, setOrganisation] = useState<NewOrganisation>();
@@ -65,17 +58,21 @@ function Registration({ session, kvkNumber }: { session: Session; kvkNumber: str
       answered(api.POST('/registrations', { body, headers: { 'idempotency-key': key } })),
     [['session'], ['join-requests'], ['account']],
   );
-  const isNewOrganisation = organisation !== undefined || asksForOrganisation(register.problem);
-  const problem = organisation === undefined && asksForOrganisation(register.problem) ? undefined : register.problem;
-  const stated = organisation ?? noOrganisationYet;
+  // That the organisation is asked for is no fault of anybody: it only tells that it is new.
+  const asks = asksForOrganisation(register.problem);
+  if (asks && organisation === undefined) setOrganisation(noOrganisationYet);
+  const problem = asks ? undefined : register.problem;
+  const isNewOrganisation = organisation !== undefined;
+  const organisationHeading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNewOrganisation) organisationHeading.current?.focus();
+  }, [isNewOrganisation]);
   const send = (): void => {
     void register
-      .run({ ...(isNewPerson && statedPerson(person)), ...(isNewOrganisation && { organisation: stated }) })
-      .then(async (answer) => {
-        if (answer?.outcome !== 'organisationMade') return;
-        toast(<FormattedMessage id="arrive.registered" values={{ name: stated.name }} />);
-        // A path of our own, as the sign-in takes it; anything else leads to the overview.
-        await navigate({ to: returnTo?.startsWith('/portal/') === true ? returnTo : '/portal' });
+      .run({ ...(isNewPerson && statedPerson(person)), ...(isNewOrganisation && { organisation }) })
+      .then((answer) => {
+        if (answer?.outcome !== 'organisationMade' || organisation === undefined) return;
+        toast(<FormattedMessage id="arrive.registered" values={{ name: organisation.name }} />);
       });
   };
   return (
@@ -119,7 +116,7 @@ function Registration({ session, kvkNumber }: { session: Session; kvkNumber: str
         )}
         {isNewOrganisation && (
           <>
-            <h2>
+            <h2 ref={organisationHeading} tabIndex={-1}>
               <FormattedMessage id="arrive.organisation" />
             </h2>
             <Alert live>
@@ -127,7 +124,7 @@ function Registration({ session, kvkNumber }: { session: Session; kvkNumber: str
                 <FormattedMessage id="arrive.organisation.isNew" />
               </p>
             </Alert>
-            <NewOrganisationFields organisation={stated} onChange={setOrganisation} problem={problem} />
+            <NewOrganisationFields organisation={organisation} onChange={setOrganisation} problem={problem} />
           </>
         )}
       </Form>
