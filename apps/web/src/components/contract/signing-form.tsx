@@ -42,7 +42,8 @@ export function SigningForm({
     { id: `contractPart.sign.statement.${side}` },
     { provider: contract.organisationName },
   );
-  const problem = own ?? command.problem;
+  // That the text is another one by now is told above, with a way on.
+  const problem = own ?? (command.problem?.code === 'text-changed' ? undefined : command.problem);
   const submit = (): void => {
     const violations = [
       ...(hasRead

@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -9,7 +10,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { Hatch } from '../term-bar/hatch.js';
 import { useTermWords } from '../term-bar/term-words.js';
 import { useWidth } from '../term-bar/use-width.js';
@@ -17,19 +18,11 @@ import { GanttAxis } from './gantt-axis.js';
 import '../term-bar/term-bar.css';
 import './gantt.css';
 import { type GanttContract, ganttScale, linesOf, marksOf, rangeOf, scrollToToday, type Zoom } from './gantt-model.js';
-import { GanttRow } from './gantt-row.js';
+import { GanttLegend } from './gantt-legend.js';
+import { type GanttLink, GanttLineRow } from './gantt-line-row.js';
 
 const ROW = 34;
 const AXIS = { year: 30, quarter: 50, month: 50 } as const satisfies Record<Zoom, number>;
-
-/** What the link of a row needs to be part of the picture. */
-export interface GanttLinkProps {
-  className: string;
-  tabIndex: number;
-  'data-line': number;
-  'aria-label': string;
-  onFocus: () => void;
-}
 
 /**
  * The terms of many contracts under one axis, with the options that are left and the latest date to agree each. Only the
@@ -51,9 +44,8 @@ export function Gantt({
   today: string;
   zoom: Zoom;
   label: string;
-  link: (contract: GanttContract, props: GanttLinkProps, children: ReactNode) => ReactNode;
+  link: GanttLink;
 }): ReactNode {
-  const intl = useIntl();
   const words = useTermWords();
   const hatch = useId();
   const hint = useId();
@@ -78,6 +70,9 @@ export function Gantt({
     overscan: 12,
     paddingStart: AXIS[zoom],
     scrollPaddingStart: AXIS[zoom],
+    // The row that has the focus stays drawn, however far away it is scrolled: else the keyboard would lose its place.
+    rangeExtractor: (range) =>
+      [...new Set([focused, ...defaultRangeExtractor(range)])].filter((index) => index >= 0).toSorted((a, b) => a - b),
   });
 
   useLayoutEffect(() => {
@@ -85,6 +80,11 @@ export function Gantt({
     // Only when the picture itself changes: nobody's own scrolling is undone by more rows.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [zoom, room]);
+
+  const onFocus = useCallback((index: number) => {
+    setFocused(index);
+    setShown(undefined);
+  }, []);
 
   const items = rows.getVirtualItems();
   // The row that the keyboard goes to may have to be drawn first.
@@ -173,43 +173,23 @@ export function Gantt({
           />
           {items.map(({ index, start }) => {
             const shownLine = lines[index];
-            if (shownLine === undefined) return null;
             return (
-              <div
-                key={index}
-                className={shownLine.kind === 'group' ? 'gantt__row gantt__row--group' : 'gantt__row'}
-                style={{ transform: `translateY(${start}px)`, blockSize: ROW }}
-                onMouseEnter={() => setShown(index)}
-              >
-                {shownLine.kind === 'group' ? (
-                  <p className="gantt__group">
-                    {shownLine.label} <span className="subtle">({intl.formatNumber(shownLine.count)})</span>
-                  </p>
-                ) : (
-                  <>
-                    <div className="gantt__name">
-                      {link(
-                        shownLine.contract,
-                        {
-                          className: 'gantt__link',
-                          tabIndex: index === focused ? 0 : -1,
-                          'data-line': index,
-                          'aria-label': `${shownLine.contract.number}, ${shownLine.contract.name}. ${words.summary(shownLine.contract.terms, today)}`,
-                          onFocus: () => {
-                            setFocused(index);
-                            setShown(undefined);
-                          },
-                        },
-                        <>
-                          <span className="gantt__number">{shownLine.contract.number}</span>{' '}
-                          <span className="gantt__provider">{shownLine.contract.name}</span>
-                        </>,
-                      )}
-                    </div>
-                    <GanttRow contract={shownLine.contract} scale={scale} height={ROW} hatch={hatch} />
-                  </>
-                )}
-              </div>
+              shownLine !== undefined && (
+                <GanttLineRow
+                  key={index}
+                  line={shownLine}
+                  index={index}
+                  start={start}
+                  height={ROW}
+                  inTabOrder={index === focused}
+                  today={today}
+                  scale={scale}
+                  hatch={hatch}
+                  link={link}
+                  onFocus={onFocus}
+                  onPoint={setShown}
+                />
+              )
             );
           })}
         </div>
@@ -226,50 +206,5 @@ export function Gantt({
         )}
       </p>
     </figure>
-  );
-}
-
-/** What the signs of the picture mean. */
-function GanttLegend({ hatch }: { hatch: string }): ReactNode {
-  const piece = (kind: string, fill?: string): ReactNode => (
-    <svg width="30" height="16" aria-hidden="true">
-      <rect
-        className={`term-bar__piece term-bar__piece--${kind}`}
-        x="1"
-        y="1"
-        width="28"
-        height="14"
-        rx="3"
-        {...(fill !== undefined && { style: { fill } })}
-      />
-    </svg>
-  );
-  return (
-    <ul className="gantt__legend small">
-      <li>
-        {piece('fixed')} <FormattedMessage id="gantt.legend.fixed" />
-      </li>
-      <li>
-        {piece('agreed')} <FormattedMessage id="gantt.legend.agreed" />
-      </li>
-      <li>
-        {piece('next', `url(#${hatch})`)} <FormattedMessage id="gantt.legend.option" />
-      </li>
-      <li>
-        {piece('late')} <FormattedMessage id="gantt.legend.late" />
-      </li>
-      <li>
-        <svg width="16" height="16" aria-hidden="true" className="term-bar__notice">
-          <path d="M8 1l6.5 7l-6.5 7l-6.5 -7z" />
-        </svg>{' '}
-        <FormattedMessage id="gantt.legend.notice" />
-      </li>
-      <li>
-        <svg width="10" height="16" aria-hidden="true" className="term-bar__today">
-          <line x1="5" x2="5" y1="0" y2="16" />
-        </svg>{' '}
-        <FormattedMessage id="gantt.legend.today" />
-      </li>
-    </ul>
   );
 }

@@ -75,33 +75,35 @@ function Signing({ contract, maySign }: { contract: Contract; maySign: boolean }
   const isOurs = !hasSigned(contract, 'region');
   const until = contract.signableUntil === null ? '' : <CalendarDay date={contract.signableUntil} />;
   return (
-    <Alert tone={isOurs ? 'warning' : 'info'} title={<FormattedMessage id="deskContract.sign.title" />}>
-      <p>
-        <FormattedMessage
-          id={
-            !isOurs
-              ? 'deskContract.sign.waitsForProvider'
-              : hasSigned(contract, 'provider')
-                ? 'deskContract.sign.waitsForRegion'
-                : 'deskContract.sign.waitsForBoth'
-          }
-          values={{ until }}
-        />
-      </p>
-      {maySign && isOurs && (
-        <p className="row not-in-print">
-          <Link
-            className={buttonClass('primary')}
-            to="/desk/contracts/$contractId/sign"
-            params={{ contractId: contract.id }}
-          >
-            <FormattedMessage id="deskContract.sign.action" />
-          </Link>
-          <Button onClick={() => setWithdrawing(true)}>
-            <FormattedMessage id="deskContract.withdraw.action" />
-          </Button>
+    <>
+      <Alert tone={isOurs ? 'warning' : 'info'} title={<FormattedMessage id="deskContract.sign.title" />}>
+        <p>
+          <FormattedMessage
+            id={
+              !isOurs
+                ? 'deskContract.sign.waitsForProvider'
+                : hasSigned(contract, 'provider')
+                  ? 'deskContract.sign.waitsForRegion'
+                  : 'deskContract.sign.waitsForBoth'
+            }
+            values={{ until }}
+          />
         </p>
-      )}
+        {maySign && isOurs && (
+          <p className="row not-in-print">
+            <Link
+              className={buttonClass('primary')}
+              to="/desk/contracts/$contractId/sign"
+              params={{ contractId: contract.id }}
+            >
+              <FormattedMessage id="deskContract.sign.action" />
+            </Link>
+            <Button onClick={() => setWithdrawing(true)}>
+              <FormattedMessage id="deskContract.withdraw.action" />
+            </Button>
+          </p>
+        )}
+      </Alert>
       {isWithdrawing && (
         <ReasonDialog
           title={<FormattedMessage id="deskContract.withdraw.title" />}
@@ -123,6 +125,6 @@ function Signing({ contract, maySign }: { contract: Contract; maySign: boolean }
           </p>
         </ReasonDialog>
       )}
-    </Alert>
+    </>
   );
 }

@@ -71,28 +71,30 @@ function ToSign({ contract, maySign }: { contract: Contract; maySign: boolean })
     );
   }
   return (
-    <Alert tone="warning" title={<FormattedMessage id="portalContract.sign.title" values={{ until }} />}>
-      <p>
-        <FormattedMessage id="portalContract.sign.text" />
-      </p>
-      {maySign ? (
-        <p className="row not-in-print">
-          <Link
-            className={buttonClass('primary')}
-            to="/portal/contracts/$contractId/sign"
-            params={{ contractId: contract.id }}
-          >
-            <FormattedMessage id="portalContract.sign.action" />
-          </Link>
-          <Button onClick={() => setDeclining(true)}>
-            <FormattedMessage id="portalContract.decline.action" />
-          </Button>
-        </p>
-      ) : (
+    <>
+      <Alert tone="warning" title={<FormattedMessage id="portalContract.sign.title" values={{ until }} />}>
         <p>
-          <FormattedMessage id="portalContract.signatoryOnly" />
+          <FormattedMessage id="portalContract.sign.text" />
         </p>
-      )}
+        {maySign ? (
+          <p className="row not-in-print">
+            <Link
+              className={buttonClass('primary')}
+              to="/portal/contracts/$contractId/sign"
+              params={{ contractId: contract.id }}
+            >
+              <FormattedMessage id="portalContract.sign.action" />
+            </Link>
+            <Button onClick={() => setDeclining(true)}>
+              <FormattedMessage id="portalContract.decline.action" />
+            </Button>
+          </p>
+        ) : (
+          <p>
+            <FormattedMessage id="portalContract.signatoryOnly" />
+          </p>
+        )}
+      </Alert>
       {isDeclining && (
         <ReasonDialog
           title={<FormattedMessage id="portalContract.decline.title" />}
@@ -114,6 +116,6 @@ function ToSign({ contract, maySign }: { contract: Contract; maySign: boolean })
           </p>
         </ReasonDialog>
       )}
-    </Alert>
+    </>
   );
 }
