@@ -12,7 +12,7 @@ import { conditionFault } from './condition-fault.js';
 import { DocumentLine } from './document-line.js';
 import { EvidenceRequirement } from './evidence-requirement.js';
 import { EvidenceUpload } from './evidence-upload.js';
-import type { QuestionProps } from './question.js';
+import type { QuestionProps } from './question-props.js';
 import { type WalletDocument, walletQuery } from './wallet.js';
 
 /** A condition that asks for a document: the one that was chosen, another of the organisation's, or a new one. */

@@ -8,16 +8,11 @@ import { useWritten } from '../../../../i18n/written.js';
 import { Conflict } from '../draft/conflict.js';
 import { answerChange, saveDraft } from '../draft/save-draft.js';
 import { useAutosave } from '../draft/use-autosave.js';
-import type { ConditionState, Enrolment } from '../enrolment.js';
+import type { ConditionState } from '../enrolment.js';
 import { FaultText } from '../faults.js';
 import { conditionFault } from './condition-fault.js';
 import { EvidenceQuestion } from './evidence-question.js';
-
-export interface QuestionProps {
-  enrolment: Enrolment;
-  condition: ConditionState;
-  mayEdit: boolean;
-}
+import type { QuestionProps } from './question-props.js';
 
 /** Rest after typing, before it is saved. */
 const TYPING_REST = 1500;
