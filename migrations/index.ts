@@ -24,6 +24,7 @@ import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
 import { Representatives1790000000024 } from './1790000000024-representatives.js';
 import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
+import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Representatives1790000000024,
   Search1790000000026,
   NoticeProof1790000000027,
+  RegisterByProduct1790000000030,
 ];

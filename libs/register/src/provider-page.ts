@@ -1,6 +1,6 @@
 import { RuleViolation } from '@openhuis/platform';
 import type { ProviderFilter } from './register.dto.js';
-import { readNameCursor } from './rules/name-cursor.js';
+import { type NameCursor, readNameCursor } from './rules/name-cursor.js';
 
 /** One statement of the list, with its values. */
 export interface ProviderPage {
@@ -8,59 +8,49 @@ export interface ProviderPage {
   values: unknown[];
 }
 
-/** Ids of the products with a property: found once for the whole statement, for the catalogues are small. */
-const productsWhere = (condition: string): string => `any (array(select c.id from product c where ${condition}))`;
+type Put = (value: unknown) => string;
 
 /** The text of a definition's title, and its law, of the version that holds. */
 export const PROCEDURE_FACTS = `'procedureId', e.procedure_id, 'procedureTitle', v.definition -> 'title',
   'law', v.definition ->> 'law', 'regionId', e.region_id`;
 
-/** Whether an entry holds a basic and a complex product in one municipality: there it can scale care up and down. */
-const scaling = (conditions: readonly string[]): string => `exists (select from register_line l
-    join register_line k on k.contract_id = l.contract_id and k.municipality = l.municipality and k.ends_on >= $1
-  where l.contract_id = e.contract_id and l.ends_on >= $1 and ${[
-    ...conditions,
-    `l.product_id = ${productsWhere(`c.care_intensity = 'basic'`)}`,
-    `k.product_id = ${productsWhere(`c.care_intensity = 'complex'`)}`,
-  ].join(' and ')})`;
-export const SCALES = scaling([]);
+/** That the contract of a line holds a product of the other kind in the same municipality: there it can scale care. */
+const companion = (line: string, intensity: 'basic' | 'complex'): string => `exists (select from register_line k
+    join product kc on kc.id = k.product_id
+  where k.contract_id = ${line}.contract_id and k.municipality = ${line}.municipality and k.ends_on >= $1
+    and kc.care_intensity = '${intensity}')`;
+/** Whether an entry holds a basic and a complex product in one municipality. */
+export const SCALES = `exists (select from register_line l join product c on c.id = l.product_id
+  where l.contract_id = e.contract_id and l.ends_on >= $1 and c.care_intensity = 'complex' and ${companion('l', 'basic')})`;
 
 /**
  * A page of contracted providers as one statement: a row a contract, by name. Its text depends only on which filters are
  * given, so that each variant is prepared once per connection. What has ended or lapsed by today is left out, also before
  * the sweep has seen it; what was signed and has yet to begin is in.
  *
+ * The first rows are taken from the index of each product that the filters leave, or of each procedure: however rare what is
+ * asked for, no more is read than a page for each. A part of a name has an index of its own.
+ *
  * @param after the cursor of the page before
  * @throws RuleViolation `invalid-input` for a cursor that is none
  */
 export function providerPage(today: string, query: ProviderFilter, limit: number, after?: string): ProviderPage {
   const values: unknown[] = [today];
-  const put = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['e.ends_on >= $1'];
-  if (query.regionId !== undefined) conditions.push(`e.region_id = ${put(query.regionId)}`);
-  if (query.procedureId !== undefined) conditions.push(`e.procedure_id = ${put(query.procedureId)}`);
-  if (query.law !== undefined) {
-    conditions.push(`e.procedure_id = any (array(select p.id from procedure p join procedure_version v
-      on v.procedure_id = p.id and v.number = p.current_version where v.definition ->> 'law' = ${put(query.law)}))`);
-  }
-  if (query.name !== undefined) {
-    conditions.push(`e.sort_name like '%' || ${put(query.name.toLowerCase().replace(/[\\%_]/g, '\\$&'))} || '%'`);
-  }
-  conditions.push(...lineConditions(query, put));
-  if (after !== undefined) {
-    const cursor = readNameCursor(after);
-    if (cursor === undefined) {
-      throw RuleViolation.of('invalid-input', { rule: 'not a cursor that this list gave' }, 'cursor');
-    }
-    conditions.push(`(e.sort_name, e.contract_id) > (${put(cursor.name)}, ${put(cursor.id)}::uuid)`);
-  }
-  const text = `with e as materialized (
-  select * from register_entry e where ${conditions.join(' and ')} order by e.sort_name, e.contract_id limit ${put(limit)}
-)
+  const put: Put = (value) => `$${values.push(value)}`;
+  const cursor = after === undefined ? undefined : cursorOf(after);
+  const size = put(limit);
+  const keys =
+    query.name !== undefined
+      ? byName(query, query.name, put, cursor, size)
+      : asksForLines(query)
+        ? byLine(query, put, cursor, size)
+        : byProcedure(query, put, cursor, size);
+  const text = `with page as materialized (${keys})
 select e.contract_id as "contractId", e.sort_name as "sortName", jsonb_build_object('organisationId', e.organisation_id,
   'name', e.organisation_name, 'kvkNumber', e.kvk_number, ${PROCEDURE_FACTS}, 'products', held.products,
   'scalesUpAndDown', ${SCALES}, 'municipalities', held.municipalities, 'startsOn', e.starts_on, 'endsOn', e.ends_on) as provider
-from e join procedure p on p.id = e.procedure_id
+from page join register_entry e on e.contract_id = page.contract_id
+join procedure p on p.id = e.procedure_id
 join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
 cross join lateral (
   select coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name, 'category', c.category,
@@ -75,28 +65,96 @@ order by e.sort_name, e.contract_id`;
   return { text, values };
 }
 
-/** What is asked of one and the same line: a product in a municipality. To scale care takes two lines in one municipality. */
-function lineConditions(query: ProviderFilter, put: (value: unknown) => string): string[] {
-  const place = query.municipality === undefined ? [] : [`l.municipality = ${put(query.municipality)}`];
-  const product: string[] = [];
-  if (query.product !== undefined) product.push(`l.product_id = ${productsWhere(`c.code = ${put(query.product)}`)}`);
-  if (query.category !== undefined) {
-    product.push(`l.product_id = ${productsWhere(`c.category = ${put(query.category)}`)}`);
-  }
-  switch (query.intensity) {
-    case 'both':
-      return [...(product.length > 0 ? [holds([...place, ...product])] : []), scaling(place)];
-    case 'basic':
-    case 'complex': {
-      const intensity = `l.product_id = ${productsWhere(`c.care_intensity = '${query.intensity}'`)}`;
-      return [holds([...place, ...product, intensity])];
-    }
-    case undefined:
-      return place.length + product.length > 0 ? [holds([...place, ...product])] : [];
-  }
+function cursorOf(word: string): NameCursor {
+  const cursor = readNameCursor(word);
+  if (cursor !== undefined) return cursor;
+  throw RuleViolation.of('invalid-input', { rule: 'not a cursor that this list gave' }, 'cursor');
 }
 
-function holds(conditions: readonly string[]): string {
-  return `exists (select from register_line l where l.contract_id = e.contract_id and l.ends_on >= $1
-    and ${conditions.join(' and ')})`;
+function asksForLines({ product, category, municipality, intensity }: ProviderFilter): boolean {
+  return [product, category, municipality, intensity].some((value) => value !== undefined);
+}
+
+/** The first rows of each procedure that the filters leave, in the order of its own index. */
+function byProcedure(query: ProviderFilter, put: Put, cursor: NameCursor | undefined, size: string): string {
+  return `select first.sort_name, first.contract_id from (${procedures(query, put)}) own
+    cross join lateral (select i.sort_name, i.contract_id from register_entry i
+      where i.procedure_id = own.id and i.ends_on >= $1 ${behind('i', put, cursor)}
+      order by i.sort_name, i.contract_id limit ${size}) first
+    order by 1, 2 limit ${size}`;
+}
+
+/** The first rows of each product that the filters leave; a contract that holds several of them counts once. */
+function byLine(query: ProviderFilter, put: Put, cursor: NameCursor | undefined, size: string): string {
+  return `select distinct first.sort_name, first.contract_id
+    from product own join (${procedures(query, put)}) of_procedure on of_procedure.id = own.procedure_id
+    cross join lateral (select l.sort_name, l.contract_id from register_line l
+      where l.product_id = own.id and ${lineConditions(query, put)} ${behind('l', put, cursor)}
+      group by l.sort_name, l.contract_id order by l.sort_name, l.contract_id limit ${size}) first
+    where ${productConditions('own', query, put)}
+    order by 1, 2 limit ${size}`;
+}
+
+/** A part of a name leaves few, or else a page is soon full. */
+function byName(query: ProviderFilter, name: string, put: Put, cursor: NameCursor | undefined, size: string): string {
+  const part = name.toLowerCase().replace(/[\\%_]/g, '\\$&');
+  const lines = asksForLines(query)
+    ? `and exists (select from register_line l join product c on c.id = l.product_id
+        where l.contract_id = i.contract_id and ${lineConditions(query, put)} and ${productConditions('c', query, put)})`
+    : '';
+  return `select i.sort_name, i.contract_id from register_entry i
+    where i.sort_name like '%' || ${put(part)} || '%' and i.ends_on >= $1
+      and i.procedure_id = any (array(${procedures(query, put)})) ${lines} ${behind('i', put, cursor)}
+    order by i.sort_name, i.contract_id limit ${size}`;
+}
+
+/** The procedures that the filters leave: they have a region and a law. */
+function procedures({ regionId, procedureId, law }: ProviderFilter, put: Put): string {
+  const conditions = [`p.status <> 'draft'`];
+  if (regionId !== undefined) conditions.push(`p.region_id = ${put(regionId)}`);
+  if (procedureId !== undefined) conditions.push(`p.id = ${put(procedureId)}`);
+  if (law !== undefined) conditions.push(`v.definition ->> 'law' = ${put(law)}`);
+  return `select p.id from procedure p join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
+    where ${conditions.join(' and ')}`;
+}
+
+/**
+ * What is asked of the product. Who can scale care is found by the complex product, of which there are fewer: the product
+ * that was asked for is then asked of another line.
+ */
+function productConditions(product: string, query: ProviderFilter, put: Put): string {
+  const conditions = query.intensity === 'both' ? [] : asked(product, query, put);
+  if (query.intensity !== undefined) {
+    const intensity = query.intensity === 'both' ? 'complex' : query.intensity;
+    conditions.push(`${product}.care_intensity = '${intensity}'`);
+  }
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+}
+
+function asked(product: string, query: ProviderFilter, put: Put): string[] {
+  const conditions: string[] = [];
+  if (query.product !== undefined) conditions.push(`${product}.code = ${put(query.product)}`);
+  if (query.category !== undefined) conditions.push(`${product}.category = ${put(query.category)}`);
+  return conditions;
+}
+
+/** What is asked of the line `l`: that it holds today or later, where, and what stands beside it. */
+function lineConditions(query: ProviderFilter, put: Put): string {
+  const conditions = ['l.ends_on >= $1'];
+  if (query.municipality !== undefined) conditions.push(`l.municipality = ${put(query.municipality)}`);
+  if (query.intensity === 'both') {
+    conditions.push(companion('l', 'basic'));
+    const other = asked('oc', query, put);
+    if (other.length > 0) {
+      if (query.municipality !== undefined) other.push(`o.municipality = ${put(query.municipality)}`);
+      conditions.push(`exists (select from register_line o join product oc on oc.id = o.product_id
+        where o.contract_id = l.contract_id and o.ends_on >= $1 and ${other.join(' and ')})`);
+    }
+  }
+  return conditions.join(' and ');
+}
+
+function behind(row: string, put: Put, cursor: NameCursor | undefined): string {
+  if (cursor === undefined) return '';
+  return `and (${row}.sort_name, ${row}.contract_id) > (${put(cursor.name)}, ${put(cursor.id)}::uuid)`;
 }
