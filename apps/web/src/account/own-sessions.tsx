@@ -23,14 +23,47 @@ export function OwnSessions(): ReactNode {
     <Section name="devices">
       <Loaded query={query} skeleton={<Skeleton lines={2} height="3rem" />}>
         {(sessions) => (
-          <ul className="items">
-            {sessions.map((session) => (
-              <SessionItem key={session.id} session={session} />
-            ))}
-          </ul>
+          <>
+            <ul className="items">
+              {sessions.map((session) => (
+                <SessionItem key={session.id} session={session} />
+              ))}
+            </ul>
+            <EndOthers others={sessions.filter(({ current }) => !current)} />
+          </>
         )}
       </Loaded>
     </Section>
+  );
+}
+
+/** Ends all but this one at once, where there are several: for who left a device behind. */
+function EndOthers({ others }: { others: readonly OwnSession[] }): ReactNode {
+  const [isAsking, setAsking] = useState(false);
+  const end = useCommand(async (): Promise<true> => {
+    for (const { id } of others) await done(api.DELETE('/sessions/{id}', { params: { path: { id } } }));
+    return true;
+  }, [['sessions']]);
+  if (others.length < 2) return null;
+  return (
+    <p>
+      <Button onClick={() => setAsking(true)}>
+        <FormattedMessage id="account.devices.endOthers" />
+      </Button>
+      {isAsking && (
+        <Confirmation
+          title={<FormattedMessage id="account.devices.endOthersTitle" values={{ count: others.length }} />}
+          text={<FormattedMessage id="account.devices.endOthersText" />}
+          confirm={<FormattedMessage id="account.devices.endOthers" />}
+          command={end}
+          done={() => {
+            setAsking(false);
+            toast(<FormattedMessage id="account.devices.endedOthers" />);
+          }}
+          close={() => setAsking(false)}
+        />
+      )}
+    </p>
   );
 }
 
