@@ -174,13 +174,23 @@ function Cell({
         data-date={day.date}
         tabIndex={isReachable ? 0 : -1}
         aria-current={isToday ? 'date' : undefined}
-        aria-label={`${writtenDate(intl, day.date)}: ${spoken(intl, parts)}`}
       >
-        <span className="month__number">{day.number}</span>
+        <span className="month__number">
+          {day.number}
+          <span className="visually-hidden"> {monthName(intl, day.date.slice(0, 7))}:</span>
+        </span>
         <span className="month__parts">
+          {parts.length === 0 && (
+            <span className="visually-hidden">
+              <FormattedMessage id="month.none" />
+            </span>
+          )}
           {parts.map((part) => (
             <span key={part.key} className={`month__part month__part--${part.tone}`}>
-              <span className="month__sign">{part.sign}</span> {intl.formatNumber(part.count)}
+              <span className="month__sign" aria-hidden="true">
+                {part.sign}
+              </span>{' '}
+              {intl.formatNumber(part.count)}
               <span className="month__word"> {part.word}</span>
             </span>
           ))}
@@ -305,11 +315,6 @@ export function monthName(intl: IntlShape, month: string, style: 'long' | 'short
 
 function weekdayName(intl: IntlShape, date: CalendarDate, style: 'long' | 'short'): string {
   return intl.formatDate(new Date(`${date}T00:00:00Z`), { timeZone: 'UTC', weekday: style });
-}
-
-function spoken(intl: IntlShape, parts: readonly DayPart[]): string {
-  if (parts.length === 0) return intl.formatMessage({ id: 'month.none' });
-  return intl.formatList(parts.map(({ count, word }) => `${intl.formatNumber(count)} ${word}`));
 }
 
 export function totalOf(parts: readonly DayPart[] | undefined): number {

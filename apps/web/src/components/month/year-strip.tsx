@@ -40,12 +40,11 @@ export function YearStrip({
               resetScroll={false}
               aria-current={name === month ? 'true' : undefined}
               className={name === today.slice(0, 7) ? 'year-strip__now' : undefined}
-              aria-label={intl.formatMessage(
-                { id: 'month.count' },
-                { month: monthName(intl, name), count: totalOf(ofMonth) },
-              )}
             >
-              <span className="year-strip__column">
+              <span className="visually-hidden">
+                {intl.formatMessage({ id: 'month.count' }, { month: monthName(intl, name), count: totalOf(ofMonth) })}
+              </span>
+              <span className="year-strip__column" aria-hidden="true">
                 <span
                   className="year-strip__bar"
                   style={{ blockSize: `${String(Math.round((Math.sqrt(totalOf(ofMonth) / most) || 0) * 100))}%` }}
@@ -55,8 +54,10 @@ export function YearStrip({
                   ))}
                 </span>
               </span>
-              <span className="year-strip__name">{monthName(intl, name, 'short')}</span>
-              <span className="year-strip__count">
+              <span className="year-strip__name" aria-hidden="true">
+                {monthName(intl, name, 'short')}
+              </span>
+              <span className="year-strip__count" aria-hidden="true">
                 {totalOf(ofMonth) === 0 ? '' : intl.formatNumber(totalOf(ofMonth))}
               </span>
             </Link>

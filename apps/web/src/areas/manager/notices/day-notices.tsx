@@ -22,12 +22,12 @@ export function DayNotices({ day, today, filter }: { day: string; today: string;
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [day]);
   return (
-    <section className="stack" aria-labelledby="notices-day">
-      <h2 id="notices-day" ref={heading} tabIndex={-1}>
+    <div className="stack">
+      <h2 ref={heading} tabIndex={-1}>
         <CalendarDay date={day} />
       </h2>
       {day <= today ? <Recorded day={day} filter={filter} /> : <Foretold day={day} filter={filter} />}
-    </section>
+    </div>
   );
 }
 
