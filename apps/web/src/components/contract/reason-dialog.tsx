@@ -1,10 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
-import type { ApiProblem } from '../../api/client.js';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ApiProblem } from '../../api/client.js';
 import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
 import { TextArea } from '../field.js';
 import { errorAt, Form } from '../form.js';
+
+/** As the api asks. */
+const SHORTEST = 3;
 
 /**
  * Asks for the reason of something that ends something, after saying what will happen.
@@ -31,15 +34,25 @@ export function ReasonDialog({
   onClose: () => void;
   children: ReactNode;
 }): ReactNode {
+  const intl = useIntl();
   const [reason, setReason] = useState('');
+  const [own, setOwn] = useState<ApiProblem>();
+  const shown = own ?? problem;
+  const submitReason = (): void => {
+    const rule = intl.formatMessage({ id: 'contractPart.reason.missing' });
+    const isMissing = reason.trim().length < SHORTEST;
+    const violations = [{ code: 'invalid-input', path: 'reason', details: { rule } }];
+    setOwn(isMissing ? new ApiProblem(400, 'invalid-input', violations, undefined) : undefined);
+    if (!isMissing) onSubmit(reason.trim());
+  };
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
-        problem={problem}
+        problem={shown}
         fieldNames={{ reason: label }}
         busy={busy}
         submit={submit}
-        onSubmit={() => onSubmit(reason)}
+        onSubmit={submitReason}
         actions={
           <Button onClick={onClose}>
             <FormattedMessage id="contractPart.cancel" />
@@ -51,7 +64,7 @@ export function ReasonDialog({
           name="reason"
           label={label}
           value={reason}
-          error={errorAt(problem, 'reason')}
+          error={errorAt(shown, 'reason')}
           onChange={(event) => setReason(event.target.value)}
         />
       </Form>
