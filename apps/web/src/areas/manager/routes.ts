@@ -17,8 +17,8 @@ const area = createRoute({
 const overview = createRoute({
   getParentRoute: () => area,
   path: '/',
-  validateSearch: textSearch('kind', 'who', 'reach', 'state', 'from', 'until', 'cursor'),
-  component: lazyPage(['areas/manager/work'], () => import('./work/work.page.js')),
+  validateSearch: textSearch('kind', 'who', 'reach', 'state', 'from', 'until', 'view', 'cursor'),
+  component: lazyPage(['areas/manager/work', 'components/list'], () => import('./work/work.page.js')),
 });
 
 const settings = createRoute({
@@ -194,8 +194,11 @@ const search = createRoute({
 const enrolments = createRoute({
   getParentRoute: () => area,
   path: '/enrolments',
-  validateSearch: textSearch('status', 'procedure', 'who', 'age', 'sort', 'cursor'),
-  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/enrolments.page.js')),
+  validateSearch: textSearch('status', 'procedure', 'who', 'age', 'sort', 'view', 'cursor'),
+  component: lazyPage(
+    ['areas/manager/work', 'areas/manager/enrolments', 'components/list'],
+    () => import('./enrolments/enrolments.page.js'),
+  ),
 });
 
 const enrolment = createRoute({
@@ -207,13 +210,19 @@ const enrolment = createRoute({
 const decision = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$id/decision',
-  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/decision.page.js')),
+  component: lazyPage(
+    ['areas/manager/work', 'areas/manager/enrolments'],
+    () => import('./enrolments/decision.page.js'),
+  ),
 });
 
 const provider = createRoute({
   getParentRoute: () => area,
   path: '/providers/$id',
-  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/providers'], () => import('./providers/provider.page.js')),
+  component: lazyPage(
+    ['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/providers'],
+    () => import('./providers/provider.page.js'),
+  ),
 });
 
 const handovers = createRoute({

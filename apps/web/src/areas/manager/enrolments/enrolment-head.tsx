@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/form.js';
 import { Fact, Facts } from '../../../components/table.js';
@@ -23,7 +23,7 @@ export function EnrolmentHead({ enrolment }: { enrolment: Enrolment }): ReactNod
           <EnrolmentStatus status={enrolment.status} />
         </Fact>
         <Fact name={<FormattedMessage id="enrolments.provider" />}>
-          <Link to={`/desk/providers/${enrolment.organisationId}` as '/desk'}>{enrolment.organisationName}</Link>
+          <InnerLink to={`/desk/providers/${enrolment.organisationId}`}>{enrolment.organisationName}</InnerLink>
         </Fact>
         <Fact name={<FormattedMessage id="enrolments.procedure" />}>
           {titleOf(enrolment.procedureTitle)}{' '}

@@ -16,6 +16,7 @@ export interface EnrolmentSearch {
   who?: string;
   age?: string;
   sort?: string;
+  view?: string;
   cursor?: string;
 }
 

@@ -29,7 +29,7 @@ export function EnrolmentTable({
   const intl = useIntl();
   const open = items.filter(({ daysLeft }) => daysLeft !== null);
   return (
-    <Table caption={<FormattedMessage id="enrolments.caption" />} captionHidden>
+    <Table caption={<FormattedMessage id="enrolments.caption" />} captionHidden cards>
       <thead>
         <tr>
           {chosen !== undefined && (
@@ -107,6 +107,7 @@ function EnrolmentRow({
 }): ReactNode {
   const intl = useIntl();
   const titleOf = useTitle();
+  const label = (id: string): { 'data-label': string } => ({ 'data-label': intl.formatMessage({ id }) });
   const receivedOn = item.submittedAt === null ? null : amsterdamDate(new Date(item.submittedAt));
   return (
     <tr>
@@ -127,13 +128,13 @@ function EnrolmentRow({
           {item.organisationName}
         </Link>
       </th>
-      <td>
+      <td {...label('enrolments.procedure')}>
         {titleOf(item.procedureTitle)}
         <div className="subtle">
           <FormattedMessage id="enrolments.lines" values={{ count: item.lineCount }} />
         </div>
       </td>
-      <td>
+      <td {...label('enrolments.head.submitted')}>
         {receivedOn !== null && (
           <>
             <CalendarDay date={receivedOn} short />
@@ -148,7 +149,7 @@ function EnrolmentRow({
           </>
         )}
       </td>
-      <td>
+      <td {...label('enrolments.head.due')}>
         {item.decisionDueOn !== null && item.daysLeft !== null && (
           <>
             <DaysLeft days={item.daysLeft} />{' '}
@@ -158,10 +159,10 @@ function EnrolmentRow({
           </>
         )}
       </td>
-      <td>
+      <td {...label('enrolments.state')}>
         <EnrolmentStatus status={item.status} />
       </td>
-      <td>
+      <td {...label('enrolments.holder')}>
         <HolderName item={item} />
       </td>
     </tr>

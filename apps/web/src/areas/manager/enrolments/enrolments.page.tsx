@@ -2,6 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { buttonClass } from '../../../components/button.js';
+import { NO_VIEW } from '../../../components/list/saved-view-queries.js';
+import { SavedViews } from '../../../components/list/saved-views.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
@@ -39,6 +41,9 @@ function Enrolments(): ReactNode {
   return (
     <div className="stack">
       <EnrolmentFilters search={search} />
+      <div className="list-tools">
+        <SavedViews page="enrolments" search={search} />
+      </div>
       {mayAssign && <AssignMany chosen={meant} done={() => setChosen(new Map())} />}
       <Loaded
         query={query}
@@ -49,7 +54,7 @@ function Enrolments(): ReactNode {
             <p>
               <FormattedMessage id="enrolments.noneText" />
             </p>
-            <Link className={buttonClass()} to="/desk/enrolments" search={{ status: 'all' }}>
+            <Link className={buttonClass()} to="/desk/enrolments" search={{ status: 'all', view: NO_VIEW }}>
               <FormattedMessage id="enrolments.showAll" />
             </Link>
           </EmptyState>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { Alert } from '../../../components/alert.js';
 import { Instant } from '../../../i18n/dates.js';
-import { Link } from '@tanstack/react-router';
 import type { Enrolment } from './enrolment-queries.js';
 import { useMunicipalityName } from './lines.js';
 
@@ -37,9 +37,9 @@ export function TakenDecision({ enrolment }: { enrolment: Enrolment }): ReactNod
       )}
       {decision.contractId !== null && (
         <p>
-          <Link to={`/desk/contracts/${decision.contractId}` as '/desk'}>
+          <InnerLink to={`/desk/contracts/${decision.contractId}`}>
             <FormattedMessage id="enrolments.toContract" />
-          </Link>
+          </InnerLink>
         </p>
       )}
     </Alert>

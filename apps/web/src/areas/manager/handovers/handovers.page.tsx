@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { type Answer, answered, api } from '../../../api/client.js';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
@@ -69,7 +69,7 @@ function HandoverItem({ handover }: { handover: Handover }): ReactNode {
   return (
     <li>
       <div className="items__main">
-        <Link to={`/desk/providers/${handover.organisationId}` as '/desk'}>{handover.organisationName}</Link>{' '}
+        <InnerLink to={`/desk/providers/${handover.organisationId}`}>{handover.organisationName}</InnerLink>{' '}
         <Badge tone={tones[state]}>
           <FormattedMessage id={`handovers.state.${state}`} />
         </Badge>

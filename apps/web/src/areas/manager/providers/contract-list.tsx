@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
@@ -46,7 +46,7 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }):
           return (
             <tr key={contract.id}>
               <th scope="row">
-                <Link to={`/desk/contracts/${contract.id}` as '/desk'}>{contract.number}</Link>
+                <InnerLink to={`/desk/contracts/${contract.id}`}>{contract.number}</InnerLink>
               </th>
               <td>{procedure === undefined ? '' : titleOf(procedure.title)}</td>
               <td>

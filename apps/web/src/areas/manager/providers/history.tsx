@@ -1,7 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import type { ListedEnrolment } from '../enrolments/enrolment-queries.js';
 import type { Contract } from './provider-queries.js';
@@ -25,9 +25,9 @@ export function History({
         {events.map((event) => (
           <li key={`${event.kind} ${event.id}`}>
             <div className="items__main">
-              <Link to={event.to as '/desk'}>
+              <InnerLink to={event.to}>
                 <FormattedMessage id={`providers.event.${event.kind}`} values={{ number: event.number ?? '' }} />
-              </Link>
+              </InnerLink>
             </div>
             <span className="small subtle">
               <CalendarDay date={event.on} />

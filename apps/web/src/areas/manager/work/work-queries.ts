@@ -15,6 +15,7 @@ export interface WorkSearch {
   state?: string;
   from?: string;
   until?: string;
+  view?: string;
   cursor?: string;
 }
 

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { InnerLink } from '../../../components/inner-link.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
@@ -25,7 +25,7 @@ export function WorkRow({ item }: { item: WorkItem }): ReactNode {
         <div className="work__name">
           <WorkName item={item} />
         </div>
-        <Link to={addressOf(item) as '/desk'}>{title}</Link>
+        <InnerLink to={addressOf(item)}>{title}</InnerLink>
         {item.reference !== null && <span className="subtle"> {item.reference}</span>}
         <div className="small subtle">
           {procedure !== undefined && procedure !== title && <>{procedure} · </>}

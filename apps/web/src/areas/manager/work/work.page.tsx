@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { buttonClass } from '../../../components/button.js';
+import { NO_VIEW } from '../../../components/list/saved-view-queries.js';
+import { SavedViews } from '../../../components/list/saved-views.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
@@ -36,13 +38,16 @@ function WorkList(): ReactNode {
     <div className="work">
       <div className="work__filters">
         <WorkFilters search={search} counts={counts.data} />
+        <div className="list-tools">
+          <SavedViews page="work" search={search} />
+        </div>
       </div>
       <div className="work__main stack" aria-busy={work.isPlaceholderData || undefined}>
         <Loaded
           query={work}
           skeleton={<Skeleton lines={6} height="4.5rem" />}
           isEmpty={({ items }) => items.length === 0}
-          empty={<NothingToDo isFiltered={Object.keys(search).length > 0} />}
+          empty={<NothingToDo isFiltered={Object.keys(search).some((name) => name !== 'view')} />}
         >
           {({ items, next }) => (
             <>
@@ -83,7 +88,7 @@ function NothingToDo({ isFiltered }: { isFiltered: boolean }): ReactNode {
         <FormattedMessage id={isFiltered ? 'work.noneHereText' : 'work.noneText'} />
       </p>
       {isFiltered && (
-        <Link className={buttonClass()} to="/desk" search={{}}>
+        <Link className={buttonClass()} to="/desk" search={{ view: NO_VIEW }}>
           <FormattedMessage id="work.withoutFilters" />
         </Link>
       )}
