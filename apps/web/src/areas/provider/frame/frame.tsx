@@ -1,6 +1,7 @@
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Skeleton } from '../../../components/states.js';
 import { SearchButton } from '../../../components/search/search-button.js';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
@@ -66,9 +67,11 @@ export function Page(): ReactNode {
 /** The page that was asked for; who has no role anywhere yet goes to where one gets it, and comes back afterwards. */
 function Arrived({ session }: { session: Session }): ReactNode {
   const { pathname, href } = useRouterState({ select: (state) => state.location });
+  // What is on the screen still, while the page to which one goes is fetched.
+  const shown = useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? '' });
   const isKnown = session.person !== null;
-  if (session.tenants.length > 0 || arrival.includes(pathname) || (isKnown && pathname === '/portal/settings')) {
-    return <Outlet />;
-  }
+  const isForAll = (path: string): boolean => arrival.includes(path) || (isKnown && path === '/portal/settings');
+  if (session.tenants.length > 0 || isForAll(shown)) return <Outlet />;
+  if (isForAll(pathname)) return <Skeleton />;
   return <Navigate to="/portal/register" search={{ returnTo: href === '/portal' ? undefined : href }} replace />;
 }
