@@ -54,7 +54,6 @@ export function CalendarFeeds(): ReactNode {
       )}
       <Form
         problem={make.problem}
-        fieldNames={{ label: <FormattedMessage id="account.calendar.label" /> }}
         busy={make.isRunning}
         submit={<FormattedMessage id="account.calendar.make" />}
         onSubmit={() => {
@@ -66,7 +65,8 @@ export function CalendarFeeds(): ReactNode {
         }}
       >
         <TextField
-          name="label"
+          // The form of the keys on this page has a field of this name too.
+          id="calendar-label"
           label={<FormattedMessage id="account.calendar.label" />}
           hint={<FormattedMessage id="account.calendar.labelHint" />}
           error={errorAt(make.problem, 'label')}
