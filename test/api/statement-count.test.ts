@@ -71,6 +71,8 @@ describe('the number of statements of a list', () => {
     '/v1/contracts?limit=200',
     '/v1/contracts?municipality=0262&endsFrom=2030-01-01&endsUntil=2031-01-01',
     '/v1/contracts?municipality=0262&sort=number&status=active&limit=100',
+    '/v1/contracts?search=c&sort=-provider&limit=200',
+    '/v1/contracts?option=open&offer=none&sort=latestNoticeOn&limit=200',
     '/v1/enrolments?limit=200',
     '/v1/deadlines?limit=200',
   ])('%s: one, however many rows there are', async (path) => {

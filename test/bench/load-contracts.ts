@@ -23,6 +23,8 @@ const loaded = [
   'contract_change',
   'contract_line',
   'contract_municipality',
+  'contract_product',
+  'contract_word',
   'deadline',
 ];
 
@@ -42,7 +44,7 @@ const statements = [
      from provider cross join unnest(array['provider_administrator', 'provider_signatory']) role`,
   // The first contracts end on the days after the bench days, half a year on; the others at the end of some month.
   `create temp table held as
-     select held.n, uuidv7() as id, uuidv7() as change_id, provider.organisation_id,
+     select held.n, uuidv7() as id, uuidv7() as change_id, provider.organisation_id, provider.n as provider_number,
        procedure.id as procedure_id,
        case when held.n <= $2 * ${BENCH_DAYS} then ('2027-03-01'::date + (held.n - 1) / $2 + interval '6 months')::date - 1
          else ('2028-02-01'::date + (hashint4(held.n) & 65535) % 108 * interval '1 month')::date - 1 end as ends_on,
@@ -54,10 +56,15 @@ const statements = [
      order by held.n`,
   `analyze held`,
   `insert into contract (id, region_id, procedure_id, organisation_id, organisation_name, number, decision_id,
-       procedure_version, text, text_hash, formed_on, signed_on, starts_on, activated_at, ends_on, option_open)
-     select id, 1, procedure_id, organisation_id, 'Zorgaanbieder', 'OH-' || lpad(n::text, 8, '0'), uuidv7(), 1, 'text', 'hash',
-       '2025-12-01', '2025-12-15', '2026-01-01', '2026-01-01', ends_on, option_open
+       procedure_version, text, text_hash, formed_on, signed_on, starts_on, activated_at, ends_on, option_open, latest_notice_on)
+     select id, 1, procedure_id, organisation_id, 'Zorgaanbieder ' || provider_number, 'OH-' || lpad(n::text, 8, '0'), uuidv7(), 1, 'text', 'hash',
+       '2025-12-01', '2025-12-15', '2026-01-01', '2026-01-01', ends_on, option_open,
+       case when option_open then (ends_on + 1 - interval '6 months')::date else 'infinity' end
      from held`,
+  // What the triggers write, which are not asked while loading.
+  `insert into contract_word (region_id, word, contract_id, organisation_id)
+     select distinct region_id, word, id, organisation_id
+     from contract cross join lateral unnest(string_to_array(btrim(search_text), ' ')) word where word <> '' order by 1, 2, 3`,
   `insert into contract_change (id, contract_id, region_id, organisation_id, sequence, kind, effective_on, source_kind, source_id, detail)
      select change_id, id, 1, organisation_id, 1, 'formed', '2025-12-01', 'enrolment', id, '{}' from held`,
   `create temp table place as
@@ -72,6 +79,8 @@ const statements = [
   `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
      select held.id, 1, held.organisation_id, municipality, held.ends_on
      from held join place on place.n = held.n cross join lateral (values (place.first), (place.second)) m(municipality)`,
+  `insert into contract_product (contract_id, region_id, organisation_id, product, ends_on)
+     select id, 1, organisation_id, product, ends_on from held cross join unnest(array['A', 'B']) product`,
   `insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on,
        acts_on, announced, next_notice_on)
      select 1, organisation_id, procedure_id, 'contract', id, 'contract-end', ends_on, '2026-01-01', ends_on + 1,

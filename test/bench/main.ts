@@ -1,6 +1,6 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [list] [pages] [plan] [send] [session] [walls] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [list] [pages] [plan] [send] [session] [walls] [web] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
@@ -18,6 +18,7 @@ import { sendingProcess } from './sending-process.js';
 import { sessionBench } from './session-bench.js';
 import { sinkProcess } from './sink-process.js';
 import { wallsBench } from './walls-bench.js';
+import { webBench } from './web-bench.js';
 
 const benches = {
   list: listBench,
@@ -26,6 +27,7 @@ const benches = {
   send: sendBench,
   session: sessionBench,
   walls: wallsBench,
+  web: webBench,
 };
 const processes: Record<string, ((settings: never) => ReturnType<typeof sinkProcess>) | undefined> = {
   'list-baseline': listBaseline,

@@ -114,8 +114,6 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
   row('manager', '/desk/contracts/$contractId/extend', managed('/extend')),
   row('manager', '/desk/terms'),
-  row('manager', '/desk/contracts'),
-  row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
   row('manager', '/desk/notices'),
   row('manager', '/desk/notices/ahead'),
   row('manager', '/desk/notices/calendar'),

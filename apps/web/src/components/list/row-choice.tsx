@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../button.js';
 import './list.css';
@@ -14,17 +14,17 @@ export interface RowChoice {
 /** @param most so many can be chosen; more are all that fit a filter, without choosing */
 export function useRowChoice(most: number): RowChoice {
   const [ids, setIds] = useState<readonly string[]>([]);
-  const chosen = new Set(ids);
-  return {
-    ids,
-    has: (id) => chosen.has(id),
-    toggle: (some, isChosen) =>
+  // The same from one drawing to the next, so that rows that stay need not be drawn again.
+  const toggle = useCallback(
+    (some: readonly string[], isChosen: boolean): void =>
       setIds((now) => {
         const others = now.filter((id) => !some.includes(id));
         return isChosen ? [...others, ...some].slice(0, most) : others;
       }),
-    clear: () => setIds([]),
-  };
+    [most],
+  );
+  const chosen = new Set(ids);
+  return { ids, has: (id) => chosen.has(id), toggle, clear: () => setIds([]) };
 }
 
 /** The head of the column of choices: all rows of this page, or none. */
@@ -51,7 +51,17 @@ export function ChoiceHead({ choice, ids }: { choice: RowChoice; ids: readonly s
 }
 
 /** The choice of one row. @param name by which it is known, for who does not see the row */
-export function ChoiceCell({ choice, id, name }: { choice: RowChoice; id: string; name: string }): ReactNode {
+export function ChoiceCell({
+  isChosen,
+  toggle,
+  id,
+  name,
+}: {
+  isChosen: boolean;
+  toggle: RowChoice['toggle'];
+  id: string;
+  name: string;
+}): ReactNode {
   const intl = useIntl();
   return (
     <td className="list-choice not-in-print">
@@ -59,8 +69,8 @@ export function ChoiceCell({ choice, id, name }: { choice: RowChoice; id: string
         <input
           type="checkbox"
           aria-label={intl.formatMessage({ id: 'list.choose' }, { name })}
-          checked={choice.has(id)}
-          onChange={(event) => choice.toggle([id], event.target.checked)}
+          checked={isChosen}
+          onChange={(event) => toggle([id], event.target.checked)}
         />
       </label>
     </td>
