@@ -283,8 +283,8 @@ export function withOutcome(
 ): { outcome: Outcome; reason: string } {
   if (draft.outcome === outcome) return { outcome, reason: draft.reason };
   const isOffered = [usual, ...reasons.map(({ reason }) => reason)].includes(draft.reason.trim());
-  const typed = isOffered ? '' : draft.reason;
-  if (outcome !== 'met' || typed.trim() !== '') return { outcome, reason: typed };
+  // Why something was not met is no reason why it is.
+  if (outcome !== 'met') return { outcome, reason: isOffered ? '' : draft.reason };
   const standing = reasons.find((one) => one.conditionCode === code && one.outcome === 'met');
   return { outcome, reason: standing?.reason ?? usual };
 }
