@@ -113,7 +113,10 @@ const status = createRoute({
 const kit = createRoute({
   getParentRoute: () => area,
   path: '/kit',
-  component: lazyPage(['areas/public/kit'], () => import('./kit/kit.page.js')),
+  component: lazyPage(
+    ['areas/public/kit', 'components/term-bar', 'components/event-line', 'components/gantt'],
+    () => import('./kit/kit.page.js'),
+  ),
 });
 
 const signedOut = createRoute({

@@ -6,6 +6,7 @@ import { chooseScheme, chosenScheme, type Scheme, schemes } from '../../../theme
 import { Buttons } from './buttons.js';
 import { Fields } from './fields.js';
 import { Messages } from './messages.js';
+import { Pictures } from './pictures.js';
 import { States } from './states.js';
 import { Tables } from './tables.js';
 
@@ -37,6 +38,7 @@ export function Page(): ReactNode {
       <Messages />
       <States />
       <Tables />
+      <Pictures />
     </PageFrame>
   );
 }
