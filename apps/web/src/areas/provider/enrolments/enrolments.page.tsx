@@ -10,6 +10,7 @@ import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded } from '../../../components/states.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
+import { useRegions } from '../../../region/regions.js';
 import { may, tenantsActedFor, useSession } from '../../../session/session.js';
 import { StatusBadge } from './status-badge.js';
 import './enrolments.css';
@@ -101,6 +102,7 @@ function Item({
   withOrganisation: boolean;
 }): ReactNode {
   const written = useWritten();
+  const { data: regions } = useRegions();
   const { id, status, submittedAt, decisionDueOn, editedAt } = item;
   return (
     <li>
@@ -108,7 +110,10 @@ function Item({
         <Link to="/portal/enrolments/$enrolmentId" params={{ enrolmentId: id }}>
           {written(item.procedureTitle)}
         </Link>
-        {withOrganisation && <div>{item.organisationName}</div>}
+        <div>
+          {regions?.find((region) => region.id === item.regionId)?.appearance.displayName}
+          {withOrganisation && ` · ${item.organisationName}`}
+        </div>
         <div className="small subtle">
           {submittedAt === null ? (
             <FormattedMessage id="enrolling.list.edited" values={{ at: <Instant at={editedAt} /> }} />

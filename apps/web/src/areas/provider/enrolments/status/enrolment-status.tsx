@@ -15,7 +15,7 @@ import { Withdrawal } from './withdrawal.js';
 export function EnrolmentStatus({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const names = useNames(enrolment);
   return (
-    <div className="stack">
+    <div className="stack status">
       <Now enrolment={enrolment} names={names} />
       <section className="stack">
         <h2>

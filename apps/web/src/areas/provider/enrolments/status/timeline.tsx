@@ -5,6 +5,14 @@ import type { Enrolment } from '../enrolment.js';
 
 type Step = 'started' | 'submitted' | 'assessing' | 'decided' | 'withdrawn';
 
+/** How each step is told once there is a decision. */
+const told = {
+  started: 'started',
+  submitted: 'submitted',
+  assessing: 'assessed',
+  withdrawn: 'withdrawn',
+} as const;
+
 /** The way of an enrolment: what was, what is, what comes. A list to whoever does not see the line. */
 export function Timeline({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const { status, createdAt, submittedAt, decision, decisionDueOn } = enrolment;
@@ -18,6 +26,7 @@ export function Timeline({ enrolment }: { enrolment: Enrolment }): ReactNode {
     if (!isOpen) return 'done';
     return step === 'assessing' ? 'now' : step === 'decided' ? 'coming' : 'done';
   };
+  const word = (step: Step) => (decision === null ? step : { ...told, decided: decision.outcome }[step]);
   const when = (step: Step): ReactNode => {
     switch (step) {
       case 'started':
@@ -42,9 +51,7 @@ export function Timeline({ enrolment }: { enrolment: Enrolment }): ReactNode {
           aria-current={phase(step) === 'now' ? 'step' : undefined}
         >
           <strong>
-            <FormattedMessage
-              id={`enrolling.timeline.${step === 'decided' && decision !== null ? decision.outcome : step}`}
-            />
+            <FormattedMessage id={`enrolling.timeline.${word(step)}`} />
           </strong>
           <div className="small subtle">{when(step)}</div>
         </li>
