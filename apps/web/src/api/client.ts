@@ -11,6 +11,8 @@ export interface Violation {
   code: string;
   path?: string;
   details?: Record<string, string | number | string[]>;
+  /** What a page itself found wrong before it asked, in the user's language; nothing that the api says. */
+  text?: string;
 }
 
 /** What went wrong, with every fault and the reference by which it can be found in the log. */

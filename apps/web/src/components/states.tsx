@@ -91,6 +91,7 @@ export function ViolationText({ violation }: { violation: Violation }): ReactNod
   useEffect(() => {
     void loadTexts('i18n/problems').then(() => setLoaded(true));
   }, []);
+  if (violation.text !== undefined) return violation.text;
   const id = `problems.${violation.code}`;
   if (!(id in intl.messages))
     return isLoaded ? <FormattedMessage id="shared.problem.unknown" values={{ code: violation.code }} /> : null;

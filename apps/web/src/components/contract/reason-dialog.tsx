@@ -39,9 +39,9 @@ export function ReasonDialog({
   const [own, setOwn] = useState<ApiProblem>();
   const shown = own ?? problem;
   const submitReason = (): void => {
-    const rule = intl.formatMessage({ id: 'contractPart.reason.missing' });
+    const text = intl.formatMessage({ id: 'contractPart.reason.missing' });
     const isMissing = reason.trim().length < SHORTEST;
-    const violations = [{ code: 'invalid-input', path: 'reason', details: { rule } }];
+    const violations = [{ code: 'invalid-input', path: 'reason', text }];
     setOwn(isMissing ? new ApiProblem(400, 'invalid-input', violations, undefined) : undefined);
     if (!isMissing) onSubmit(reason.trim());
   };

@@ -52,7 +52,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'hasRead',
-              details: { rule: intl.formatMessage({ id: 'contractPart.sign.read.missing' }) },
+              text: intl.formatMessage({ id: 'contractPart.sign.read.missing' }),
             },
           ]),
       ...(isAuthorised ? [] : [{ code: 'authority-missing', path: 'authorityStatement' }]),
@@ -61,7 +61,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'role',
-              details: { rule: intl.formatMessage({ id: 'contractPart.sign.role.missing' }) },
+              text: intl.formatMessage({ id: 'contractPart.sign.role.missing' }),
             },
           ]
         : []),
@@ -71,7 +71,7 @@ export function SigningForm({
             {
               code: 'invalid-input',
               path: 'name',
-              details: { rule: intl.formatMessage({ id: 'contractPart.sign.name.differs' }, { name: personName }) },
+              text: intl.formatMessage({ id: 'contractPart.sign.name.differs' }, { name: personName }),
             },
           ]),
     ];

@@ -55,10 +55,15 @@ export function ExtensionForm({
   const [answerDueOn, setAnswerDueOn] = useState(draft.answerDueOn);
   const [problem, setProblem] = useState<ApiProblem>();
   const check = (): void => {
-    const rule = (id: string): Violation['details'] => ({ rule: intl.formatMessage({ id }) });
     const violations: Violation[] = [
       ...(reason.trim().length < 3
-        ? [{ code: 'invalid-input', path: 'reason', details: rule('deskContract.extend.reason.missing') }]
+        ? [
+            {
+              code: 'invalid-input',
+              path: 'reason',
+              text: intl.formatMessage({ id: 'deskContract.extend.reason.missing' }),
+            },
+          ]
         : []),
       ...(isPart && chosen.length === 0 ? [{ code: 'line-missing', path: 'lines' }] : []),
       ...(/^\d{4}-\d\d-\d\d$/.test(answerDueOn) && answerDueOn >= today && answerDueOn <= latest
@@ -67,12 +72,10 @@ export function ExtensionForm({
             {
               code: 'invalid-input',
               path: 'answerDueOn',
-              details: {
-                rule: intl.formatMessage(
-                  { id: 'deskContract.extend.answerDueOn.wrong' },
-                  { from: writtenDate(intl, today), until: writtenDate(intl, latest) },
-                ),
-              },
+              text: intl.formatMessage(
+                { id: 'deskContract.extend.answerDueOn.wrong' },
+                { from: writtenDate(intl, today), until: writtenDate(intl, latest) },
+              ),
             },
           ]),
     ];

@@ -97,7 +97,7 @@ function Answering({ contract, offer }: { contract: Contract; offer: ExtensionOf
             {
               code: 'invalid-input',
               path: 'answer',
-              details: { rule: intl.formatMessage({ id: 'portalContract.answer.missing' }) },
+              text: intl.formatMessage({ id: 'portalContract.answer.missing' }),
             },
           ]
         : []),
