@@ -2,12 +2,7 @@ import { brokenConstraint, type Moment, refuseOn, RuleViolation } from '@openhui
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Contract } from './contract.entity.js';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
-import {
-  recordContractChange,
-  roundsExercised,
-  setListedEnds,
-  writeContractDeadlines,
-} from './contract-record.js';
+import { recordContractChange, roundsExercised, setListedEnds, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
 import { joiningTerm, startViolations } from './rules/term.js';
 import { textHash } from './text-hash.js';
