@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hasChromium, startChromium } from '../support/chromium.js';
+import { RunningSystem } from '../support/running-system.js';
+
+const REGION = { search: 'Midden-IJssel' };
+
+interface Finding {
+  outcome: string;
+  reason: string;
+}
+interface Enrolment {
+  id: string;
+  status: string;
+  version: number;
+  conditions: { code: string; assessment: Finding | null }[];
+}
+
+/** Two colleagues at one desk: who takes what, how an enrolment is assessed, and the decision on it. */
+(hasChromium ? describe : describe.skip)('the work of a desk (needs chromium)', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  const desks: { context: BrowserContext; page: Page }[] = [];
+
+  beforeAll(async () => {
+    system = await RunningSystem.start();
+    browser = await startChromium();
+    for (const who of [/contractmanager demo 1/i, /beoordelaar demo 1/i]) {
+      const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 1000 } });
+      const page = await context.newPage();
+      await system.signIn(page, 'staff', who, REGION);
+      desks.push({ context, page });
+    }
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await system.stop();
+  });
+
+  const manager = (): { context: BrowserContext; page: Page } => desks[0] ?? fail();
+  const assessor = (): { context: BrowserContext; page: Page } => desks[1] ?? fail();
+  function fail(): never {
+    throw new Error('nobody is signed in');
+  }
+  const open = async (page: Page, path: string): Promise<void> => {
+    await page.goto(system.address + path);
+    await page.locator('h1').first().waitFor();
+  };
+  const firstOf = async (status: string): Promise<string> => {
+    const { items } = await system.ask<{ items: { id: string }[] }>(manager().context, `/enrolments?status=${status}`);
+    return items[0]?.id ?? '';
+  };
+  const enrolment = (id: string): Promise<Enrolment> => system.ask<Enrolment>(manager().context, `/enrolments/${id}`);
+
+  it('lets one take work, tells the other, and takes it back with an undo', async () => {
+    const { page } = manager();
+    const { page: other } = assessor();
+    await open(page, '/desk?kind=enrolment-assessment');
+    await open(other, '/desk?kind=enrolment-assessment');
+    await page
+      .locator('.items li')
+      .first()
+      .getByRole('button', { name: /^Pak op/ })
+      .click();
+    await page.locator('.items li').first().getByText('Van u', { exact: true }).waitFor();
+    // The other still sees it as nobody's.
+    await other
+      .locator('.items li')
+      .first()
+      .getByRole('button', { name: /^Pak op/ })
+      .click();
+    await other.getByText('Iemand anders heeft dit net gewijzigd').first().waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.locator('.items li').first().getByText('Van niemand').waitFor();
+    await page.getByRole('link', { name: 'Van mij', exact: true }).click();
+    await page.waitForURL(/who=me/);
+    await page.getByText('Hier is nu niets te doen').waitFor();
+    await page.goBack();
+    await page.locator('.items li').first().waitFor();
+  });
+
+  it('assesses by keyboard alone and saves by itself; of two findings on one condition the person chooses', async () => {
+    const { page } = assessor();
+    const id = await firstOf('submitted');
+    const [one, two] = (await enrolment(id)).conditions.map(({ code }) => code);
+    await open(page, `/desk/enrolments/${id}`);
+    await page.locator('.review__condition').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('1');
+    await page
+      .locator(`#condition-${one ?? ''}`)
+      .getByText('Bewaard.')
+      .waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('2');
+    await page.keyboard.press('r');
+    await page.keyboard.type('Het bewijs ontbreekt.');
+    await page
+      .locator(`#condition-${two ?? ''}`)
+      .getByText('Bewaard.')
+      .waitFor();
+    const { conditions, version } = await enrolment(id);
+    expect(conditions.slice(0, 2).map(({ assessment }) => assessment?.outcome)).toEqual(['met', 'notMet']);
+    expect(conditions[1]?.assessment?.reason).toBe('Het bewijs ontbreekt.');
+
+    const other = await manager().context.request.post(`${system.address}/v1/enrolments/${id}/assessments`, {
+      headers: { 'openhuis-request': '1', origin: system.address },
+      data: { version, assessments: [{ conditionCode: two, outcome: 'met', reason: 'Toch gevonden.' }] },
+    });
+    expect(other.status()).toBe(201);
+    await page.keyboard.type(' Echt waar.');
+    await page.locator(`#condition-${two ?? ''}`).getByText('Toch gevonden.').waitFor();
+    await page.getByRole('button', { name: 'Neem dat oordeel over' }).click();
+    await page.getByText('Iemand anders heeft dit net gewijzigd').waitFor({ state: 'detached' });
+    expect(await page.locator(`#field-reason-${two ?? ''}`).inputValue()).toBe('Toch gevonden.');
+    expect((await enrolment(id)).conditions[1]?.assessment?.reason).toBe('Toch gevonden.');
+  });
+
+  it('decides after saying what will happen, and goes on to the next', async () => {
+    const { page } = manager();
+    const id = await firstOf('assessed');
+    await open(page, `/desk/enrolments/${id}/decision`);
+    await page.getByRole('button', { name: 'Besluit en ga door met de volgende' }).click();
+    await page.getByRole('dialog').getByText('Er komt een contract').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith('/decision') && !url.pathname.includes(id));
+    expect((await enrolment(id)).status).toBe('admitted');
+  });
+});
