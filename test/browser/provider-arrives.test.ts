@@ -79,7 +79,7 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     await page.getByRole('link', { name: 'Mijn overzicht' }).click();
     await page.getByText('Bevestig nog uw e-mailadres').waitFor();
     await page.getByRole('heading', { name: 'Wat u moet doen' }).waitFor();
-    await page.getByText('Vul de gegevens van uw organisatie aan').waitFor();
+    await page.getByRole('link', { name: /^Vul aan/ }).waitFor();
   }, 60_000);
 
   it('confirms the address by the link in the mailbox', async () => {
@@ -219,6 +219,26 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }, 90_000);
+
+  it('says in time that the session ends, and goes on with one press', async () => {
+    const page = await administrator.context().newPage();
+    await page.clock.install();
+    await page.goto(`${system.address}/portal/organisation`);
+    await page.getByRole('button', { name: 'Wijzig de gegevens' }).click();
+    await page.getByLabel('AGB-code').fill('4112');
+    // Half an hour is allowed; whoever typed a moment ago is at work, and hears nothing.
+    await page.clock.fastForward('06:00');
+    await page.getByLabel('AGB-code').pressSequentially('3456');
+    await page.clock.runFor('00:10');
+    await page.clock.fastForward('20:00');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.clock.fastForward('05:00');
+    const dialog = page.getByRole('dialog', { name: 'Bent u er nog?' });
+    await dialog.getByRole('button', { name: 'Ja, ik wil verder werken' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('AGB-code').inputValue()).toBe('41123456');
+    await page.close();
+  }, 60_000);
 
   it('goes on with what was typed after the session ended', async () => {
     const page = administrator;

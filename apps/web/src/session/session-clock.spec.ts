@@ -37,6 +37,7 @@ describe('a sign of life', () => {
   it.each([
     ['typed a moment ago, asked long ago', 106, 105.5, true],
     ['asked not long ago', 104, 103, false],
+    ['typed right after asking, and nothing since', 125, 100.1, false],
     ['nothing done since the last request', 120, 99, false],
   ])('%s', (_case, now, activeAt, needed) => {
     expect(needsSignOfLife(clock, minutes(activeAt), minutes(now))).toBe(needed);

@@ -29,5 +29,6 @@ export function sessionPhase({ lastRequestAt, idleMinutes, expiresAt }: SessionC
 
 /** Whether a request should tell the api that somebody is at work: who types for half an hour is not idle. */
 export function needsSignOfLife({ lastRequestAt, idleMinutes }: SessionClock, activeAt: number, now: number): boolean {
-  return activeAt > lastRequestAt && now - lastRequestAt > (idleMinutes * MINUTE) / 6;
+  const patience = (idleMinutes * MINUTE) / 6;
+  return activeAt > lastRequestAt && now - activeAt < patience && now - lastRequestAt > patience;
 }
