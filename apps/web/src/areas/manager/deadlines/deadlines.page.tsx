@@ -113,7 +113,10 @@ function Calendar(): ReactNode {
                 parts={parts}
                 label={intl.formatMessage({ id: 'deadlines.year' }, { year })}
               />
-              <MonthSteps month={month} today={today} />
+              <div className="row row--between">
+                <MonthSteps month={month} today={today} />
+                <Legend kinds={lines.filter(({ onDate }) => onDate.startsWith(month)).map((line) => line.kind)} />
+              </div>
               <MonthGrid
                 month={month}
                 today={today}
@@ -132,6 +135,25 @@ function Calendar(): ReactNode {
         filter={filter}
       />
     </div>
+  );
+}
+
+/** What the signs of this month mean. */
+function Legend({ kinds }: { kinds: readonly Kind[] }): ReactNode {
+  if (kinds.length === 0) return null;
+  return (
+    <ul className="month-legend">
+      {looks
+        .filter(([kind]) => kinds.includes(kind))
+        .map(([kind, tone, sign]) => (
+          <li key={kind} className={`month__part month__part--${tone}`}>
+            <span className="month__sign" aria-hidden="true">
+              {sign}
+            </span>{' '}
+            <NoticeWord of="date" code={kind} />
+          </li>
+        ))}
+    </ul>
   );
 }
 
