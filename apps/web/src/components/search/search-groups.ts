@@ -49,7 +49,8 @@ export function groupsOf(found: Found, area: SearchArea, intl: IntlShape): HitGr
         intl.formatMessage({ id: 'finding.kvk' }, { number: organisation.kvkNumber }),
         organisation.agbCode === null ? null : `AGB ${organisation.agbCode}`,
       ),
-      to: area === 'desk' ? `/desk/providers/${organisation.id}` : `/portal/organisations/${organisation.id}`,
+      to:
+        area === 'desk' ? `/desk/providers/${organisation.id}` : `/portal/organisation?organisation=${organisation.id}`,
     })),
     enrolments: found.enrolments.map((enrolment) => ({
       id: enrolment.id,
