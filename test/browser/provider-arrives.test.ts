@@ -229,7 +229,7 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     // Half an hour is allowed; whoever typed a moment ago is at work, and hears nothing.
     await page.clock.fastForward('06:00');
     await page.getByLabel('AGB-code').pressSequentially('3456');
-    await page.clock.runFor('00:10');
+    await Promise.all([page.waitForResponse(/\/v1\/session$/), page.clock.runFor('00:10')]);
     await page.clock.fastForward('20:00');
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.clock.fastForward('05:00');
