@@ -109,7 +109,10 @@ interface Enrolment {
     });
     expect(other.status()).toBe(201);
     await page.keyboard.type(' Echt waar.');
-    await page.locator(`#condition-${two ?? ''}`).getByText('Toch gevonden.').waitFor();
+    await page
+      .locator(`#condition-${two ?? ''}`)
+      .getByText('Toch gevonden.')
+      .waitFor();
     await page.getByRole('button', { name: 'Neem dat oordeel over' }).click();
     await page.getByText('Iemand anders heeft dit net gewijzigd').waitFor({ state: 'detached' });
     expect(await page.locator(`#field-reason-${two ?? ''}`).inputValue()).toBe('Toch gevonden.');
