@@ -140,7 +140,7 @@ describe('the documents of a procedure', () => {
   it('are refused with every fault at once, and by their content', async () => {
     const count = async () => (await database.asOwner('select from procedure_document')).length;
     const before = await count();
-    const faulty = await upload({ kind: 'letter', precedence: '0', titleNl: '', colour: 'red' }, { file: null });
+    const faulty = await upload({ kind: 'letter', precedence: '0', titleNl: '', colour: 'red' }, { file: null as unknown as Blob });
     expect(faulty.status).toBe(400);
     expect(faulty.body.errors.map(({ code, path }) => `${code} ${path ?? ''}`).toSorted()).toEqual([
       'invalid-input file',

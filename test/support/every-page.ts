@@ -71,11 +71,11 @@ export const pages: readonly PageRow[] = [
   row('visitor', '/status'),
   row('visitor', '/kit'),
   row('visitor', '/signed-out'),
-  row('visitor', '/signed-in'),
 
   row('newcomer', '/portal/register'),
   row('newcomer', '/portal/invitation'),
   row('provider', '/portal/confirm-address'),
+  row('provider', '/signed-in'),
   row('provider', '/portal'),
   row('provider', '/portal/organisation'),
   row('provider', '/portal/people'),

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { APIResponse, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../scripts/ports.js';
 import type { FakedClock } from './faked-clock.js';
 
-const SECONDS_TO_START = 120;
+const SECONDS_TO_START = 240;
 
 /** A mail in the mailbox. */
 export interface ReceivedMail {
@@ -94,11 +94,36 @@ export class RunningSystem {
     await page.waitForURL((url) => url.origin === this.address && !url.pathname.startsWith('/v1/'));
   }
 
+  /**
+   * Signs in at the provider door as somebody nobody knows yet.
+   *
+   * @param person what the identity provider vouches for; of a valid KvK number of the demo's own range
+   */
+  async signInAsNewcomer(
+    page: Page,
+    { name = 'Nieuwe Bestuurder', email = 'nieuw@zorg.example', kvkNumber = '90004612' } = {},
+    returnTo = '/portal/register',
+  ): Promise<void> {
+    await page.goto(`${this.address}/v1/sign-in/provider?returnTo=${encodeURIComponent(returnTo)}`);
+    const form = page.locator('section[aria-labelledby=new-person]');
+    await form.locator('#name').fill(name);
+    await form.locator('#email').fill(email);
+    await form.locator('#kvkNumber').fill(kvkNumber);
+    await form.locator('button[type=submit]').click();
+    await page.waitForURL((url) => url.origin === this.address && !url.pathname.startsWith('/v1/'));
+  }
+
   /** One question to the api with the cookies of a browser, for finding what a test needs to look at. */
   async ask<Answer>(context: BrowserContext, path: string): Promise<Answer> {
     const answer = await context.request.get(`${this.address}/v1${path}`);
     if (!answer.ok()) throw new Error(`GET ${path} answered ${answer.status()}: ${await answer.text()}`);
     return (await answer.json()) as Answer;
+  }
+
+  /** One command to the api, as our own pages send it. */
+  async send(context: BrowserContext, path: string, data: unknown): Promise<APIResponse> {
+    const headers = { origin: this.address, 'sec-fetch-site': 'same-origin', 'openhuis-request': '1' };
+    return await context.request.post(`${this.address}/v1${path}`, { data, headers });
   }
 
   /** What was really sent to an address, the newest last. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { TimelineEvent } from './event-line.js';
+import type { Answer } from '../../api/client.js';
+
+type TimelineEvent = Answer<'TimelineEventAnswer'>;
 
 /** What must be done by a day. */
 const deadlines: readonly string[] = [

@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
 import { writtenDate } from '../../i18n/dates.js';
-import type { TimelineEvent } from './event-line.js';
+import type { Answer } from '../../api/client.js';
+
+type TimelineEvent = Answer<'TimelineEventAnswer'>;
 
 /** Which date of an event its text names. */
 const dateField: Partial<Record<string, string>> = {

@@ -8,7 +8,8 @@ import { Button } from '../../../components/button.js';
 import { toast } from '../../../components/toast.js';
 import { Instant } from '../../../i18n/dates.js';
 import { useSession } from '../../../session/session.js';
-import type { Credentials } from './applications.page.js';
+
+type Credentials = Answer<'ClientCredentialsAnswer'>;
 
 type Application = Answer<'ApplicationAnswer'>;
 

@@ -11,7 +11,7 @@ import { Permitted } from '../../../session/signed-in.js';
 import { ApplicationItem } from './application-item.js';
 import { NewApplication } from './new-application.js';
 
-export type Credentials = Answer<'ClientCredentialsAnswer'>;
+type Credentials = Answer<'ClientCredentialsAnswer'>;
 
 /** The programs that exchange data with Openhuis in the name of the region. */
 export function Page(): ReactNode {

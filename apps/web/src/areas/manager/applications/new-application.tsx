@@ -6,7 +6,8 @@ import { Button } from '../../../components/button.js';
 import { ChoiceGroup, SelectField, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { tenantsActedFor, useSession } from '../../../session/session.js';
-import type { Credentials } from './applications.page.js';
+
+type Credentials = Answer<'ClientCredentialsAnswer'>;
 
 type Body = Answer<'MakeApplicationBody'>;
 type Permission = Body['permissions'][number];

@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { answered, api } from '../../../api/client.js';
+import { type Answer, answered, api } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
 import { TextArea } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
-import type { Handover } from './handovers.page.js';
+
+type Handover = Answer<'HandoverAnswer'>;
 
 export type Step = 'propose' | 'approve' | 'refuse';
 

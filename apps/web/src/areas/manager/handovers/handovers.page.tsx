@@ -12,7 +12,7 @@ import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { HandoverStep, type Step } from './handover-step.js';
 
-export type Handover = Answer<'HandoverAnswer'>;
+type Handover = Answer<'HandoverAnswer'>;
 
 const tones: Record<Handover['state'], Tone> = {
   asked: 'warning',

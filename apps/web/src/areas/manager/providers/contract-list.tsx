@@ -20,23 +20,23 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }):
   const { data: procedures } = useProcedures();
   const titleOf = useTitle();
   return (
-    <Table caption={<FormattedMessage id="providers.contracts" />} captionHidden>
+    <Table caption={<FormattedMessage id="providerFile.contracts" />} captionHidden>
       <thead>
         <tr>
           <th scope="col">
-            <FormattedMessage id="providers.number" />
+            <FormattedMessage id="providerFile.number" />
           </th>
           <th scope="col">
-            <FormattedMessage id="providers.procedure" />
+            <FormattedMessage id="providerFile.procedure" />
           </th>
           <th scope="col">
-            <FormattedMessage id="providers.state" />
+            <FormattedMessage id="providerFile.state" />
           </th>
           <th scope="col">
-            <FormattedMessage id="providers.term" />
+            <FormattedMessage id="providerFile.term" />
           </th>
           <th scope="col">
-            <FormattedMessage id="providers.latestNotice" />
+            <FormattedMessage id="providerFile.latestNotice" />
           </th>
         </tr>
       </thead>
@@ -51,12 +51,12 @@ export function ContractList({ contracts }: { contracts: readonly Contract[] }):
               <td>{procedure === undefined ? '' : titleOf(procedure.title)}</td>
               <td>
                 <Badge tone={tones[contract.status]}>
-                  <FormattedMessage id={`providers.contract.${contract.status}`} />
+                  <FormattedMessage id={`providerFile.contract.${contract.status}`} />
                 </Badge>
               </td>
               <td>
                 <FormattedMessage
-                  id={contract.startsOn === null ? 'providers.until' : 'providers.fromUntil'}
+                  id={contract.startsOn === null ? 'providerFile.until' : 'providerFile.fromUntil'}
                   values={{
                     from: contract.startsOn !== null && <CalendarDay date={contract.startsOn} />,
                     until: <CalendarDay date={contract.endsOn} />,

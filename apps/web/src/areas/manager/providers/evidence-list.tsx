@@ -19,30 +19,30 @@ export function EvidenceList({ organisationId }: { organisationId: string }): Re
   return (
     <section aria-labelledby="provider-evidence">
       <h2 id="provider-evidence">
-        <FormattedMessage id="providers.evidence" />
+        <FormattedMessage id="providerFile.evidence" />
       </h2>
       <Loaded
         query={query}
         skeleton={<Skeleton lines={3} height="2.5rem" />}
         isEmpty={(documents) => documents.length === 0}
-        empty={<EmptyState title={<FormattedMessage id="providers.noEvidence" />} />}
+        empty={<EmptyState title={<FormattedMessage id="providerFile.noEvidence" />} />}
       >
         {(documents) => (
           <div className="stack">
-            <Table caption={<FormattedMessage id="providers.evidence" />} captionHidden>
+            <Table caption={<FormattedMessage id="providerFile.evidence" />} captionHidden>
               <thead>
                 <tr>
                   <th scope="col">
-                    <FormattedMessage id="providers.document" />
+                    <FormattedMessage id="providerFile.document" />
                   </th>
                   <th scope="col">
-                    <FormattedMessage id="providers.issuedOn" />
+                    <FormattedMessage id="providerFile.issuedOn" />
                   </th>
                   <th scope="col">
-                    <FormattedMessage id="providers.validUntil" />
+                    <FormattedMessage id="providerFile.validUntil" />
                   </th>
                   <th scope="col">
-                    <FormattedMessage id="providers.show" />
+                    <FormattedMessage id="providerFile.show" />
                   </th>
                 </tr>
               </thead>
@@ -61,7 +61,7 @@ export function EvidenceList({ organisationId }: { organisationId: string }): Re
                     </td>
                     <td>
                       <Button small onClick={() => setShown(shown?.id === document.id ? undefined : document)}>
-                        <FormattedMessage id="providers.show" />
+                        <FormattedMessage id="providerFile.show" />
                         <span className="visually-hidden"> {document.fileName}</span>
                       </Button>
                     </td>
@@ -81,7 +81,7 @@ export function EvidenceList({ organisationId }: { organisationId: string }): Re
 
 /** A document counts on its last day itself. */
 function Validity({ expiresOn }: { expiresOn: string | null }): ReactNode {
-  if (expiresOn === null) return <FormattedMessage id="providers.noExpiry" />;
+  if (expiresOn === null) return <FormattedMessage id="providerFile.noExpiry" />;
   const today = amsterdamDate(new Date());
   const isOver = expiresOn < today;
   return (
@@ -89,7 +89,7 @@ function Validity({ expiresOn }: { expiresOn: string | null }): ReactNode {
       <CalendarDay date={expiresOn} />{' '}
       {(isOver || expiresOn <= addDays(today, SOON)) && (
         <Badge tone={isOver ? 'negative' : 'warning'}>
-          <FormattedMessage id={isOver ? 'providers.expired' : 'providers.expiresSoon'} />
+          <FormattedMessage id={isOver ? 'providerFile.expired' : 'providerFile.expiresSoon'} />
         </Badge>
       )}
     </>

@@ -19,14 +19,14 @@ export function History({
   return (
     <section aria-labelledby="provider-history">
       <h2 id="provider-history">
-        <FormattedMessage id="providers.history" />
+        <FormattedMessage id="providerFile.history" />
       </h2>
       <ol className="items provider__history">
         {events.map((event) => (
           <li key={`${event.kind} ${event.id}`}>
             <div className="items__main">
               <InnerLink to={event.to}>
-                <FormattedMessage id={`providers.event.${event.kind}`} values={{ number: event.number ?? '' }} />
+                <FormattedMessage id={`providerFile.event.${event.kind}`} values={{ number: event.number ?? '' }} />
               </InnerLink>
             </div>
             <span className="small subtle">

@@ -10,13 +10,13 @@ export function People({ organisationId }: { organisationId: string }): ReactNod
   return (
     <section aria-labelledby="provider-people">
       <h2 id="provider-people">
-        <FormattedMessage id="providers.people" />
+        <FormattedMessage id="providerFile.people" />
       </h2>
       <Loaded
         query={query}
         skeleton={<Skeleton lines={2} height="2.5rem" />}
         isEmpty={(people) => people.length === 0}
-        empty={<EmptyState title={<FormattedMessage id="providers.nobody" />} />}
+        empty={<EmptyState title={<FormattedMessage id="providerFile.nobody" />} />}
       >
         {(people) => (
           <>
@@ -24,7 +24,7 @@ export function People({ organisationId }: { organisationId: string }): ReactNod
             {people.some(({ heldToday }) => !heldToday) && (
               <details>
                 <summary>
-                  <FormattedMessage id="providers.notToday" />
+                  <FormattedMessage id="providerFile.notToday" />
                 </summary>
                 <PeopleItems people={people.filter(({ heldToday }) => !heldToday)} />
               </details>
@@ -44,18 +44,18 @@ function PeopleItems({ people }: { people: readonly Representative[] }): ReactNo
           <div className="items__main">
             <strong>{person.name}</strong>
             <div className="small">
-              <FormattedMessage id={`providers.role.${person.role}`} />
+              <FormattedMessage id={`providerFile.role.${person.role}`} />
               {person.basis !== null && (
                 <>
                   {' · '}
-                  <FormattedMessage id={`providers.basis.${person.basis}`} />
+                  <FormattedMessage id={`providerFile.basis.${person.basis}`} />
                 </>
               )}
             </div>
           </div>
           <span className="small subtle">
             <FormattedMessage
-              id={person.until === null ? 'providers.since' : 'providers.fromUntil'}
+              id={person.until === null ? 'providerFile.since' : 'providerFile.fromUntil'}
               values={{
                 from: <CalendarDay date={person.since} />,
                 until: person.until !== null && <CalendarDay date={person.until} />,

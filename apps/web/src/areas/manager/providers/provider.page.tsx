@@ -23,7 +23,7 @@ export function Page(): ReactNode {
   const intl = useIntl();
   const query = useOrganisation(id);
   return (
-    <PageFrame key={id} title={query.data?.name ?? intl.formatMessage({ id: 'providers.one' })}>
+    <PageFrame key={id} title={query.data?.name ?? intl.formatMessage({ id: 'providerFile.one' })}>
       <Permitted permission="organisation.read">
         <Loaded query={query} skeleton={<Skeleton lines={6} height="3rem" />}>
           {(organisation) => <Provider organisation={organisation} />}
@@ -43,26 +43,26 @@ function Provider({ organisation }: { organisation: Organisation }): ReactNode {
       <RegisterData organisation={organisation} />
       <section aria-labelledby="provider-contracts">
         <h2 id="provider-contracts">
-          <FormattedMessage id="providers.contracts" />
+          <FormattedMessage id="providerFile.contracts" />
         </h2>
         <Loaded
           query={contracts}
           skeleton={<Skeleton lines={2} height="2.5rem" />}
           isEmpty={({ items }) => items.length === 0}
-          empty={<EmptyState title={<FormattedMessage id="providers.noContracts" />} />}
+          empty={<EmptyState title={<FormattedMessage id="providerFile.noContracts" />} />}
         >
           {({ items }) => <ContractList contracts={items} />}
         </Loaded>
       </section>
       <section aria-labelledby="provider-enrolments">
         <h2 id="provider-enrolments">
-          <FormattedMessage id="providers.enrolments" />
+          <FormattedMessage id="providerFile.enrolments" />
         </h2>
         <Loaded
           query={enrolments}
           skeleton={<Skeleton lines={2} height="2.5rem" />}
           isEmpty={({ items }) => items.length === 0}
-          empty={<EmptyState title={<FormattedMessage id="providers.noEnrolments" />} />}
+          empty={<EmptyState title={<FormattedMessage id="providerFile.noEnrolments" />} />}
         >
           {({ items }) => <EnrolmentTable items={items} />}
         </Loaded>
@@ -79,18 +79,18 @@ function Provider({ organisation }: { organisation: Organisation }): ReactNode {
 function RegisterData({ organisation }: { organisation: Organisation }): ReactNode {
   return (
     <Facts>
-      <Fact name={<FormattedMessage id="providers.kvk" />}>{organisation.kvkNumber}</Fact>
-      <Fact name={<FormattedMessage id="providers.legalForm" />}>
+      <Fact name={<FormattedMessage id="providerFile.kvk" />}>{organisation.kvkNumber}</Fact>
+      <Fact name={<FormattedMessage id="providerFile.legalForm" />}>
         {organisation.legalForm}
         {organisation.naturalPerson && (
           <>
             {' '}
-            <FormattedMessage id="providers.naturalPerson" />
+            <FormattedMessage id="providerFile.naturalPerson" />
           </>
         )}
       </Fact>
-      <Fact name={<FormattedMessage id="providers.agb" />}>{organisation.agbCode}</Fact>
-      <Fact name={<FormattedMessage id="providers.email" />}>
+      <Fact name={<FormattedMessage id="providerFile.agb" />}>{organisation.agbCode}</Fact>
+      <Fact name={<FormattedMessage id="providerFile.email" />}>
         <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
       </Fact>
     </Facts>

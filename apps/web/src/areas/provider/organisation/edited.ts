@@ -1,4 +1,6 @@
-import type { Organisation } from './organisation.page.js';
+import type { Answer } from '../../../api/client.js';
+
+type Organisation = Answer<'OrganisationAnswer'>;
 
 /** What an organisation may change about itself, as texts in fields; '' for what it has not given. */
 export interface Edited {

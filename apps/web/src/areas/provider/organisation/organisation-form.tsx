@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { answered, api } from '../../../api/client.js';
+import { type Answer, answered, api } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
 import { Button } from '../../../components/button.js';
 import { TextField } from '../../../components/field.js';
@@ -11,8 +11,9 @@ import { sessionQuery } from '../../../session/session.js';
 import { legalForms } from '../legal-form.js';
 import { Conflict } from './conflict.js';
 import { type Edited, editedFields, editOf } from './edited.js';
-import type { Organisation } from './organisation.page.js';
 import { readIdentifier } from './shown-iban.js';
+
+type Organisation = Answer<'OrganisationAnswer'>;
 
 /** Corrects what an organisation says about itself. Changed by somebody else meanwhile: both are shown, field by field. */
 export function OrganisationForm({

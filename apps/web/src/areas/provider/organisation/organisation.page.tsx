@@ -11,7 +11,7 @@ import { type OwnOrganisation, OfOrganisation } from '../of-organisation.js';
 import { OrganisationForm } from './organisation-form.js';
 import { shownIban } from './shown-iban.js';
 
-export type Organisation = Answer<'OrganisationAnswer'>;
+type Organisation = Answer<'OrganisationAnswer'>;
 
 /** What is known of one's organisation, to look over and to correct. */
 export function Page(): ReactNode {
