@@ -51,7 +51,7 @@ describe('the documents of a procedure', () => {
 
   const upload = (
     fields: Record<string, string> = {},
-    { token = tokens.manager, file = pdf('one'), of = procedureId } = {},
+    { token = tokens.manager, file = pdf('one') as Blob | null, of = procedureId } = {},
   ) => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...stated, ...fields })) form.set(name, value);
@@ -140,7 +140,7 @@ describe('the documents of a procedure', () => {
   it('are refused with every fault at once, and by their content', async () => {
     const count = async () => (await database.asOwner('select from procedure_document')).length;
     const before = await count();
-    const faulty = await upload({ kind: 'letter', precedence: '0', titleNl: '', colour: 'red' }, { file: null as unknown as Blob });
+    const faulty = await upload({ kind: 'letter', precedence: '0', titleNl: '', colour: 'red' }, { file: null });
     expect(faulty.status).toBe(400);
     expect(faulty.body.errors.map(({ code, path }) => `${code} ${path ?? ''}`).toSorted()).toEqual([
       'invalid-input file',
