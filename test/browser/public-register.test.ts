@@ -24,6 +24,11 @@ import { RunningSystem } from '../support/running-system.js';
   it('leads from home, by the region, to who can scale care up and down in a municipality, and back again', async () => {
     await page.goto(system.address);
     await page.getByRole('link', { name: /Midden-IJssel/ }).click();
+    // The header takes on the region's name, and only then is what stands below it where it stays.
+    await page
+      .getByRole('banner')
+      .getByText(/Midden-IJssel/)
+      .waitFor();
     await page.getByRole('link', { name: 'Naar de gecontracteerde aanbieders' }).click();
     await page.getByRole('heading', { level: 1, name: 'Gecontracteerde aanbieders' }).waitFor();
     expect(query().get('region')).toBe('midden-ijssel-oost-veluwe');
