@@ -1,5 +1,5 @@
 import { amsterdamDate } from '@openhuis/calendar';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -11,7 +11,7 @@ import { currentLanguage } from '../../../i18n/texts.js';
 import { regionsActedFor, useRegions } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
 import { type ContractsSearch, type filterNames, filterOf } from './contracts-search.js';
-import { proceduresQuery, productsQuery } from './filter-queries.js';
+import { contractsQuery, proceduresQuery, productsQuery } from './filter-queries.js';
 import { quickFilters } from './quick-filters.js';
 
 type Name = (typeof filterNames)[number];
@@ -26,6 +26,7 @@ const SELDOM_USED: readonly Name[] = ['procedureId', 'regionId', 'endsFrom', 'en
 export function ContractFilters({ search }: { search: ContractsSearch }): ReactNode {
   const intl = useIntl();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const { data: session } = useSession();
   const { data: regions = [] } = useRegions();
   const procedures = useQuery(proceduresQuery);
@@ -35,7 +36,10 @@ export function ContractFilters({ search }: { search: ContractsSearch }): ReactN
   const isOwn = ({ regionId }: { regionId: number }): boolean => own.some(({ id }) => id === regionId);
   const set = (name: Name, value: string): void => {
     const changes = { [name]: value === '' ? undefined : value, cursor: undefined };
-    void navigate({ to: '/desk/contracts', search: { ...search, ...changes }, replace: name === 'search' });
+    const next = { ...search, ...changes };
+    // What goes wrong is told by the page, which asks the same.
+    void queryClient.query(contractsQuery(next)).catch(() => undefined);
+    void navigate({ to: '/desk/contracts', search: next, replace: name === 'search' });
   };
   const select = (name: Name, label: ReactNode, options: readonly Option[]): ReactNode => (
     <SelectField

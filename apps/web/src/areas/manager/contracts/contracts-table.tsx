@@ -1,5 +1,5 @@
 import { amsterdamDate, daysBetween } from '@openhuis/calendar';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -19,7 +19,7 @@ import {
   nextSort,
   sortingColumns,
 } from './contracts-search.js';
-import { proceduresQuery } from './filter-queries.js';
+import { contractsQuery, proceduresQuery } from './filter-queries.js';
 
 export type ListedContract = Answer<'ContractSummaryAnswer'>;
 
@@ -113,6 +113,7 @@ const Row = memo(function Row({
 
 function ColumnHead({ column, search }: { column: Column; search: ContractsSearch }): ReactNode {
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const title = <FormattedMessage id={`contracts.column.${column}`} />;
   const className = column === 'extensionsExercised' ? 'number' : undefined;
   if (!sortingColumns.includes(column)) {
@@ -125,12 +126,12 @@ function ColumnHead({ column, search }: { column: Column; search: ContractsSearc
   return (
     <SortHead
       direction={directionOf(search, column)}
-      onSort={() =>
-        void navigate({
-          to: '/desk/contracts',
-          search: { ...search, sort: nextSort(search, column), cursor: undefined },
-        })
-      }
+      onSort={() => {
+        const next = { ...search, sort: nextSort(search, column), cursor: undefined };
+        // What goes wrong is told by the page, which asks the same.
+        void queryClient.query(contractsQuery(next)).catch(() => undefined);
+        void navigate({ to: '/desk/contracts', search: next });
+      }}
     >
       {title}
     </SortHead>

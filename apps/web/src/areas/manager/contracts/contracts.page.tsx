@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { answered, api } from '../../../api/client.js';
 import { buttonClass } from '../../../components/button.js';
 import { ExportMenu } from '../../../components/list/export-menu.js';
 import { ChosenBar, useRowChoice } from '../../../components/list/row-choice.js';
@@ -16,6 +15,7 @@ import { Permitted } from '../../../session/signed-in.js';
 import { ColumnMenu } from './column-menu.js';
 import { ContractFilters } from './contract-filters.js';
 import { columnsOf, type ContractsSearch, filterOf, sortOf } from './contracts-search.js';
+import { contractsQuery } from './filter-queries.js';
 import { ContractsTable } from './contracts-table.js';
 import './contracts.css';
 
@@ -43,9 +43,7 @@ function Contracts(): ReactNode {
   const sort = sortOf(search);
   const mayOffer = may(session, 'extension.offer');
   const contracts = useQuery({
-    queryKey: ['contracts', 'list', filter, sort, search.cursor],
-    queryFn: ({ signal }) =>
-      answered(api.GET('/contracts', { params: { query: { ...filter, sort, cursor: search.cursor } }, signal })),
+    ...contractsQuery(search),
     // What is shown stays while another filter is answered.
     placeholderData: keepPreviousData,
   });
