@@ -92,7 +92,7 @@ interface Found {
     await signatory.getByLabel('Ja, wij verlengen').check();
     await signatory.getByLabel(/Ik ben bevoegd/).check();
     await signatory.getByRole('button', { name: 'Verstuur het antwoord' }).click();
-    await toast(signatory, /De overeenkomst is verlengd/);
+    await toast(signatory, /Het contract is verlengd/);
     await signatory.getByRole('img', { name: /Afgesproken tot en met 31 december 2032/ }).waitFor();
     // Every date to come, the last day of the new term among them.
     await signatory.locator('dt').filter({ hasText: '31 december 2032' }).waitFor();

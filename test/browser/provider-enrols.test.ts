@@ -225,7 +225,7 @@ interface Detail {
     expect(await refused.textContent()).toContain('geen geregistreerde professionals');
     await page.getByRole('link', { name: 'Naar het contract' }).waitFor();
     const { email } = await system.ask<{ email: string }>(context, '/account');
-    const mail = await system.mailTo(email, /^Er is een besluit over de aanmelding/, 60);
+    const mail = await system.mailTo(email, /^Er is een besluit over de inschrijving/, 60);
     expect(mail.text).toContain('De organisatie is toegelaten');
   });
 

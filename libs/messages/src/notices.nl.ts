@@ -85,26 +85,26 @@ export const dutchNotices: NoticeCatalogue = {
       entry: 'Bewijsstuk ‘{evidence}’ verloopt',
     },
     'draft-idle': {
-      subject: 'Uw aanmelding voor {procedure} is nog niet ingediend',
+      subject: 'Uw inschrijving voor {procedure} is nog niet ingediend',
       lines: [
-        '{organisation} is begonnen met een aanmelding voor {procedure}. De aanmelding is nog niet ingediend en is al een tijd niet gewijzigd.',
-        'Wilt u meedoen? Maak de aanmelding dan af en dien haar in. Wat u hebt ingevuld, is bewaard.',
-        'Wilt u niet meer meedoen? Trek de aanmelding dan in.',
+        '{organisation} is begonnen met een inschrijving voor {procedure}. De inschrijving is nog niet ingediend en is al een tijd niet gewijzigd.',
+        'Wilt u meedoen? Maak de inschrijving dan af en dien haar in. Wat u hebt ingevuld, is bewaard.',
+        'Wilt u niet meer meedoen? Trek de inschrijving dan in.',
       ],
     },
     'decision-taken': {
-      subject: 'Er is een besluit over de aanmelding van {organisation} voor {procedure}',
+      subject: 'Er is een besluit over de inschrijving van {organisation} voor {procedure}',
       lines: [
-        '{region} heeft op {dueOn} een besluit genomen over de aanmelding van {organisation} voor {procedure}.',
+        '{region} heeft op {dueOn} een besluit genomen over de inschrijving van {organisation} voor {procedure}.',
         '{outcome, select, admitted {De organisatie is toegelaten. De volgende stap is het tekenen van het contract. U krijgt daarover een apart bericht.} refused {De organisatie is niet toegelaten. In het besluit leest u aan welke voorwaarde niet is voldaan en wat u kunt doen als u het er niet mee eens bent. Let op: daarvoor geldt een korte termijn.} other {Lees het besluit in Openhuis.}}',
         'Lees het hele besluit in Openhuis.',
       ],
     },
     'decision-promise': {
-      subject: 'Besluit uiterlijk op {dueOn} over de aanmelding van {organisation}',
+      subject: 'Besluit uiterlijk op {dueOn} over de inschrijving van {organisation}',
       lines: [
         '{organisation} heeft zich aangemeld voor {procedure}. Uw regio heeft beloofd om uiterlijk op {dueOn} te besluiten.',
-        'Beoordeel de aanmelding en neem het besluit vóór die datum.',
+        'Beoordeel de inschrijving en neem het besluit vóór die datum.',
       ],
     },
     'signature-pending': {
@@ -127,7 +127,7 @@ export const dutchNotices: NoticeCatalogue = {
       lines: [
         'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
         'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Wilt u niet tekenen? Laat dat dan weten in Openhuis.',
-        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt het contract. De aanbieder kan zich daarna opnieuw aanmelden.',
+        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt het contract. De aanbieder kan zich daarna opnieuw inschrijven.',
       ],
       entry: 'Laatste dag om contract {contract} te tekenen',
     },
@@ -135,21 +135,21 @@ export const dutchNotices: NoticeCatalogue = {
       subject: 'Contract {contract} is vervallen: het is niet op tijd getekend',
       lines: [
         'Contract {contract} van {organisation} met {region} ({procedure}) kon tot en met {dueOn} worden getekend. Niet beide partijen hebben dat gedaan. Het contract is daarom vervallen en heeft nooit gegolden.',
-        'Wil {organisation} alsnog meedoen? Dan kan zij zich opnieuw aanmelden zolang {procedure} open is.',
+        'Wil {organisation} alsnog meedoen? Dan kan zij zich opnieuw inschrijven zolang {procedure} open is.',
       ],
     },
     'contract-withdrawn': {
       subject: '{region} heeft contract {contract} ingetrokken',
       lines: [
         '{region} heeft contract {contract} met {organisation} ({procedure}) op {dueOn} ingetrokken. Het contract was nog niet door beide partijen getekend en heeft nooit gegolden.',
-        'In Openhuis leest u de reden. Wilt u meedoen? Dan kunt u zich opnieuw aanmelden zolang {procedure} open is.',
+        'In Openhuis leest u de reden. Wilt u meedoen? Dan kunt u zich opnieuw inschrijven zolang {procedure} open is.',
       ],
     },
     'contract-declined': {
       subject: '{organisation} tekent contract {contract} niet',
       lines: [
         '{organisation} heeft op {dueOn} laten weten dat zij contract {contract} ({procedure}) niet tekent. Het contract is daarmee beëindigd en heeft nooit gegolden.',
-        'In Openhuis leest u de reden. U hoeft niets te doen. De aanbieder kan zich opnieuw aanmelden zolang {procedure} open is.',
+        'In Openhuis leest u de reden. U hoeft niets te doen. De aanbieder kan zich opnieuw inschrijven zolang {procedure} open is.',
       ],
     },
   },

@@ -15,7 +15,7 @@ export interface TermBarProps {
   today: string;
   /** The answer to an offer that is open must have been received on this day: drawn where it is not the latest notice date. */
   answerDueOn?: string | null | undefined;
-  /** What the picture is about, for who does not see it: "Looptijd van overeenkomst 2026-000042". */
+  /** What the picture is about, for who does not see it: "Looptijd van contract 2026-000042". */
   label: string;
   /** False: without the table below; only where the page shows the same dates in a table of its own. */
   table?: boolean;
