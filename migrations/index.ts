@@ -17,10 +17,10 @@ import { ConfirmedAddresses1790000000016 } from './1790000000016-confirmed-addre
 import { ProcedureDocuments1790000000017 } from './1790000000017-procedure-documents.js';
 import { PublicRegister1790000000018 } from './1790000000018-public-register.js';
 import { RegionAppearance1790000000019 } from './1790000000019-region-appearance.js';
+import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
 import { ContractsDesk1790000000021 } from './1790000000021-contracts-desk.js';
 import { SavedViewsAndBulk1790000000022 } from './1790000000022-saved-views-and-bulk.js';
 import { WorkList1790000000023 } from './1790000000023-work-list.js';
-import { OwnAccount1790000000020 } from './1790000000020-own-account.js';
 import { Representatives1790000000024 } from './1790000000024-representatives.js';
 import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';

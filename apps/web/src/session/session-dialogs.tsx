@@ -5,7 +5,7 @@ import { answered, api } from '../api/client.js';
 import { Button, buttonClass } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
 import { onSignedInElsewhere } from './signed-in-elsewhere.js';
-import type { SessionEnding } from './session-watch.js';
+import type { SessionEnding } from './session-end.js';
 import { type Session, sessionQuery, signInAddress } from './session.js';
 
 interface Door {

@@ -10,3 +10,6 @@ export function onSessionEnd(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** What is to be said about the end of the session. */
+export type SessionEnding = { kind: 'soon'; reason: 'idle' | 'expired'; endsAt: number } | { kind: 'ended' };

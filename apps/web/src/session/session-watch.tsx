@@ -2,12 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { loadTexts } from '../i18n/texts.js';
 import { lastRequestAt } from './last-request.js';
-import { onSessionEnd } from './session-end.js';
+import { onSessionEnd, type SessionEnding } from './session-end.js';
 import { needsSignOfLife, sessionPhase } from './session-clock.js';
 import { sessionQuery, useSession } from './session.js';
-
-/** What is to be said about the end of the session. */
-export type SessionEnding = { kind: 'soon'; reason: 'idle' | 'expired'; endsAt: number } | { kind: 'ended' };
 
 const EVERY_MILLISECONDS = 5_000;
 
