@@ -32,7 +32,9 @@ const oneOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^libs/${oneOf(names)}/`;
 const tests = '[.](spec|arbitrary|fixture)[.]ts$';
 const leftOf = (name) =>
-  name === 'register' ? order.filter((other) => !['notices', 'worklist', 'search'].includes(other)) : order.slice(0, order.indexOf(name));
+  name === 'register'
+    ? order.filter((other) => !['notices', 'worklist', 'search'].includes(other))
+    : order.slice(0, order.indexOf(name));
 
 const pureModules = pure.flatMap((name) => [
   {

@@ -197,6 +197,8 @@ describe('who sees an enrolment', () => {
     expect(await pagesOf(everyone)).toEqual([...expected, draft.id]);
     const drafts = await queries.list(everyone, moment, { procedureId: fresh.id, status: 'draft', limit: 50 });
     expect(drafts.items).toMatchObject([{ id: draft.id, lineCount: 0, organisationName: name }]);
-    expect(await refusal(queries.list(ours, moment, { cursor: 'made-up', limit: 3 }))).toEqual(['invalid-input cursor']);
+    expect(await refusal(queries.list(ours, moment, { cursor: 'made-up', limit: 3 }))).toEqual([
+      'invalid-input cursor',
+    ]);
   });
 });

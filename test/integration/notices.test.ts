@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { forecastTable, NoticeForecast, NoticePlanner, NoticeProofQueries, NoticesQueries, Tasks } from '@openhuis/notices';
+import {
+  forecastTable,
+  NoticeForecast,
+  NoticePlanner,
+  NoticeProofQueries,
+  NoticesQueries,
+  Tasks,
+} from '@openhuis/notices';
 import { type Actor, systemScope } from '@openhuis/platform';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aNoticeScene, clockOf, type NoticeScene, onDay, writeContractDeadlines } from '../support/notice-scene.js';

@@ -51,7 +51,11 @@ describe('the documents of a procedure', () => {
 
   const upload = (
     fields: Record<string, string> = {},
-    { token = tokens.manager, file = pdf('one') as Blob | null, of = procedureId } = {},
+    {
+      token = tokens.manager,
+      file = pdf('one'),
+      of = procedureId,
+    }: { token?: string; file?: Blob | null; of?: string } = {},
   ) => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...stated, ...fields })) form.set(name, value);

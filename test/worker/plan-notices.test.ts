@@ -270,7 +270,9 @@ describe('planning notices', () => {
       const actor = person();
       const release = new NoticePlanner(database.app);
       await release.release(actor, onDay('2030-07-01'), held.runId ?? '', 'Verwacht');
-      await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '', 'Verwacht')).rejects.toThrow(RuleViolation);
+      await expect(release.release(actor, onDay('2030-07-01'), held.runId ?? '', 'Verwacht')).rejects.toThrow(
+        RuleViolation,
+      );
       expect(await database.asOwner(`select job from outbox where region_id = $1`, [scene.regionId])).toEqual([
         { job: 'notices.plan' },
       ]);

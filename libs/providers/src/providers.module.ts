@@ -12,7 +12,16 @@ import { Registrations } from './members/registrations.service.js';
 import { RepresentativeQueries } from './members/representatives.queries.js';
 import { Providers } from './providers.service.js';
 
-const memberships = [Registrations, JoinRequests, Invitations, Members, MemberQueries, Handovers, AddressConfirmations, RepresentativeQueries];
+const memberships = [
+  Registrations,
+  JoinRequests,
+  Invitations,
+  Members,
+  MemberQueries,
+  Handovers,
+  AddressConfirmations,
+  RepresentativeQueries,
+];
 
 @Module({
   imports: [PeopleModule],

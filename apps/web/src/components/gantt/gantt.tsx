@@ -63,6 +63,7 @@ export function Gantt({
   const [focused, setFocused] = useState(firstContract);
   const wanted = useRef<number>(undefined);
 
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called where they are made, never handed on
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
