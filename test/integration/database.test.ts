@@ -55,6 +55,25 @@ describe('the database', () => {
     }
   });
 
+  it('asks again on a connection whose first read failed while it ran, or before it was understood', async () => {
+    const fresh = await aDatabase();
+    try {
+      const text = 'select 1 / $1::int as share';
+      // One connection, so that each read meets what the one before it left.
+      for (const value of [0, 0, 1, 0, 2]) {
+        const asked = fresh.app.read<{ share: number }>(ofRegion(1), text, [value]);
+        if (value === 0) await expect(asked).rejects.toThrow('division by zero');
+        else expect(await asked).toEqual([{ share: value === 1 ? 1 : 0 }]);
+      }
+      for (const wrong of ['select nothing from nowhere', 'select nothing from nowhere']) {
+        await expect(fresh.app.read(ofRegion(1), wrong)).rejects.toThrow('nowhere');
+      }
+      expect(await fresh.app.read(ofRegion(1), text, [1])).toEqual([{ share: 1 }]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('keeps calendar dates as text', async () => {
     const [row] = await database.app.read<{ day: string }>(publicScope, `select '2030-12-31'::date as day`);
     expect(row?.day).toBe('2030-12-31');

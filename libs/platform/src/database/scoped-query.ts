@@ -61,7 +61,7 @@ const PgQuery = pg.Query as unknown as new (config: object) => ProtocolQuery;
  */
 class ScopedQuery extends PgQuery {
   private scopeExecuted = false;
-  private scopeJustSubmitted = false;
+  private wasParsed = false;
 
   constructor(
     private readonly scope: string[],
@@ -73,9 +73,9 @@ class ScopedQuery extends PgQuery {
   }
 
   override prepare(connection: Wire): void {
+    this.wasParsed = this.name !== undefined && connection.parsedStatements[this.name] !== undefined;
     if (connection.parsedStatements[this.setting.name] === undefined) {
       connection.parse({ text: this.setting.text, name: this.setting.name, types: undefined });
-      this.scopeJustSubmitted = true;
     }
     connection.bind({ portal: '', statement: this.setting.name, values: this.scope, valueMapper: (value) => value });
     connection.execute({ portal: '', rows: 0 });
@@ -86,15 +86,23 @@ class ScopedQuery extends PgQuery {
     if (!this.scopeExecuted) {
       this.scopeExecuted = true;
       connection.parsedStatements[this.setting.name] = this.setting.text;
+      this.forgetScopesParse(connection);
       return;
     }
     super.handleCommandComplete(message, connection);
   }
 
   override handleError(error: Error, connection: Wire): void {
-    // pg notes this query as parsed at the first ParseComplete, which may have been the scope's own.
-    if (this.scopeJustSubmitted && this.name !== undefined) connection.parsedStatements[this.name] = undefined;
+    if (!this.scopeExecuted) this.forgetScopesParse(connection);
     super.handleError(error, connection);
+  }
+
+  /**
+   * pg notes this query as parsed at any ParseComplete, also at that of the scope, which comes before it. What the server
+   * parsed afterwards it keeps, even when running it fails: to parse that again would be refused.
+   */
+  private forgetScopesParse(connection: Wire): void {
+    if (!this.wasParsed && this.name !== undefined) connection.parsedStatements[this.name] = undefined;
   }
 }
 
