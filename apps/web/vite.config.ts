@@ -6,13 +6,18 @@ const root = import.meta.dirname;
 
 /** Packages and parts of our own that no page does without. */
 const ofStart = [
+  /rolldown[/]runtime/,
   /[/]node_modules[/](react|react-dom|scheduler|use-sync-external-store|react-intl|intl-messageformat|openapi-fetch)[/]/,
   /[/]node_modules[/]@formatjs[/]/,
-  /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/]/,
-  /[/]apps[/]web[/]src[/](api|frame|i18n|theme)[/][^/]+[.]tsx?$/,
+  /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries))/,
+  /[/]apps[/]web[/]src[/](api[/](client|command|query-client)|frame[/][^/]+|i18n[/](texts|translated)|theme[/]scheme)[.]tsx?$/,
   /[/]apps[/]web[/]src[/]components[/](alert|button|page|states|toast)[.]tsx$/,
   /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|area|lazy-page|root|router|search)[.]tsx?$/,
 ];
+
+/** What the frames of the portal and the desk share. */
+const ofSignedIn =
+  /[/]apps[/]web[/]src[/](session[/](acting-for|lazy-session-watch|signed-in)|components[/]search[/](search-button|recent-pages))[.]tsx?$/;
 
 /** The web: one page, built into dist/web, which the api serves. In development `npx vite apps/web` asks a running api. */
 export default defineConfig({
@@ -34,12 +39,18 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     target: 'baseline-widely-available',
-    modulePreload: { polyfill: false },
+    // The api names what a page will ask for (web-preload.ts); a list of it in every start would be read by nobody else.
+    modulePreload: false,
     manifest: 'manifest.json',
     rollupOptions: {
       output: {
         // What every page waits for comes in one piece: it packs better, and changes at the same moments.
-        codeSplitting: { groups: [{ name: 'start', test: (id) => ofStart.some((pattern) => pattern.test(id)) }] },
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: (id) => ofStart.some((pattern) => pattern.test(id)) },
+            { name: 'signed-in', test: ofSignedIn },
+          ],
+        },
       },
       onwarn(warning, warn) {
         // Packages mark what runs in a browser only; here everything does.

@@ -28,7 +28,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const person = visitors[visitor];
       if (person === undefined) continue;
       if (person.who === undefined) await system.signInAsNewcomer(page);
-      else await system.signIn(page, person.door, person.who, { search: 'Midden-IJssel' });
+      else
+        await system.signIn(page, person.door, person.who, person.door === 'staff' ? { search: 'Midden-IJssel' } : {});
     }
     await startEnrolment(windows.provider.context);
   }, 300_000);

@@ -104,7 +104,6 @@ const REGION = { search: 'Midden-IJssel' };
     for (const condition of await manager.locator('[aria-labelledby^="condition-"]').all()) {
       await condition.getByRole('radio', { name: 'Voldoet', exact: true }).check();
     }
-    await manager.getByText('Alles is beoordeeld', { exact: false }).waitFor();
     await manager.getByRole('link', { name: 'Naar het besluit' }).click();
     await press(manager, 'Laat toe');
     await manager.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();

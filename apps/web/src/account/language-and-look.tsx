@@ -45,12 +45,12 @@ export function LanguageAndLook(): ReactNode {
           }}
         />
         <ChoiceGroup
-          label={<FormattedMessage id="shared.scheme" />}
+          label={<FormattedMessage id="scheme.title" />}
           hint={<FormattedMessage id="account.scheme.hint" />}
           name="scheme"
           options={schemes.map((value) => ({
             value,
-            label: intl.formatMessage({ id: `shared.scheme.${value}` }),
+            label: intl.formatMessage({ id: `scheme.${value}` }),
             checked: value === scheme,
           }))}
           onChange={(event) => {

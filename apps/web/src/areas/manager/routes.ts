@@ -24,7 +24,7 @@ const overview = createRoute({
 const settings = createRoute({
   getParentRoute: () => area,
   path: '/settings',
-  component: lazyPage(['account'], () => import('../../account/settings.page.js')),
+  component: lazyPage(['account', 'theme'], () => import('../../account/settings.page.js')),
 });
 
 const people = createRoute({

@@ -114,7 +114,7 @@ const kit = createRoute({
   getParentRoute: () => area,
   path: '/kit',
   component: lazyPage(
-    ['areas/public/kit', 'components/term-bar', 'components/event-line', 'components/gantt'],
+    ['areas/public/kit', 'components/term-bar', 'components/event-line', 'components/gantt', 'theme'],
     () => import('./kit/kit.page.js'),
   ),
 });

@@ -6,7 +6,7 @@ import { SearchButton } from '../../../components/search/search-button.js';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
-import { SessionWatch } from '../../../session/session-watch.js';
+import { SessionWatch } from '../../../session/lazy-session-watch.js';
 import { may, type Session, useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 import { ActingFor } from '../../../session/acting-for.js';

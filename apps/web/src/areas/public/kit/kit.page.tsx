@@ -20,11 +20,11 @@ export function Page(): ReactNode {
         <FormattedMessage id="kit.intro" />
       </p>
       <ChoiceGroup
-        label={<FormattedMessage id="shared.scheme" />}
+        label={<FormattedMessage id="scheme.title" />}
         name="scheme"
         options={schemes.map((value) => ({
           value,
-          label: intl.formatMessage({ id: `shared.scheme.${value}` }),
+          label: intl.formatMessage({ id: `scheme.${value}` }),
           checked: value === scheme,
         }))}
         onChange={(event) => {
