@@ -30,6 +30,9 @@ const SEED = Number(process.env['OPENHUIS_SEED'] ?? 20260302);
 const REGION_ROLES = ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor'] as const;
 const ORGANISATION_ROLES = ['provider_administrator', 'provider_editor', 'provider_signatory'] as const;
 
+/** The search of a saved view is one value, whatever names stand in it: a fault in it is named as that of the whole. */
+const asNamed = (path: string): string => (path.startsWith('search/') ? 'search' : path);
+
 /** Every body and query that the API description knows, with faults in it, from somebody who may do everything. */
 describe('bad input everywhere', () => {
   let database: TestDatabase;
@@ -134,7 +137,7 @@ describe('bad input everywhere', () => {
           if (faultyPaths.length === 0) return;
           expect([operation.path, answer.status]).toEqual([operation.path, 400]);
           seen += 1;
-          if (!misshapen) expect(named(answer)).toEqual(expect.arrayContaining(faultyPaths));
+          if (!misshapen) expect(named(answer)).toEqual(expect.arrayContaining(faultyPaths.map(asNamed)));
         };
         const cases =
           operation.body === undefined

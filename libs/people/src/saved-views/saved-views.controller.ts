@@ -40,6 +40,7 @@ export class SavedViewsController {
 
   /** Keeps a view of a list for yourself. */
   @Post('saved-views')
+  @Permits('view.edit')
   async makeView(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
@@ -50,6 +51,7 @@ export class SavedViewsController {
 
   /** Renames a view of yours, or makes it show something else. */
   @Put('saved-views/:id')
+  @Permits('view.edit')
   async changeView(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
@@ -62,6 +64,7 @@ export class SavedViewsController {
 
   /** Throws a view of yours away, for those with whom you shared it too. */
   @Delete('saved-views/:id')
+  @Permits('view.edit')
   @HttpCode(204)
   removeView(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.views.remove(actor, id);
@@ -69,6 +72,7 @@ export class SavedViewsController {
 
   /** Has a page open with a view: one of yours, or one that is shared with you. */
   @Put('saved-view-defaults')
+  @Permits('view.edit')
   @HttpCode(204)
   openWith(@CurrentActor() actor: Actor, @Body() { page, viewId = null }: DefaultViewBody): Promise<void> {
     return this.views.openWith(actor, page, viewId);

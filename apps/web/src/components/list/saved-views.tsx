@@ -21,6 +21,7 @@ import {
   VIEW,
   type ViewPage,
 } from './saved-view-queries.js';
+import { may, useSession } from '../../session/session.js';
 import { SaveView } from './save-view.js';
 
 /**
@@ -47,6 +48,8 @@ export function SavedViews({ page, search }: { page: ViewPage; search: ListSearc
       ),
     [['saved-views']],
   );
+  const { data: session } = useSession();
+  const mayKeep = may(session, 'view.edit');
   return (
     <>
       <Menu
@@ -79,7 +82,7 @@ export function SavedViews({ page, search }: { page: ViewPage; search: ListSearc
                   <FormattedMessage id="list.views.without" />
                 </Link>
               )}
-              {isChanged && current.isOwn && (
+              {mayKeep && isChanged && current.isOwn && (
                 <Button
                   small
                   busy={replace.isRunning}
@@ -95,16 +98,18 @@ export function SavedViews({ page, search }: { page: ViewPage; search: ListSearc
                 </Button>
               )}
               {replace.problem !== undefined && <ProblemState problem={replace.problem} />}
-              <Button
-                small
-                onClick={() => {
-                  close();
-                  setDialog('save');
-                }}
-              >
-                <FormattedMessage id="list.views.save" />
-              </Button>
-              {(views.data?.length ?? 0) > 0 && (
+              {mayKeep && (
+                <Button
+                  small
+                  onClick={() => {
+                    close();
+                    setDialog('save');
+                  }}
+                >
+                  <FormattedMessage id="list.views.save" />
+                </Button>
+              )}
+              {mayKeep && (views.data?.length ?? 0) > 0 && (
                 <Button
                   small
                   variant="quiet"
