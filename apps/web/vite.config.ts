@@ -16,8 +16,7 @@ const ofStart = [
 ];
 
 /** What the frames of the portal and the desk share. */
-const ofSignedIn =
-  /[/]apps[/]web[/]src[/](session[/](acting-for|lazy-session-watch|signed-in)|components[/]search[/](search-button|recent-pages))[.]tsx?$/;
+const ofSignedIn = /[/]apps[/]web[/]src[/]session[/](acting-for|session-watch|signed-in)[.]tsx?$/;
 
 /** The web: one page, built into dist/web, which the api serves. In development `npx vite apps/web` asks a running api. */
 export default defineConfig({

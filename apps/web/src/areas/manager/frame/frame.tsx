@@ -8,7 +8,7 @@ import { Navigation, type Place } from '../../../frame/navigation.js';
 import { RegionBrand, useRegionLook } from '../../../region/region-look.js';
 import { regionsActedFor } from '../../../region/regions.js';
 import { ActingFor } from '../../../session/acting-for.js';
-import { SessionWatch } from '../../../session/lazy-session-watch.js';
+import { SessionWatch } from '../../../session/session-watch.js';
 import { may, useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 

@@ -1,15 +1,19 @@
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Skeleton } from '../../../components/states.js';
-import { SearchButton } from '../../../components/search/search-button.js';
 import { Header } from '../../../frame/header.js';
 import { Main } from '../../../frame/main.js';
 import { Navigation, type Place } from '../../../frame/navigation.js';
-import { SessionWatch } from '../../../session/lazy-session-watch.js';
+import { SessionWatch } from '../../../session/session-watch.js';
 import { may, type Session, useSession } from '../../../session/session.js';
 import { SignedIn } from '../../../session/signed-in.js';
 import { ActingFor } from '../../../session/acting-for.js';
+
+/** Nobody waits for the search. */
+const SearchButton = lazy(() =>
+  import('../../../components/search/search-button.js').then((module) => ({ default: module.SearchButton })),
+);
 
 /** What one needs no role for. */
 const arrival: readonly string[] = ['/portal/register', '/portal/invitation', '/portal/confirm-address'];
@@ -36,7 +40,11 @@ export function Page(): ReactNode {
         tools={
           session != null && (
             <>
-              {may(session, 'search.read') && <SearchButton area="portal" />}
+              {may(session, 'search.read') && (
+                <Suspense>
+                  <SearchButton area="portal" />
+                </Suspense>
+              )}
               <ActingFor session={session} />
               <Link to="/portal/settings">
                 <FormattedMessage id="portal.settings" />
