@@ -25,6 +25,7 @@ import { Representatives1790000000024 } from './1790000000024-representatives.js
 import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
+import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Search1790000000026,
   NoticeProof1790000000027,
   RegisterByProduct1790000000030,
+  TwoPeopleDecide1790000000031,
 ];

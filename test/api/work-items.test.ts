@@ -57,7 +57,11 @@ describe('the work list', () => {
     return { personId, token: await aTokenOf(database, personId) };
   }
 
-  async function anEnrolment(status: 'submitted' | 'assessed', dueOn: string, of = organisation): Promise<string> {
+  async function anEnrolment(
+    status: 'submitted' | 'decisionProposed',
+    dueOn: string,
+    of = organisation,
+  ): Promise<string> {
     const [row] = await database.asOwner<{ id: string }>(
       `insert into enrolment (region_id, procedure_id, organisation_id, status, created_at, created_by, edited_at, procedure_version, submitted_at, decision_due_on)
        values ($1, $2, $3, $4, now(), $5, now(), $6, '2026-02-01T10:00:00Z', $7) returning id`,
@@ -79,7 +83,7 @@ describe('the work list', () => {
 
   it('has the enrolments to assess and to decide, for whoever may, with the day that was promised', async () => {
     const other = await anOrganisation(database, region);
-    const decision = await anEnrolment('assessed', '2026-03-09', other);
+    const decision = await anEnrolment('decisionProposed', '2026-03-09', other);
     const assessment = await anEnrolment('submitted', '2026-02-27');
     expect(await list(manager)).toMatchObject([
       {
@@ -282,11 +286,22 @@ describe('the work list', () => {
   it('frees what its holder has no role for any more', async () => {
     const id = await anEnrolment('submitted', '2026-03-20');
     await assign(assessor, id, assessor, 0);
-    await database.asOwner(`update enrolment set status = 'assessed' where id = $1`, [id]);
+    await database.asOwner(`update enrolment set status = 'decisionProposed' where id = $1`, [id]);
     expect(await list(manager, '?holder=nobody')).toMatchObject([{ kind: 'enrolment-decision', version: 1 }]);
     await assign(manager, id, manager, 1);
     await database.asOwner(`update region_role set ended_on = '2026-03-01' where person_id = $1`, [manager.personId]);
     expect(await list(approver)).toMatchObject([{ holder: null, version: 2 }]);
+  });
+
+  it('asks somebody else than who proposed it to decide', async () => {
+    const id = await anEnrolment('decisionProposed', '2026-03-20');
+    await database.asOwner(
+      `insert into decision_proposal (enrolment_id, region_id, organisation_id, outcome, reason, proposed_by, proposed_at)
+       values ($1, $2, $3, 'admitted', 'In orde', $4, now())`,
+      [id, region.id, organisation.id, manager.personId],
+    );
+    expect((await list(manager, '?reach=all')).map(({ canDo }) => canDo)).toEqual([false]);
+    expect((await list(approver)).map(({ canDo }) => canDo)).toEqual([true]);
   });
 
   it('puts an item off until a day, but not past the day on which it is due', async () => {
@@ -312,7 +327,7 @@ describe('the work list', () => {
     await snooze('2026-03-10', 2, 'Wacht op stukken');
     // The next step is another piece of work.
     await database.asOwner(`update enrolment set status = 'assessed' where id = $1`, [id]);
-    expect(await kindsOf(manager)).toEqual(['enrolment-decision']);
+    expect(await kindsOf(manager)).toEqual(['enrolment-proposal']);
   });
 
   it('gives many at once, each by itself, with one entry in the trail', async () => {
@@ -320,7 +335,7 @@ describe('the work list', () => {
     for (let number = 0; number < 3; number += 1) {
       ids.push(await anEnrolment('submitted', '2026-03-20', await anOrganisation(database, region)));
     }
-    const decided = await anEnrolment('assessed', '2026-03-20');
+    const decided = await anEnrolment('decisionProposed', '2026-03-20');
     await assign(manager, ids[0] ?? '', manager, 0);
     const { status, body } = await api.call<AssignedManyAnswer>(
       manager.token,
@@ -354,7 +369,7 @@ describe('the work list', () => {
     const days = ['2026-02-20', '2026-03-02', '2026-03-08', '2026-03-09', '2026-03-15', '2026-04-01'];
     const ids: string[] = [];
     for (const dueOn of days) ids.push(await anEnrolment('submitted', dueOn, await anOrganisation(database, region)));
-    await anEnrolment('assessed', '2026-03-03');
+    await anEnrolment('decisionProposed', '2026-03-03');
     await assign(manager, ids[3] ?? '', manager, 0);
     const { body } = await api.call<WorkCountAnswer>(
       manager.token,
@@ -398,7 +413,7 @@ describe('the work list', () => {
       `/v1/regions/${region.id}/colleagues`,
     );
     expect(body.find(({ personId }) => personId === approver.personId)?.roles).toEqual(['approver']);
-    expect(body).toHaveLength(4);
+    expect(body).toHaveLength(5);
   });
 
   it('lists enrolments for the desk: what is open, whose it is, how old, and how many days are left', async () => {
@@ -415,7 +430,7 @@ describe('the work list', () => {
     };
     const idsOf = async (query: string): Promise<string[]> => (await listed(query)).map(({ id }) => id);
     const others = [await anOrganisation(database, region), await anOrganisation(database, region)] as const;
-    const soon = await anEnrolment('assessed', '2026-03-01', others[0]);
+    const soon = await anEnrolment('decisionProposed', '2026-03-01', others[0]);
     const later = await anEnrolment('submitted', '2026-03-29', others[1]);
     const done = await anEnrolment('submitted', '2026-03-20');
     await database.asOwner(`update enrolment set status = 'withdrawn' where id = $1`, [done]);

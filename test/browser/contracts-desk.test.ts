@@ -150,7 +150,8 @@ const REGION = { search: 'Midden-IJssel' };
     await page.getByText('3 gekozen').waitFor();
     await page.getByRole('link', { name: 'Bied verlenging aan' }).click();
     await page.waitForURL(/contracts\/extend\?ids=/);
-    await rows().nth(2).waitFor();
+    // The rows of the page before have just gone.
+    await page.locator('.extend-summary dd').first().waitFor();
     expect(await page.locator('.extend-summary dd').allTextContents()).toEqual(['3', '0']);
     // One is left out, and without a reason nothing goes out.
     await page.locator('tbody .list-choice input').nth(2).uncheck();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { allSaved } from '../support/all-saved.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -85,7 +86,7 @@ const REGION = { search: 'Midden-IJssel' };
       .getByRole('checkbox', { name: /Ambulante jeugdhulp basis/ })
       .first()
       .check();
-    await provider.getByText(/^Alles is opgeslagen om/).waitFor();
+    await allSaved(provider);
     for (const topic of ['exclusion-grounds', 'suitability', 'execution']) {
       await open(provider, `/portal/enrolments/${enrolmentId}/questions/${topic}`);
       await answerEverything(provider);
@@ -163,7 +164,7 @@ const REGION = { search: 'Midden-IJssel' };
       await question.getByRole('button', { name: 'Document toevoegen' }).click();
       await question.getByRole('link', { name: 'bewijs.pdf' }).waitFor();
     }
-    await page.getByText(/^Alles is opgeslagen om/).waitFor();
+    await allSaved(page);
   }
 
   async function sign(page: Page, role: string, name: string): Promise<void> {

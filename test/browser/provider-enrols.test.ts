@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { allSaved } from '../support/all-saved.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -33,7 +34,7 @@ interface Detail {
   const draft = (path = ''): string => `${system.address}/portal/enrolments/${id}${path}`;
   const detail = () => system.ask<Detail>(context, `/enrolments/${id}`);
   const heading = (name: string | RegExp, on = page) => on.getByRole('heading', { level: 1, name }).waitFor();
-  const saved = (on = page) => on.getByText(/^Alles is opgeslagen om/).waitFor();
+  const saved = (on = page) => allSaved(on);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const question = (name: string) => page.getByRole('region', { name, exact: true });
   /** Presses Tab until the focus is where it should be, as somebody without a mouse. */

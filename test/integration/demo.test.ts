@@ -62,7 +62,8 @@ describe('the demo', () => {
     );
     expect(enrolments).toEqual([
       { status: 'admitted', count: 184 },
-      { status: 'assessed', count: 4 },
+      { status: 'assessed', count: 2 },
+      { status: 'decisionProposed', count: 2 },
       { status: 'draft', count: 4 },
       { status: 'refused', count: 2 },
       { status: 'submitted', count: 6 },

@@ -7,6 +7,7 @@ import { EvidenceWallet, Providers } from '@openhuis/providers';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDocument } from '../support/builders/evidence.js';
 import { anOrganisation } from '../support/builders/organisation.js';
+import { byTwoPeople } from '../support/builders/decision.js';
 import { onDay } from '../support/builders/person.js';
 import { aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
@@ -27,6 +28,7 @@ describe('who sees an enrolment', () => {
   let theirs: Actor;
   let regionId: number;
   let procedureId: string;
+  let decideBy: ReturnType<typeof byTwoPeople>;
 
   beforeAll(async () => {
     database = await aDatabase();
@@ -37,6 +39,7 @@ describe('who sees an enrolment', () => {
     providers = new Providers(database.app);
     region = await aRegion(database);
     ({ id: regionId, manager: ours } = region);
+    decideBy = byTwoPeople(enrolments, region.approver);
     theirs = (await aRegion(database, { '0355': 'Zeist' })).manager;
     procedureId = (await aProcedure(database, region)).id;
   });
@@ -125,7 +128,7 @@ describe('who sees an enrolment', () => {
     expect(await refusal(enrolments.assess(theirs, moment, id, submitted.version, findings))).toEqual(['not-found']);
     expect(await refusal(enrolments.withdraw(ours, moment, id, submitted.version))).toEqual(['not-found']);
     const decision = { outcome: 'admitted' as const, reason: 'x' };
-    expect(await refusal(enrolments.decide(provider, moment, id, submitted.version, decision))).toEqual(['not-found']);
+    expect(await refusal(decideBy(provider, moment, id, submitted.version, decision))).toEqual(['not-found']);
   });
 
   it('shows the provider how it was found once it is decided, not before', async () => {
@@ -137,7 +140,7 @@ describe('who sees an enrolment', () => {
       (await queries.detail(actor, moment, id)).conditions.map(({ assessment }) => assessment?.outcome);
     expect(await findingsOf(provider)).toEqual([undefined, undefined]);
     expect(await findingsOf(ours)).toEqual(['met', 'met']);
-    await enrolments.decide(ours, moment, id, assessed.version, { outcome: 'admitted', reason: 'x' });
+    await decideBy(ours, moment, id, assessed.version, { outcome: 'admitted', reason: 'x' });
     expect(await findingsOf(provider)).toEqual(['met', 'met']);
   });
 

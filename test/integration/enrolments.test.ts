@@ -4,9 +4,12 @@ import { Contracts } from '@openhuis/contracts';
 import { Enrolments, EnrolmentsQueries, submittedText } from '@openhuis/enrolments';
 import type { Actor } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
+import { sweepDeadlines } from '../../apps/worker/src/deadline-sweep.js';
+import { deadlineHandlers } from '../../apps/worker/src/handlers.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aDocument } from '../support/builders/evidence.js';
 import { anOrganisation } from '../support/builders/organisation.js';
+import { byTwoPeople } from '../support/builders/decision.js';
 import { onDay } from '../support/builders/person.js';
 import { aProcedure, sampleDefinition } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
@@ -26,6 +29,7 @@ describe('enrolments', () => {
   let manager: Actor;
   let regionId: number;
   let procedureId: string;
+  let decideBy: ReturnType<typeof byTwoPeople>;
 
   beforeAll(async () => {
     database = await aDatabase();
@@ -34,6 +38,7 @@ describe('enrolments', () => {
     queries = new EnrolmentsQueries(database.app, procedures);
     region = await aRegion(database);
     ({ id: regionId, manager } = region);
+    decideBy = byTwoPeople(enrolments, region.approver);
     procedureId = (await aProcedure(database, region)).id;
   });
   afterAll(() => database.close());
@@ -67,6 +72,13 @@ describe('enrolments', () => {
     const submitted = await aSubmitted(lines);
     const { version } = await enrolments.assess(manager, moment, submitted.id, submitted.version, assessments);
     return { ...submitted, version };
+  }
+
+  /** What the calendar does in this region on the day. */
+  async function sweepOn(day: string): Promise<void> {
+    const handlers = deadlineHandlers({ procedures, contracts: new Contracts(database.worker, procedures) });
+    const { failed } = await sweepDeadlines(database.worker, handlers, regionId, onDay(day));
+    expect(failed).toEqual([]);
   }
 
   const deadlinesOf = (subjectId: string) =>
@@ -275,9 +287,9 @@ describe('enrolments', () => {
     const { id, version } = await aSubmitted();
     const first = await enrolments.assess(manager, moment, id, version, met.slice(0, 1));
     expect(first.status).toBe('submitted');
-    expect(
-      await refusal(enrolments.decide(manager, moment, id, first.version, { outcome: 'admitted', reason: 'x' })),
-    ).toEqual(['assessment-incomplete conditions/VISIE']);
+    expect(await refusal(decideBy(manager, moment, id, first.version, { outcome: 'admitted', reason: 'x' }))).toEqual([
+      'assessment-incomplete conditions/VISIE',
+    ]);
     const second = await enrolments.assess(manager, moment, id, first.version, met.slice(1));
     expect(second.status).toBe('assessed');
     expect(
@@ -291,14 +303,14 @@ describe('enrolments', () => {
       { conditionCode: 'UEA', outcome: 'notMet', reason: 'Niet ondertekend.' },
     ]);
     expect((await queries.detail(manager, moment, id)).conditions[0]?.assessment?.outcome).toBe('notMet');
-    expect(
-      await refusal(enrolments.decide(manager, moment, id, changed.version, { outcome: 'admitted', reason: 'x' })),
-    ).toEqual(['condition-unmet conditions/UEA']);
+    expect(await refusal(decideBy(manager, moment, id, changed.version, { outcome: 'admitted', reason: 'x' }))).toEqual(
+      ['condition-unmet conditions/UEA'],
+    );
   });
 
   it('is admitted, and its contract is formed with it', async () => {
     const { id, version, organisationId, provider: own } = await anAssessed([basic, complex]);
-    const decided = await enrolments.decide(manager, onDay('2026-03-20'), id, version, {
+    const decided = await decideBy(manager, onDay('2026-03-20'), id, version, {
       outcome: 'admitted',
       reason: 'Voldoet aan alle voorwaarden.',
     });
@@ -321,35 +333,60 @@ describe('enrolments', () => {
 
   it('is not admitted when its contract cannot be formed, and the other way round', async () => {
     const { id, version, organisationId } = await anAssessed();
+    const proposed = await enrolments.proposeDecision(manager, moment, id, version, {
+      outcome: 'admitted',
+      reason: 'x',
+    });
+    const take = (at = moment) => enrolments.takeDecision(region.approver, at, id, proposed.version);
     const count = async (): Promise<unknown[]> => [
       await database.asOwner(`select from decision where enrolment_id = $1`, [id]),
       await database.asOwner(`select from contract where organisation_id = $1`, [organisationId]),
-      await database.asOwner(`select from enrolment where id = $1 and status <> 'assessed'`, [id]),
+      await database.asOwner(`select from enrolment where id = $1 and status <> 'decisionProposed'`, [id]),
     ];
     // After the last day of the term nothing can be formed.
-    const late = onDay('2037-01-05');
-    await expect(enrolments.decide(manager, late, id, version, { outcome: 'admitted', reason: 'x' })).rejects.toThrow(
-      'too-late-to-start',
-    );
+    await expect(take(onDay('2037-01-05'))).rejects.toThrow('too-late-to-start');
     expect(await count()).toEqual([[], [], []]);
     // A decision that fails after the contract was formed takes the contract with it.
     await database.asOwner(
       `create function fail() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
     );
     await database.asOwner(`create trigger fail before insert on outbox for each row execute function fail()`);
-    await expect(enrolments.decide(manager, moment, id, version, { outcome: 'admitted', reason: 'x' })).rejects.toThrow(
-      'broken',
-    );
+    await expect(take()).rejects.toThrow('broken');
     await database.asOwner(`drop trigger fail on outbox`);
     expect(await count()).toEqual([[], [], []]);
-    await enrolments.decide(manager, moment, id, version, { outcome: 'admitted', reason: 'x' });
+    await take();
     expect((await count()).map((rows) => (rows as unknown[]).length)).toEqual([1, 1, 1]);
+  });
+
+  it('is decided by two people: who proposed it does not take it, and it can be given back', async () => {
+    const { id, version } = await anAssessed();
+    const decision = { outcome: 'admitted' as const, reason: 'In orde.' };
+    const proposed = await enrolments.proposeDecision(manager, moment, id, version, decision);
+    expect(proposed.status).toBe('decisionProposed');
+    expect(await refusal(enrolments.takeDecision(manager, moment, id, proposed.version))).toEqual([
+      'second-person-needed',
+    ]);
+    expect(await refusal(enrolments.assess(manager, moment, id, proposed.version, met))).toEqual(['wrong-state']);
+    const returned = await enrolments.returnProposal(region.approver, moment, id, proposed.version, 'Reden te kort.');
+    expect(returned.status).toBe('assessed');
+    expect(await refusal(enrolments.takeDecision(region.approver, moment, id, returned.version))).toEqual([
+      'wrong-state',
+    ]);
+    const again = await enrolments.proposeDecision(manager, moment, id, returned.version, decision);
+    expect((await enrolments.takeDecision(region.approver, moment, id, again.version)).status).toBe('admitted');
+    // The database itself refuses a decision by one person.
+    await expect(
+      database.asOwner(
+        `update decision_proposal set settled_by = proposed_by where enrolment_id = $1 and settled_as = 'taken'`,
+        [id],
+      ),
+    ).rejects.toThrow('decision_proposal_second_person');
   });
 
   it('is admitted in part: what is refused stays out of the contract', async () => {
     const lines = [basic, complex, { ...basic, municipality: '0301' }];
     const { id, version } = await anAssessed(lines);
-    const { contractId } = await enrolments.decide(manager, moment, id, version, {
+    const { contractId } = await decideBy(manager, moment, id, version, {
       outcome: 'admitted',
       reason: 'Deels.',
       lines: [{ ...basic, admitted: false, reason: 'Geen locatie in deze gemeente.' }],
@@ -372,9 +409,7 @@ describe('enrolments', () => {
   it('is refused only for a condition that is not met, which it names', async () => {
     const inOrder = await anAssessed();
     expect(
-      await refusal(
-        enrolments.decide(manager, moment, inOrder.id, inOrder.version, { outcome: 'refused', reason: 'x' }),
-      ),
+      await refusal(decideBy(manager, moment, inOrder.id, inOrder.version, { outcome: 'refused', reason: 'x' })),
     ).toEqual(['refusal-without-condition outcome']);
     const {
       id,
@@ -388,12 +423,22 @@ describe('enrolments', () => {
         { conditionCode: 'VISIE', outcome: 'met', reason: 'In orde.' },
       ],
     );
-    const decided = await enrolments.decide(manager, moment, id, version, {
+    const decided = await decideBy(manager, moment, id, version, {
       outcome: 'refused',
       reason: 'Eigen verklaring.',
     });
-    expect(decided).toMatchObject({ status: 'refused', contractId: null });
-    const { decision } = await queries.detail(own, moment, id);
+    // Told, and not final before the remedy term has passed: then by the calendar.
+    expect(decided).toMatchObject({ status: 'refusalIntended', decisionId: null, contractId: null });
+    expect((await queries.detail(own, moment, id)).decision).toBeNull();
+    expect(await deadlinesOf(id)).toEqual([
+      { kind: 'refusal-intended', due_on: '2026-03-02', region_id: regionId },
+      { kind: 'remedy-term', due_on: '2026-03-22', region_id: regionId },
+    ]);
+    await sweepOn('2026-03-22');
+    expect((await queries.detail(own, moment, id)).status).toBe('refusalIntended');
+    await sweepOn('2026-03-23');
+    const { decision, status } = await queries.detail(own, moment, id);
+    expect(status).toBe('refused');
     expect(decision).toMatchObject({ outcome: 'refused', unmetConditions: ['UEA'], reason: 'Eigen verklaring.' });
     expect(decision?.lines.every(({ admitted }) => !admitted)).toBe(true);
     expect(await database.asOwner(`select from contract where organisation_id = $1`, [organisationId])).toEqual([]);
@@ -418,7 +463,7 @@ describe('enrolments', () => {
 
   it('cannot be submitted beside an open contract', async () => {
     const { id, version, organisationId, provider: own } = await anAssessed();
-    const { contractId } = await enrolments.decide(manager, moment, id, version, { outcome: 'admitted', reason: 'x' });
+    const { contractId } = await decideBy(manager, moment, id, version, { outcome: 'admitted', reason: 'x' });
     const second = await enrolments.start(own, moment, procedureId, organisationId);
     const refused: unknown = await enrolments
       .submit(own, moment, second.id, second.version)
@@ -468,15 +513,15 @@ describe('enrolments', () => {
       const lined = await counted(() => enrolments.replaceLines(provider, moment, id, draft.version, linesIn(count)));
       const submitted = await counted(() => enrolments.submit(provider, moment, id, lined.version));
       const assessed = await counted(() => enrolments.assess(manager, moment, id, submitted.version, met));
-      await counted(() =>
-        enrolments.decide(manager, moment, id, assessed.version, { outcome: 'admitted', reason: 'x' }),
-      );
+      const decision = { outcome: 'admitted' as const, reason: 'x' };
+      const proposed = await counted(() => enrolments.proposeDecision(manager, moment, id, assessed.version, decision));
+      await counted(() => enrolments.takeDecision(region.approver, moment, id, proposed.version));
       const detail = await counted(() => queries.detail(manager, moment, id));
       expect(detail.lines).toHaveLength(2 * count);
       counts.push(statements);
     }
     expect(counts[1]).toEqual(counts[0]);
-    // With BEGIN, the scope and COMMIT; the decision forms the contract as well.
-    expect(Math.max(...(counts[0] ?? []))).toBeLessThanOrEqual(30);
+    // With BEGIN, the scope and COMMIT; the decision settles its proposal and forms the contract as well.
+    expect(Math.max(...(counts[0] ?? []))).toBeLessThanOrEqual(32);
   });
 });

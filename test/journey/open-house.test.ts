@@ -42,6 +42,7 @@ describe('an open house from publication to its last day', () => {
   let region: Region;
   let provider: TestOrganisation;
   let manager: { name: string; token: string };
+  let approver: { name: string; token: string };
   let signatory: { name: string; token: string };
   let definition: { conditions: Condition[] };
   let procedureId: string;
@@ -86,10 +87,12 @@ describe('an open house from publication to its last day', () => {
     );
     const assessor = await aPerson(database, { regionRoles: [{ regionId: region.id, role: 'contract_manager' }] });
     manager = await speaker(assessor, 'Contract manager');
+    approver = await speaker(region.approver, 'Approver');
     signatory = await speaker(provider.signatory, 'Provider');
     for (const [actor, name] of [
       [assessor, 'Contractmanager Demo'],
-      [region.manager, 'Besluitnemer Demo'],
+      [region.manager, 'Tweede Contractmanager Demo'],
+      [region.approver, 'Besluitnemer Demo'],
       [provider.signatory, 'Bestuurder Demo'],
     ] as const) {
       await database.asOwner(`update person set name = $2 where id = $1`, [actor.scope.personId, name]);
@@ -212,10 +215,15 @@ describe('an open house from publication to its last day', () => {
           : { conditionCode: code, outcome: 'met', reason: 'Voldoet' },
       ),
     });
-    const decided = await journey.ask<{ status: string; contractId: string }>(manager, 'POST', `${path}/decisions`, {
+    const proposed = await journey.ask<{ version: number }>(manager, 'POST', `${path}/decision-proposals`, {
       version: assessed.version,
       outcome: 'admitted',
       reason: 'De aanbieder voldoet aan alle voorwaarden',
+    });
+    transcript.say('Whoever proposed it cannot take it: a second person does.');
+    await journey.ask(manager, 'POST', `${path}/decisions`, { version: proposed.version }, 409);
+    const decided = await journey.ask<{ status: string; contractId: string }>(approver, 'POST', `${path}/decisions`, {
+      version: proposed.version,
     });
     expect(decided.status).toBe('admitted');
     contractId = decided.contractId;

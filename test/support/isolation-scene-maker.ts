@@ -45,7 +45,7 @@ export class SceneMaker {
     return aProcedure(this.database, region, { municipalities, conditions: [...conditions, plan] });
   }
 
-  async staff(region: Region, ...roles: Role[]): Promise<string> {
+  async staff(region: Pick<Region, 'id'>, ...roles: Role[]): Promise<string> {
     return await this.tokenOf(
       await aPerson(this.database, { regionRoles: roles.map((role) => ({ regionId: region.id, role })) }),
     );
@@ -98,10 +98,14 @@ export class SceneMaker {
         reason: `Voldoet ${canary}`,
       })),
     });
-    const { contractId } = await this.ask<{ contractId: string }>(staff, 'POST', `${path}/decisions`, {
+    await this.ask(staff, 'POST', `${path}/decision-proposals`, {
       version: await this.version(staff, path),
       outcome: 'admitted',
       reason: `Toegelaten ${canary}`,
+    });
+    const second = await this.staff({ id: procedure.regionId }, 'approver');
+    const { contractId } = await this.ask<{ contractId: string }>(second, 'POST', `${path}/decisions`, {
+      version: await this.version(staff, path),
     });
     const { textHash } = await this.ask<{ textHash: string }>(token, 'GET', `/v1/contracts/${contractId}/text`);
     const signature = { authorityStatement: `Bevoegd ${canary}`, role: `bestuurder ${canary}`, textHash };

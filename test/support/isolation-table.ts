@@ -219,11 +219,16 @@ export const rows: readonly IsolationRow[] = [
     ...version,
     assessments: [{ conditionCode: 'PLAN', outcome: 'met', ...reason }],
   })),
-  row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => ({
+  row('POST /v1/enrolments/{enrolment}/decision-proposals', '401 403 403 409 403 403 404 403', () => ({
     ...version,
     outcome: 'admitted',
     ...reason,
   })),
+  row('POST /v1/enrolments/{enrolment}/decision-returns', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ...reason,
+  })),
+  row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => version),
 
   row('GET /v1/contracts', '401 sees none sees sees none none sees'),
   row('GET /v1/contracts?municipality=0262', '401 sees none sees sees none none sees'),

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
+import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
 import { NoticeComposer, NoticePlanner, NoticeSender } from '@openhuis/notices';
 import { MailSender } from '@openhuis/platform';
 import { procedureDeadlineHandlers, Procedures } from '@openhuis/procedures';
@@ -83,7 +84,11 @@ export class Journey {
   /** What the worker does on one day: the sweep, the planner, the composer and the sender. */
   async work(): Promise<void> {
     const moment = await this.api.clock.moment();
-    const handlers = { ...procedureDeadlineHandlers(this.procedures), ...contractDeadlineHandlers(this.contracts) };
+    const handlers = {
+      ...procedureDeadlineHandlers(this.procedures),
+      ...contractDeadlineHandlers(this.contracts),
+      ...enrolmentDeadlineHandlers(this.procedures),
+    };
     const regions = await this.database.worker.read<{ id: number }>(
       { kind: 'public', regionIds: [], organisationIds: [], municipalityCodes: [] },
       'select id from region order by id',

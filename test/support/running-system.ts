@@ -133,13 +133,17 @@ export class RunningSystem {
   }
 
   /** Waits for a mail, as its recipient would. */
-  async mailTo(address: string, subject: RegExp, seconds = 30): Promise<ReceivedMail> {
+  async mailTo(address: string, subject: RegExp | string, seconds = 30): Promise<ReceivedMail> {
     const until = Date.now() + seconds * 1000;
     for (;;) {
-      const found = (await this.mailsTo(address)).findLast((mail) => subject.test(mail.subject));
+      const found = (await this.mailsTo(address)).findLast((mail) => isAbout(mail, subject));
       if (found !== undefined) return found;
-      if (Date.now() > until) throw new Error(`no mail to ${address} with subject ${subject.source}`);
+      if (Date.now() > until) throw new Error(`no mail to ${address} with subject ${String(subject)}`);
       await new Promise((go) => setTimeout(go, 250));
     }
   }
+}
+
+function isAbout(mail: ReceivedMail, subject: RegExp | string): boolean {
+  return typeof subject === 'string' ? mail.subject === subject : subject.test(mail.subject);
 }

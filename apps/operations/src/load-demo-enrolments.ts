@@ -1,7 +1,7 @@
 import { addDays, amsterdamDate, amsterdamInstant, type CalendarDate } from '@openhuis/calendar';
 import { Contracts } from '@openhuis/contracts';
-import { Enrolments, type GivenAnswer } from '@openhuis/enrolments';
-import type { Database, Moment } from '@openhuis/platform';
+import { enrolmentDeadlineHandlers, Enrolments, type GivenAnswer } from '@openhuis/enrolments';
+import { type Database, type DueDeadline, type Moment, systemScope } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { EvidenceWallet } from '@openhuis/providers';
 import type { DemoDocuments } from './load-demo-evidence.js';
@@ -42,6 +42,7 @@ const daysAgo: Partial<Record<DemoState, number>> = {
   draft: 12,
   submitted: 9,
   assessed: 23,
+  decisionProposed: 23,
   admitted: 24,
   signedByProvider: 27,
 };
@@ -99,15 +100,19 @@ async function takeAllSteps(desk: EnrolmentDesk, database: Database, demo: DemoE
     })),
   );
   if (state === 'assessed') return;
-  const decided = await enrolments.decide(
-    regionActor(staff.approver, staff.regionId),
-    on(20),
+  const proposed = await enrolments.proposeDecision(
+    regionActor(staff.assessor, staff.regionId),
+    on(18),
     started.id,
     assessed.version,
     unmet === null
       ? { outcome: 'admitted', reason: 'Voldoet aan alle voorwaarden.' }
       : { outcome: 'refused', reason: `Voldoet niet aan voorwaarde ${unmet}.` },
   );
+  if (state === 'decisionProposed') return;
+  const approver = regionActor(staff.approver, staff.regionId);
+  const decided = await enrolments.takeDecision(approver, on(20), started.id, proposed.version);
+  if (decided.contractId === null) await endRemedyTerm(desk, database, procedures, started.id);
   if (decided.contractId === null || state === 'admitted') return;
 
   const textHash = await shownTextHash(database, staff, decided.contractId);
@@ -148,6 +153,26 @@ function beginning({ today }: Moment, { procedure, number }: DemoEnrolment, stat
 export function momentOn(day: CalendarDate, latest: Moment): Moment {
   const now = amsterdamInstant(day, '10:00');
   return now < latest.now ? { today: amsterdamDate(now), now } : latest;
+}
+
+/** What the calendar did on the day after the remedy term, when that has passed. */
+async function endRemedyTerm(
+  { staff, moment }: EnrolmentDesk,
+  database: Database,
+  procedures: Procedures,
+  enrolmentId: string,
+): Promise<void> {
+  await database.command(systemScope(staff.regionId), async (manager) => {
+    const [deadline] = await manager.query<DueDeadline[]>(
+      `select id, region_id as "regionId", organisation_id as "organisationId", procedure_id as "procedureId",
+         subject_id as "subjectId", kind, due_on as "dueOn"
+       from deadline where subject_id = $1 and kind = 'remedy-term' and superseded_at is null`,
+      [enrolmentId],
+    );
+    if (deadline === undefined) throw new Error('the refusal has no remedy term');
+    const dayAfter = momentOn(addDays(deadline.dueOn, 1), moment);
+    await enrolmentDeadlineHandlers(procedures)['remedy-term'](manager, deadline, dayAfter);
+  });
 }
 
 async function shownTextHash(database: Database, staff: RegionStaff, contractId: string): Promise<string> {

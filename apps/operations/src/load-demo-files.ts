@@ -150,6 +150,7 @@ export const demoStates = [
   'draft',
   'submitted',
   'assessed',
+  'decisionProposed',
   'admitted',
   'signedByProvider',
   'signed',

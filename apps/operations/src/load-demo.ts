@@ -1,5 +1,6 @@
 import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
 import {
   type Database,
@@ -263,7 +264,11 @@ async function actOnDueDeadlines(
   regionId: number,
   moment: Moment,
 ): Promise<void> {
-  const handlers = { ...contractDeadlineHandlers(contracts), ...procedureDeadlineHandlers(procedures) };
+  const handlers = {
+    ...contractDeadlineHandlers(contracts),
+    ...procedureDeadlineHandlers(procedures),
+    ...enrolmentDeadlineHandlers(procedures),
+  };
   const sweep = async (): Promise<void> => {
     let taken: number;
     do {

@@ -1,4 +1,5 @@
 import { contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
+import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
@@ -21,7 +22,11 @@ export function deadlineHandlers({
   contracts,
   procedures,
 }: Pick<Workshop, 'contracts' | 'procedures'>): DeadlineHandlers {
-  return { ...procedureDeadlineHandlers(procedures), ...contractDeadlineHandlers(contracts) };
+  return {
+    ...procedureDeadlineHandlers(procedures),
+    ...contractDeadlineHandlers(contracts),
+    ...enrolmentDeadlineHandlers(procedures),
+  };
 }
 
 /** One handler for every job of the registry. Each may run twice, at once or again: the rows decide what is left to do. */

@@ -13,7 +13,9 @@ export class EnrolmentStateAnswer {
 
 /** An enrolment that is decided. */
 export class DecidedEnrolmentAnswer extends EnrolmentStateAnswer {
-  decisionId: string;
+  /** Null for a refusal that was announced and is not final yet. */
+  @ApiProperty({ type: String, nullable: true })
+  decisionId: string | null;
   /** The contract that the admission formed. */
   contractId: string | null;
 }

@@ -1,6 +1,6 @@
 import { permissions, readCursor, type Scope } from '@openhuis/platform';
 import { workHolder } from '@openhuis/regions';
-import type { EnrolmentStatus } from './rules/transitions.js';
+import { type EnrolmentStatus, openStatuses, statusList } from './rules/transitions.js';
 
 /** Which enrolments to list, in what order, and from where. */
 export interface EnrolmentFilter {
@@ -24,8 +24,16 @@ export interface EnrolmentFilter {
 
 const literal = (roles: readonly string[]): string => `'{${roles.join(',')}}'::text[]`;
 /** Who assesses is not always who decides: the role that the next step asks for. */
-export const NEXT_ROLES = `case e.status when 'submitted' then ${literal(permissions['enrolment.assess'])}
-  else ${literal(permissions['enrolment.decide'])} end`;
+export const NEXT_ROLES = `case e.status when 'decisionProposed' then ${literal(permissions['enrolment.decide'])}
+  when 'assessed' then ${literal(permissions['enrolment.propose'])} else ${literal(permissions['enrolment.assess'])} end`;
+
+/** Who may not take the decision on an enrolment: who proposed it. As an array in SQL. */
+export const proposersOf = (enrolment: string): string =>
+  `array(select p.proposed_by from decision_proposal p where p.enrolment_id = ${enrolment}.id and p.settled_as is null)`;
+
+/** Joins who of the region has an enrolment `e`; `today` is the placeholder of the business date. */
+export const enrolmentHolder = (today: string): string =>
+  workHolder({ region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' }, NEXT_ROLES, today, proposersOf('e'));
 
 /**
  * The list of enrolments as one statement with its values; `$1` is today. For a region it leads with what the index leads
@@ -46,7 +54,7 @@ export function enrolmentPage(
   const key = isByDue ? `coalesce(e.decision_due_on, 'infinity')` : received;
   const conditions = isOfRegion ? [ofRegions(scope, put), 'e.submitted_at is not null'] : [];
   if (filter.status === 'open' || filter.holder !== undefined || filter.dueUntil !== undefined) {
-    conditions.push(`e.status in ('submitted', 'assessed')`);
+    conditions.push(`e.status in (${statusList(openStatuses)})`);
   }
   if (filter.status !== undefined && filter.status !== 'open') conditions.push(`e.status = ${put(filter.status)}`);
   if (filter.procedureId !== undefined) conditions.push(`e.procedure_id = ${put(filter.procedureId)}`);
@@ -70,14 +78,14 @@ export function enrolmentPage(
     (select count(*)::int from enrolment_line l where l.enrolment_id = e.id) as "lineCount",
     e.created_at as "createdAt", e.edited_at as "editedAt", e.submitted_at as "submittedAt",
     e.decision_due_on as "decisionDueOn",
-    case when e.status in ('submitted', 'assessed') then e.decision_due_on - $1::date end as "daysLeft",
+    case when e.status in (${statusList(openStatuses)}) then e.decision_due_on - $1::date end as "daysLeft",
     case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
     coalesce(work.version, 0) as "workVersion", ${key}::text as "sortKey"
   from enrolment e
   join organisation o on o.id = e.organisation_id
   join procedure p on p.id = e.procedure_id
   join procedure_version v on v.procedure_id = p.id and v.number = coalesce(e.procedure_version, p.current_version)
-  ${workHolder({ region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' }, NEXT_ROLES, '$1::date')}
+  ${enrolmentHolder('$1::date')}
   ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}
   order by ${key}, e.id
   limit ${put(filter.limit + 1)}`;

@@ -11,7 +11,7 @@ import type { Procedures, PublishedProcedure } from '@openhuis/procedures';
 import { requireOwnOrganisation } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
 import { Enrolment } from './enrolment.entity.js';
-import { enrolmentDeadlineKinds, enrolmentDeadlines } from './rules/enrolment-deadlines.js';
+import { enrolmentDeadlineKinds, enrolmentDeadlines, type RemedyTerm } from './rules/enrolment-deadlines.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
 /** What every command on an enrolment works with: one transaction, one actor, one moment. */
@@ -65,6 +65,8 @@ export interface EnrolmentStep {
   change: Record<string, unknown>;
   /** The day of the decision, for the command that takes it. */
   decidedOn?: string;
+  /** The remedy term, for the command that announces a refusal. */
+  remedy?: RemedyTerm;
 }
 
 /**
@@ -73,14 +75,14 @@ export interface EnrolmentStep {
  */
 export async function saveStep(
   { manager, actor }: EnrolmentWork,
-  { enrolment, procedure }: LoadedEnrolment,
+  { enrolment }: LoadedEnrolment,
   change: Partial<Omit<Enrolment, 'id' | 'version'>>,
   step: EnrolmentStep,
 ): Promise<EnrolmentState> {
   const from = enrolment.status;
   const version = await changeVersion(manager, Enrolment, enrolment.id, enrolment.version, change);
   Object.assign(enrolment, change, { version });
-  await writeEnrolmentDeadlines(manager, enrolment, procedure, step.decidedOn ?? null);
+  await writeEnrolmentDeadlines(manager, enrolment, step);
   await recordChange(manager, actor, {
     action: step.action,
     subjectKind: 'enrolment',
@@ -96,10 +98,9 @@ export async function saveStep(
 export async function writeEnrolmentDeadlines(
   manager: EntityManager,
   enrolment: Enrolment,
-  { definition }: PublishedProcedure,
-  decidedOn: string | null,
+  { decidedOn, remedy }: Pick<EnrolmentStep, 'decidedOn' | 'remedy'> = {},
 ): Promise<void> {
-  const { id, regionId, organisationId, procedureId, status, editedAt, submittedAt } = enrolment;
+  const { id, regionId, organisationId, procedureId, status, editedAt, submittedAt, decisionDueOn } = enrolment;
   await writeDeadlines(
     manager,
     { kind: 'enrolment', id, regionId, organisationId, procedureId },
@@ -108,8 +109,9 @@ export async function writeEnrolmentDeadlines(
       status,
       editedOn: amsterdamDate(editedAt),
       submittedOn: submittedAt === null ? null : amsterdamDate(submittedAt),
-      decidedOn,
-      decisionPromiseWeeks: definition.decisionPromiseWeeks,
+      decisionDueOn,
+      decidedOn: decidedOn ?? null,
+      remedy: remedy ?? null,
     }),
   );
 }

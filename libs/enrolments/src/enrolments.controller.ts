@@ -11,7 +11,8 @@ import {
 import {
   AnswerConditionsBody,
   AssessEnrolmentBody,
-  DecideEnrolmentBody,
+  ProposeDecisionBody,
+  ReturnProposalBody,
   EnrolmentListQuery,
   EnrolmentVersionBody,
   ReplaceLinesBody,
@@ -145,15 +146,42 @@ export class EnrolmentsController {
     return this.enrolments.assess(actor, moment, id, body.version, body.assessments);
   }
 
-  /** Admits or refuses. An admission forms the contract at once; a refusal names each condition that is not met. */
+  /** Proposes to admit or to refuse; a refusal names each condition that is not met. Another person takes the decision. */
+  @Post(':id/decision-proposals')
+  @Permits('enrolment.propose')
+  propose(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, ...decision }: ProposeDecisionBody,
+  ): Promise<EnrolmentStateAnswer> {
+    return this.enrolments.proposeDecision(actor, moment, id, version, decision);
+  }
+
+  /** Gives a proposed decision back, to be weighed anew. */
+  @Post(':id/decision-returns')
+  @Permits('enrolment.decide')
+  returnProposal(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, reason }: ReturnProposalBody,
+  ): Promise<EnrolmentStateAnswer> {
+    return this.enrolments.returnProposal(actor, moment, id, version, reason);
+  }
+
+  /**
+   * Takes the decision that another person proposed. An admission forms the contract at once; a refusal is announced, and
+   * final when the remedy term has passed.
+   */
   @Post(':id/decisions')
   @Permits('enrolment.decide')
   decide(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, ...decision }: DecideEnrolmentBody,
+    @Body() { version }: EnrolmentVersionBody,
   ): Promise<DecidedEnrolmentAnswer> {
-    return this.enrolments.decide(actor, moment, id, version, decision);
+    return this.enrolments.takeDecision(actor, moment, id, version);
   }
 }

@@ -136,8 +136,8 @@ export class DecidedLineBody extends RequestedLineBody {
   reason?: string;
 }
 
-/** The decision on an enrolment. Lines that are not named are admitted with it. */
-export class DecideEnrolmentBody extends EnrolmentVersionBody {
+/** The decision on an enrolment as one person proposes it. Lines that are not named are admitted with it. */
+export class ProposeDecisionBody extends EnrolmentVersionBody {
   @IsIn(['admitted', 'refused'])
   outcome: 'admitted' | 'refused';
 
@@ -151,6 +151,13 @@ export class DecideEnrolmentBody extends EnrolmentVersionBody {
   @ValidateNested({ each: true })
   @Type(() => DecidedLineBody)
   lines?: DecidedLineBody[];
+}
+
+/** Why a proposed decision is given back. */
+export class ReturnProposalBody extends EnrolmentVersionBody {
+  @IsString()
+  @Length(1, 4000)
+  reason: string;
 }
 
 /** Which enrolments to list. */

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { amsterdamDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation, writeCursor } from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
-import { workHolder } from '@openhuis/regions';
 import { Enrolment } from './enrolment.entity.js';
-import { type EnrolmentFilter, enrolmentPage, NEXT_ROLES } from './enrolment-page.js';
+import { type EnrolmentFilter, enrolmentHolder, enrolmentPage } from './enrolment-page.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
 import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
-import type { EnrolmentStatus } from './rules/transitions.js';
+import { type EnrolmentStatus, isOpen, openStatuses, statusList } from './rules/transitions.js';
 import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
 
 /** One enrolment in a list. */
@@ -89,11 +88,11 @@ const DECISION = `
         'assessedAt', to_char(s.assessed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '{}')
       from assessment s left join person assessor on assessor.id = s.assessed_by
       where s.enrolment_id = e.id) as assessors,
-    case when e.status in ('submitted', 'assessed') then e.decision_due_on - $2::date end as "daysLeft",
+    case when e.status in (${statusList(openStatuses)}) then e.decision_due_on - $2::date end as "daysLeft",
     case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
     coalesce(work.version, 0) as "workVersion"
   from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
-  ${workHolder({ region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' }, NEXT_ROLES, '$2::date')}
+  ${enrolmentHolder('$2::date')}
   where e.id = $1`;
 
 /** Reads of enrolments. Row-level security decides what there is to see: a region sees nothing of a draft. */
@@ -197,7 +196,7 @@ export class EnrolmentsQueries {
 
 /** Whether the actor is of the region that still has to decide. */
 function judgedBy({ scope }: Actor, { regionId, status }: Enrolment): boolean {
-  return scope.regionIds.includes(regionId) && ['submitted', 'assessed'].includes(status);
+  return scope.regionIds.includes(regionId) && isOpen(status);
 }
 
 type Assessors = Record<string, { assessedBy: string | null; assessedAt: string } | undefined>;

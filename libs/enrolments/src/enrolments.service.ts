@@ -3,13 +3,15 @@ import { Contracts } from '@openhuis/contracts';
 import { type Actor, Database, type Moment } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
 import { assessEnrolment } from './assess-enrolment.js';
-import { decideEnrolment, type DecidedEnrolment, type EnrolmentDecision } from './decide-enrolment.js';
+import type { EnrolmentDecision } from './decision-lines.js';
+import { proposeDecision, returnProposal } from './decision-proposal.js';
 import { answerConditions, replaceLines } from './edit-draft.js';
 import type { EnrolmentState, EnrolmentWork } from './enrolment-work.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import type { GivenAnswer, RequestedLine } from './rules/draft-violations.js';
 import { startEnrolment } from './start-enrolment.js';
 import { submitEnrolment } from './submit-enrolment.js';
+import { type DecidedEnrolment, takeDecision } from './take-decision.js';
 import { withdrawEnrolment } from './withdraw-enrolment.js';
 
 /**
@@ -93,19 +95,40 @@ export class Enrolments {
   }
 
   /**
-   * Admits or refuses; an admission forms the contract in the same transaction.
+   * Proposes to admit or to refuse; another person takes the decision.
    *
    * @throws RuleViolation `assessment-incomplete`, `condition-unmet`, `refusal-without-condition`,
-   *   `bundle-companion-missing`, `contract-exists`, `too-late-to-start`
+   *   `bundle-companion-missing`
    */
-  async decide(
+  async proposeDecision(
     actor: Actor,
     moment: Moment,
     id: string,
     version: number,
     decision: EnrolmentDecision,
-  ): Promise<DecidedEnrolment> {
-    return await this.command(actor, moment, (work) => decideEnrolment(work, this.contracts, id, version, decision));
+  ): Promise<EnrolmentState> {
+    return await this.command(actor, moment, (work) => proposeDecision(work, id, version, decision));
+  }
+
+  /** Gives a proposal back, with a reason, to be weighed anew. */
+  async returnProposal(
+    actor: Actor,
+    moment: Moment,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<EnrolmentState> {
+    return await this.command(actor, moment, (work) => returnProposal(work, id, version, reason));
+  }
+
+  /**
+   * Takes the decision that another person proposed. An admission forms the contract in the same transaction; a refusal is
+   * announced, and final when the remedy term has passed.
+   *
+   * @throws RuleViolation `second-person-needed`, `contract-exists`, `too-late-to-start`, and what the proposal may throw
+   */
+  async takeDecision(actor: Actor, moment: Moment, id: string, version: number): Promise<DecidedEnrolment> {
+    return await this.command(actor, moment, (work) => takeDecision(work, this.contracts, id, version));
   }
 
   private async command<Result>(

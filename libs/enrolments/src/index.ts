@@ -1,4 +1,4 @@
-export type { DecidedEnrolment, DecidedLineRequest, EnrolmentDecision } from './decide-enrolment.js';
+export type { DecidedLineRequest, EnrolmentDecision } from './decision-lines.js';
 export * from './enrolment.entity.js';
 export type { EnrolmentState } from './enrolment-work.js';
 export * from './enrolments.controller.js';
@@ -6,12 +6,21 @@ export * from './enrolment-answers.dto.js';
 export * from './enrolments.dto.js';
 export * from './enrolments.module.js';
 export * from './enrolments.queries.js';
-export type { EnrolmentFilter } from './enrolment-page.js';
+export { type EnrolmentFilter, proposersOf } from './enrolment-page.js';
 export * from './enrolments.service.js';
+export type { DecidedEnrolment } from './take-decision.js';
+export { enrolmentDeadlineHandlers } from './enrolment-deadline-handlers.js';
 export * from './rules/assessment.js';
 export * from './rules/completeness.js';
 export * from './rules/decision.js';
 export * from './rules/draft-violations.js';
 export * from './rules/enrolment-deadlines.js';
+export * from './rules/remedy-term.js';
 export * from './rules/submitted-content.js';
-export { type EnrolmentCommand, type EnrolmentStatus, enrolmentStatuses } from './rules/transitions.js';
+export {
+  type EnrolmentCommand,
+  type EnrolmentStatus,
+  enrolmentStatuses,
+  openStatuses,
+  statusList,
+} from './rules/transitions.js';

@@ -5,7 +5,7 @@ import type { Enrolment } from './enrolment.entity.js';
 import { type AnsweredEvidence, readFacts, submissionFactsOf } from './enrolment-facts.js';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
 import { submissionViolations } from './rules/completeness.js';
-import { decisionDueOn } from './rules/enrolment-deadlines.js';
+import { promisedOn } from './rules/enrolment-deadlines.js';
 import { submittedText } from './rules/submitted-content.js';
 import { commandViolations, statusAfter } from './rules/transitions.js';
 
@@ -44,7 +44,7 @@ export async function submitEnrolment(work: EnrolmentWork, id: string, version: 
       submittedAt: moment.now,
       submittedBy: requirePerson(actor),
       contentHash,
-      decisionDueOn: decisionDueOn(moment.today, procedure.definition.decisionPromiseWeeks),
+      decisionDueOn: promisedOn(moment.today, procedure.definition.decisionPromiseWeeks),
     },
     {
       action: 'enrolment.submitted',

@@ -7,6 +7,15 @@ export type CalendarTextKey =
   | 'draft-idle'
   | 'decision-promise'
   | 'decision-taken'
+  | 'enrolment-received'
+  | 'clarification'
+  | 'conditions-changed'
+  | 'supplement'
+  | 'not-processed'
+  | 'refusal-intended'
+  | 'remedy-term'
+  | 'complaint-answer'
+  | 'evidence-check'
   | 'signature'
   | 'offer-validity'
   | 'contract-lapsed'
@@ -40,6 +49,18 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'draft-idle': 'Inschrijving nog niet verstuurd: {what}',
       'decision-promise': counted('Besluit beloofd', 'besluiten beloofd'),
       'decision-taken': counted('Besluit genomen', 'besluiten genomen'),
+      'enrolment-received': counted('Inschrijving ontvangen', 'inschrijvingen ontvangen'),
+      clarification: counted('Nota van inlichtingen', 'inschrijvingen: nota van inlichtingen'),
+      'conditions-changed': counted('Voorwaarden gewijzigd', 'inschrijvingen: voorwaarden gewijzigd'),
+      supplement: counted('Laatste dag om aan te vullen', 'inschrijvingen: laatste dag om aan te vullen'),
+      'not-processed': counted(
+        'Inschrijving niet in behandeling genomen',
+        'inschrijvingen niet in behandeling genomen',
+      ),
+      'refusal-intended': counted('Voornemen om te weigeren', 'voornemens om te weigeren'),
+      'remedy-term': counted('Laatste dag voor een dagvaarding', 'weigeringen: laatste dag voor een dagvaarding'),
+      'complaint-answer': counted('Klacht beantwoorden', 'klachten beantwoorden'),
+      'evidence-check': counted('Ander bewijs opnieuw bekijken', 'bewijsstukken opnieuw bekijken'),
       signature: counted('Contract ondertekenen', 'contracten ondertekenen'),
       'offer-validity': counted('Laatste dag om te tekenen', 'contracten: laatste dag om te tekenen'),
       'contract-lapsed': counted('Niet op tijd getekend', 'contracten niet op tijd getekend'),
@@ -63,6 +84,15 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'draft-idle': 'Enrolment not sent yet: {what}',
       'decision-promise': counted('Decision promised', 'decisions promised'),
       'decision-taken': counted('Decision taken', 'decisions taken'),
+      'enrolment-received': counted('Enrolment received', 'enrolments received'),
+      clarification: counted('Clarification', 'enrolments: clarification'),
+      'conditions-changed': counted('Conditions changed', 'enrolments: conditions changed'),
+      supplement: counted('Last day to supplement', 'enrolments: last day to supplement'),
+      'not-processed': counted('Enrolment not processed', 'enrolments not processed'),
+      'refusal-intended': counted('Intended refusal', 'intended refusals'),
+      'remedy-term': counted('Last day for a writ', 'refusals: last day for a writ'),
+      'complaint-answer': counted('Answer the complaint', 'complaints to answer'),
+      'evidence-check': counted('Check other evidence again', 'pieces of evidence to check again'),
       signature: counted('Sign the contract', 'contracts to sign'),
       'offer-validity': counted('Last day to sign', 'contracts: last day to sign'),
       'contract-lapsed': counted('Not signed in time', 'contracts not signed in time'),

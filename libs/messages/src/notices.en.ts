@@ -100,6 +100,73 @@ export const englishNotices: NoticeCatalogue = {
         'Read the whole decision in Openhuis.',
       ],
     },
+    'enrolment-received': {
+      subject: 'We have received the enrolment of {organisation}',
+      lines: [
+        '{region} received the enrolment of {organisation} for {procedure} on {dueOn}.',
+        'The receipt is in Openhuis. It says what you submitted and when you can expect a decision.',
+      ],
+    },
+    clarification: {
+      subject: 'There is a new clarification for {procedure}',
+      lines: [
+        '{region} answered questions about {procedure} on {dueOn}. The answers hold for everyone who enrols.',
+        'Read the clarification before you submit your enrolment. A later one prevails over an earlier one.',
+      ],
+    },
+    'conditions-changed': {
+      subject: 'The conditions of {procedure} have changed',
+      lines: [
+        '{region} has changed the conditions of {procedure}. The change holds from {dueOn}.',
+        '{organisation} has an enrolment that is not submitted yet. See in Openhuis what changes for you. What you filled in has been kept.',
+      ],
+    },
+    'supplement-asked': {
+      subject: 'Supplement the enrolment of {organisation} by {dueOn}',
+      lines: [
+        'Something is lacking in the enrolment of {organisation} for {procedure}. Openhuis tells you, for each condition, what {region} still needs from you.',
+        'Send it by {dueOn}. If it is not there by then, we will not process the enrolment.',
+      ],
+      entry: 'Supplement the enrolment for {procedure}',
+    },
+    'supplement-reminder': {
+      subject: 'Reminder: supplement the enrolment of {organisation} by {dueOn}',
+      lines: [
+        'We have not yet received what is lacking in the enrolment of {organisation} for {procedure}.',
+        'Send it by {dueOn}. If it is not there by then, we will not process the enrolment.',
+      ],
+    },
+    'not-processed': {
+      subject: 'The enrolment of {organisation} is not processed',
+      lines: [
+        '{region} does not process the enrolment of {organisation} for {procedure}. What was lacking was not received in time.',
+        'You can enrol again at once, and use what you filled in before.',
+      ],
+    },
+    'refusal-intended': {
+      subject: '{region} intends to refuse the enrolment of {organisation}',
+      lines: [
+        '{region} intends not to admit {organisation} to {procedure}. Openhuis tells you which condition is not met, and why.',
+        'Do you disagree? It also tells you what you can do. Mind that the term for that is short. It goes on when you file a complaint.',
+        'You can also enrol again at once.',
+      ],
+    },
+    'complaint-answer': {
+      subject: 'Answer the complaint of {organisation} by {dueOn}',
+      lines: [
+        '{organisation} has filed a complaint about the intended refusal for {procedure}.',
+        'Answer by {dueOn}. The term for going to court goes on meanwhile.',
+      ],
+      entry: 'Answer the complaint of {organisation}',
+    },
+    'evidence-check': {
+      subject: 'Check other evidence of {organisation} again by {dueOn}',
+      lines: [
+        'In the enrolment of {organisation} for {procedure} other evidence was accepted than the condition asks for.',
+        'It was agreed then to look at it again by {dueOn}.',
+      ],
+      entry: 'Check other evidence of {organisation}',
+    },
     'decision-promise': {
       subject: 'Decide by {dueOn} on the enrolment of {organisation}',
       lines: [

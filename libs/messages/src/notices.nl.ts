@@ -100,6 +100,73 @@ export const dutchNotices: NoticeCatalogue = {
         'Lees het hele besluit in Openhuis.',
       ],
     },
+    'enrolment-received': {
+      subject: 'Wij hebben de inschrijving van {organisation} ontvangen',
+      lines: [
+        '{region} heeft op {dueOn} de inschrijving van {organisation} voor {procedure} ontvangen.',
+        'In Openhuis staat het ontvangstbewijs. Daarin leest u wat u hebt ingestuurd en wanneer u een besluit kunt verwachten.',
+      ],
+    },
+    clarification: {
+      subject: 'Er is een nieuwe nota van inlichtingen bij {procedure}',
+      lines: [
+        '{region} heeft op {dueOn} vragen over {procedure} beantwoord. De antwoorden gelden voor iedereen die zich inschrijft.',
+        'Lees de nota voordat u uw inschrijving verstuurt. Een latere nota gaat vóór een eerdere.',
+      ],
+    },
+    'conditions-changed': {
+      subject: 'De voorwaarden van {procedure} zijn gewijzigd',
+      lines: [
+        '{region} heeft de voorwaarden van {procedure} gewijzigd. De wijziging geldt vanaf {dueOn}.',
+        '{organisation} heeft een inschrijving die nog niet is verstuurd. Kijk in Openhuis wat er voor u verandert. Wat u al hebt ingevuld, blijft bewaard.',
+      ],
+    },
+    'supplement-asked': {
+      subject: 'Vul de inschrijving van {organisation} aan, uiterlijk op {dueOn}',
+      lines: [
+        'Er ontbreekt iets in de inschrijving van {organisation} voor {procedure}. In Openhuis leest u per voorwaarde wat {region} nog van u nodig heeft.',
+        'Stuur dit uiterlijk op {dueOn} in. Is het er dan niet, dan nemen wij de inschrijving niet in behandeling.',
+      ],
+      entry: 'Inschrijving aanvullen voor {procedure}',
+    },
+    'supplement-reminder': {
+      subject: 'Herinnering: vul de inschrijving van {organisation} aan, uiterlijk op {dueOn}',
+      lines: [
+        'Wij hebben nog niet ontvangen wat er ontbreekt in de inschrijving van {organisation} voor {procedure}.',
+        'Stuur dit uiterlijk op {dueOn} in. Is het er dan niet, dan nemen wij de inschrijving niet in behandeling.',
+      ],
+    },
+    'not-processed': {
+      subject: 'De inschrijving van {organisation} is niet in behandeling genomen',
+      lines: [
+        '{region} neemt de inschrijving van {organisation} voor {procedure} niet in behandeling. Wat er ontbrak, is niet op tijd ontvangen.',
+        'U kunt zich meteen opnieuw inschrijven. Wat u hebt ingevuld, kunt u daarbij weer gebruiken.',
+      ],
+    },
+    'refusal-intended': {
+      subject: '{region} wil de inschrijving van {organisation} weigeren',
+      lines: [
+        '{region} is van plan om {organisation} niet toe te laten tot {procedure}. In Openhuis leest u aan welke voorwaarde niet is voldaan en waarom.',
+        'Bent u het er niet mee eens? Dan leest u daar ook wat u kunt doen. Let op: daarvoor geldt een korte termijn. Die loopt door, ook als u een klacht indient.',
+        'U kunt zich ook meteen opnieuw inschrijven.',
+      ],
+    },
+    'complaint-answer': {
+      subject: 'Beantwoord de klacht van {organisation} uiterlijk op {dueOn}',
+      lines: [
+        '{organisation} heeft een klacht ingediend over het voornemen om te weigeren bij {procedure}.',
+        'Antwoord uiterlijk op {dueOn}. De termijn om naar de rechter te gaan loopt gewoon door.',
+      ],
+      entry: 'Klacht van {organisation} beantwoorden',
+    },
+    'evidence-check': {
+      subject: 'Bekijk ander bewijs van {organisation} opnieuw, uiterlijk op {dueOn}',
+      lines: [
+        'Bij de inschrijving van {organisation} voor {procedure} is ander bewijs geaccepteerd dan de voorwaarde vraagt.',
+        'Er is toen afgesproken om dit uiterlijk op {dueOn} opnieuw te bekijken.',
+      ],
+      entry: 'Ander bewijs van {organisation} bekijken',
+    },
     'decision-promise': {
       subject: 'Besluit uiterlijk op {dueOn} over de inschrijving van {organisation}',
       lines: [

@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  IsOptional,
   IsString,
   Length,
   Matches,
@@ -143,6 +144,20 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   @Min(1)
   @Max(52)
   decisionPromiseWeeks: number;
+
+  /** Calendar days in which a provider delivers what was lacking; 14 when left out. @example 14 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  supplementDays?: number;
+
+  /** Calendar days between the notice of an intended refusal and its becoming final; 20 when left out. @example 20 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  remedyDays?: number;
 
   /** Weeks in which both sides sign. @example 3 */
   @IsInt()

@@ -38,6 +38,10 @@ export interface ProcedureDefinition {
   };
   /** The decision the region promises, in weeks after submission. */
   decisionPromiseWeeks: number;
+  /** Calendar days in which a provider delivers what was lacking; 14 when left out (contract standard, admission). */
+  supplementDays?: number;
+  /** Calendar days between the notice of an intended refusal and its becoming final; 20 when left out. */
+  remedyDays?: number;
   /** Weeks in which both sides sign. */
   signatureWeeks: number;
   /** Calendar days for which the offer to contract stands. */

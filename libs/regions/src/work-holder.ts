@@ -13,11 +13,13 @@ export const REGIONAL_NAME = `coalesce(held.known_as, holder.name)`;
  * @param subject what the row of the statement is: its region, kind and id as expressions
  * @param roles the roles of which the holder must have one, as an array in SQL
  * @param today the placeholder of the business date
+ * @param barred who may not do the step whatever the role, as an array in SQL
  */
 export function workHolder(
   subject: { region: string; kind: string; id: string },
   roles: string,
   today: string,
+  barred = `'{}'::uuid[]`,
 ): string {
   return `left join lateral (
     select holding.person_id, holding.name, case when holding.person_id is not null then taken.assigned_at end as assigned_at,
@@ -27,7 +29,7 @@ export function workHolder(
       select taken.person_id, ${REGIONAL_NAME} as name
       from region_role held join person holder on holder.id = held.person_id
       where held.person_id = taken.person_id and held.region_id = taken.region_id and held.role = any(${roles})
-        and held.since_on <= ${today} and (held.ended_on is null or held.ended_on >= ${today})
+        and held.person_id <> all(${barred}) and held.since_on <= ${today} and (held.ended_on is null or held.ended_on >= ${today})
       limit 1
     ) holding on true
     where taken.region_id = ${subject.region} and taken.subject_kind = ${subject.kind} and taken.subject_id = ${subject.id}

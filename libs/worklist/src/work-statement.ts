@@ -1,4 +1,5 @@
 import { permissions, type Permission } from '@openhuis/platform';
+import { openStatuses, proposersOf, statusList } from '@openhuis/enrolments';
 import { workHolder } from '@openhuis/regions';
 import { REVIEW_MONTHS } from '../../regions/src/rules/access-review.js';
 import { REVIEW_SHOWN_DAYS, tasksWithOwnKind, type WorkKind, workKinds, workTerms } from './rules/work-kind.js';
@@ -59,7 +60,10 @@ function branch(kind: WorkKind, selected: Selected, from: string): string {
     and ${selected.region} = any(case when $5::boolean then ${regionsWith(rolesOf(reads))} else ${regionsWith(doing)} end)`;
 }
 
-function enrolments(kind: 'enrolment-assessment' | 'enrolment-decision', status: string): string {
+function enrolments(
+  kind: 'enrolment-assessment' | 'enrolment-proposal' | 'enrolment-decision',
+  status: (typeof openStatuses)[number],
+): string {
   return branch(
     kind,
     {
@@ -70,8 +74,10 @@ function enrolments(kind: 'enrolment-assessment' | 'enrolment-decision', status:
       since: 'e.submitted_at',
       organisation: 'e.organisation_id',
       procedure: 'e.procedure_id',
+      ...(status === 'decisionProposed' && { barred: proposersOf('e') }),
     },
-    `enrolment e where e.status = '${status}' and e.status in ('submitted', 'assessed')`,
+    // The second condition is that of the index.
+    `enrolment e where e.status = '${status}' and e.status in (${statusList(openStatuses)})`,
   );
 }
 
@@ -239,7 +245,8 @@ const tasks = branch(
 
 const branches = [
   enrolments('enrolment-assessment', 'submitted'),
-  enrolments('enrolment-decision', 'assessed'),
+  enrolments('enrolment-proposal', 'assessed'),
+  enrolments('enrolment-decision', 'decisionProposed'),
   signatures,
   offers,
   lateOffers,
@@ -268,6 +275,7 @@ export const HOLDER_OF_ITEM = workHolder(
   { region: 'i.region_id', kind: 'i.subject_kind', id: 'i.subject_id' },
   'i.roles',
   '$3::date',
+  'i.barred',
 );
 
 /** Whether an item `i` with its holder is out of sight today. */

@@ -3,12 +3,13 @@ import type { Actor } from '@openhuis/platform';
 import type { TestDatabase } from '../database.js';
 import { aPerson } from './person.js';
 
-/** A purchasing region with its contract manager. */
+/** A purchasing region with its contract manager, and a second person who takes the decisions that the first proposes. */
 export interface Region {
   id: number;
   slug: string;
   name: string;
   manager: Actor;
+  approver: Actor;
 }
 
 /**
@@ -38,5 +39,6 @@ export async function aRegion(
       { regionId: row.id, role: 'approver' },
     ],
   });
-  return { id: row.id, slug, name, manager };
+  const approver = await aPerson(database, { regionRoles: [{ regionId: row.id, role: 'approver' }] });
+  return { id: row.id, slug, name, manager, approver };
 }

@@ -1764,6 +1764,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enrolments/{id}/decision-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to admit or to refuse; a refusal names each condition that is not met. Another person takes the decision. */
+        post: operations["proposeEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/decision-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a proposed decision back, to be weighed anew. */
+        post: operations["returnProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enrolments/{id}/decisions": {
         parameters: {
             query?: never;
@@ -1773,7 +1807,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Admits or refuses. An admission forms the contract at once; a refusal names each condition that is not met. */
+        /**
+         * Takes the decision that another person proposed. An admission forms the contract at once; a refusal is announced, and
+         *     final when the remedy term has passed.
+         */
         post: operations["decideEnrolments"];
         delete?: never;
         options?: never;
@@ -2249,7 +2286,7 @@ export interface components {
              *       "contract.read"
              *     ]
              */
-            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "standing-reason.read" | "enrolment.decide" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
+            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "standing-reason.read" | "enrolment.propose" | "enrolment.decide" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
             /**
              * @description The one region or organisation for which it acts; all of yours when left out.
              * @example region:1
@@ -3526,6 +3563,16 @@ export interface components {
              */
             decisionPromiseWeeks: number;
             /**
+             * @description Calendar days in which a provider delivers what was lacking; 14 when left out.
+             * @example 14
+             */
+            supplementDays?: number;
+            /**
+             * @description Calendar days between the notice of an intended refusal and its becoming final; 20 when left out.
+             * @example 20
+             */
+            remedyDays?: number;
+            /**
              * @description Weeks in which both sides sign.
              * @example 3
              */
@@ -4536,7 +4583,7 @@ export interface components {
         EnrolmentStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
+            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
         };
@@ -4559,7 +4606,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
+            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             version: number;
             regionId: number;
             procedureId: string;
@@ -4702,7 +4749,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
+            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
             regionId: number;
@@ -4816,7 +4863,7 @@ export interface components {
             /** @description Needed for a line that is refused. */
             reason?: string;
         };
-        DecideEnrolmentBody: {
+        ProposeDecisionBody: {
             /** @example 3 */
             version: number;
             /** @enum {string} */
@@ -4824,15 +4871,21 @@ export interface components {
             reason: string;
             lines?: components["schemas"]["DecidedLineBody"][];
         };
-        DecidedEnrolmentAnswer: {
-            id: string;
-            /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
-            /** @description Give it with the next command. */
+        ReturnProposalBody: {
+            /** @example 3 */
             version: number;
-            decisionId: string;
+            reason: string;
+        };
+        DecidedEnrolmentAnswer: {
+            /** @description Null for a refusal that was announced and is not final yet. */
+            decisionId: string | null;
             /** @description The contract that the admission formed. */
             contractId: string | null;
+            id: string;
+            /** @enum {string} */
+            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            /** @description Give it with the next command. */
+            version: number;
         };
         EventReferenceAnswer: {
             /** @enum {string} */
@@ -4987,7 +5040,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /**
              * Format: date
              * @description The last day that counts.
@@ -5029,7 +5082,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** Format: date */
             dueOn: string;
             /**
@@ -5277,7 +5330,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** @example 12 */
             deadlines: number;
         };
@@ -5364,7 +5417,7 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
             subjectKind: "enrolment" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
@@ -5417,7 +5470,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -14021,7 +14074,7 @@ export interface operations {
                 /** @description A decision was promised by this day. Asks for what is open. */
                 dueUntil?: string;
                 /** @description 'open' for what waits for the region: submitted or assessed. */
-                status?: "open" | "withdrawn" | "refused" | "draft" | "submitted" | "assessed" | "admitted";
+                status?: "open" | "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
                 procedureId?: string;
                 organisationId?: string;
                 /** @description Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. */
@@ -14832,6 +14885,186 @@ export interface operations {
             };
         };
     };
+    proposeEnrolments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnProposalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideEnrolments: {
         parameters: {
             query?: never;
@@ -14846,7 +15079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideEnrolmentBody"];
+                "application/json": components["schemas"]["EnrolmentVersionBody"];
             };
         };
         responses: {
@@ -15157,7 +15390,7 @@ export interface operations {
                 /** @description On this day or earlier. */
                 until?: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
                 /** @description Only of this region; needed when you work in several. */
                 regionId?: number;
                 procedureId?: string;
@@ -15764,7 +15997,7 @@ export interface operations {
                 from: string;
                 until: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             };
             header?: never;
             path?: never;

@@ -19,10 +19,19 @@ const commands = Object.keys(transitions) as EnrolmentCommand[];
 const allowed: Record<EnrolmentCommand, EnrolmentStatus[]> = {
   edit: ['draft'],
   submit: ['draft'],
-  withdraw: ['draft', 'submitted', 'assessed'],
+  withdraw: ['draft', 'submitted', 'supplementAsked', 'assessed', 'decisionProposed'],
   assess: ['submitted', 'assessed'],
-  admit: ['submitted', 'assessed'],
-  refuse: ['submitted', 'assessed'],
+  askSupplement: ['submitted', 'assessed'],
+  supply: ['supplementAsked'],
+  lapseSupplement: ['supplementAsked'],
+  proposeAdmission: ['submitted', 'assessed'],
+  proposeRefusal: ['submitted', 'assessed'],
+  returnProposal: ['decisionProposed'],
+  admit: ['decisionProposed'],
+  intendRefusal: ['decisionProposed'],
+  suspendRefusal: ['refusalIntended'],
+  reconsider: ['refusalIntended', 'refusalSuspended'],
+  refuse: ['refusalIntended', 'refusalSuspended'],
 };
 
 describe('the life of an enrolment', () => {
@@ -56,25 +65,59 @@ describe('the life of an enrolment', () => {
   });
 
   it('is not decided before every condition is assessed', () => {
-    for (const command of ['admit', 'refuse'] as const)
-      expect(commandViolations(state('submitted', { unassessed: ['G1', 'G2'], unmet: [] }), command)).toEqual([
+    for (const [command, status] of [
+      ['proposeAdmission', 'submitted'],
+      ['proposeRefusal', 'submitted'],
+      ['admit', 'decisionProposed'],
+      ['intendRefusal', 'decisionProposed'],
+    ] as const)
+      expect(commandViolations(state(status, { unassessed: ['G1', 'G2'], unmet: [] }), command)).toEqual([
         { code: 'assessment-incomplete', path: 'conditions/G1', details: { condition: 'G1' } },
         { code: 'assessment-incomplete', path: 'conditions/G2', details: { condition: 'G2' } },
       ]);
   });
 
-  it('is admitted only when no condition is unmet, and names each that is', () => {
-    expect(commandViolations(state('assessed'), 'admit')).toEqual([]);
-    expect(commandViolations(state('assessed', { unmet: ['UEA', 'G1'] }), 'admit')).toEqual([
+  it.each([
+    ['proposeAdmission', 'assessed'],
+    ['admit', 'decisionProposed'],
+  ] as const)('knows an admission only when no condition is unmet, and names each that is: %s', (command, status) => {
+    expect(commandViolations(state(status), command)).toEqual([]);
+    expect(commandViolations(state(status, { unmet: ['UEA', 'G1'] }), command)).toEqual([
       { code: 'condition-unmet', path: 'conditions/UEA', details: { condition: 'UEA' } },
       { code: 'condition-unmet', path: 'conditions/G1', details: { condition: 'G1' } },
     ]);
   });
 
-  it('is refused only for a condition', () => {
-    expect(commandViolations(state('assessed', { unmet: ['G1'] }), 'refuse')).toEqual([]);
-    expect(commandViolations(state('assessed'), 'refuse')).toEqual([
-      { code: 'refusal-without-condition', path: 'outcome' },
-    ]);
+  it.each([
+    ['proposeRefusal', 'assessed'],
+    ['intendRefusal', 'decisionProposed'],
+    ['refuse', 'refusalIntended'],
+  ] as const)('knows a refusal only for a condition: %s', (command, status) => {
+    expect(commandViolations(state(status, { unmet: ['G1'] }), command)).toEqual([]);
+    expect(commandViolations(state(status), command)).toEqual([{ code: 'refusal-without-condition', path: 'outcome' }]);
+  });
+
+  it('is never refused at once: the provider is told first, and has its remedy', () => {
+    const into = (target: EnrolmentStatus): EnrolmentCommand[] =>
+      commands.filter((command) => statusAfter(state('assessed', { unmet: ['G1'] }), command) === target);
+    expect(into('refused')).toEqual(['refuse']);
+    expect(transitions.refuse.from).toEqual(['refusalIntended', 'refusalSuspended']);
+  });
+
+  it('goes back to where its findings stand', () => {
+    for (const [command, status] of [
+      ['returnProposal', 'decisionProposed'],
+      ['reconsider', 'refusalIntended'],
+    ] as const) {
+      expect(statusAfter(state(status, { unmet: ['G1'] }), command)).toBe('assessed');
+      expect(statusAfter(state(status, { unassessed: ['G1'] }), command)).toBe('submitted');
+    }
+  });
+
+  it('leaves the final states for nothing', () => {
+    const final = enrolmentStatuses.filter((status) =>
+      commands.every((command) => !transitions[command].from.includes(status)),
+    );
+    expect(final).toEqual(['admitted', 'refused', 'withdrawn', 'notProcessed']);
   });
 });

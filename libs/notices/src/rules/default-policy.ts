@@ -158,6 +158,66 @@ export const defaultPolicy: NoticePolicy = [
     usefulUntil: { days: 30 },
     recipients: recipients('provider_administrator', 'provider_signatory'),
   }),
+  ...(
+    [
+      ['enrolment-received', { days: 30 }],
+      ['clarification', { days: 30 }],
+      ['conditions-changed', { days: 30 }],
+      ['not-processed', { days: 30 }],
+      ['refusal-intended', { days: 20 }],
+    ] as const
+  ).map(([kind, usefulUntil]) =>
+    atOnce({
+      step: kind,
+      kind,
+      deadline: kind,
+      usefulUntil,
+      recipients: recipients('provider_administrator', 'provider_signatory'),
+    }),
+  ),
+  atOnce({
+    step: 'supplement-asked',
+    kind: 'supplement',
+    deadline: 'supplement',
+    usefulUntil: 'dueOn',
+    recipients: recipients('provider_administrator', 'provider_editor'),
+    inCalendar: true,
+  }),
+  ...countdown(
+    {
+      kind: 'supplement',
+      deadline: 'supplement',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_administrator', 'provider_editor'),
+      text: 'supplement-reminder',
+    },
+    'dueOn',
+    [{ days: 5 }, { days: 1 }],
+  ),
+  ...countdown(
+    {
+      kind: 'complaint-answer',
+      deadline: 'complaint-answer',
+      usefulUntil: 'dueOn',
+      recipients: managers,
+      text: 'complaint-answer',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 42 }, { days: 14 }, { days: 3 }],
+  ),
+  ...countdown(
+    {
+      kind: 'evidence-check',
+      deadline: 'evidence-check',
+      usefulUntil: 'dueOn',
+      recipients: managers,
+      text: 'evidence-check',
+      inCalendar: true,
+    },
+    'dueOn',
+    [{ days: 28 }, { days: 7 }],
+  ),
   ...countdown(
     {
       kind: 'decision-promise',

@@ -35,6 +35,7 @@ export const permissions = {
   'enrolment.submit': ['provider_administrator', 'provider_signatory'],
   'enrolment.assess': ['contract_manager', 'assessor'],
   'standing-reason.read': ['contract_manager', 'assessor', 'auditor'],
+  'enrolment.propose': ['contract_manager', 'assessor'],
   'enrolment.decide': ['contract_manager', 'approver'],
   'contract.read': [...readers, ...provider],
   'contract.sign.provider': ['provider_signatory'],

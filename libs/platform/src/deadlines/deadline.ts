@@ -16,6 +16,24 @@ export const deadlineKinds = {
   'decision-promise': { subject: 'enrolment', acts: false },
   /** A decision was taken on this date. */
   'decision-taken': { subject: 'enrolment', acts: false },
+  /** An enrolment was received on this date. */
+  'enrolment-received': { subject: 'enrolment', acts: false },
+  /** A clarification was published on this date that whoever enrols must know. */
+  clarification: { subject: 'enrolment', acts: false },
+  /** The conditions of a draft changed on this date. */
+  'conditions-changed': { subject: 'enrolment', acts: false },
+  /** What was lacking must have been received by this date; else the enrolment is not processed. */
+  supplement: { subject: 'enrolment', acts: false },
+  /** It was recorded on this date that an enrolment is not processed. */
+  'not-processed': { subject: 'enrolment', acts: false },
+  /** A provider was told on this date that it is to be refused. */
+  'refusal-intended': { subject: 'enrolment', acts: false },
+  /** The last day for a writ against an intended refusal, which is final after it. */
+  'remedy-term': { subject: 'enrolment', acts: true },
+  /** A complaint must have been answered by this date. */
+  'complaint-answer': { subject: 'enrolment', acts: false },
+  /** Evidence that was accepted instead of what the condition asks is to be looked at again by this date. */
+  'evidence-check': { subject: 'enrolment', acts: false },
   /** Both sides must have signed by this date. */
   signature: { subject: 'contract', acts: false },
   /** The last day on which a contract can be signed: the offer to contract ends with it. */

@@ -26,6 +26,9 @@ interface KindOfWork {
 /** Everything that can need a person of a region. A kind has one permission: whoever has none of its roles cannot do it. */
 export const workKinds = {
   'enrolment-assessment': { subject: 'enrolment', does: 'enrolment.assess', reads: 'enrolment.read' },
+  /** Every condition has a finding: a decision is to be proposed. */
+  'enrolment-proposal': { subject: 'enrolment', does: 'enrolment.propose', reads: 'enrolment.read' },
+  /** A decision was proposed; another person takes it. */
   'enrolment-decision': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
   /** The provider has signed; the region has not. */
   'contract-signature': { subject: 'contract', does: 'contract.sign.region', reads: 'contract.read' },

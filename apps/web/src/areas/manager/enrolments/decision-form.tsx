@@ -29,7 +29,7 @@ export function DecisionForm({ enrolment }: { enrolment: Enrolment }): ReactNode
   const decide = useCommand(
     (body: Parameters<typeof bodyOf>, key: string) =>
       answered(
-        api.POST('/enrolments/{id}/decisions', {
+        api.POST('/enrolments/{id}/decision-proposals', {
           params: { path: { id: enrolment.id } },
           body: bodyOf(...body),
           headers: { 'idempotency-key': key },

@@ -24,6 +24,14 @@ const kinds = [
   'contract-declined',
   'decision-promise',
   'decision-taken',
+  'enrolment-received',
+  'clarification',
+  'conditions-changed',
+  'supplement',
+  'not-processed',
+  'refusal-intended',
+  'complaint-answer',
+  'evidence-check',
   'evidence-expiry',
 ] as const;
 

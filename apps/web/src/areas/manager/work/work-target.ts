@@ -5,6 +5,7 @@ export function addressOf(item: WorkItem): string {
   switch (item.kind) {
     case 'enrolment-assessment':
       return `/desk/enrolments/${item.subjectId}`;
+    case 'enrolment-proposal':
     case 'enrolment-decision':
       return `/desk/enrolments/${item.subjectId}/decision`;
     case 'contract-signature':

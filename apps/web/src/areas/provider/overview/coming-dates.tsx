@@ -9,6 +9,8 @@ import { type Deadline, deadlinesQuery } from './overview-queries.js';
 
 /** What a provider keeps in the diary; the rest is the region's, or stands among the tasks. */
 const shown: readonly Deadline['kind'][] = [
+  'supplement',
+  'remedy-term',
   'decision-promise',
   'offer-validity',
   'contract-start',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { decisionDueOn } from '../../../../../../../libs/enrolments/src/rules/enrolment-deadlines.js';
+import { promisedOn } from '../../../../../../../libs/enrolments/src/rules/enrolment-deadlines.js';
 import { answered, api } from '../../../../api/client.js';
 import { useCommand } from '../../../../api/command.js';
 import { Alert } from '../../../../components/alert.js';
@@ -54,7 +54,7 @@ export function Submission({ enrolment }: { enrolment: Enrolment }): ReactNode {
                   id="enrolling.submit.due"
                   values={{
                     weeks,
-                    day: <CalendarDay date={decisionDueOn(amsterdamDate(new Date()), weeks)} />,
+                    day: <CalendarDay date={promisedOn(amsterdamDate(new Date()), weeks)} />,
                   }}
                 />
               </li>

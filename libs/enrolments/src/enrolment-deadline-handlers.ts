@@ -1,0 +1,13 @@
+import type { ActingDeadlineKind, DueDeadline, Moment } from '@openhuis/platform';
+import type { Procedures } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
+import { endRemedyTerm } from './intended-refusal.js';
+
+type DeadlineHandler = (manager: EntityManager, deadline: DueDeadline, moment: Moment) => Promise<void>;
+
+/** What enrolments do on the days on which the system acts, in the transaction of the sweep. */
+export function enrolmentDeadlineHandlers(
+  procedures: Procedures,
+): Pick<Record<ActingDeadlineKind, DeadlineHandler>, 'remedy-term'> {
+  return { 'remedy-term': (manager, deadline, moment) => endRemedyTerm(manager, procedures, deadline, moment) };
+}
