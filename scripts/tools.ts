@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 const tools = [
   { program: 'redis-server', debianPackage: 'redis-server', needs: 'the suites on the Redis backend' },
   { program: 'chromium', debianPackage: 'chromium', needs: 'the suites in a browser' },
+  { program: 'clamd', debianPackage: 'clamav-daemon', needs: 'the suite with a real scanner of uploads' },
   { program: 'faketime', debianPackage: 'faketime', needs: 'the suites about clocks' },
 ];
 
@@ -30,6 +31,7 @@ export function installTools(): string[] {
 }
 
 function isInstalled(program: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // A daemon of Debian stands in a folder that only the path of root names.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   return folders.some((folder) => existsSync(join(folder, program)));
 }
