@@ -11,7 +11,7 @@ import type { Procedures, PublishedProcedure } from '@openhuis/procedures';
 import { requireOwnOrganisation } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
 import { Enrolment } from './enrolment.entity.js';
-import { enrolmentDeadlineKinds, enrolmentDeadlines, type RemedyTerm } from './rules/enrolment-deadlines.js';
+import { enrolmentDeadlineKinds, enrolmentDeadlines, type EnrolmentDates } from './rules/enrolment-deadlines.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
 /** What every command on an enrolment works with: one transaction, one actor, one moment. */
@@ -63,14 +63,11 @@ export async function lockEnrolment(
 export interface EnrolmentStep {
   action: string;
   change: Record<string, unknown>;
-  /** The day of the decision, for the command that takes it. */
-  decidedOn?: string;
-  /** The remedy term, for the command that announces a refusal. */
-  remedy?: RemedyTerm;
 }
 
 /**
- * Saves a step on a locked enrolment: the row with its next version, its deadlines and the trail. What happens to a
+ * Saves a step on a locked enrolment: the row with its next version, its deadlines and the trail. What the step itself
+ * stores (a decision, a complaint) is stored before it: the deadlines follow from it. What happens to a
  * draft stands in the trail of the organisation alone; the region's begins with the submission.
  */
 export async function saveStep(
@@ -82,7 +79,7 @@ export async function saveStep(
   const from = enrolment.status;
   const version = await changeVersion(manager, Enrolment, enrolment.id, enrolment.version, change);
   Object.assign(enrolment, change, { version });
-  await writeEnrolmentDeadlines(manager, enrolment, step);
+  await writeEnrolmentDeadlines(manager, enrolment);
   await recordChange(manager, actor, {
     action: step.action,
     subjectKind: 'enrolment',
@@ -95,11 +92,7 @@ export async function saveStep(
 }
 
 /** Makes the calendar equal to the facts of the enrolment. */
-export async function writeEnrolmentDeadlines(
-  manager: EntityManager,
-  enrolment: Enrolment,
-  { decidedOn, remedy }: Pick<EnrolmentStep, 'decidedOn' | 'remedy'> = {},
-): Promise<void> {
+export async function writeEnrolmentDeadlines(manager: EntityManager, enrolment: Enrolment): Promise<void> {
   const { id, regionId, organisationId, procedureId, status, editedAt, submittedAt, decisionDueOn } = enrolment;
   await writeDeadlines(
     manager,
@@ -110,8 +103,25 @@ export async function writeEnrolmentDeadlines(
       editedOn: amsterdamDate(editedAt),
       submittedOn: submittedAt === null ? null : amsterdamDate(submittedAt),
       decisionDueOn,
-      decidedOn: decidedOn ?? null,
-      remedy: remedy ?? null,
+      ...(status === 'draft' ? nothingDecided : await readDecidedDates(manager, id)),
     }),
   );
+}
+
+type DecidedDates = Pick<EnrolmentDates, 'decidedOn' | 'remedy' | 'complaints'>;
+const nothingDecided: DecidedDates = { decidedOn: null, remedy: null, complaints: [] };
+
+/** The dates that hang on the decision on an enrolment. */
+async function readDecidedDates(manager: EntityManager, enrolmentId: string): Promise<DecidedDates> {
+  const [dates] = await manager.query<[DecidedDates]>(
+    `select
+       (select (decided_at at time zone 'Europe/Amsterdam')::date from decision where enrolment_id = $1) as "decidedOn",
+       (select jsonb_build_object('notifiedOn', notified_on, 'until', remedy_until)
+         from intended_refusal where enrolment_id = $1 and state = 'running') as remedy,
+       (select coalesce(jsonb_agg(jsonb_build_object('filedOn', c.filed_on, 'answerDueOn', c.answer_due_on)), '[]')
+         from complaint c where c.enrolment_id = $1
+           and not exists (select from complaint_answer a where a.complaint_id = c.id)) as complaints`,
+    [enrolmentId],
+  );
+  return dates;
 }

@@ -11,10 +11,12 @@ export * from './enrolments.service.js';
 export type { DecidedEnrolment } from './take-decision.js';
 export { enrolmentDeadlineHandlers } from './enrolment-deadline-handlers.js';
 export * from './rules/assessment.js';
+export * from './rules/complaint.js';
 export * from './rules/completeness.js';
 export * from './rules/decision.js';
 export * from './rules/draft-violations.js';
 export * from './rules/enrolment-deadlines.js';
+export * from './rules/refusal-suspension.js';
 export * from './rules/remedy-term.js';
 export * from './rules/submitted-content.js';
 export {

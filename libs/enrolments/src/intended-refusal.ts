@@ -63,7 +63,6 @@ export async function announceRefusal(
         unmetConditions: [...state.unmet],
         remedyUntil: until,
       },
-      remedy: { notifiedOn: moment.today, until },
     },
   );
 }
@@ -122,7 +121,6 @@ export async function makeFinal(
     {
       action: 'enrolment.refused',
       change: { decisionId, unmetConditions: refusal.unmetConditions, ...(reason !== null && { reason }) },
-      decidedOn: moment.today,
     },
   );
 }

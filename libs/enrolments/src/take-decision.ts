@@ -54,7 +54,6 @@ export async function takeDecision(
     {
       action: 'enrolment.admitted',
       change: { decisionId, proposedBy: proposal.proposedBy, reason: proposal.reason, lines },
-      decidedOn: moment.today,
     },
   );
   const contract = await contracts.form(manager, actor, moment, {

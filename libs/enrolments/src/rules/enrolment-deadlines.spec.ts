@@ -8,6 +8,7 @@ const facts = (change: Partial<EnrolmentDates>): EnrolmentDates => ({
   decisionDueOn: null,
   decidedOn: null,
   remedy: null,
+  complaints: [],
   ...change,
 });
 const due = (change: Partial<EnrolmentDates>): unknown[] =>
@@ -51,6 +52,19 @@ describe('the deadlines of an enrolment', () => {
       ['decision-taken', '2026-03-20', '2026-03-20', true],
     ]);
   });
+
+  it.each(['refusalIntended', 'refusalSuspended', 'assessed', 'refused', 'withdrawn'] as const)(
+    'hold a complaint until it is answered, also when it is %s meanwhile',
+    (status) => {
+      const complaints = [{ filedOn: '2026-03-23', answerDueOn: '2026-05-04' }];
+      expect(due({ status, submittedOn: '2026-03-02', complaints })).toContainEqual([
+        'complaint-answer',
+        '2026-05-04',
+        '2026-03-23',
+        true,
+      ]);
+    },
+  );
 
   it('are gone once it is withdrawn', () => {
     expect(due({ status: 'withdrawn', submittedOn: '2026-03-02' })).toEqual([]);

@@ -12,12 +12,19 @@ export const enrolmentDeadlineKinds = [
   'decision-taken',
   'refusal-intended',
   'remedy-term',
+  'complaint-answer',
 ] as const satisfies readonly DeadlineKind[];
 
 /** From the day on which the provider was told of an intended refusal until the last day for a writ. */
 export interface RemedyTerm {
   notifiedOn: string;
   until: string;
+}
+
+/** From the day on which a complaint was filed until the last day to answer it. */
+export interface ComplaintTerm {
+  filedOn: string;
+  answerDueOn: string;
 }
 
 /** The dates of an enrolment (Europe/Amsterdam) on which its deadlines depend. */
@@ -30,6 +37,8 @@ export interface EnrolmentDates {
   decidedOn: string | null;
   /** The running remedy term of an intended refusal. */
   remedy: RemedyTerm | null;
+  /** The complaints that wait for their answer. They do so whatever becomes of the enrolment meanwhile. */
+  complaints: readonly ComplaintTerm[];
 }
 
 /**
@@ -40,8 +49,20 @@ export function promisedOn(submittedOn: string, decisionPromiseWeeks: number): s
   return contractTermEnd(submittedOn, { weeks: decisionPromiseWeeks });
 }
 
-/** What stands in the calendar for an enrolment; nothing once it is withdrawn. */
+/** What stands in the calendar for an enrolment; once it is withdrawn only the complaints that are not answered yet. */
 export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
+  return [
+    ...deadlinesOfStatus(facts),
+    ...facts.complaints.map(({ filedOn, answerDueOn }) => ({
+      kind: 'complaint-answer' as const,
+      dueOn: answerDueOn,
+      inForceOn: filedOn,
+      announced: true,
+    })),
+  ];
+}
+
+function deadlinesOfStatus(facts: EnrolmentDates): PlannedDeadline[] {
   const one = (kind: DeadlineKind, dueOn: string, inForceOn: string): PlannedDeadline[] => [
     { kind, dueOn, inForceOn, announced: true },
   ];

@@ -57,6 +57,8 @@ export const violationCodes = {
   'no-option-left': { status: 409, title: 'There is no extension option left' },
   'offer-too-late': { status: 409, title: 'The latest date for this has passed' },
   'offer-exists': { status: 409, title: 'There is an open offer already' },
+  'outside-remedy-term': { status: 409, title: 'This day is not within the remedy term' },
+  'date-in-future': { status: 409, title: 'This day is yet to come' },
   'second-person-needed': { status: 409, title: 'Another person than the one who proposed this must approve it' },
   'assignee-not-permitted': { status: 409, title: 'This person has no role for this work' },
   'address-unconfirmed': { status: 409, title: 'The owner of this mail address has not confirmed it yet' },
