@@ -4,15 +4,15 @@
  * The modules stand in the order of the open house: each sees what stands to its left, never what stands to its right.
  */
 const pure = ['calendar', 'identifiers', 'messages'];
-const ground = [...pure, 'platform'];
+const ground = [...pure, 'platform', 'documents'];
 const order = [
   'people',
   'regions',
   'providers',
   'procedures',
-  'documents',
   'contracts',
   'enrolments',
+  'questions',
   'dialogue',
   'amendments',
   'notices',
@@ -82,6 +82,13 @@ module.exports = {
       severity: 'error',
       from: { path: lib(['platform']) },
       to: { path: '^(libs|apps|migrations|test|scripts)/', pathNot: lib(['calendar', 'platform']) },
+    },
+    {
+      name: 'documents-stand-alone',
+      comment: 'It makes a document of a template and data; whose they are it does not know.',
+      severity: 'error',
+      from: { path: lib(['documents']) },
+      to: { path: '^(libs|apps|migrations|test|scripts)/', pathNot: lib(['documents']) },
     },
     ...featureModules,
     ...rules,

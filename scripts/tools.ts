@@ -7,6 +7,7 @@ const tools = [
   { program: 'redis-server', debianPackage: 'redis-server', needs: 'the suites on the Redis backend' },
   { program: 'chromium', debianPackage: 'chromium', needs: 'the suites in a browser' },
   { program: 'clamd', debianPackage: 'clamav-daemon', needs: 'the suite with a real scanner of uploads' },
+  { program: 'pdftotext', debianPackage: 'poppler-utils', needs: 'the tests that read a letter' },
   { program: 'faketime', debianPackage: 'faketime', needs: 'the suites about clocks' },
 ];
 

@@ -1,0 +1,2 @@
+export * from './document-compiler.js';
+export * from './documents.module.js';
