@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { compileMessages } from './compile-messages.ts';
+import { writePageFiles } from './page-files.ts';
 
 const root = import.meta.dirname;
 
@@ -12,8 +13,20 @@ const ofStart = [
   /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries))/,
   /[/]apps[/]web[/]src[/](api[/](client|command|query-client)|frame[/][^/]+|i18n[/](texts|translated)|theme[/]scheme)[.]tsx?$/,
   /[/]apps[/]web[/]src[/]components[/](alert|button|page|states|toast)[.]tsx$/,
-  /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|area|lazy-page|root|router|search)[.]tsx?$/,
+  /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|region[/]regions|area|lazy-page|root|router|search)[.]tsx?$/,
+  /[/]areas[/]provider[/]arrive[/]link-token[.]ts$/,
 ];
+
+/** What nearly every page shows: fields, tables, dates. */
+const ofParts = [
+  /[/]apps[/]web[/]src[/]components[/](dialog|field|form|inner-link|table)[.]tsx$/,
+  /[/]apps[/]web[/]src[/]i18n[/](dates|written)[.]tsx?$/,
+  /[/]libs[/](calendar|identifiers)[/]/,
+  /[/]node_modules[/](@date-fns|date-fns)[/]/,
+];
+
+/** What three or more pages of an area share: on a phone each file costs a round trip. */
+const ofArea = /[/]apps[/]web[/]src[/]areas[/](provider|manager)[/].*[.]tsx?$/;
 
 /** What the frames of the portal and the desk share. */
 const ofSignedIn = /[/]apps[/]web[/]src[/]session[/](acting-for|session-watch|signed-in)[.]tsx?$/;
@@ -21,7 +34,7 @@ const ofSignedIn = /[/]apps[/]web[/]src[/]session[/](acting-for|session-watch|si
 /** The web: one page, built into dist/web, which the api serves. In development `npx vite apps/web` asks a running api. */
 export default defineConfig({
   root,
-  plugins: [compileMessages()],
+  plugins: [compileMessages(), writePageFiles(root)],
   resolve: {
     alias: [
       // Messages are parsed while building (compile-messages.ts): no parser in the browser.
@@ -48,6 +61,12 @@ export default defineConfig({
           groups: [
             { name: 'start', test: (id) => ofStart.some((pattern) => pattern.test(id)) },
             { name: 'signed-in', test: ofSignedIn },
+            { name: 'parts', test: (id) => ofParts.some((pattern) => pattern.test(id)) },
+            {
+              name: (id) => `${ofArea.exec(id)?.[1] ?? ''}-parts`,
+              test: (id) => ofArea.test(id) && !/[/](frame[/][^/]+|routes)[.]tsx?$/.test(id),
+              minShareCount: 3,
+            },
           ],
         },
       },

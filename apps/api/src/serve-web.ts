@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { pageLanguage } from './sign-in/page-language.js';
-import { filesAhead, type WebManifest } from './web-preload.js';
+import { linkHeader, type PageFiles, type WebBuild, type WebManifest } from './web-preload.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const PAGE = 'index.html';
@@ -58,7 +58,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     return reply;
   });
   server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
-  const readManifest = manifestIn(folder);
+  const readBuild = buildIn(folder);
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const isPage = !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html');
     if (!isPage) {
@@ -66,21 +66,21 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
       return reply;
     }
     const [path = '/'] = request.url.split('?');
-    const ahead = filesAhead(readManifest(), path, pageLanguage(request.headers['accept-language']));
-    void reply.header('link', ahead.map((file) => `</${file}>; rel=modulepreload`).join(', '));
+    void reply.header('link', linkHeader(readBuild(), path, pageLanguage(request.headers['accept-language'])));
     return reply.sendFile(PAGE);
   });
 }
 
 /** Reads what Vite wrote about the build, anew when there is another build. */
-function manifestIn(folder: string): () => WebManifest {
-  const file = join(folder, 'manifest.json');
-  let known: { writtenAt: number; manifest: WebManifest } | undefined;
+function buildIn(folder: string): () => WebBuild {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  let known: { writtenAt: number; build: WebBuild } | undefined;
   return () => {
-    const writtenAt = statSync(file).mtimeMs;
+    const writtenAt = statSync(join(folder, 'manifest.json')).mtimeMs;
     if (known?.writtenAt !== writtenAt) {
-      known = { writtenAt, manifest: JSON.parse(readFileSync(file, 'utf8')) as WebManifest };
+      const build = { manifest: read('manifest.json') as WebManifest, pages: read('page-files.json') as PageFiles[] };
+      known = { writtenAt, build };
     }
-    return known.manifest;
+    return known.build;
   };
 }
