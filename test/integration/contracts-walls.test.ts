@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contractDeadlineHandlers, type Contracts, ContractsQueries, textHash } from '@openhuis/contracts';
-import { type Actor, brokenConstraint, type DueDeadline, publicScope, systemScope } from '@openhuis/platform';
+import { type Actor, asRegion, brokenConstraint, type DueDeadline, publicScope, systemScope } from '@openhuis/platform';
 import type { PublishedProcedure } from '@openhuis/procedures';
 import {
   aContract,
@@ -16,7 +16,6 @@ import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { refusal } from '../support/builders/refusal.js';
 import { aRegion, type Region } from '../support/builders/region.js';
-import { asRegion } from '../../libs/contracts/src/region-step.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 const today = onDay('2025-11-10');

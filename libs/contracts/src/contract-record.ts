@@ -1,12 +1,11 @@
 import type { CalendarDate, Period } from '@openhuis/calendar';
 import { formatDateRange } from '@openhuis/calendar';
-import { askForJob, changeVersion, recordChange, writeDeadlines } from '@openhuis/platform';
+import { asRegion, askForJob, changeVersion, recordChange, writeDeadlines } from '@openhuis/platform';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import { Contract } from './contract.entity.js';
 import type { ChangeSource, ContractChangeKind } from './contract-change.entity.js';
 import type { ContractWork, LoadedContract } from './contract-work.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
-import { asRegion } from './region-step.js';
 import {
   cohortDeadlineKinds,
   cohortDeadlines,

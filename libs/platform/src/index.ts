@@ -16,6 +16,7 @@ export * from './database/change-version.js';
 export * from './database/data-source.js';
 export * from './database/database.js';
 export * from './database/database-client.js';
+export * from './database/region-step.js';
 export * from './database/scope.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/settle-deadline.js';

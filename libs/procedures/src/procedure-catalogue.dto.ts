@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { ApiDate, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { BilingualTextBody } from './bilingual-text.dto.js';
+import { type CostElement, costElements } from './procedure-definition.js';
 
 /** For how long a municipality decides for a client. Waiting time never counts. */
 export class ClientDecisionDurationBody {
@@ -28,6 +29,17 @@ export class ClientDecisionDurationBody {
   /** @example 'developmental' */
   @IsIn(['developmental', 'maintenance'])
   purpose: 'developmental' | 'maintenance';
+}
+
+/** A part of a tariff: what it pays for. */
+export class TariffCostBody {
+  /** Element of the real price (Uitvoeringsbesluit Wmo 2015, 5.4; Besluit Jeugdwet, 2.3). @example 'staff' */
+  @IsIn(costElements)
+  element: CostElement;
+
+  /** Euros per unit, with two decimals. @example '61.20' */
+  @Matches(/^[0-9]{1,8}\.[0-9]{2}$/, { message: 'must be euros with two decimals, such as 87.15' })
+  amount: string;
 }
 
 /** The price of a product in a period. */
@@ -50,6 +62,16 @@ export class TariffBody {
   /** True: an example, not the region's real price. @example true */
   @IsBoolean()
   example: boolean;
+
+  /** What the amount is made of; together they are the amount. Leave it out when it is not published. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => TariffCostBody)
+  costs?: TariffCostBody[];
 }
 
 /** A product of the catalogue. */

@@ -12,6 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { type DelivererChoice, delivererChoices } from './rules/enrolment-form.js';
 import { BilingualTextBody } from './bilingual-text.dto.js';
 
 /** The document that proves a condition. */
@@ -27,6 +28,13 @@ export class ConditionEvidenceBody {
   @Max(120)
   maximumAgeMonths?: number;
 
+  /** For how long it proves the condition after it was issued, in calendar months; then it is asked again. @example 36 */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  validityMonths?: number;
+
   /** False: only on request, so a submission without it is complete. @example true */
   @IsBoolean()
   atSubmission: boolean;
@@ -34,6 +42,19 @@ export class ConditionEvidenceBody {
   /** The document has an expiry date that must be watched. @example false */
   @IsBoolean()
   expires: boolean;
+}
+
+/** How old a document may be that the assessor sees and does not keep. */
+export class SeenDocumentBody {
+  /** In calendar months. @example 3 */
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  maximumAgeMonths: number;
+
+  /** Counted back from the day of receipt, or from the day on which the work starts. @example 'start' */
+  @IsIn(['receipt', 'start'])
+  before: 'receipt' | 'start';
 }
 
 /** What every provider must meet. */
@@ -46,6 +67,11 @@ export class ConditionBody {
   /** @example 'exclusionGround' */
   @IsIn(['exclusionGround', 'suitability', 'execution'])
   kind: 'exclusionGround' | 'suitability' | 'execution';
+
+  /** Only of an exclusion ground: whether the region must exclude for it or may. @example 'mandatory' */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(['mandatory', 'optional'])
+  exclusion?: 'mandatory' | 'optional';
 
   @IsObject()
   @ValidateNested()
@@ -61,12 +87,34 @@ export class ConditionBody {
   @IsIn(['confirmation', 'text', 'evidence', 'recordedAsSeen'])
   answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
 
+  /** Who delivers it, of those who enrol together; the applicant when left out. @example 'everyMember' */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsIn(delivererChoices)
+  deliveredBy?: DelivererChoice;
+
+  /** False: asked anew in each enrolment; an earlier answer is not offered for reuse. @example true */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  reusable?: boolean;
+
   /** Only with the answer 'evidence'. */
   @ValidateIf((_, value) => value !== undefined)
   @IsObject()
   @ValidateNested()
   @Type(() => ConditionEvidenceBody)
   evidence?: ConditionEvidenceBody;
+
+  /** Only with the answer 'recordedAsSeen'; leave it out when age does not matter. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SeenDocumentBody)
+  seen?: SeenDocumentBody;
+
+  /** Whether other evidence may be accepted instead, until a day on which it is looked at again. @example false */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  alternativeAllowed?: boolean;
 
   /** Where the condition comes from. @example 'contract standard, annex 1' */
   @IsString()

@@ -14,8 +14,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ApiDate, IsCalendarDate } from '@openhuis/platform';
+import { ApiDate, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import type { ProcedureDefinition } from './procedure-definition.js';
+import { type EnrolmentForm, enrolmentForms } from './rules/enrolment-form.js';
 import { ClauseBody, ConditionBody } from './procedure-conditions.dto.js';
 import { BundleRuleBody, ProductBody } from './procedure-catalogue.dto.js';
 import { BilingualTextBody } from './bilingual-text.dto.js';
@@ -34,6 +35,12 @@ export class EntryBody {
   @ValidateIf((_, value) => value !== undefined)
   @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { message: 'must be a local time such as 2026-06-30T17:00' })
   closesAt?: string;
+
+  /** Last day on which a question can be asked, inclusive; for as long as the procedure runs when left out. @example '2026-05-31' */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  questionsUntil?: string;
 }
 
 /** The term of the contracts and how it can be extended. */
@@ -113,6 +120,13 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   @Matches(/^[0-9]{4}$/, { each: true, message: 'must be CBS codes of four digits' })
   municipalities: string[];
 
+  /** The forms in which one may enrol; all of them when left out. @example ['alone', 'consortium'] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @IsIn(enrolmentForms, { each: true })
+  forms?: EnrolmentForm[];
+
   @IsArray()
   @ArrayMaxSize(200)
   @IsObject({ each: true })
@@ -158,6 +172,13 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   @Min(1)
   @Max(90)
   remedyDays?: number;
+
+  /** Calendar days in which the region answers a question; 10 when left out. @example 10 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  questionAnswerDays?: number;
 
   /** Weeks in which both sides sign. @example 3 */
   @IsInt()

@@ -1,4 +1,5 @@
 import type { TermScheme } from '@openhuis/calendar';
+import type { DelivererChoice, EnrolmentForm } from './rules/enrolment-form.js';
 
 /** A text for people, in both languages. */
 export interface BilingualText {
@@ -24,9 +25,13 @@ export interface ProcedureDefinition {
     opensAt: string;
     /** Absent for continuous entry. */
     closesAt?: string;
+    /** Last day on which a question can be asked, inclusive; absent: for as long as the procedure runs. */
+    questionsUntil?: string;
   };
   /** Municipality codes, '0262'. */
   municipalities: string[];
+  /** The forms in which one may enrol; all of them when left out. */
+  forms?: EnrolmentForm[];
   conditions: Condition[];
   products: ProductDefinition[];
   bundleRules: BundleRule[];
@@ -42,6 +47,8 @@ export interface ProcedureDefinition {
   supplementDays?: number;
   /** Calendar days between the notice of an intended refusal and its becoming final; 20 when left out. */
   remedyDays?: number;
+  /** Calendar days in which the region answers a question; 10 when left out. */
+  questionAnswerDays?: number;
   /** Weeks in which both sides sign. */
   signatureWeeks: number;
   /** Calendar days for which the offer to contract stands. */
@@ -54,20 +61,37 @@ export interface Condition {
   /** Unique within the procedure: 'UEA', 'G1', 'VISIE'. */
   code: string;
   kind: 'exclusionGround' | 'suitability' | 'execution';
+  /** Only of an exclusion ground: whether the region must exclude for it or may. */
+  exclusion?: 'mandatory' | 'optional';
   title: BilingualText;
   text: BilingualText;
   /** How a provider answers it. 'recordedAsSeen' (criminal records): nothing is uploaded, the assessor records that it was seen. */
   answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
+  /** Who delivers it, of those who enrol together; the applicant when left out. */
+  deliveredBy?: DelivererChoice;
+  /** False: asked anew in each enrolment, so that an earlier answer is not offered for reuse. */
+  reusable?: boolean;
   /** Present when and only when answer is 'evidence'. */
   evidence?: {
     kind: string;
     /** Maximum age at receipt, in calendar months; absent: not limited. */
     maximumAgeMonths?: number;
+    /** For how long it proves the condition after it was issued, in calendar months; then it is asked again. Absent: not limited. */
+    validityMonths?: number;
     /** False: only on request, so a submission without it is complete. */
     atSubmission: boolean;
     /** The document itself has an expiry date that must be watched. */
     expires: boolean;
   };
+  /** How old a document that is only seen may be; only when answer is 'recordedAsSeen'. Absent: not limited. */
+  seen?: {
+    /** In calendar months before the day from which is counted back. */
+    maximumAgeMonths: number;
+    /** The day of receipt, or the day on which the work starts (VOG of staff, Besluit Jeugdwet). */
+    before: 'receipt' | 'start';
+  };
+  /** Other evidence may be accepted instead, with a reason and a day on which it is looked at again; false when left out. */
+  alternativeAllowed?: boolean;
   source: string;
 }
 
@@ -96,6 +120,26 @@ export interface TariffDefinition {
   amount: string;
   /** True: an example, not the region's real price. */
   example: boolean;
+  /** What the amount is made of (real price): they add up to it. Absent: not published. */
+  costs?: TariffCost[];
+}
+
+/** The elements of a real price (Uitvoeringsbesluit Wmo 2015, article 5.4; Besluit Jeugdwet, article 2.3). */
+export const costElements = [
+  'staff',
+  'otherClientBound',
+  'overhead',
+  'nonProductiveHours',
+  'travelAndTraining',
+  'indexation',
+  'imposedDuties',
+] as const;
+export type CostElement = (typeof costElements)[number];
+
+export interface TariffCost {
+  element: CostElement;
+  /** Euros per unit as a decimal text, '61.20'. */
+  amount: string;
 }
 
 /** Holding one product asks for holding another: 'complex' asks for 'basic', so that care can be scaled down. */

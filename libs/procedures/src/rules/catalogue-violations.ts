@@ -8,6 +8,7 @@ import {
 } from '@openhuis/identifiers';
 import type { Violation } from '@openhuis/platform';
 import type { ProcedureDefinition, ProductDefinition, TariffDefinition } from '../procedure-definition.js';
+import { costViolations } from './cost-violations.js';
 import { definitionFault } from './definition-fault.js';
 import { duplicates } from './duplicates.js';
 
@@ -54,7 +55,13 @@ function productViolations(definition: ProcedureDefinition, product: ProductDefi
       );
     }
   }
-  return [...found, ...tariffViolations(product.tariffs, definition.term.startsOn, `${path}/tariffs`)];
+  return [
+    ...found,
+    ...tariffViolations(product.tariffs, definition.term.startsOn, `${path}/tariffs`),
+    ...product.tariffs.flatMap((tariff, index) =>
+      costViolations(tariff, definition.law, `${path}/tariffs/${index}/costs`),
+    ),
+  ];
 }
 
 function unitFits(unit: string, variant: ExecutionVariant): boolean {

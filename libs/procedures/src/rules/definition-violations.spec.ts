@@ -45,6 +45,9 @@ describe('a definition', () => {
     ],
     ['a category of the other law', product(0, { category: '45' }), ['products/0/category: unknown-category']],
     ['a category of 2015', product(0, { category: '31' }), ['products/0/category: unknown-category']],
+    ['no form of enrolling', (d) => void (d.forms = []), ['forms: empty-list']],
+    ['a form twice', (d) => void (d.forms = ['alone', 'group', 'alone']), ['forms/2: duplicate-form']],
+    ['two forms', (d) => void (d.forms = ['alone', 'consortium']), []],
     ['a unit that does not exist', product(0, { unit: '99' }), ['products/0/unit: unknown-unit']],
     ['hours as output', product(0, { executionVariant: 'output' }), ['products/0/executionVariant: unit-variant']],
     ['a task by the hour', product(0, { executionVariant: 'task' }), ['products/0/executionVariant: unit-variant']],
@@ -108,6 +111,17 @@ describe('a definition', () => {
       'a confirmation with evidence',
       ({ conditions }) => Object.assign(conditions[0] ?? {}, { answer: 'confirmation' }),
       ['conditions/0/evidence: evidence-superfluous'],
+    ],
+    [
+      'an execution requirement that excludes',
+      ({ conditions }) => Object.assign(conditions[1] ?? {}, { exclusion: 'mandatory' }),
+      ['conditions/1/exclusion: exclusion-superfluous'],
+    ],
+    [
+      'costs that do not add up',
+      ({ products }) =>
+        Object.assign(products[1]?.tariffs[0] ?? {}, { costs: [{ element: 'staff', amount: '80.00' }] }),
+      ['products/1/tariffs/0/costs: cost-sum'],
     ],
     [
       'a window without an end',

@@ -27,6 +27,7 @@ export function definitionViolations(
   return [
     ...entryViolations(definition.entry),
     ...municipalityViolations(definition.municipalities, regionMunicipalities),
+    ...formViolations(definition.forms),
     ...conditionViolations(definition.conditions),
     ...catalogueViolations(definition),
     ...bundleRuleViolations(definition),
@@ -72,11 +73,27 @@ function municipalityViolations(codes: readonly string[], ofRegion: readonly str
   ];
 }
 
+function formViolations(forms: ProcedureDefinition['forms']): Violation[] {
+  if (forms === undefined) return [];
+  if (forms.length === 0) return [definitionFault('empty-list', 'forms')];
+  return duplicates(forms).map(({ index, value }) => definitionFault('duplicate-form', `forms/${index}`, { value }));
+}
+
 function conditionViolations(conditions: readonly Condition[]): Violation[] {
   if (conditions.length === 0) return [definitionFault('empty-list', 'conditions')];
   return [
     ...duplicates(conditions.map(({ code }) => code)).map(({ index, value }) =>
       definitionFault('duplicate-code', `conditions/${index}/code`, { value }),
+    ),
+    ...conditions.flatMap(({ kind, exclusion }, index) =>
+      exclusion !== undefined && kind !== 'exclusionGround'
+        ? [definitionFault('exclusion-superfluous', `conditions/${index}/exclusion`)]
+        : [],
+    ),
+    ...conditions.flatMap(({ answer, seen }, index) =>
+      seen !== undefined && answer !== 'recordedAsSeen'
+        ? [definitionFault('seen-superfluous', `conditions/${index}/seen`)]
+        : [],
     ),
     ...conditions.flatMap(({ answer, evidence }, index) => {
       const path = `conditions/${index}/evidence`;

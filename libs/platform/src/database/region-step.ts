@@ -1,11 +1,11 @@
-import { type Scope, scopeSettings, scopeValues, systemScope } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
+import { type Scope, scopeSettings, scopeValues, systemScope } from './scope.js';
 
 const SET_SCOPE = `select ${scopeSettings.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`;
 
 /**
- * Runs a step of a command that concerns the whole region while a provider is the actor: how many rounds the procedure
- * has exercised, which cohorts still have to be decided. The step sees the rows of that one region, in the same
+ * Runs a step of a command that concerns the whole region while a person is the actor: how many rounds the procedure
+ * has exercised, which cohorts still have to be decided, whose drafts a change of conditions concerns. The step sees the rows of that one region, in the same
  * transaction; afterwards row-level security is the actor's again. A step that fails takes the transaction with it.
  */
 export async function asRegion<Result>(
