@@ -166,9 +166,9 @@ describe('the access review', () => {
     expect(headers['etag']).toBe(`"${(await review()).listHash}"`);
     const lines = body.replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + (await review()).count);
-    expect(lines[0]).toMatch(/^tenant,organisationName,name,/);
+    expect(lines[0]).toMatch(/^tenant;organisationName;name;/);
     expect(body).toContain(`"'=HYPERLINK(""http://x"")"`);
-    expect(body).not.toContain(',=');
+    expect(body).not.toContain(';=');
   });
 
   it('is due half a year after somebody came to administer the region, once, as a task that no note settles', async () => {

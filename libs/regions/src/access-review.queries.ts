@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment } from '@openhuis/platform';
+import { type Actor, BYTE_ORDER_MARK, csvLine, Database, type Moment } from '@openhuis/platform';
 import type {
   AccessLineAnswer,
   AccessReviewAnswer,
@@ -11,7 +11,6 @@ import type {
 import { reviewDueOn } from './access-review-due.js';
 import { ACCESS_ROWS, type AccessRow, pageOf, refuseForeignRegion } from './region-access.js';
 import { reviewedText } from './rules/access-review.js';
-import { csvOf } from './rules/csv.js';
 
 const COLUMNS = [
   'tenant',
@@ -62,7 +61,10 @@ export class AccessReviewQueries {
         return Array.isArray(value) ? value.join(' ') : value;
       }),
     );
-    return { text: csvOf([[...COLUMNS], ...cells]), listHash: hashOfReviewed(reviewedText(rows)) };
+    return {
+      text: BYTE_ORDER_MARK + [COLUMNS, ...cells].map(csvLine).join(''),
+      listHash: hashOfReviewed(reviewedText(rows)),
+    };
   }
 
   /** The reviews that were signed off, the newest first. */

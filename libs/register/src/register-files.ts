@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { BYTE_ORDER_MARK, csvLine } from '@openhuis/platform';
 import type { ProcedureSummaryAnswer } from '@openhuis/procedures';
 import type { ContractedProviderAnswer } from './register.dto.js';
-import { BYTE_ORDER_MARK, csvLine } from './rules/dutch-csv.js';
 
 const PROVIDER_COLUMNS = [
   'naam',

@@ -24,12 +24,12 @@ describe('the file of the trail', () => {
 
   it('has a line of names and a line for each entry', () => {
     expect(lines).toHaveLength(3);
-    expect(lines[0]?.startsWith('\ufeffid,at,regionId,')).toBe(true);
-    expect(lines[0]?.split(',').at(-1)).toBe('change');
+    expect(lines[0]?.startsWith('\ufeffid;at;regionId;')).toBe(true);
+    expect(lines[0]?.split(';').at(-1)).toBe('change');
   });
 
   it('quotes what must be, and makes no formula of a name', () => {
-    expect(lines[1]).toContain(`,"'=HYPERLINK(""x"")",`);
-    expect(lines[1]?.endsWith(`,"{""state"":{""from"":""a"",""to"":""b, \\""c\\""""}}"`)).toBe(true);
+    expect(lines[1]).toContain(`;"'=HYPERLINK(""x"")";`);
+    expect(lines[1]?.endsWith(`;"{""state"":{""from"":""a"",""to"":""b, \\""c\\""""}}"`)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvLine } from './dutch-csv.js';
+import { csvLine } from './csv-line.js';
 
 describe('a line of CSV', () => {
   it('has semicolons between its cells and nothing for what is not there', () => {
@@ -12,5 +12,9 @@ describe('a line of CSV', () => {
 
   it.each(['=1+1', '+31', '-1', '@sum', '\tx', '\r=x', '\n=x'])('makes text of the formula %j', (cell) => {
     expect(csvLine([cell])).toMatch(/^"?'/);
+  });
+
+  it('leaves a number a number, also below nought', () => {
+    expect(csvLine([-1])).toBe('-1\r\n');
   });
 });

@@ -7,12 +7,14 @@ const FORMULA = /^[=+\-@\t\r\n]/;
  * One line of CSV as a Dutch spreadsheet expects it: semicolons, for the comma is the decimal sign there. A cell that a
  * spreadsheet would run as a formula gets an apostrophe in front and is text.
  */
-export function csvLine(cells: readonly (string | null)[]): string {
+export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cellOf).join(';')}\r\n`;
 }
 
-function cellOf(value: string | null): string {
+function cellOf(value: string | number | null): string {
   if (value === null) return '';
+  // A negative number is a number, not a formula.
+  if (typeof value === 'number') return String(value);
   const text = FORMULA.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
