@@ -4,6 +4,7 @@ import { answered, api } from '../api/client.js';
 import { useCommand } from '../api/command.js';
 import { Button } from '../components/button.js';
 import { ErrorSummary } from '../components/form.js';
+import { keepFile } from '../components/keep-file.js';
 import { Section } from './section.js';
 
 /** Everything that is kept about somebody, as a file for themselves. */
@@ -19,7 +20,10 @@ export function OwnData(): ReactNode {
           onClick={() => {
             void fetchAll.run(undefined).then((everything) => {
               if (everything === undefined) return;
-              saveAs(`openhuis-${everything.exportedAt.slice(0, 10)}.json`, JSON.stringify(everything, null, 2));
+              keepFile({
+                name: `openhuis-${everything.exportedAt.slice(0, 10)}.json`,
+                content: new Blob([JSON.stringify(everything, null, 2)], { type: 'application/json' }),
+              });
               setRecords(Object.values(everything.records).reduce((sum, rows) => sum + rows.length, 0));
             });
           }}
@@ -32,13 +36,4 @@ export function OwnData(): ReactNode {
       </p>
     </Section>
   );
-}
-
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

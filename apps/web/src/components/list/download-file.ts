@@ -1,12 +1,7 @@
 import { ApiProblem, problemOf } from '../../api/client.js';
+import type { KeptFile } from '../keep-file.js';
 import { noteRequest } from '../../session/last-request.js';
 import { sessionEnded } from '../../session/session-end.js';
-
-/** A file as it came. */
-export interface FetchedFile {
-  name: string;
-  content: Blob;
-}
 
 /**
  * Fetches a file of the api, telling how much of it has come: its length is not known beforehand, for it is written while it
@@ -20,7 +15,7 @@ export async function fetchFile(
   path: string,
   onBytes: (bytes: number) => void,
   signal: AbortSignal,
-): Promise<FetchedFile> {
+): Promise<KeptFile> {
   const unreachable = (): ApiProblem => new ApiProblem(0, 'unreachable', [{ code: 'unreachable' }], undefined);
   try {
     const response = await fetch(`/v1${path}`, { headers: { 'openhuis-request': '1' }, signal });
@@ -46,16 +41,6 @@ export async function fetchFile(
     if (thrown instanceof ApiProblem || signal.aborted) throw thrown;
     throw unreachable();
   }
-}
-
-/** Hands a file to the browser, which keeps it where its user wants files. */
-export function keepFile({ name, content }: FetchedFile): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 const nameIn = (disposition: string | null): string => /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'openhuis';

@@ -6,7 +6,8 @@ import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
 import { asProblem, ProblemState } from '../states.js';
 import { toast } from '../toast.js';
-import { fetchFile, keepFile } from './download-file.js';
+import { keepFile } from '../keep-file.js';
+import { fetchFile } from './download-file.js';
 import { Menu } from './menu.js';
 
 type Format = 'xlsx' | 'csv';

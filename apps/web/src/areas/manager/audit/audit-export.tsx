@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button } from '../../../components/button.js';
+import { keepFile } from '../../../components/keep-file.js';
 import { asProblem, ProblemState } from '../../../components/states.js';
 import { trailCsv } from './trail-csv.js';
 import { type Entry, readTrail, type TrailFilters } from './read-trail.js';
@@ -29,7 +30,10 @@ export function AuditExport({ filters }: { filters: TrailFilters }): ReactNode {
         entries.push(...page.items);
         cursor = page.next ?? undefined;
       } while (cursor !== undefined && entries.length < AT_MOST);
-      saveAs(`openhuis-audit-${new Date().toISOString().slice(0, 10)}.csv`, trailCsv(entries));
+      keepFile({
+        name: `openhuis-audit-${new Date().toISOString().slice(0, 10)}.csv`,
+        content: new Blob([trailCsv(entries)], { type: 'text/csv' }),
+      });
       setState({ kind: 'done', count: entries.length, isCut: cursor !== undefined });
     } catch (thrown) {
       setState({ kind: 'idle' });
@@ -66,13 +70,4 @@ export function AuditExport({ filters }: { filters: TrailFilters }): ReactNode {
       </div>
     </section>
   );
-}
-
-function saveAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

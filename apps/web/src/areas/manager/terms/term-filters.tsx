@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isCalendarDate } from '@openhuis/calendar';
 import { answered, api } from '../../../api/client.js';
 import { buttonClass } from '../../../components/button.js';
 import { DateField } from '../../../components/date-field.js';
-import { SelectField, TextField } from '../../../components/field.js';
+import { SelectField } from '../../../components/field.js';
+import { TypedFilter } from '../../../components/list/filter-fields.js';
 import { currentLanguage } from '../../../i18n/texts.js';
 import { regionsActedFor, useRegions } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
 import { filterOf, groups, sorts, type TermsSearch } from './terms-search.js';
 
 const statuses = ['pending', 'signed', 'active', 'ended'] as const;
-const TYPING = 350;
 
 /** The filters above the picture. Each choice goes into the address at once; what is typed, when one pauses. */
 export function TermFilters({ search }: { search: TermsSearch }): ReactNode {
@@ -50,10 +50,10 @@ export function TermFilters({ search }: { search: TermsSearch }): ReactNode {
   );
   return (
     <search className="filters not-in-print">
-      <Typed
+      <TypedFilter
         label={<FormattedMessage id="terms.filter.search" />}
         value={search.search ?? ''}
-        onTyped={(value) => set({ search: value === '' ? undefined : value })}
+        onChoose={(value) => set({ search: value === '' ? undefined : value })}
       />
       {own.length > 1 &&
         select(
@@ -166,28 +166,4 @@ function Day({
       }}
     />
   );
-}
-
-/** A text that is handed on when one pauses typing. */
-function Typed({
-  label,
-  value,
-  onTyped,
-}: {
-  label: ReactNode;
-  value: string;
-  onTyped: (value: string) => void;
-}): ReactNode {
-  const [typed, setTyped] = useState(value);
-  const [given, setGiven] = useState(value);
-  if (given !== value) {
-    setGiven(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onTyped(typed.trim()), TYPING);
-    return () => clearTimeout(timer);
-  });
-  return <TextField label={label} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }
