@@ -229,6 +229,31 @@ export const rows: readonly IsolationRow[] = [
     ...reason,
   })),
   row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => version),
+  row('POST /v1/enrolments/{enrolment}/complaints', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    text: 'Wij zijn het er niet mee eens',
+  })),
+  row('POST /v1/enrolments/{enrolment}/complaint-answers', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    ...version,
+    complaintId: ids['enrolment'],
+    outcome: 'dismissed',
+    ...reason,
+  })),
+  row('POST /v1/enrolments/{enrolment}/refusal-suspensions', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ground: 'writ',
+    court: 'Rechtbank Gelderland',
+    caseNumber: 'C/05/1',
+    servedOn: '2030-03-01',
+  })),
+  row('POST /v1/enrolments/{enrolment}/final-refusals', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ...reason,
+  })),
+  row('POST /v1/enrolments/{enrolment}/reconsiderations', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ...reason,
+  })),
 
   row('GET /v1/contracts', '401 sees none sees sees none none sees'),
   row('GET /v1/contracts?municipality=0262', '401 sees none sees sees none none sees'),

@@ -7,7 +7,7 @@ import {
   ContractsModule,
   ContractTermsController,
 } from '@openhuis/contracts';
-import { EnrolmentsController, EnrolmentsModule } from '@openhuis/enrolments';
+import { EnrolmentsController, EnrolmentsModule, RefusalsController } from '@openhuis/enrolments';
 import {
   CalendarFeedsController,
   ContractTimelineController,
@@ -88,6 +88,7 @@ const controllers = [
   BulkExtensionController,
   ContractTermsController,
   EnrolmentsController,
+  RefusalsController,
   ContractTimelineController,
   NoticesController,
   NoticeProofController,

@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiDate, ApiDateOrNull, ApiInstant } from '@openhuis/platform';
+import {
+  ComplaintAnswer,
+  EnrolmentHolderAnswer,
+  EnrolmentLineAnswer,
+  RefusalAnswer,
+  ReturnedProposalAnswer,
+  StandingProposalAnswer,
+  TakenDecisionAnswer,
+} from './decision-history.dto.js';
 import type { AssessmentOutcome } from './rules/assessment.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
@@ -24,12 +33,6 @@ export class DecidedEnrolmentAnswer extends EnrolmentStateAnswer {
 export class BilingualTextAnswer {
   nl: string;
   en: string;
-}
-
-/** Who of the region has an enrolment. */
-export class EnrolmentHolderAnswer {
-  personId: string;
-  name: string;
 }
 
 /** A reason that was given before. */
@@ -72,15 +75,6 @@ export class EnrolmentPageAnswer {
   items: ListedEnrolmentAnswer[];
   /** Give it as `cursor` for the next page; null on the last. */
   next: string | null;
-}
-
-/** One product in one municipality. */
-export class EnrolmentLineAnswer {
-  productId: string;
-  /** @example 'BG-BASIS' */
-  product: string;
-  /** @example '0262' */
-  municipality: string;
 }
 
 /** A document that answers a condition. */
@@ -172,24 +166,6 @@ export class MachineCheckAnswer {
   found: MissingPartAnswer | null;
 }
 
-/** A line as it was decided. */
-export class DecidedLineAnswer extends EnrolmentLineAnswer {
-  admitted: boolean;
-  reason: string | null;
-}
-
-/** The decision that was taken. */
-export class TakenDecisionAnswer {
-  id: string;
-  outcome: 'admitted' | 'refused';
-  reason: string;
-  /** Codes of the conditions for which it was refused. */
-  unmetConditions: string[];
-  decidedAt: Date;
-  lines: DecidedLineAnswer[];
-  contractId: string | null;
-}
-
 /** Everything about one enrolment. */
 export class EnrolmentDetailAnswer {
   id: string;
@@ -224,6 +200,15 @@ export class EnrolmentDetailAnswer {
   progress: ProgressAnswer | null;
   missingParts: MissingPartAnswer[];
   decision: TakenDecisionAnswer | null;
+  /** The decision that waits for a second person; only for the region. */
+  proposal: StandingProposalAnswer | null;
+  /** Whether you proposed it: then another person takes it. */
+  ownProposal: boolean;
+  /** Proposals that were given back, the newest first; only for the region. */
+  returnedProposals: ReturnedProposalAnswer[];
+  /** Refusals of which the provider was told, the newest first. */
+  refusals: RefusalAnswer[];
+  complaints: ComplaintAnswer[];
   /** Only for the region, until it has decided. */
   checks: MachineCheckAnswer[];
 }

@@ -24,8 +24,8 @@ export interface EnrolmentFilter {
 
 const literal = (roles: readonly string[]): string => `'{${roles.join(',')}}'::text[]`;
 /** Who assesses is not always who decides: the role that the next step asks for. */
-export const NEXT_ROLES = `case e.status when 'decisionProposed' then ${literal(permissions['enrolment.decide'])}
-  when 'assessed' then ${literal(permissions['enrolment.propose'])} else ${literal(permissions['enrolment.assess'])} end`;
+export const NEXT_ROLES = `case when e.status in ('decisionProposed', 'refusalSuspended') then ${literal(permissions['enrolment.decide'])}
+  when e.status = 'assessed' then ${literal(permissions['enrolment.propose'])} else ${literal(permissions['enrolment.assess'])} end`;
 
 /** Who may not take the decision on an enrolment: who proposed it. As an array in SQL. */
 export const proposersOf = (enrolment: string): string =>

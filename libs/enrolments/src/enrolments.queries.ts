@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { amsterdamDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation, writeCursor } from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
+import { type DecisionHistory, readDecisionHistory } from './decision-history.js';
 import { Enrolment } from './enrolment.entity.js';
 import { type EnrolmentFilter, enrolmentHolder, enrolmentPage } from './enrolment-page.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
 import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
+import { remedyUntil } from './rules/remedy-term.js';
 import { type EnrolmentStatus, isOpen, openStatuses, statusList } from './rules/transitions.js';
 import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
 
@@ -59,12 +61,14 @@ export interface TakenDecision {
   reason: string;
   unmetConditions: string[];
   decidedAt: Date;
+  /** The last day for a writ against what it refuses; null when it refuses nothing. */
+  remedyUntil: string | null;
   lines: { productId: string; product: string; municipality: string; admitted: boolean; reason: string | null }[];
   contractId: string | null;
 }
 
 /** Everything about one enrolment. */
-export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'> {
+export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'>, DecisionHistory {
   /** The frozen version of the procedure; for a draft the one that holds now. */
   procedureVersion: number;
   contentHash: string | null;
@@ -74,6 +78,8 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'> {
   progress: Progress | null;
   missingParts: Violation[];
   decision: TakenDecision | null;
+  /** Whether the actor proposed what waits for a second person. */
+  ownProposal: boolean;
   /** What the machine looked at, for the region that judges; empty for everybody else, and once it is decided. */
   checks: MachineCheck[];
 }
@@ -150,6 +156,7 @@ export class EnrolmentsQueries {
       const facts = await readFacts(manager, enrolment, moment.today);
       const [about] = await manager.query<[AboutEnrolment]>(DECISION, [id, moment.today]);
       const { organisationName, assessors, daysLeft, holder, workVersion, ...decision } = about;
+      const history = await readDecisionHistory(manager, id);
       const isDraft = enrolment.status === 'draft';
       const submission = submissionFactsOf(facts, procedure, moment);
       return {
@@ -181,7 +188,12 @@ export class EnrolmentsQueries {
         })),
         progress: isDraft ? progressOf(submission) : null,
         missingParts: isDraft ? submissionViolations(submission) : [],
-        decision: (decision.id as string | null) === null ? null : decision,
+        decision:
+          (decision.id as string | null) === null
+            ? null
+            : { ...decision, remedyUntil: lastDayForWrit(decision, history, procedure.definition.remedyDays) },
+        ...history,
+        ownProposal: isProposer(actor, history),
         checks: judgedBy(actor, enrolment)
           ? machineChecks(
               { definition: procedure.definition, lines: facts.lines, held: facts.held, answers: facts.answers },
@@ -199,8 +211,23 @@ function judgedBy({ scope }: Actor, { regionId, status }: Enrolment): boolean {
   return scope.regionIds.includes(regionId) && isOpen(status);
 }
 
+/** Whether the actor is who proposed what waits for a second person. */
+function isProposer({ scope }: Actor, { proposal }: DecisionHistory): boolean {
+  return proposal?.proposedBy != null && proposal.proposedBy.personId === scope.personId;
+}
+
+/** Of an announced refusal as it was told; of the lines that an admission refuses from the day of the decision. */
+function lastDayForWrit(
+  { outcome, decidedAt, lines }: Omit<TakenDecision, 'remedyUntil'>,
+  { refusals }: DecisionHistory,
+  remedyDays: number | undefined,
+): string | null {
+  if (outcome === 'refused') return refusals.find(({ state }) => state === 'final')?.remedyUntil ?? null;
+  return lines.every(({ admitted }) => admitted) ? null : remedyUntil(amsterdamDate(decidedAt), remedyDays);
+}
+
 type Assessors = Record<string, { assessedBy: string | null; assessedAt: string } | undefined>;
-type AboutEnrolment = TakenDecision & { assessors: Assessors } & Pick<
+type AboutEnrolment = Omit<TakenDecision, 'remedyUntil'> & { assessors: Assessors } & Pick<
     ListedEnrolment,
     'organisationName' | 'daysLeft' | 'holder' | 'workVersion'
   >;

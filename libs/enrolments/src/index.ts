@@ -1,3 +1,4 @@
+export * from './decision-history.dto.js';
 export type { DecidedLineRequest, EnrolmentDecision } from './decision-lines.js';
 export * from './enrolment.entity.js';
 export type { EnrolmentState } from './enrolment-work.js';
@@ -8,6 +9,9 @@ export * from './enrolments.module.js';
 export * from './enrolments.queries.js';
 export { type EnrolmentFilter, proposersOf } from './enrolment-page.js';
 export * from './enrolments.service.js';
+export * from './refusals.controller.js';
+export * from './refusals.dto.js';
+export * from './refusals.service.js';
 export type { DecidedEnrolment } from './take-decision.js';
 export { enrolmentDeadlineHandlers } from './enrolment-deadline-handlers.js';
 export * from './rules/assessment.js';

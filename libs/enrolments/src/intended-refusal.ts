@@ -20,6 +20,7 @@ export interface RunningRefusal {
   unmetConditions: string[];
   /** Who took the decision to refuse. */
   intendedBy: string;
+  notifiedOn: string;
   /** The last day on which a writ can be served. */
   remedyUntil: string;
 }
@@ -129,7 +130,7 @@ export async function makeFinal(
 export async function runningRefusal(manager: EntityManager, enrolmentId: string): Promise<RunningRefusal | null> {
   const [refusal] = await manager.query<RunningRefusal[]>(
     `select id, proposal_id as "proposalId", reason, unmet_conditions as "unmetConditions", intended_by as "intendedBy",
-       remedy_until as "remedyUntil"
+       notified_on as "notifiedOn", remedy_until as "remedyUntil"
      from intended_refusal where enrolment_id = $1 and state in ('running', 'suspended')`,
     [enrolmentId],
   );

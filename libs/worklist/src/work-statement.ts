@@ -81,6 +81,36 @@ function enrolments(
   );
 }
 
+const complaints = branch(
+  'complaint',
+  {
+    region: 'c.region_id',
+    id: 'c.id',
+    dueOn: 'c.answer_due_on',
+    since: 'c.filed_at',
+    organisation: 'c.organisation_id',
+    procedure: 'e.procedure_id',
+    target: { kind: `'enrolment'`, id: 'c.enrolment_id' },
+  },
+  `complaint c join enrolment e on e.id = c.enrolment_id
+  where not exists (select from complaint_answer a where a.complaint_id = c.id)`,
+);
+
+const suspendedRefusals = branch(
+  'suspended-refusal',
+  {
+    region: 'e.region_id',
+    id: 'e.id',
+    dueOn: `s.served_on + ${workTerms.suspendedRefusal}`,
+    since: 's.registered_at',
+    reference: 's.case_number',
+    organisation: 'e.organisation_id',
+    procedure: 'e.procedure_id',
+  },
+  `enrolment e join intended_refusal r on r.enrolment_id = e.id and r.state = 'suspended'
+  join refusal_suspension s on s.refusal_id = r.id where e.status = 'refusalSuspended'`,
+);
+
 const signatures = branch(
   'contract-signature',
   {
@@ -247,6 +277,8 @@ const branches = [
   enrolments('enrolment-assessment', 'submitted'),
   enrolments('enrolment-proposal', 'assessed'),
   enrolments('enrolment-decision', 'decisionProposed'),
+  complaints,
+  suspendedRefusals,
   signatures,
   offers,
   lateOffers,

@@ -1818,6 +1818,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enrolments/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files a complaint about a refusal. It stops no term; the region answers within six weeks. */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/complaint-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a complaint. A refusal that was wrong is reconsidered by a command of its own. */
+        post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/refusal-suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a writ, or a procedure at the Geschillencommissie, within the remedy term: it suspends this refusal only. */
+        post: operations["suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/final-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a suspended refusal final after all. */
+        post: operations["makeFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/reconsiderations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an intended refusal back. Two people decide anew. */
+        post: operations["reconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -3319,6 +3404,12 @@ export interface components {
         };
         EntryBody: {
             /**
+             * Format: date
+             * @description Last day on which a question can be asked, inclusive; for as long as the procedure runs when left out.
+             * @example 2026-05-31
+             */
+            questionsUntil?: string;
+            /**
              * @description continuous: always; windowed: in windows; single: once.
              * @example continuous
              * @enum {string}
@@ -3347,6 +3438,11 @@ export interface components {
              */
             maximumAgeMonths?: number;
             /**
+             * @description For how long it proves the condition after it was issued, in calendar months; then it is asked again.
+             * @example 36
+             */
+            validityMonths?: number;
+            /**
              * @description False: only on request, so a submission without it is complete.
              * @example true
              */
@@ -3356,6 +3452,19 @@ export interface components {
              * @example false
              */
             expires: boolean;
+        };
+        SeenDocumentBody: {
+            /**
+             * @description In calendar months.
+             * @example 3
+             */
+            maximumAgeMonths: number;
+            /**
+             * @description Counted back from the day of receipt, or from the day on which the work starts.
+             * @example start
+             * @enum {string}
+             */
+            before: "receipt" | "start";
         };
         ConditionBody: {
             /**
@@ -3368,6 +3477,12 @@ export interface components {
              * @enum {string}
              */
             kind: "exclusionGround" | "suitability" | "execution";
+            /**
+             * @description Only of an exclusion ground: whether the region must exclude for it or may.
+             * @example mandatory
+             * @enum {string}
+             */
+            exclusion?: "mandatory" | "optional";
             title: components["schemas"]["BilingualTextBody"];
             text: components["schemas"]["BilingualTextBody"];
             /**
@@ -3376,8 +3491,26 @@ export interface components {
              * @enum {string}
              */
             answer: "confirmation" | "text" | "evidence" | "recordedAsSeen";
+            /**
+             * @description Who delivers it, of those who enrol together; the applicant when left out.
+             * @example everyMember
+             * @enum {string}
+             */
+            deliveredBy?: "applicant" | "everyMember" | "everySubcontractor" | "everyParty";
+            /**
+             * @description False: asked anew in each enrolment; an earlier answer is not offered for reuse.
+             * @example true
+             */
+            reusable?: boolean;
             /** @description Only with the answer 'evidence'. */
             evidence?: components["schemas"]["ConditionEvidenceBody"];
+            /** @description Only with the answer 'recordedAsSeen'; leave it out when age does not matter. */
+            seen?: components["schemas"]["SeenDocumentBody"];
+            /**
+             * @description Whether other evidence may be accepted instead, until a day on which it is looked at again.
+             * @example false
+             */
+            alternativeAllowed?: boolean;
             /**
              * @description Where the condition comes from.
              * @example contract standard, annex 1
@@ -3392,6 +3525,19 @@ export interface components {
              * @enum {string}
              */
             purpose: "developmental" | "maintenance";
+        };
+        TariffCostBody: {
+            /**
+             * @description Element of the real price (Uitvoeringsbesluit Wmo 2015, 5.4; Besluit Jeugdwet, 2.3).
+             * @example staff
+             * @enum {string}
+             */
+            element: "staff" | "otherClientBound" | "overhead" | "nonProductiveHours" | "travelAndTraining" | "indexation" | "imposedDuties";
+            /**
+             * @description Euros per unit, with two decimals.
+             * @example 61.20
+             */
+            amount: string;
         };
         TariffBody: {
             /**
@@ -3415,6 +3561,8 @@ export interface components {
              * @example true
              */
             example: boolean;
+            /** @description What the amount is made of; together they are the amount. Leave it out when it is not published. */
+            costs?: components["schemas"]["TariffCostBody"][];
         };
         ProductBody: {
             /**
@@ -3553,6 +3701,14 @@ export interface components {
              *     ]
              */
             municipalities: string[];
+            /**
+             * @description The forms in which one may enrol; all of them when left out.
+             * @example [
+             *       "alone",
+             *       "consortium"
+             *     ]
+             */
+            forms?: ("alone" | "mainContractor" | "consortium" | "group")[];
             conditions: components["schemas"]["ConditionBody"][];
             products: components["schemas"]["ProductBody"][];
             bundleRules: components["schemas"]["BundleRuleBody"][];
@@ -3572,6 +3728,11 @@ export interface components {
              * @example 20
              */
             remedyDays?: number;
+            /**
+             * @description Calendar days in which the region answers a question; 10 when left out.
+             * @example 10
+             */
+            questionAnswerDays?: number;
             /**
              * @description Weeks in which both sides sign.
              * @example 3
@@ -4583,7 +4744,7 @@ export interface components {
         EnrolmentStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
         };
@@ -4606,7 +4767,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             version: number;
             regionId: number;
             procedureId: string;
@@ -4713,6 +4874,11 @@ export interface components {
             reason: string | null;
         };
         TakenDecisionAnswer: {
+            /**
+             * Format: date
+             * @description The last day for a writ against what it refuses; null when it refuses nothing.
+             */
+            remedyUntil: string | null;
             id: string;
             /** @enum {string} */
             outcome: "refused" | "admitted";
@@ -4723,6 +4889,87 @@ export interface components {
             decidedAt: string;
             lines: components["schemas"]["DecidedLineAnswer"][];
             contractId: string | null;
+        };
+        StandingProposalAnswer: {
+            /** Format: date-time */
+            proposedAt: string;
+            lines: components["schemas"]["DecidedLineAnswer"][];
+            id: string;
+            /** @enum {string} */
+            outcome: "refused" | "admitted";
+            reason: string;
+            /** @description Codes of the conditions for which it is to be refused. */
+            unmetConditions: string[];
+            proposedBy: components["schemas"]["EnrolmentHolderAnswer"] | null;
+        };
+        ReturnedProposalAnswer: {
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            returnedAt: string;
+            returnedBy: components["schemas"]["EnrolmentHolderAnswer"] | null;
+            returnReason: string;
+            id: string;
+            /** @enum {string} */
+            outcome: "refused" | "admitted";
+            reason: string;
+            /** @description Codes of the conditions for which it is to be refused. */
+            unmetConditions: string[];
+            proposedBy: components["schemas"]["EnrolmentHolderAnswer"] | null;
+        };
+        RefusalSuspensionAnswer: {
+            court: string | null;
+            /** Format: date */
+            servedOn: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @enum {string} */
+            ground: "writ" | "disputesCommittee";
+            caseNumber: string;
+        };
+        RefusalAnswer: {
+            /** Format: date */
+            notifiedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which a writ can be served. A complaint does not move it.
+             */
+            remedyUntil: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it became final after all, or was taken back; null where its term passed. */
+            endReason: string | null;
+            id: string;
+            /** @enum {string} */
+            state: "running" | "suspended" | "final" | "reconsidered";
+            reason: string;
+            /** @description Codes of the conditions that are not met. */
+            unmetConditions: string[];
+            suspension: components["schemas"]["RefusalSuspensionAnswer"] | null;
+        };
+        ComplaintReplyAnswer: {
+            /** @description The provider is not told. */
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string;
+            /** @enum {string} */
+            outcome: "upheld" | "partlyUpheld" | "dismissed";
+            reason: string;
+        };
+        ComplaintAnswer: {
+            /** @description Null for a complaint about the lines that an admission refused. */
+            refusalId: string | null;
+            filedBy: string | null;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description The region answers by this day.
+             */
+            answerDueOn: string;
+            id: string;
+            text: string;
+            answer: components["schemas"]["ComplaintReplyAnswer"] | null;
         };
         MachineCheckAnswer: {
             /**
@@ -4749,7 +4996,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
             regionId: number;
@@ -4777,6 +5024,15 @@ export interface components {
             progress: components["schemas"]["ProgressAnswer"] | null;
             missingParts: components["schemas"]["MissingPartAnswer"][];
             decision: components["schemas"]["TakenDecisionAnswer"] | null;
+            /** @description The decision that waits for a second person; only for the region. */
+            proposal: components["schemas"]["StandingProposalAnswer"] | null;
+            /** @description Whether you proposed it: then another person takes it. */
+            ownProposal: boolean;
+            /** @description Proposals that were given back, the newest first; only for the region. */
+            returnedProposals: components["schemas"]["ReturnedProposalAnswer"][];
+            /** @description Refusals of which the provider was told, the newest first. */
+            refusals: components["schemas"]["RefusalAnswer"][];
+            complaints: components["schemas"]["ComplaintAnswer"][];
             /** @description Only for the region, until it has decided. */
             checks: components["schemas"]["MachineCheckAnswer"][];
         };
@@ -4883,9 +5139,47 @@ export interface components {
             contractId: string | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
+        };
+        FileComplaintBody: {
+            /** @example 3 */
+            version: number;
+            text: string;
+        };
+        AnswerComplaintBody: {
+            /** @example 3 */
+            version: number;
+            /** Format: uuid */
+            complaintId: string;
+            /** @enum {string} */
+            outcome: "upheld" | "partlyUpheld" | "dismissed";
+            /** @description Why; the provider reads it. */
+            reason: string;
+        };
+        SuspendRefusalBody: {
+            /**
+             * Format: date
+             * @description The day on which the writ was served, or on which both agreed: within the remedy term.
+             */
+            servedOn: string;
+            /** @enum {string} */
+            ground: "writ" | "disputesCommittee";
+            /**
+             * @description Needed for a writ.
+             * @example Rechtbank Gelderland
+             */
+            court?: string;
+            /** @example C/05/412345 / KG ZA 26-101 */
+            caseNumber: string;
+            /** @example 3 */
+            version: number;
+        };
+        EndRefusalBody: {
+            /** @example 3 */
+            version: number;
+            reason: string;
         };
         EventReferenceAnswer: {
             /** @enum {string} */
@@ -5417,9 +5711,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -5470,7 +5764,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -5683,7 +5977,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "line-missing" | "bundle-companion-missing" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "second-person-needed" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "line-missing" | "bundle-companion-missing" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -14074,7 +14368,7 @@ export interface operations {
                 /** @description A decision was promised by this day. Asks for what is open. */
                 dueUntil?: string;
                 /** @description 'open' for what waits for the region: submitted or assessed. */
-                status?: "open" | "withdrawn" | "refused" | "draft" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "admitted" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+                status?: "open" | "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
                 procedureId?: string;
                 organisationId?: string;
                 /** @description Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. */
@@ -15091,6 +15385,456 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedEnrolmentAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaintBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaintBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendRefusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFinal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRefusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRefusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
                 };
             };
             /** @description The request is not valid */

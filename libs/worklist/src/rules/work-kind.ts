@@ -3,6 +3,7 @@ import type { Permission } from '@openhuis/platform';
 /** What an item of work is about: with its id the key under which somebody takes it. */
 export const workSubjects = [
   'enrolment',
+  'complaint',
   'contract',
   'deadline',
   'extensionOffer',
@@ -30,6 +31,10 @@ export const workKinds = {
   'enrolment-proposal': { subject: 'enrolment', does: 'enrolment.propose', reads: 'enrolment.read' },
   /** A decision was proposed; another person takes it. */
   'enrolment-decision': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
+  /** A provider filed a complaint about a refusal; it is answered within six weeks. */
+  complaint: { subject: 'complaint', does: 'enrolment.decide', reads: 'enrolment.read' },
+  /** A court or the Geschillencommissie judges a refusal: to be made final or reconsidered when it has. */
+  'suspended-refusal': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
   /** The provider has signed; the region has not. */
   'contract-signature': { subject: 'contract', does: 'contract.sign.region', reads: 'contract.read' },
   /** The contracts of a procedure that share an end, once the region should offer their next extension. */
@@ -54,9 +59,11 @@ export const tasksWithOwnKind = ['access-review-due', 'notices-held', 'handover-
 /**
  * Within how many days work is due for which no law and no contract sets a day: our own promise, the same for everybody.
  * A mail that did not arrive is told another way within two working days at most; somebody who asks for an organisation
- * without administrator hears within two weeks.
+ * without administrator hears within two weeks. A judgment in kort geding is mostly there six weeks after the writ: then
+ * somebody looks how the case stands.
  */
 export const workTerms = {
+  suspendedRefusal: 42,
   handover: 14,
   roleProposal: 7,
   undeliveredNotice: 2,

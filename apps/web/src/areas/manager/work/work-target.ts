@@ -7,7 +7,10 @@ export function addressOf(item: WorkItem): string {
       return `/desk/enrolments/${item.subjectId}`;
     case 'enrolment-proposal':
     case 'enrolment-decision':
+    case 'suspended-refusal':
       return `/desk/enrolments/${item.subjectId}/decision`;
+    case 'complaint':
+      return `/desk/enrolments/${item.targetId}/decision`;
     case 'contract-signature':
     case 'extension-approval':
       return `/desk/contracts/${item.targetId}`;
