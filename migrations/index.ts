@@ -29,6 +29,7 @@ import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 
 /** Every migration, in the order in which it runs. */
+import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
 export const migrations = [
   Roles1790000000001,
   PeopleAndRegions1790000000002,
@@ -60,3 +61,4 @@ export const migrations = [
   TwoPeopleDecide1790000000031,
   ComplaintsAndWrits1790000000032,
 ];
+  EvidenceInFull1790000000038,

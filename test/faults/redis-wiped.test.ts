@@ -22,6 +22,7 @@ const notices = size(100, 400);
 const sweepSeconds = testPace.SWEEP_SECONDS;
 const schedules = [
   'audit.seal',
+  'evidence.scan',
   'members.mail',
   'notices.reconcile',
   'notices.send',

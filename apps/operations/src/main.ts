@@ -9,7 +9,7 @@ import {
   type Configuration,
   ConfigurationError,
   Database,
-  FileStore,
+  openFileStore,
   publicScope,
   readConfiguration,
   RuleViolation,
@@ -51,7 +51,7 @@ const commands: Record<string, Command> = {
       const { regions } = await loadDemo(database, {
         directory: resolve('demo'),
         tokensFile: resolve(process.env['DEMO_TOKENS_FILE'] ?? '.openhuis/demo-tokens.txt'),
-        files: new FileStore(configuration.filesDirectory),
+        files: openFileStore(configuration),
         moment: await new Clock(database).moment(),
         ...(issuer !== '' && {
           identity: { issuer, peopleFile: resolve(process.env['DEMO_PEOPLE_FILE'] ?? '.openhuis/demo-people.json') },

@@ -4,7 +4,7 @@ import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
 import { openDueAccessReview } from '@openhuis/regions';
-import type { MemberMails } from '@openhuis/providers';
+import type { EvidenceScanner, MemberMails } from '@openhuis/providers';
 import { type DeadlineHandlers, sweepDeadlines } from './deadline-sweep.js';
 
 /** What the handlers work with. */
@@ -15,6 +15,7 @@ export interface Workshop extends NoticeWork {
   procedures: Procedures;
   sealer: AuditSealer;
   memberMails: MemberMails;
+  evidenceScanner: EvidenceScanner;
 }
 
 /** What each deadline that acts does, feature by feature. */
@@ -62,6 +63,13 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       if (sent + failed > 0) report({ event: 'mails about members', sent, failed });
     },
     'audit.seal': async () => {
+    'evidence.scan': async () => {
+      const { clean, infected, waiting } = await workshop.evidenceScanner.scanDue(
+        await clock.moment(),
+        workshop.stopping,
+      );
+      if (clean + infected + waiting > 0) report({ event: 'held files scanned', clean, infected, waiting });
+    },
       await sealer.seal();
     },
   };

@@ -5,7 +5,13 @@ const SECOND = 1_000;
 
 type UnconditionalJob = Extract<
   JobName,
-  'regions.sweep' | 'regions.forecast' | 'notices.send' | 'members.mail' | 'notices.reconcile' | 'audit.seal'
+  | 'regions.sweep'
+  | 'regions.forecast'
+  | 'notices.send'
+  | 'members.mail'
+  | 'notices.reconcile'
+  | 'audit.seal'
+  | 'evidence.scan'
 >;
 
 /** What repeats. No legal date is ever one of these patterns: each is a frequent, idempotent look at the rows. */
@@ -16,6 +22,7 @@ function repetitions(sweepSeconds: number): [UnconditionalJob, JobRepetition][] 
     ['notices.send', { every: (sweepSeconds * SECOND) / 2 }],
     ['members.mail', { every: sweepSeconds * SECOND }],
     ['notices.reconcile', { every: sweepSeconds * SECOND }],
+    ['evidence.scan', { every: sweepSeconds * SECOND }],
     ['audit.seal', { every: sweepSeconds * SECOND }],
   ];
 }

@@ -10,10 +10,11 @@ import {
   JobRunner,
   MailSender,
   openJobBackend,
+  openFileStore,
   OutboxRelay,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import { MemberMails } from '@openhuis/providers';
+import { EvidenceScanner, MemberMails } from '@openhuis/providers';
 import { jobHandlers } from './handlers.js';
 import { relayUntil } from './relay-loop.js';
 import { keepSchedules } from './schedules.js';
@@ -54,6 +55,7 @@ export async function startWorker(
     forecast: new NoticeForecast(database),
     memberMails: new MemberMails(database, mail, { mailFrom, publicUrl, secret: auditKey }),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),
+    evidenceScanner: new EvidenceScanner(database, openFileStore(configuration)),
     stopping: stopping.signal,
     report,
   });

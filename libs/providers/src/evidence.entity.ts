@@ -1,6 +1,7 @@
+import type { ScanState } from '@openhuis/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A document with which an organisation proves something. The row never changes, except that it is withdrawn. */
+/** A document with which an organisation proves something. The row never changes, except that it is scanned and withdrawn. */
 @Entity('evidence')
 export class Evidence {
   @PrimaryColumn('uuid')
@@ -40,4 +41,16 @@ export class Evidence {
 
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
   withdrawnAt: Date | null;
+
+  /** What a scanner said of the file. */
+  @Column('text', { name: 'scan_state' })
+  scanState: ScanState;
+
+  /** What was found in an infected file, in the scanner's words; its bytes are gone. */
+  @Column('text', { name: 'scan_finding', nullable: true })
+  scanFinding: string | null;
+
+  /** The older document that it stands in for. */
+  @Column('uuid', { name: 'replaces_id', nullable: true })
+  replacesId: string | null;
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
@@ -11,12 +10,12 @@ import {
   RuleViolation,
   type StoredFile,
 } from '@openhuis/platform';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Evidence } from './evidence.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { requireOwnOrganisation, requirePerson } from './own-organisation.js';
 import { evidenceFaults, type EvidenceStatement } from './rules/evidence-faults.js';
-import { safeFileName } from './rules/file-name.js';
+import { fileNameFor } from './rules/file-name.js';
 
 /** A document that came in: what is stated about it, and the file in the store. */
 export interface ReceivedEvidence extends EvidenceStatement {
@@ -44,20 +43,25 @@ export class EvidenceWallet {
     refuseOn(evidenceFaults(received, moment.today));
     const { kind, issuedOn, expiresOn, file } = received;
     return await this.database.command(actor.scope, async (manager) => {
+      if (received.replacesId !== undefined) await requireReplaceable(manager, organisationId, received.replacesId);
       const [row] = await manager.query<[{ id: string }]>(
-        `insert into evidence (organisation_id, kind, issued_on, expires_on, file_name, file_hash, media_type, size_bytes, uploaded_by, uploaded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+        `insert into evidence (organisation_id, kind, issued_on, expires_on, file_name, file_hash, media_type, size_bytes, uploaded_by, uploaded_at,
+           scan_state, scanned_at, next_scan_at, replaces_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, case when $11 = 'clean' then $10::timestamptz end,
+           case when $11 = 'quarantined' then $10::timestamptz end, $12) returning id`,
         [
           organisationId,
           kind,
           issuedOn,
           expiresOn ?? null,
-          safeFileName(received.fileName),
+          fileNameFor(received.fileName, file.mediaType),
           file.hash,
           file.mediaType,
           file.size,
           requirePerson(actor),
           moment.now,
+          file.scan,
+          received.replacesId ?? null,
         ],
       );
       await recordChange(manager, actor, {
@@ -65,7 +69,7 @@ export class EvidenceWallet {
         subjectKind: 'evidence',
         subjectId: row.id,
         organisationId,
-        change: { kind, issuedOn, expiresOn: expiresOn ?? null, fileHash: file.hash },
+        change: { kind, issuedOn, expiresOn: expiresOn ?? null, fileHash: file.hash, scan: file.scan },
       });
       return row.id;
     });
@@ -98,16 +102,16 @@ export class EvidenceWallet {
   /**
    * The bytes of a document.
    *
-   * @throws RuleViolation `not-found`; `unavailable` when the store has lost the file
+   * @throws RuleViolation `not-found`; `evidence-held` and `evidence-infected` for a file that is not known to be clean;
+   *   `unavailable` when the store has lost it
    */
   async open(actor: Actor, id: string): Promise<{ evidence: Evidence; bytes: Readable }> {
     const evidence = await this.read(actor, id);
-    const bytes = this.files.open(evidence.fileHash);
-    try {
-      await once(bytes, 'open');
-    } catch {
-      throw RuleViolation.of('unavailable', {}, 'file');
-    }
+    if (evidence.scanState === 'infected')
+      throw RuleViolation.of('evidence-infected', { finding: evidence.scanFinding ?? '' });
+    // Whoever uploaded it has it; nobody else opens what may be malicious, nor by mistake the uploader.
+    if (evidence.scanState === 'quarantined') throw RuleViolation.of('evidence-held');
+    const bytes = await this.files.open(evidence.fileHash);
     return { evidence, bytes };
   }
 
@@ -135,4 +139,14 @@ export class EvidenceWallet {
       });
     });
   }
+}
+
+/**
+ * Lets through a document that a newer one may stand in for.
+ *
+ * @throws RuleViolation `invalid-input` at `replacesId` for another's, or one that is not there
+ */
+async function requireReplaceable(manager: EntityManager, organisationId: string, id: string): Promise<void> {
+  if (await manager.existsBy(Evidence, { id, organisationId })) return;
+  throw RuleViolation.of('invalid-input', { rule: 'a document of the same organisation' }, 'replacesId');
 }

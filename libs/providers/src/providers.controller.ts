@@ -18,6 +18,7 @@ import {
   type Actor,
   CurrentActor,
   CurrentMoment,
+  evidenceMediaTypes,
   Limited,
   FileStore,
   type Moment,
@@ -66,7 +67,10 @@ export class ProvidersController {
     return { version: await this.providers.edit(actor, id, version, change) };
   }
 
-  /** Adds a document (PDF, JPEG or PNG, 25 MB at most) to the evidence of your organisation. */
+  /**
+   * Adds a document (PDF, JPEG, PNG, DOCX or XLSX, 25 MB at most) to the evidence of your organisation. What is in it is
+   * checked; where there is a scanner, for malicious software as well.
+   */
   @Post('organisations/:id/evidence')
   @Permits('evidence.upload')
   @Limited('upload')
@@ -79,6 +83,7 @@ export class ProvidersController {
         kind: { type: 'string', example: 'KVK' },
         issuedOn: { type: 'string', format: 'date', example: '2026-01-15' },
         expiresOn: { type: 'string', format: 'date' },
+        replacesId: { type: 'string', format: 'uuid', description: 'The older document that it stands in for.' },
         file: { type: 'string', format: 'binary' },
       },
     },
@@ -92,7 +97,10 @@ export class ProvidersController {
     requireOwnOrganisation(actor, organisationId);
     if (!request.isMultipart()) throw RuleViolation.of('content-type', { accepted: 'multipart/form-data' });
     const received = await readUpload(request.parts(), this.files, moment.today);
-    return { id: await this.wallet.add(actor, moment, organisationId, received) };
+    return {
+      id: await this.wallet.add(actor, moment, organisationId, received),
+      scanState: received.file.scan,
+    };
   }
 
   /** The evidence of an organisation, newest first; for a region, what was submitted to it. */
@@ -109,7 +117,7 @@ export class ProvidersController {
   @Get('evidence/:id/file')
   @Permits('evidence.read')
   @Header('x-content-type-options', 'nosniff')
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiProduces(...evidenceMediaTypes)
   async download(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { evidence, bytes } = await this.wallet.open(actor, id);
     return new StreamableFile(bytes, {

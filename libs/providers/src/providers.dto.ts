@@ -1,4 +1,5 @@
-import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
+import { ApiDate, ApiDateOrNull, type ScanState, scanStates } from '@openhuis/platform';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsInt, IsString, Length, Min, ValidateIf } from 'class-validator';
 import type { Evidence } from './evidence.entity.js';
 import type { Organisation } from './organisation.entity.js';
@@ -83,11 +84,21 @@ export class EvidenceAnswer {
   /** SHA-256 of the file. */
   fileHash: string;
   uploadedAt: Date;
+  /** What a scanner said of the file; while it is 'quarantined' it can be chosen, but not submitted. */
+  @ApiProperty({ enum: scanStates, enumName: 'ScanState' })
+  scanState: ScanState;
+  /** What was found in it; its bytes were deleted. Null unless it is infected. */
+  scanFinding: string | null;
+  /** The older document that it stands in for. */
+  replacesId: string | null;
 }
 
 /** The document that was added. */
 export class NewEvidenceAnswer {
   id: string;
+  /** 'quarantined': the scanner is away; the document waits for it. */
+  @ApiProperty({ enum: scanStates, enumName: 'ScanState' })
+  scanState: ScanState;
 }
 
 /** What the api shows of an organisation. */
@@ -100,5 +111,9 @@ export function organisationAnswer(organisation: Organisation): OrganisationAnsw
 export function evidenceAnswer(evidence: Evidence): EvidenceAnswer {
   const { id, organisationId, kind, issuedOn, expiresOn, fileName, mediaType, sizeBytes, fileHash, uploadedAt } =
     evidence;
-  return { id, organisationId, kind, issuedOn, expiresOn, fileName, mediaType, sizeBytes, fileHash, uploadedAt };
+  const { scanState, scanFinding, replacesId } = evidence;
+  return {
+    ...{ id, organisationId, kind, issuedOn, expiresOn, fileName, mediaType, sizeBytes, fileHash, uploadedAt },
+    ...{ scanState, scanFinding, replacesId },
+  };
 }

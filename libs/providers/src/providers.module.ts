@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@openhuis/people';
-import { CONFIGURATION, type Configuration, FileStore } from '@openhuis/platform';
+import { CONFIGURATION, FileStore, openFileStore } from '@openhuis/platform';
 import { EvidenceWallet } from './evidence.service.js';
 import { AddressConfirmations } from './members/address-confirmations.service.js';
 import { Handovers } from './members/handovers.service.js';
@@ -32,7 +32,7 @@ const memberships = [
     {
       provide: FileStore,
       inject: [CONFIGURATION],
-      useFactory: ({ filesDirectory }: Configuration) => new FileStore(filesDirectory),
+      useFactory: openFileStore,
     },
   ],
   exports: [Providers, EvidenceWallet, FileStore, ...memberships],

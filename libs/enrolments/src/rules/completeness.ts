@@ -1,5 +1,5 @@
 import { addMonths } from '@openhuis/calendar';
-import type { Violation } from '@openhuis/platform';
+import type { ScanState, Violation } from '@openhuis/platform';
 import type { Condition, ProcedureDefinition } from '@openhuis/procedures';
 import { bundleDate, bundleViolations } from '../../../procedures/src/rules/bundle.js';
 
@@ -19,6 +19,16 @@ export interface EvidenceFacts {
 
 /** What a provider answered to one condition. */
 export interface AnswerFacts {
+  /** Clean, or never to be scanned, when left out. */
+  scanState?: ScanState;
+}
+
+/** The contract that an organisation has under the procedure: not over. */
+export interface OpenContract {
+  id: string;
+  number: string;
+  /** By both sides: only then can anything be added to it. */
+  signed: boolean;
   conditionCode: string;
   confirmed: boolean;
   text: string | null;
@@ -148,3 +158,6 @@ function violationOf(
     details: { condition: code, ...(evidence !== undefined && { kind: evidence.kind }), ...details },
   };
 }
+  if (evidence.scanState === 'infected') return violationOf(condition, 'evidence-infected', {});
+  // A region sees nothing that a scanner has not let through.
+  if (evidence.scanState === 'quarantined') return violationOf(condition, 'evidence-held', {});

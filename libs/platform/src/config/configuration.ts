@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import type { ScannerAddress } from '../files/malware-scanner.js';
+import type { BucketConfiguration } from '../files/s3-place.js';
+import { readFilesBucket, readScannerAddress } from './file-configuration.js';
 import { type RateLimits, readRateLimits, readTrustedProxies } from './rate-limit-configuration.js';
 import { readSignIn, type SignInConfiguration } from './sign-in-configuration.js';
 
@@ -13,7 +16,11 @@ export interface Configuration {
   /** Where people reach the api; stands in mails and in OpenAPI. */
   publicUrl: string;
   mailFrom: string;
+  /** What comes in; and where files stay, when there is no bucket. */
   filesDirectory: string;
+  filesBucket: BucketConfiguration | undefined;
+  /** Absent: uploads are not scanned. */
+  scannerAddress: ScannerAddress | undefined;
   /** Where the built web is; the api serves it. */
   webFolder: string;
   /** Where the heads of the audit chain are exported. */
@@ -106,6 +113,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const publicUrl = url('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
   const production = environment['NODE_ENV'] === 'production';
   const signIn = readSignIn((name) => text(environment[name]), production, faults);
+  const filesBucket = readFilesBucket((name) => text(environment[name]), production, fault);
+  const scannerAddress = readScannerAddress(text(environment['CLAMD_ADDRESS']), fault);
   const dataDirectory = text(environment['OPENHUIS_DATA']) ?? '.openhuis';
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
@@ -118,6 +127,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     mailFrom: text(environment['MAIL_FROM']) ?? 'Openhuis <noreply@openhuis.example>',
     webFolder: resolve(text(environment['WEB_DIR']) ?? 'dist/web'),
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
+    filesBucket,
+    scannerAddress,
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
     rateLimits,

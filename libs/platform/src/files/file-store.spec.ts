@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { FileStore, LARGEST_FILE } from './file-store.js';
+import { sampleDocx, sampleJpeg, samplePdf, samplePng, sampleXlsx } from './content/sample-files.fixture.js';
+import { evidenceMediaTypes, FileStore, LARGEST_FILE } from './file-store.js';
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
-const png = Buffer.from(
-  '89504e470d0a1a0a0000000d4948445200000001000000010806000000' +
-    '1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082',
-  'hex',
-);
-const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+const pdf = samplePdf();
+const png = samplePng();
+const jpeg = sampleJpeg();
 
 describe('the file store', () => {
   let directory: string;
@@ -35,8 +32,21 @@ describe('the file store', () => {
     ['image/jpeg', jpeg],
   ])('keeps %s under the hash of its bytes', async (mediaType, bytes) => {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    expect(await store.store(Readable.from([bytes]))).toEqual({ hash, size: bytes.length, mediaType });
-    expect(await buffer(store.open(hash))).toEqual(bytes);
+    expect(await store.store(Readable.from([bytes]))).toEqual({
+      hash,
+      size: bytes.length,
+      mediaType,
+      scan: 'notScanned',
+    });
+    expect(await buffer(await store.open(hash))).toEqual(bytes);
+  });
+
+  it.each([
+    ['a DOCX', sampleDocx()],
+    ['an XLSX', sampleXlsx()],
+  ])('keeps %s where it is asked for, and nowhere else', async (_name, bytes) => {
+    expect(await store.store(Readable.from([bytes]), evidenceMediaTypes)).toMatchObject({ size: bytes.length });
+    await expect(store.store(Readable.from([bytes]))).rejects.toMatchObject({ violations: [{ code: 'file-type' }] });
   });
 
   it('tells the type from content that comes byte by byte', async () => {
@@ -62,14 +72,10 @@ describe('the file store', () => {
   });
 
   it('accepts the largest file and refuses one byte more', async () => {
-    const megabyte = Buffer.alloc(1024 * 1024);
-    const upTo = function* (size: number): Generator<Buffer> {
-      yield pdf;
-      for (let left = size - pdf.length; left > 0; left -= megabyte.length) yield megabyte.subarray(0, left);
-    };
-    expect((await store.store(Readable.from(upTo(LARGEST_FILE)))).size).toBe(LARGEST_FILE);
+    const upTo = (size: number): Readable => Readable.from([samplePdf(size)]);
+    expect((await store.store(upTo(LARGEST_FILE))).size).toBe(LARGEST_FILE);
     const before = await filesIn();
-    await expect(store.store(Readable.from(upTo(LARGEST_FILE + 1)))).rejects.toMatchObject({
+    await expect(store.store(upTo(LARGEST_FILE + 1))).rejects.toMatchObject({
       violations: [{ code: 'body-too-large' }],
     });
     expect(await filesIn()).toEqual(before);
@@ -92,7 +98,15 @@ describe('the file store', () => {
     expect(await filesIn()).toEqual([]);
   });
 
-  it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/x`])('opens nothing by the name %j', (name) => {
-    expect(() => store.open(name)).toThrow(RangeError);
+  it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/x`])(
+    'opens nothing by the name %j',
+    async (name) => {
+      await expect(store.open(name)).rejects.toThrow(RangeError);
+      await expect(store.remove(name)).rejects.toThrow(RangeError);
+    },
+  );
+
+  it('says that it lost a file', async () => {
+    await expect(store.open('a'.repeat(64))).rejects.toMatchObject({ violations: [{ code: 'unavailable' }] });
   });
 });

@@ -1,6 +1,6 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { RuleViolation, type Violation } from '../problem/violation.js';
-import type { FileStore, StoredFile } from './file-store.js';
+import { acceptedMediaTypes, type FileStore, type StoredFile } from './file-store.js';
 
 /** What a form with one file brought. */
 export interface ReceivedForm<Field extends string> {
@@ -23,16 +23,17 @@ export const fileNeeded: Violation = { code: 'invalid-input', path: 'file', deta
  *
  * @param parts of the request, as @fastify/multipart yields them
  * @param names of the fields that the form may have
- * @throws RuleViolation `file-type` and `body-too-large` of the file; `invalid-input` for what is no multipart, or ends
- *   halfway
+ * @param accepted the media types that the file may have
+ * @throws RuleViolation as `FileStore.store` of the file; `invalid-input` for what is no multipart, or ends halfway
  */
 export async function readForm<Field extends string>(
   parts: AsyncIterable<MultipartFile | MultipartValue>,
   files: FileStore,
   names: readonly Field[],
+  accepted: readonly string[] = acceptedMediaTypes,
 ): Promise<ReceivedForm<Field>> {
   try {
-    return await readParts(parts, files, names);
+    return await readParts(parts, files, names, accepted);
   } catch (error) {
     if (isOfParser(error)) throw RuleViolation.of('invalid-input', { rule: 'the form is not whole' });
     throw error;
@@ -49,6 +50,7 @@ async function readParts<Field extends string>(
   parts: AsyncIterable<MultipartFile | MultipartValue>,
   files: FileStore,
   names: readonly Field[],
+  accepted: readonly string[],
 ): Promise<ReceivedForm<Field>> {
   const fields: Partial<Record<Field, string>> = {};
   const faults: Violation[] = [];
@@ -58,7 +60,7 @@ async function readParts<Field extends string>(
     if (part.type === 'file') {
       if (part.fieldname === 'file' && file === undefined) {
         fileName = part.filename;
-        file = await files.store(part.file);
+        file = await files.store(part.file, accepted);
         continue;
       }
       part.file.resume();

@@ -33,6 +33,8 @@ export const jobs = {
   'regions.sweep': { queue: 'platform', payload: EmptyPayload },
   /** Stores the forecast of every region, once a day. */
   'regions.forecast': { queue: 'platform', payload: EmptyPayload },
+  /** Has held files of evidence scanned for malicious software. */
+  'evidence.scan': { queue: 'platform', payload: EmptyPayload },
   /** Links committed audit entries into their chains and signs the heads. */
   'audit.seal': { queue: 'platform', payload: EmptyPayload },
 } as const satisfies Record<string, { queue: string; payload: new () => object }>;

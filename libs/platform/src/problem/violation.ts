@@ -23,6 +23,9 @@ export const violationCodes = {
   'tariff-overlap': { status: 400, title: 'Two tariffs of a product overlap' },
   'colour-too-light': { status: 400, title: 'This colour is too light to be a brand colour' },
   'file-type': { status: 400, title: 'The file is not of an accepted type' },
+  'file-damaged': { status: 400, title: 'The file is damaged or not whole' },
+  'file-unsafe': { status: 400, title: 'The file holds what a document does not need and a reader should not open' },
+  'file-infected': { status: 400, title: 'The file holds malicious software' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'content-type': { status: 415, title: 'The content type is not supported' },
   // who is asking
@@ -50,6 +53,8 @@ export const violationCodes = {
   'assessment-incomplete': { status: 409, title: 'Not every condition has been assessed' },
   'condition-unmet': { status: 409, title: 'A condition is not met' },
   'refusal-without-condition': { status: 409, title: 'A refusal names the condition that is not met' },
+  'evidence-held': { status: 409, title: 'Evidence is still being checked for malicious software' },
+  'evidence-infected': { status: 409, title: 'Evidence holds malicious software' },
   'signature-exists': { status: 409, title: 'This side has signed already' },
   'authority-missing': { status: 409, title: 'State your authority to sign' },
   'text-changed': { status: 409, title: 'The text is not the one that was shown' },

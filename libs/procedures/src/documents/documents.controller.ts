@@ -121,6 +121,8 @@ export class ProcedureDocumentsController {
     if (first !== undefined || file === undefined || !('statement' in judged)) {
       throw new RuleViolation([first ?? { code: 'invalid-input' }, ...rest]);
     }
+    // A region publishes it to everybody: it waits for the scanner, not the readers.
+    if (file.scan === 'quarantined') throw RuleViolation.of('unavailable', { rule: 'the scanner is away' }, 'file');
     return { ...judged.statement, fileName, file };
   }
 }

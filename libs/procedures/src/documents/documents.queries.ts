@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, FileStore, RuleViolation } from '@openhuis/platform';
@@ -71,12 +70,6 @@ export class ProcedureDocumentQueries {
       [id],
     );
     if (version === undefined) throw RuleViolation.of('not-found');
-    const bytes = this.files.open(version.fileHash);
-    try {
-      await once(bytes, 'open');
-    } catch {
-      throw RuleViolation.of('unavailable', {}, 'file');
-    }
-    return { ...version, bytes };
+    return { ...version, bytes: await this.files.open(version.fileHash) };
   }
 }

@@ -21,6 +21,25 @@ export function safeFileName(name: string, nameless = 'bewijsmiddel'): string {
   return `${characters.slice(0, LONGEST - extension.length).join('')}${extension}`;
 }
 
+const extensions: Record<string, RegExp> = {
+  pdf: /\.pdf$/i,
+  jpg: /\.jpe?g$/i,
+  png: /\.png$/i,
+  docx: /\.docx$/i,
+  xlsx: /\.xlsx$/i,
+};
+
+/**
+ * The name of a file with an extension that tells what is in it: 'invoice.exe' that holds a PDF is kept as
+ * 'invoice.exe.pdf', so that whoever downloads it opens it with what it was checked for.
+ */
+export function fileNameFor(name: string, mediaType: string): string {
+  const kinds: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+  const kind = kinds[mediaType] ?? (mediaType.endsWith('.document') ? 'docx' : 'xlsx');
+  const safe = safeFileName(name);
+  return extensions[kind]?.test(safe) === true ? safe : `${safe}.${kind}`;
+}
+
 /** The Content-Disposition of a download: always saved, never shown inside our pages (RFC 6266). */
 export function attachmentHeader(fileName: string): string {
   const ascii = fileName
