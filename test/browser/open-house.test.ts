@@ -156,7 +156,7 @@ const REGION = { search: 'Midden-IJssel' };
       await question.getByLabel('Bestand').setInputFiles({
         name: 'bewijs.pdf',
         mimeType: 'application/pdf',
-        buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+        buffer: Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n'),
       });
       await question.getByLabel('Datum op het document').fill(daysAgo(7));
       const expiry = question.getByLabel('Laatste geldige dag');

@@ -260,6 +260,8 @@ function aPdf(name: string): { name: string; mimeType: string; buffer: Buffer } 
     '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
     '2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj',
     'trailer<</Root 1 0 R>>',
+    'startxref',
+    '9',
     '%%EOF',
   ].join('\n');
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(text) };

@@ -7,7 +7,7 @@ import { type Answer, anApi, type TestApi } from '../support/api.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n');
 const stated = { kind: 'KVK', issuedOn: '2026-01-15' };
 
 /** Real multipart requests against the whole api. */

@@ -14,7 +14,7 @@ import { refusal } from '../support/builders/refusal.js';
 import { aRegion } from '../support/builders/region.js';
 
 const moment = onDay('2026-03-02');
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n');
 const edited = {
   name: 'Andere Naam B.V.',
   legalForm: 'besloten vennootschap',

@@ -20,7 +20,7 @@ export interface Tenant {
   offerId: string;
 }
 
-const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n';
 const plan = {
   code: 'PLAN',
   kind: 'execution' as const,
