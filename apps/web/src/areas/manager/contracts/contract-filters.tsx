@@ -11,7 +11,8 @@ import { currentLanguage } from '../../../i18n/texts.js';
 import { regionsActedFor, useRegions } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
 import { type ContractsSearch, type filterNames, filterOf } from './contracts-search.js';
-import { contractsQuery, proceduresQuery, productsQuery } from './filter-queries.js';
+import { proceduresQuery } from '../procedures-query.js';
+import { contractsQuery, productsQuery } from './filter-queries.js';
 import { quickFilters } from './quick-filters.js';
 
 type Name = (typeof filterNames)[number];

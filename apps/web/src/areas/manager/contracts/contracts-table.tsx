@@ -19,7 +19,8 @@ import {
   nextSort,
   sortingColumns,
 } from './contracts-search.js';
-import { contractsQuery, proceduresQuery } from './filter-queries.js';
+import { proceduresQuery } from '../procedures-query.js';
+import { contractsQuery } from './filter-queries.js';
 
 export type ListedContract = Answer<'ContractSummaryAnswer'>;
 

@@ -8,7 +8,9 @@ import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Table } from '../../../components/table.js';
 import { monthName } from '../../../components/month/month-grid.js';
 import { CalendarDay } from '../../../i18n/dates.js';
-import { KindFilter, ProcedureFilter, useOwnProcedures } from './notice-filters.js';
+import { currentLanguage } from '../../../i18n/texts.js';
+import { useOwnProcedures } from '../procedures-query.js';
+import { KindFilter, ProcedureFilter } from './notice-filters.js';
 import { NoticesFrame } from './notices-frame.js';
 import './notices.css';
 
@@ -66,7 +68,7 @@ function Months({ lines }: { lines: readonly Line[] }): ReactNode {
 /** Lines of the forecast; each goes to everybody who then holds the role. */
 export function ForecastTable({ lines, caption }: { lines: readonly Line[]; caption: string }): ReactNode {
   const intl = useIntl();
-  const procedures = new Map(useOwnProcedures().map(({ id, title }) => [id, title]));
+  const procedures = new Map(useOwnProcedures().map(({ id, title }) => [id, title[currentLanguage()]]));
   return (
     <Table caption={caption} captionHidden>
       <thead>

@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { answered, api } from '../../../api/client.js';
 import { SelectField } from '../../../components/field.js';
 import { noticeWord } from '../../../components/notice-words/notice-words.js';
 import { currentLanguage } from '../../../i18n/texts.js';
 import { regionsActedFor, useRegions } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
+import { useOwnProcedures } from '../procedures-query.js';
 
 /** Every kind of notice that the default policy knows, as the api names them. */
 const kinds = [
@@ -68,25 +67,11 @@ export function KindFilter({ value }: { value: string | undefined }): ReactNode 
   );
 }
 
-/** The procedures of the regions that one acts for, by title. */
-export function useOwnProcedures() {
-  const { data: session } = useSession();
-  const regionIds = regionsActedFor(session);
-  const { data } = useQuery({
-    queryKey: ['procedures', 'own'],
-    queryFn: ({ signal }) => answered(api.GET('/procedures', { params: { query: { limit: 200 } }, signal })),
-    staleTime: 60_000,
-  });
-  const language = currentLanguage();
-  return (data?.items ?? [])
-    .filter(({ regionId }) => regionIds.includes(regionId))
-    .map(({ id, title }) => ({ id, title: title[language] }));
-}
-
 export function ProcedureFilter({ value }: { value: string | undefined }): ReactNode {
   const intl = useIntl();
   const change = useFilter();
   const procedures = useOwnProcedures();
+  const language = currentLanguage();
   if (procedures.length < 2 && value === undefined) return null;
   return (
     <SelectField
@@ -95,7 +80,7 @@ export function ProcedureFilter({ value }: { value: string | undefined }): React
       onChange={(event) => change('procedureId', event.target.value)}
       options={[
         { value: '', label: intl.formatMessage({ id: 'notices.filter.all' }) },
-        ...procedures.map(({ id, title }) => ({ value: id, label: title })),
+        ...procedures.map(({ id, title }) => ({ value: id, label: title[language] })),
       ]}
     />
   );

@@ -3,7 +3,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isCalendarDate } from '@openhuis/calendar';
-import { answered, api } from '../../../api/client.js';
 import { buttonClass } from '../../../components/button.js';
 import { DateField } from '../../../components/date-field.js';
 import { SelectField } from '../../../components/field.js';
@@ -11,6 +10,7 @@ import { TypedFilter } from '../../../components/list/filter-fields.js';
 import { currentLanguage } from '../../../i18n/texts.js';
 import { regionsActedFor, useRegions } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
+import { proceduresQuery } from '../procedures-query.js';
 import { filterOf, groups, sorts, type TermsSearch } from './terms-search.js';
 
 const statuses = ['pending', 'signed', 'active', 'ended'] as const;
@@ -21,11 +21,7 @@ export function TermFilters({ search }: { search: TermsSearch }): ReactNode {
   const navigate = useNavigate();
   const { data: session } = useSession();
   const { data: regions = [] } = useRegions();
-  const procedures = useQuery({
-    queryKey: ['procedures', 'all'],
-    queryFn: ({ signal }) => answered(api.GET('/procedures', { params: { query: { limit: 200 } }, signal })),
-    staleTime: 5 * 60_000,
-  });
+  const { data: procedures = [] } = useQuery(proceduresQuery);
   const own = regions.filter(({ id }) => {
     const acted = regionsActedFor(session);
     return acted.length === 0 || acted.includes(id);
@@ -64,7 +60,7 @@ export function TermFilters({ search }: { search: TermsSearch }): ReactNode {
       {select(
         'procedureId',
         <FormattedMessage id="terms.filter.procedure" />,
-        (procedures.data?.items ?? [])
+        procedures
           .filter(({ regionId }) => own.some(({ id }) => id === regionId))
           .map(({ id, title }) => ({ value: id, label: title[currentLanguage()] })),
       )}
