@@ -1,4 +1,4 @@
-import { Contract, ContractChange, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
+import { Addendum, Contract, ContractChange, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
 import { Enrolment } from '@openhuis/enrolments';
 import { SavedView } from '@openhuis/people';
 import { Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
@@ -18,5 +18,6 @@ export const entities: (new () => object)[] = [
   ContractLine,
   Signature,
   ExtensionOffer,
+  Addendum,
   Enrolment,
 ];

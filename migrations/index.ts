@@ -26,6 +26,7 @@ import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
 import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
+import { Addenda1790000000040 } from './1790000000040-addenda.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 
 /** Every migration, in the order in which it runs. */
@@ -62,3 +63,4 @@ export const migrations = [
   ComplaintsAndWrits1790000000032,
 ];
   EvidenceInFull1790000000038,
+  Addenda1790000000040,

@@ -19,6 +19,7 @@ export interface Tenant {
   contractId: string;
   offerId: string;
 }
+  addendumId: string;
 
 const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n';
 const plan = {
@@ -112,7 +113,7 @@ export class SceneMaker {
     await this.ask(token, 'POST', `/v1/contracts/${contractId}/provider-signatures`, signature);
     await this.ask(staff, 'POST', `/v1/contracts/${contractId}/region-signatures`, signature);
     await this.journey.work();
-    return { organisation, token, email, enrolmentId: id, evidenceId, contractId, offerId: '' };
+    return { organisation, token, email, enrolmentId: id, evidenceId, contractId, offerId: '', addendumId: '' };
   }
 
   /** An offer that was withdrawn: nothing can be done with it any more. */
@@ -130,6 +131,23 @@ export class SceneMaker {
   }
 
   /** What only the provider knows: a draft with its answers, a document that was never submitted. */
+  /** An addendum that was withdrawn: nothing can be done with it any more. */
+  async addendum(tenant: Tenant, region: Region, procedure: PublishedProcedure, line: ProcedureLine): Promise<void> {
+    const moment = await this.api.clock.moment();
+    const decisionId = await aDecision(this.database, region, procedure, tenant.organisation);
+    const contracts = contractsOf(this.database);
+    const { id } = await this.database.app.command(region.manager.scope, (manager) =>
+      contracts.add(manager, region.manager, moment, {
+        contractId: tenant.contractId,
+        decisionId,
+        procedureVersion: procedure.number,
+        lines: [line],
+      }),
+    );
+    await contracts.withdrawAddendum(region.manager, moment, id, 'Toch niet');
+    tenant.addendumId = id;
+  }
+
   async ownDraft(tenant: Tenant, region: Region): Promise<Record<string, string>> {
     const procedure = await this.procedure(region);
     const evidenceId = await this.upload(tenant.token, tenant.organisation.id, 'kanariedraft');

@@ -78,6 +78,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   await journey.passTo(DAY);
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
   await journey.work();
+  await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
   const own = await make.ownDraft(a, region);
   const regional = await make.regional(region, staff, a);
   const people = await make.people(a, region, staff);
@@ -90,6 +91,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     offer: a.offerId,
     person: a.organisation.signatory.person?.id ?? '',
     ...own,
+    addendum: a.addendumId,
     ...regional,
     ...people,
   };

@@ -287,6 +287,11 @@ export const rows: readonly IsolationRow[] = [
     contracts: [{ contractId: ids['contract'], ...version }],
   })),
   row('POST /v1/extension-offers/{offer}/approvals', '401 403 403 409 403 403 404 403'),
+  row('GET /v1/addenda/{addendum}/text', '401 sees 404 sees sees 404 404 sees'),
+  row('POST /v1/addenda/{addendum}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
+  row('POST /v1/addenda/{addendum}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
+  row('POST /v1/addenda/{addendum}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/addenda/{addendum}/refusals', '401 409 404 403 403 403 403 403', () => reason),
   row('POST /v1/extension-offers/{offer}/answers', '401 409 404 403 403 403 403 403', () => ({
     answer: 'accept',
     statement: 'Ik ben bevoegd',

@@ -57,6 +57,14 @@ const statements = [
   `insert into signature (contract_id, region_id, organisation_id, side, person_id, person_name, role, authority_statement, text_hash, signed_at)
    select c.id, c.region_id, c.organisation_id, 'provider', r.person_id, 'Aanbieder', 'bestuurder', 'Bevoegd', 'hash', now()
    from contract c join organisation_role r on r.organisation_id = c.organisation_id and r.role = 'provider_signatory'`,
+  `insert into addendum (contract_id, region_id, organisation_id, procedure_id, procedure_version, number, decision_id, lines, text, text_hash, formed_on, signed_on, starts_on)
+   select c.id, c.region_id, c.organisation_id, c.procedure_id, c.procedure_version, 1, uuidv7(),
+     jsonb_build_array(jsonb_build_object('productId', p.id, 'municipality', m.municipality)), 'tekst', 'hash', '2026-02-02',
+     '2026-02-10', '2026-03-01'
+   from contract c join contract_municipality m on m.contract_id = c.id join product p on p.procedure_id = c.procedure_id`,
+  `insert into addendum_signature (addendum_id, contract_id, region_id, organisation_id, side, person_id, person_name, role, authority_statement, text_hash, signed_at)
+   select a.id, a.contract_id, a.region_id, a.organisation_id, 'provider', r.person_id, 'Aanbieder', 'bestuurder', 'Bevoegd', 'hash', now()
+   from addendum a join organisation_role r on r.organisation_id = a.organisation_id and r.role = 'provider_signatory'`,
   `insert into extension_offer (contract_id, region_id, organisation_id, number, lines, starts_on, ends_on, reason, offered_at, offered_by, answer_due_on)
    select id, region_id, organisation_id, 1, '[]', '2031-01-01', '2032-12-31', 'Verlengen', now(), uuidv7(), '2030-06-30' from contract`,
   `insert into enrolment_line (enrolment_id, region_id, organisation_id, product_id, municipality)

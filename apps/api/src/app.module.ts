@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
+  AddendaController,
   BulkExtensionController,
   ContractFilesController,
   ContractsController,
@@ -103,6 +104,7 @@ makeCommandsRepeatable(controllers);
 limitRoutes(controllers);
 
 /** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
+  AddendaController,
 @Module({})
 export class AppModule {
   static with(configuration: Configuration): DynamicModule {

@@ -7,6 +7,7 @@ import {
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { endWaitingAddenda } from './end-addendum.js';
 import { extendContract } from './extend-contract.js';
 import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
@@ -78,6 +79,7 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   const { contract, procedure, waitingOffer } = loaded;
   if (!isAllowed(work, loaded, { name: 'end' })) return;
   if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
+  await endWaitingAddenda(work, loaded, contract.endsOn);
   await recordContractChange(work, contract, {
     kind: 'ended',
     effectiveOn: addDays(contract.endsOn, 1),

@@ -18,10 +18,18 @@ export type ContractChangeKind =
   | 'offerWithdrawn'
   | 'offerLapsed'
   | 'optionLapsed'
+  | 'addendumFormed'
+  | 'addendumSignedByProvider'
+  | 'addendumSignedByRegion'
+  | 'addendumLapsed'
+  | 'addendumWithdrawn'
+  | 'addendumDeclined'
+  | 'linesAdded'
   | 'ended';
 
 /** What a change came from. */
-export type ChangeSource = 'decision' | 'signature' | 'extensionOffer' | 'deadline' | 'contract';
+export type ChangeSource =
+  'decision' | 'signature' | 'extensionOffer' | 'deadline' | 'contract' | 'addendum' | 'addendumSignature';
 
 /** One step in the life of a contract: append-only, numbered within the contract. */
 @Entity('contract_change')

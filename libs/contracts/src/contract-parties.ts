@@ -61,16 +61,10 @@ export interface TextGrounds {
  * @throws RuleViolation `not-found` for an organisation that the region does not see
  */
 export async function composeText(
-  { manager }: ContractWork,
+  work: ContractWork,
   grounds: TextGrounds,
 ): Promise<{ text: string; organisationName: string }> {
-  const [parties] = await manager.query<{ regionName: string; name: string; kvkNumber: string }[]>(
-    `select r.name as "regionName", o.name, o.kvk_number as "kvkNumber"
-     from organisation o, region r where o.id = $1 and r.id = $2`,
-    [grounds.organisationId, grounds.regionId],
-  );
-  if (parties === undefined) throw RuleViolation.of('not-found');
-  const { regionName, ...organisation } = parties;
+  const { regionName, ...organisation } = await partiesOf(work, grounds);
   const text = contractText({
     number: grounds.number,
     regionName,
@@ -82,4 +76,22 @@ export async function composeText(
     lines: grounds.lines,
   });
   return { text, organisationName: organisation.name };
+}
+
+/**
+ * The parties as they are called today.
+ *
+ * @throws RuleViolation `not-found` for an organisation that the actor does not see
+ */
+export async function partiesOf(
+  { manager }: ContractWork,
+  { organisationId, regionId }: Pick<TextGrounds, 'organisationId' | 'regionId'>,
+): Promise<{ regionName: string; name: string; kvkNumber: string }> {
+  const [parties] = await manager.query<{ regionName: string; name: string; kvkNumber: string }[]>(
+    `select r.name as "regionName", o.name, o.kvk_number as "kvkNumber"
+     from organisation o, region r where o.id = $1 and r.id = $2`,
+    [organisationId, regionId],
+  );
+  if (parties === undefined) throw RuleViolation.of('not-found');
+  return parties;
 }

@@ -10,6 +10,8 @@ import {
 import { BilingualTextBody } from '@openhuis/procedures';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { AddendumAnswer } from './addenda.dto.js';
+import { SignatureAnswer } from './signature.dto.js';
 import { TermsAnswer } from './terms.dto.js';
 
 /** Which contracts: each that fits every one of these. */
@@ -199,19 +201,6 @@ export class ContractLineAnswer {
   periods: PeriodAnswer[];
 }
 
-/** A signature. */
-export class SignatureAnswer {
-  side: 'provider' | 'region';
-  personName: string;
-  /** @example 'bestuurder' */
-  role: string;
-  authorityStatement: string;
-  /** SHA-256 of the text that was signed. */
-  textHash: string;
-  @ApiInstant()
-  signedAt: string;
-}
-
 /** A product in a municipality, by its ids. */
 export class OfferedLineAnswer {
   productId: string;
@@ -314,6 +303,8 @@ export class ContractDetailAnswer {
   lines: ContractLineAnswer[];
   signatures: SignatureAnswer[];
   offers: ExtensionOfferAnswer[];
+  /** Additions, oldest first: those that wait for a signature as well. */
+  addenda: AddendumAnswer[];
   changes: ContractChangeAnswer[];
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProceduresModule } from '@openhuis/procedures';
+import { AddendaQueries } from './addenda.queries.js';
 import { BulkExtension } from './bulk-extension.js';
 import { ContractFiles } from './contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
@@ -8,7 +9,7 @@ import { Contracts } from './contracts.service.js';
 
 @Module({
   imports: [ProceduresModule],
-  providers: [BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
-  exports: [BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
+  providers: [AddendaQueries, BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
+  exports: [AddendaQueries, BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
 })
 export class ContractsModule {}

@@ -2,6 +2,7 @@ import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
+import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda.queries.js';
 import { STATUS } from './contract-conditions.js';
 import { type ListedContract, pageStatement, sortKeyOf } from './contract-page.js';
 import type {
@@ -48,12 +49,14 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
       'answerStatement', o.answer_statement, 'answerReason', o.answer_reason) order by coalesce(o.proposed_at, o.offered_at), o.id), '[]')
     from extension_offer o where o.contract_id = c.id) as offers,
   (select coalesce(jsonb_agg(jsonb_build_object(${CHANGE}) order by h.sequence), '[]')
-    from contract_change h where h.contract_id = c.id) as changes
+    from contract_change h where h.contract_id = c.id) as changes,
+  ${ADDENDA} as addenda
 from contract c join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
 where c.id = $2`;
 
 /** What of the answer is computed and not read. */
-type Computed = 'latestNoticeOn' | 'warningOn' | 'onDate' | 'lines' | 'terms' | 'signableUntil' | 'extensionMode';
+type Computed =
+  'addenda' | 'latestNoticeOn' | 'warningOn' | 'onDate' | 'lines' | 'terms' | 'signableUntil' | 'extensionMode';
 
 type DetailRow = Omit<ContractDetailAnswer, Computed> & {
   scheme: PublishedTerm & Pick<ContractDetailAnswer, 'extensionMode'>;
@@ -62,6 +65,7 @@ type DetailRow = Omit<ContractDetailAnswer, Computed> & {
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
   rows: (ProcedureLine & { validity: string })[];
+  addenda: StoredAddendum[];
 };
 
 /** What contracts tell. One statement each; row-level security decides what it finds. */
@@ -102,9 +106,15 @@ export class ContractsQueries {
       },
     );
     if (row === undefined) throw RuleViolation.of('not-found');
-    const { scheme, offerValidityDays, products, municipalities, rows, ...contract } = row;
+    const { scheme, offerValidityDays, products, municipalities, rows, addenda, ...contract } = row;
     const shownOn = onDate ?? nearestDay(contract, moment.today);
     const option = contract.optionOpen ? optionDates(scheme, contract.extensionsExercised) : null;
+    const named = <Line extends ProcedureLine>(line: Line) => ({
+      ...line,
+      product: products[line.productId]?.code ?? '',
+      productName: products[line.productId]?.name ?? { nl: '', en: '' },
+      municipalityName: municipalities[line.municipality] ?? line.municipality,
+    });
     return {
       ...contract,
       latestNoticeOn: option?.latestNoticeOn ?? null,
@@ -113,12 +123,10 @@ export class ContractsQueries {
       extensionMode: scheme.extensionMode,
       terms: contractTerms(scheme, contract, moment.today),
       onDate: shownOn,
-      lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map((line) => ({
-        ...line,
-        product: products[line.productId]?.code ?? '',
-        productName: products[line.productId]?.name ?? { nl: '', en: '' },
-        municipalityName: municipalities[line.municipality] ?? line.municipality,
-      })),
+      lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map(named),
+      addenda: addenda.map((addendum) =>
+        addendumAnswer(addendum, ownLines(actor.scope, contract, addendum.lines).map(named)),
+      ),
     };
   }
 

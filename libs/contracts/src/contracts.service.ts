@@ -14,10 +14,13 @@ import type { EntityManager } from 'typeorm';
 import { endContract, lapseOffer, lapseOption, startContract } from './act-on-deadline.js';
 import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './answer-extension.js';
 import type { ContractWork } from './contract-work.js';
+import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './end-addendum.js';
 import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
+import { type Addition, formAddendum } from './form-addendum.js';
 import { type Admission, formContract } from './form-contract.js';
 import { approveExtension, proposeLateExtension } from './late-extension.js';
 import { type ExtensionRequest, offerExtension, type OfferedExtension, withdrawOffer } from './offer-extension.js';
+import { type AddendumSigningResult, signAddendum } from './sign-addendum.js';
 import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
 
 /** Commands on contracts. Each locks the contract first, judges the facts, and records what it did in one transaction. */
@@ -36,6 +39,36 @@ export class Contracts {
     admission: Admission,
   ): Promise<{ id: string; number: string }> {
     return await formContract({ manager, procedures: this.procedures, actor, moment }, admission);
+  }
+
+  /** Forms the addendum of an admission in the caller's transaction; see {@link formAddendum}. */
+  async add(
+    manager: EntityManager,
+    actor: Actor,
+    moment: Moment,
+    addition: Addition,
+  ): Promise<{ id: string; contractId: string; number: number }> {
+    return await formAddendum({ manager, procedures: this.procedures, actor, moment }, addition);
+  }
+
+  /** Signs an addendum for one side; see {@link signAddendum}. */
+  async signAddendum(
+    actor: Actor,
+    moment: Moment,
+    addendumId: string,
+    request: SigningRequest,
+  ): Promise<AddendumSigningResult> {
+    return await this.command(actor, moment, (work) => signAddendum(work, addendumId, request));
+  }
+
+  /** Withdraws an addendum that is not signed by both; see {@link withdrawAddendum}. */
+  async withdrawAddendum(actor: Actor, moment: Moment, addendumId: string, reason: string): Promise<EndedAddendum> {
+    return await this.command(actor, moment, (work) => withdrawAddendum(work, addendumId, reason));
+  }
+
+  /** Declines to sign an addendum; see {@link declineAddendum}. */
+  async declineAddendum(actor: Actor, moment: Moment, addendumId: string, reason: string): Promise<EndedAddendum> {
+    return await this.command(actor, moment, (work) => declineAddendum(work, addendumId, reason));
   }
 
   /** Signs for one side; see {@link signContract}. */
@@ -126,10 +159,17 @@ export function contractDeadlineHandlers(
   contracts: Contracts,
 ): Pick<
   Record<ActingDeadlineKind, DeadlineHandler>,
-  'offer-validity' | 'contract-start' | 'option-lapse' | 'contract-end' | 'extension-approval' | 'extension-answer'
+  | 'offer-validity'
+  | 'addendum-validity'
+  | 'contract-start'
+  | 'option-lapse'
+  | 'contract-end'
+  | 'extension-approval'
+  | 'extension-answer'
 > {
   return {
     'offer-validity': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseContract),
+    'addendum-validity': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseAddenda),
     'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),

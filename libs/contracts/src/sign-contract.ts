@@ -92,7 +92,7 @@ export async function signContract(
  *
  * @throws RuleViolation `forbidden`: the mandate has ended, has yet to begin, or was never given
  */
-async function mandateOfToday(
+export async function mandateOfToday(
   { manager, moment }: ContractWork,
   organisationId: string,
   personId: string,
@@ -107,7 +107,8 @@ async function mandateOfToday(
   return mandate;
 }
 
-function authorityViolations({ authorityStatement, role }: SigningRequest): Violation[] {
+/** `authority-missing` for a statement or a role that says nothing. */
+export function authorityViolations({ authorityStatement, role }: SigningRequest): Violation[] {
   const violations: Violation[] = [];
   if (authorityStatement.trim() === '') violations.push({ code: 'authority-missing', path: 'authorityStatement' });
   if (role.trim() === '') violations.push({ code: 'authority-missing', path: 'role' });
@@ -115,7 +116,7 @@ function authorityViolations({ authorityStatement, role }: SigningRequest): Viol
 }
 
 /** The route's permission gave the scope: a person signs only for an organisation or a region that the scope holds. */
-function refuseForeignSide({ actor }: ContractWork, { contract }: LoadedContract, side: Side): void {
+export function refuseForeignSide({ actor }: ContractWork, { contract }: LoadedContract, side: Side): void {
   const own =
     side === 'provider'
       ? actor.scope.organisationIds.includes(contract.organisationId)

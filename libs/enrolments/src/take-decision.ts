@@ -18,9 +18,11 @@ export interface DecidedEnrolment extends EnrolmentState {
 }
 
 /**
- * Takes the decision that another person proposed. An admission forms the contract in the same transaction: there is never
- * one without the other. A refusal is announced, names each condition that is not met and becomes final when the remedy
- * term has passed.
+  /** The addendum that it formed, where the provider had a contract. */
+  addendumId: string | null;
+ * Takes the decision that another person proposed. An admission forms the contract in the same transaction, or the addendum
+ * to the contract that the provider has: there is never one without the other. A refusal is announced, names each condition
+ * that is not met and becomes final when the remedy term has passed.
  */
 export async function takeDecision(
   work: EnrolmentWork,
@@ -44,7 +46,7 @@ export async function takeDecision(
   await askForJob(manager, 'notices.plan', { regionId: enrolment.regionId });
   if (proposal.outcome === 'refused') {
     const refusal = await announceRefusal(work, loaded, proposal, state);
-    return { ...refusal, decisionId: null, contractId: null };
+    return { ...refusal, decisionId: null, contractId: null, addendumId: null };
   }
   const decisionId = await insertDecision(work, enrolment, { ...proposal, decidedBy: requirePerson(actor) }, lines);
   const saved = await saveStep(
@@ -59,12 +61,28 @@ export async function takeDecision(
   const contract = await contracts.form(manager, actor, moment, {
     decisionId,
     regionId: enrolment.regionId,
+  const { reason } = proposal;
+  const until = remedyUntil(moment.today, procedure.definition.remedyDays);
+  const addsToContract = facts.openContract !== null;
+  const letter = { kind: 'admission', reason, lines, remedyUntil: until, addsToContract } as const;
+  await writeLetter(work, loaded, letter, requirePerson(actor));
+  const admitted = lines.filter((line) => line.admitted);
+  const added = admitted.map(({ productId, municipality }) => ({ productId, municipality }));
+  if (facts.openContract !== null) {
+    const addendum = await contracts.add(manager, actor, moment, {
+      contractId: facts.openContract.id,
+      decisionId,
+      procedureVersion: procedure.number,
+      lines: added,
+    });
+    return { ...saved, decisionId, contractId: addendum.contractId, addendumId: addendum.id };
+  }
     procedureId: enrolment.procedureId,
     procedureVersion: procedure.number,
     organisationId: enrolment.organisationId,
     lines: lines.filter(({ admitted }) => admitted).map(({ productId, municipality }) => ({ productId, municipality })),
   });
-  return { ...saved, decisionId, contractId: contract.id };
+  return { ...saved, decisionId, contractId: contract.id, addendumId: null };
 }
 
 /** A line that follows from the bundle rule has its reason from the rule, each time anew. */

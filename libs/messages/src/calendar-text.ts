@@ -22,6 +22,9 @@ export type CalendarTextKey =
   | 'contract-withdrawn'
   | 'contract-declined'
   | 'contract-start'
+  | 'addendum-signature'
+  | 'addendum-validity'
+  | 'addendum-ended'
   | 'option-lapse'
   | 'contract-end'
   | 'lines-end'
@@ -68,6 +71,12 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'contract-declined': counted('Aanbieder tekent niet', 'aanbieders tekenen niet'),
       'contract-start': counted('Contract gaat in', 'contracten gaan in'),
       'option-lapse': counted('Laatste dag om te verlengen', 'contracten: laatste dag om te verlengen'),
+      'addendum-signature': counted('Nadere overeenkomst ondertekenen', 'nadere overeenkomsten ondertekenen'),
+      'addendum-validity': counted(
+        'Laatste dag om de nadere overeenkomst te tekenen',
+        'nadere overeenkomsten: laatste dag om te tekenen',
+      ),
+      'addendum-ended': counted('Nadere overeenkomst gaat niet door', 'nadere overeenkomsten gaan niet door'),
       'contract-end': counted('Laatste dag van het contract', 'contracten: laatste dag'),
       'lines-end': counted('Een deel van het contract eindigt', 'contracten eindigen voor een deel'),
       'extension-approval': counted('Verlenging goedkeuren', 'verlengingen goedkeuren'),
@@ -101,6 +110,9 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'contract-start': counted('Contract starts', 'contracts start'),
       'option-lapse': counted('Last day to extend', 'contracts: last day to extend'),
       'contract-end': counted('Last day of the contract', 'contracts: last day'),
+      'addendum-signature': counted('Sign the addendum', 'addenda to sign'),
+      'addendum-validity': counted('Last day to sign the addendum', 'addenda: last day to sign'),
+      'addendum-ended': counted('The addendum does not go ahead', 'addenda do not go ahead'),
       'lines-end': counted('Part of the contract ends', 'contracts end in part'),
       'extension-approval': counted('Approve the extension', 'extensions to approve'),
       'extension-answer': counted('Answer to the extension', 'answers to an extension'),

@@ -35,7 +35,11 @@ export type NoticeTextKey =
   | 'offer-validity'
   | 'contract-lapsed'
   | 'contract-withdrawn'
-  | 'contract-declined';
+  | 'contract-declined'
+  | 'addendum-pending'
+  | 'addendum-reminder'
+  | 'addendum-validity'
+  | 'addendum-ended';
 
 /** What surrounds every notice. */
 export interface NoticeFrame {

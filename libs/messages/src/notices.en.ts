@@ -212,6 +212,35 @@ export const englishNotices: NoticeCatalogue = {
         'You can read the reason in Openhuis. If you want to take part, you can enrol again as long as {procedure} is open.',
       ],
     },
+    'addendum-pending': {
+      subject: 'Sign the addendum to contract {contract} by {dueOn}',
+      lines: [
+        '{organisation} was admitted to more products or municipalities within {procedure}. An addendum to contract {contract} with {region} is ready to be signed.',
+        'Sign by {dueOn}. The new products hold only when both parties have signed. The contract itself does not change otherwise.',
+      ],
+      entry: 'Sign the addendum to contract {contract}',
+    },
+    'addendum-reminder': {
+      subject: 'Reminder: sign the addendum to contract {contract} by {dueOn}',
+      lines: [
+        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet.',
+        'Have you not signed yet? Then sign by {dueOn}. If you have signed, you do not have to do anything.',
+      ],
+    },
+    'addendum-validity': {
+      subject: 'The addendum to contract {contract} lapses if it is not signed by {dueOn}',
+      lines: [
+        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet. It can be signed up to and including {dueOn}.',
+        'If both parties have not signed by {dueOn}, it lapses and the new products are not added. The contract itself goes on.',
+      ],
+    },
+    'addendum-ended': {
+      subject: 'The addendum to contract {contract} does not go ahead',
+      lines: [
+        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) ended on {dueOn} before both parties had signed. The new products are not added. The contract itself goes on.',
+        'You can read the reason in Openhuis. The provider can enrol for these products again as long as {procedure} is open.',
+      ],
+    },
     'contract-declined': {
       subject: '{organisation} does not sign contract {contract}',
       lines: [

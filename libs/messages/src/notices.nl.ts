@@ -212,6 +212,35 @@ export const dutchNotices: NoticeCatalogue = {
         'In Openhuis leest u de reden. Wilt u meedoen? Dan kunt u zich opnieuw inschrijven zolang {procedure} open is.',
       ],
     },
+    'addendum-pending': {
+      subject: 'Teken de nadere overeenkomst bij contract {contract} uiterlijk op {dueOn}',
+      lines: [
+        '{organisation} is toegelaten voor meer producten of gemeenten binnen {procedure}. Daarvoor staat een nadere overeenkomst bij contract {contract} met {region} klaar om te tekenen.',
+        'Teken uiterlijk op {dueOn}. De nieuwe producten gelden pas als beide partijen hebben getekend. Het contract zelf verandert verder niet.',
+      ],
+      entry: 'Uiterlijk tekenen: nadere overeenkomst bij contract {contract}',
+    },
+    'addendum-reminder': {
+      subject: 'Herinnering: teken de nadere overeenkomst bij contract {contract} uiterlijk op {dueOn}',
+      lines: [
+        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend.',
+        'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Hebt u al getekend? Dan hoeft u niets te doen.',
+      ],
+    },
+    'addendum-validity': {
+      subject: 'De nadere overeenkomst bij contract {contract} vervalt als zij niet uiterlijk op {dueOn} is getekend',
+      lines: [
+        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
+        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt zij en komen de nieuwe producten er niet bij. Het contract zelf loopt gewoon door.',
+      ],
+    },
+    'addendum-ended': {
+      subject: 'De nadere overeenkomst bij contract {contract} gaat niet door',
+      lines: [
+        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is op {dueOn} geëindigd voordat beide partijen hadden getekend. De nieuwe producten komen er niet bij. Het contract zelf loopt gewoon door.',
+        'In Openhuis leest u waarom. De aanbieder kan zich opnieuw voor deze producten inschrijven zolang {procedure} open is.',
+      ],
+    },
     'contract-declined': {
       subject: '{organisation} tekent contract {contract} niet',
       lines: [

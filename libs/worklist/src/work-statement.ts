@@ -166,6 +166,29 @@ const lateOffers = branch(
   'late-extensions',
   { ...cohortWork, dueOn: 'held.ends_on', since: midnight('d.due_on') },
   `(select distinct on (region_id, procedure_id, due_on) * from deadline
+/** A contract that is signed has addenda to sign: several of one contract are one piece of work. */
+const addendumSignatures = branch(
+  'contract-signature',
+  {
+    region: 'c.region_id',
+    id: 'c.id',
+    dueOn: 'waiting.due_on',
+    since: 'waiting.since',
+    name: 'c.organisation_name',
+    reference: 'c.number',
+    organisation: 'c.organisation_id',
+    procedure: 'c.procedure_id',
+  },
+  `(select a.contract_id, min(s.signed_at) as since,
+      min(a.formed_on + 7 * (v.definition ->> 'signatureWeeks')::int) as due_on
+    from addendum a join addendum_signature s on s.addendum_id = a.id and s.side = 'provider'
+    join procedure_version v on v.procedure_id = a.procedure_id and v.number = a.procedure_version
+    where a.region_id = any($1::int[]) and a.signed_on is null and a.ended_on is null
+      and not exists (select from addendum_signature own where own.addendum_id = a.id and own.side = 'region')
+    group by a.contract_id) waiting join contract c on c.id = waiting.contract_id
+  where c.ended_on is null`,
+);
+
      where region_id = any($1::int[]) and kind = 'extension-decision' and due_on < $3::date and due_on > $3::date - 400
      order by region_id, procedure_id, due_on, id) d
     ${cohort('not c.option_open and c.ends_on >= $3::date', 'o.number = c.extensions_exercised + 1')}
@@ -315,3 +338,4 @@ export const ASLEEP = `coalesce(work.snoozed_kind = i.kind and work.snoozed_unti
 
 /** Whether the person who asks may do an item `i`. */
 export const DOABLE = `(i.permitted and $2::uuid <> all(i.barred))`;
+  addendumSignatures,

@@ -136,7 +136,8 @@ function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarD
       ];
 }
 
-function schedule(lines: readonly ScheduledLine[]): string[] {
+/** The schedule of lines, one a row, in a fixed order. */
+export function schedule(lines: readonly ScheduledLine[]): string[] {
   return lines
     .map((line) => `${line.municipality} ${line.municipalityName}: ${line.product} ${line.productName}`)
     .toSorted();

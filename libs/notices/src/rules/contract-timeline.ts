@@ -88,6 +88,7 @@ const toldByAChange: readonly DeadlineKind[] = [
   'contract-lapsed',
   'contract-withdrawn',
   'contract-declined',
+  'addendum-ended',
   'extension-answered',
 ];
 

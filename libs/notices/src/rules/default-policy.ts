@@ -282,6 +282,43 @@ export const defaultPolicy: NoticePolicy = [
     usefulUntil: { days: 30 },
     recipients: managers,
   }),
+  atOnce({
+    step: 'addendum-pending',
+    kind: 'addendum-signature',
+    deadline: 'addendum-signature',
+    usefulUntil: 'dueOn',
+    recipients: recipients('provider_signatory', 'contract_manager'),
+    inCalendar: true,
+  }),
+  ...countdown(
+    {
+      kind: 'addendum-signature',
+      deadline: 'addendum-signature',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'contract_manager'),
+      text: 'addendum-reminder',
+    },
+    'dueOn',
+    [{ days: 7 }],
+  ),
+  ...countdown(
+    {
+      kind: 'addendum-validity',
+      deadline: 'addendum-validity',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'contract_manager'),
+      text: 'addendum-validity',
+    },
+    'dueOn',
+    [{ days: 14 }],
+  ),
+  atOnce({
+    step: 'addendum-ended',
+    kind: 'addendum-ended',
+    deadline: 'addendum-ended',
+    usefulUntil: { days: 30 },
+    recipients: recipients('provider_signatory', 'provider_administrator', 'contract_manager'),
+  }),
 ];
 
 /** A procedure's own policy, or the default when it has none. */

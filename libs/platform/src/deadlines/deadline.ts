@@ -46,6 +46,12 @@ export const deadlineKinds = {
   'contract-declined': { subject: 'contract', acts: false },
   /** The contract comes into force. */
   'contract-start': { subject: 'contract', acts: true },
+  /** Both sides must have signed an addendum of the contract by this date. */
+  'addendum-signature': { subject: 'contract', acts: false },
+  /** The last day on which an addendum of the contract can be signed. */
+  'addendum-validity': { subject: 'contract', acts: true },
+  /** An addendum ended on this date because both sides had not signed: too late, withdrawn or declined. */
+  'addendum-ended': { subject: 'contract', acts: false },
   /** Latest date on which an extension can be agreed in time; the option lapses after it. */
   'option-lapse': { subject: 'contract', acts: true },
   /** Last day of the whole contract. */

@@ -1,0 +1,147 @@
+import type { CalendarDate } from '@openhuis/calendar';
+import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { bundleViolations } from '@openhuis/procedures';
+import { Addendum } from './addendum.entity.js';
+import { type LoadedAddendum, lockAddendum, writeAddendumDeadlines } from './addendum-work.js';
+import { addLines, changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
+import { type ContractWork, factsOf } from './contract-work.js';
+import { ExtensionOffer } from './extension-offer.entity.js';
+import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
+import { joinedLines } from './rules/consolidate.js';
+import { linePeriods, startViolations } from './rules/term.js';
+import { authorityViolations, mandateOfToday, refuseForeignSide, type SigningRequest } from './sign-contract.js';
+
+/** An addendum after a signature. */
+export interface AddendumSigningResult {
+  addendumId: string;
+  contractId: string;
+  /** Both null until the other side has signed as well. */
+  signedOn: string | null;
+  startsOn: string | null;
+}
+
+/**
+ * Signs an addendum for one side; the second signature adds its lines to the contract.
+ *
+ * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `wrong-state`, `signature-exists`, `offer-too-late`,
+ *   `text-changed`, `too-late-to-start`, `line-held` or `bundle-companion-missing`
+ */
+export async function signAddendum(
+  work: ContractWork,
+  addendumId: string,
+  request: SigningRequest,
+): Promise<AddendumSigningResult> {
+  const { manager, actor, moment } = work;
+  const { person } = actor;
+  if (person === undefined) throw RuleViolation.of('forbidden');
+  refuseOn(authorityViolations(request));
+  const locked = await lockAddendum(work, addendumId);
+  const { addendum, loaded, state } = locked;
+  const { contract } = loaded;
+  refuseForeignSide(work, loaded, request.side);
+  refuseOn(addendumViolations(state, { name: 'sign', side: request.side }, moment.today));
+  if (request.textHash !== addendum.textHash) throw RuleViolation.of('text-changed', { textHash: addendum.textHash });
+  const mandate = request.side === 'provider' ? await mandateOfToday(work, contract.organisationId, person.id) : null;
+  const [signature] = await manager.query<[{ id: string }]>(
+    `insert into addendum_signature (addendum_id, contract_id, region_id, organisation_id, side, person_id, person_name, role,
+       authority_statement, text_hash, signed_at, mandate_id, mandate_basis)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+    [
+      addendum.id,
+      contract.id,
+      contract.regionId,
+      contract.organisationId,
+      request.side,
+      person.id,
+      person.name,
+      request.role.trim(),
+      request.authorityStatement.trim(),
+      addendum.textHash,
+      moment.now,
+      mandate?.id ?? null,
+      mandate?.basis ?? null,
+    ],
+  );
+  await recordContractChange(work, contract, {
+    kind: request.side === 'provider' ? 'addendumSignedByProvider' : 'addendumSignedByRegion',
+    effectiveOn: moment.today,
+    source: { kind: 'addendumSignature', id: signature.id },
+    detail: {
+      addendumId: addendum.id,
+      addendum: addendum.number,
+      textHash: addendum.textHash,
+      ...(mandate !== null && { mandateId: mandate.id }),
+    },
+  });
+  if (state.signatures.length === 1) await conclude(work, locked);
+  else await changeContract(work, contract, {});
+  await writeAddendumDeadlines(work, loaded);
+  await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
+  return { addendumId, contractId: contract.id, signedOn: addendum.signedOn, startsOn: addendum.startsOn };
+}
+
+/** Both have signed: the lines join those of the contract, from their own first day to its end. */
+async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum): Promise<void> {
+  const { contract, procedure } = loaded;
+  const { today } = work.moment;
+  const { term } = procedure.definition;
+  refuseOn(startViolations(term, contract.extensionsExercised, today));
+  const startsOn = additionStart(term, contract.startsOn ?? today, today);
+  await refuseBrokenBundle(work, { addendum, loaded }, startsOn);
+  const covered = loaded.waitingOffer !== null && coversAdditions(loaded, loaded.waitingOffer);
+  const changeId = await recordContractChange(work, contract, {
+    kind: 'linesAdded',
+    effectiveOn: startsOn,
+    source: { kind: 'addendum', id: addendum.id },
+    detail: {
+      addendumId: addendum.id,
+      addendum: addendum.number,
+      lines: addendum.lines,
+      startsOn,
+      endsOn: contract.endsOn,
+      ...(covered && { extensionOfferId: loaded.waitingOffer?.id }),
+    },
+  });
+  await changeContract(work, contract, {});
+  try {
+    await addLines(work, loaded, addendum.lines, linePeriods(term, startsOn, contract.extensionsExercised), changeId);
+  } catch (error) {
+    if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');
+    throw error;
+  }
+  if (loaded.waitingOffer !== null && covered) {
+    const lines = [...loaded.waitingOffer.lines, ...addendum.lines];
+    await work.manager.update(ExtensionOffer, { id: loaded.waitingOffer.id }, { lines });
+  }
+  Object.assign(addendum, { signedOn: today, startsOn });
+  await work.manager.update(Addendum, { id: addendum.id }, { signedOn: today, startsOn });
+}
+
+function coversAdditions({ contract, lines }: LoadedAddendum['loaded'], offer: ExtensionOffer): boolean {
+  return offerCoversAdditions(joinedLines(lines), contract.endsOn, offer.lines);
+}
+
+/** What the decision relied on may have ended since: a companion must still be held when the lines begin to count. */
+async function refuseBrokenBundle(
+  { manager, procedures }: ContractWork,
+  { addendum, loaded }: Pick<LoadedAddendum, 'addendum' | 'loaded'>,
+  startsOn: CalendarDate,
+): Promise<void> {
+  const version = await procedures.published(manager, addendum.procedureId, addendum.procedureVersion);
+  const codes = new Map([...version.productIds].map(([code, id]) => [id, code]));
+  const named = ({ productId, municipality }: { productId: string; municipality: string }) => ({
+    product: codes.get(productId) ?? productId,
+    municipality,
+  });
+  const brokenOn = (day: string): Violation[] => {
+    const held = joinedLines(loaded.lines).filter(({ endsOn }) => endsOn >= day);
+    return bundleViolations(
+      version.definition.bundleRules,
+      [...addendum.lines.map(named), ...held.map((line) => ({ ...named(line), held: true }))],
+      startsOn,
+    ).filter(({ path }) => Number(path?.split('/')[1]) < addendum.lines.length);
+  };
+  // Rules that came after the enrolment were not asked of it, and broke it on the day of the decision already.
+  const known = new Set(brokenOn(addendum.formedOn).map(({ path }) => path));
+  refuseOn(brokenOn(startsOn).filter(({ path }) => !known.has(path)));
+}
