@@ -26,11 +26,17 @@ import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
 import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
+import { WhoEnrolTogether1790000000035 } from './1790000000035-who-enrol-together.js';
 import { Addenda1790000000040 } from './1790000000040-addenda.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
+import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
+import { Letters1790000000034 } from './1790000000034-letters.js';
+import { PlannedPublications1790000000036 } from './1790000000036-planned-publications.js';
+import { Questions1790000000037 } from './1790000000037-questions.js';
+import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
 
 /** Every migration, in the order in which it runs. */
-import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
+
 export const migrations = [
   Roles1790000000001,
   PeopleAndRegions1790000000002,
@@ -61,6 +67,11 @@ export const migrations = [
   RegisterByProduct1790000000030,
   TwoPeopleDecide1790000000031,
   ComplaintsAndWrits1790000000032,
-];
+  AssessingInFull1790000000033,
+  Letters1790000000034,
+  WhoEnrolTogether1790000000035,
+  PlannedPublications1790000000036,
+  Questions1790000000037,
   EvidenceInFull1790000000038,
   Addenda1790000000040,
+];

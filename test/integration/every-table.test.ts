@@ -10,6 +10,7 @@ const PUBLIC = [
   'region',
   'region_appearance',
   'region_municipality',
+  'planned_publication',
   'procedure_version',
   'product',
   'register_entry',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PublishedProcedure } from '@openhuis/procedures';
 import { anApi, type TestApi } from './api.js';
+import { aLine } from './builders/procedure.js';
 import { aRegion, type Region } from './builders/region.js';
 import { aDatabase, type TestDatabase } from './database.js';
 import { DAY, SceneMaker, type Tenant } from './isolation-scene-maker.js';
@@ -77,21 +78,22 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   const c = await make.tenant('kanariecc', otherStaff, await make.procedure(elsewhere, ['0310']), '0310');
   await journey.passTo(DAY);
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
-  await journey.work();
   await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
+  await journey.work();
   const own = await make.ownDraft(a, region);
   const regional = await make.regional(region, staff, a);
   const people = await make.people(a, region, staff);
   const ids: Record<string, string> = {
     region: String(region.id),
+    publishedProcedure: procedure.id,
     organisation: a.organisation.id,
     enrolment: a.enrolmentId,
     evidence: a.evidenceId,
     contract: a.contractId,
     offer: a.offerId,
+    addendum: a.addendumId,
     person: a.organisation.signatory.person?.id ?? '',
     ...own,
-    addendum: a.addendumId,
     ...regional,
     ...people,
   };

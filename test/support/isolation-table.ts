@@ -173,6 +173,21 @@ export const rows: readonly IsolationRow[] = [
       ...reason,
     })),
   ),
+  row('GET /v1/desk-procedures', '401 403 403 sees 403 403 none sees'),
+  row('GET /v1/procedures/{procedure}/publications', '404 404 404 none 404 404 404 none'),
+  row('GET /v1/procedures/{procedure}/versions/1', '404 404 404 404 404 404 404 404'),
+  row('GET /v1/procedures/{publishedProcedure}/versions/1', 'none none none none none none none none'),
+  row('POST /v1/procedures/{procedure}/impact-previews', '401 403 403 409 403 403 404 403', () => version),
+  row('POST /v1/procedures/{procedure}/publication-withdrawals', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    ...reason,
+  })),
+  row('POST /v1/procedures/{procedure}/copies', '401 403 403 409 403 403 404 403', () => ({
+    slug: 'kanarieregion',
+    titleNl: 'Kopie',
+    titleEn: 'Copy',
+  })),
+  row('DELETE /v1/procedures/{publishedProcedure}', '401 403 403 409 403 403 404 403'),
 
   row('GET /v1/procedures/{procedure}/documents', '404 404 404 sees 404 404 404 sees'),
   row('POST /v1/procedures/{procedure}/documents', '401 403 403 415 403 403 404 403', () => ({})),
@@ -272,6 +287,11 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/contracts/{contract}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
   row('POST /v1/contracts/{contract}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
   row('POST /v1/contracts/{contract}/refusals', '401 409 404 403 403 403 403 403', () => reason),
+  row('GET /v1/addenda/{addendum}/text', '401 sees 404 sees sees 404 404 sees'),
+  row('POST /v1/addenda/{addendum}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
+  row('POST /v1/addenda/{addendum}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
+  row('POST /v1/addenda/{addendum}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/addenda/{addendum}/refusals', '401 409 404 403 403 403 403 403', () => reason),
   ...['extension-offers', 'late-extension-offers'].map((offers) =>
     row(`POST /v1/contracts/{contract}/${offers}`, '401 403 403 409 403 403 404 403', () => ({
       ...reason,
@@ -287,11 +307,6 @@ export const rows: readonly IsolationRow[] = [
     contracts: [{ contractId: ids['contract'], ...version }],
   })),
   row('POST /v1/extension-offers/{offer}/approvals', '401 403 403 409 403 403 404 403'),
-  row('GET /v1/addenda/{addendum}/text', '401 sees 404 sees sees 404 404 sees'),
-  row('POST /v1/addenda/{addendum}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
-  row('POST /v1/addenda/{addendum}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
-  row('POST /v1/addenda/{addendum}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
-  row('POST /v1/addenda/{addendum}/refusals', '401 409 404 403 403 403 403 403', () => reason),
   row('POST /v1/extension-offers/{offer}/answers', '401 409 404 403 403 403 403 403', () => ({
     answer: 'accept',
     statement: 'Ik ben bevoegd',

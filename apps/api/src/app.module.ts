@@ -8,7 +8,17 @@ import {
   ContractsModule,
   ContractTermsController,
 } from '@openhuis/contracts';
-import { EnrolmentsController, EnrolmentsModule, RefusalsController } from '@openhuis/enrolments';
+import {
+  ConflictsController,
+  ConsortiumPartsController,
+  EnrolmentPreparationController,
+  EnrolmentsController,
+  EnrolmentsModule,
+  LettersController,
+  LettersModule,
+  RefusalsController,
+  SupplementsController,
+} from '@openhuis/enrolments';
 import {
   CalendarFeedsController,
   ContractTimelineController,
@@ -29,7 +39,12 @@ import {
   SessionsController,
 } from '@openhuis/people';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
-import { ProcedureDocumentsController, ProceduresController, ProceduresModule } from '@openhuis/procedures';
+import {
+  ProcedureDocumentsController,
+  ProceduresController,
+  ProceduresModule,
+  PublicationsController,
+} from '@openhuis/procedures';
 import {
   HandoversController,
   MembersController,
@@ -38,10 +53,12 @@ import {
   RegistrationsController,
   RepresentativesController,
 } from '@openhuis/providers';
+import { ClarificationsController, QuestionsController, QuestionsModule } from '@openhuis/questions';
 import { RegisterController, RegisterModule } from '@openhuis/register';
 import {
   AccessReviewController,
   AuditTrailController,
+  LetterSettingsController,
   RegionPeopleController,
   RegionsController,
   RegionsModule,
@@ -73,6 +90,7 @@ const controllers = [
   SignInController,
   SignOutController,
   RegionsController,
+  LetterSettingsController,
   AuditTrailController,
   RegionPeopleController,
   AccessReviewController,
@@ -82,14 +100,23 @@ const controllers = [
   HandoversController,
   RepresentativesController,
   ProceduresController,
+  PublicationsController,
   ProcedureDocumentsController,
   RegisterController,
   ContractFilesController,
+  AddendaController,
   ContractsController,
   BulkExtensionController,
   ContractTermsController,
+  ConflictsController,
+  ConsortiumPartsController,
+  EnrolmentPreparationController,
   EnrolmentsController,
+  LettersController,
   RefusalsController,
+  SupplementsController,
+  QuestionsController,
+  ClarificationsController,
   ContractTimelineController,
   NoticesController,
   NoticeProofController,
@@ -104,7 +131,6 @@ makeCommandsRepeatable(controllers);
 limitRoutes(controllers);
 
 /** The HTTP face: every controller there is, behind one guard, one validation and one filter. */
-  AddendaController,
 @Module({})
 export class AppModule {
   static with(configuration: Configuration): DynamicModule {
@@ -118,6 +144,8 @@ export class AppModule {
         ProceduresModule,
         ContractsModule,
         EnrolmentsModule,
+        LettersModule,
+        QuestionsModule,
         NoticesModule,
         WorklistModule,
         RegisterModule,

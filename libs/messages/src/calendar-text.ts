@@ -3,6 +3,7 @@ import type { Language } from './message.js';
 /** The kinds of date that stand in a calendar. */
 export type CalendarTextKey =
   | 'window-closing'
+  | 'publication-effective'
   | 'extension-decision'
   | 'draft-idle'
   | 'decision-promise'
@@ -21,10 +22,10 @@ export type CalendarTextKey =
   | 'contract-lapsed'
   | 'contract-withdrawn'
   | 'contract-declined'
-  | 'contract-start'
   | 'addendum-signature'
   | 'addendum-validity'
   | 'addendum-ended'
+  | 'contract-start'
   | 'option-lapse'
   | 'contract-end'
   | 'lines-end'
@@ -48,6 +49,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
     name: 'Openhuis: belangrijke datums',
     titles: {
       'window-closing': 'Laatste dag om u in te schrijven: {what}',
+      'publication-effective': 'Nieuwe versie gaat gelden: {what}',
       'extension-decision': 'Uiterlijk besluiten over verlengen: {what}',
       'draft-idle': 'Inschrijving nog niet verstuurd: {what}',
       'decision-promise': counted('Besluit beloofd', 'besluiten beloofd'),
@@ -69,14 +71,14 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'contract-lapsed': counted('Niet op tijd getekend', 'contracten niet op tijd getekend'),
       'contract-withdrawn': counted('Contract ingetrokken', 'contracten ingetrokken'),
       'contract-declined': counted('Aanbieder tekent niet', 'aanbieders tekenen niet'),
-      'contract-start': counted('Contract gaat in', 'contracten gaan in'),
-      'option-lapse': counted('Laatste dag om te verlengen', 'contracten: laatste dag om te verlengen'),
       'addendum-signature': counted('Nadere overeenkomst ondertekenen', 'nadere overeenkomsten ondertekenen'),
       'addendum-validity': counted(
         'Laatste dag om de nadere overeenkomst te tekenen',
         'nadere overeenkomsten: laatste dag om te tekenen',
       ),
       'addendum-ended': counted('Nadere overeenkomst gaat niet door', 'nadere overeenkomsten gaan niet door'),
+      'contract-start': counted('Contract gaat in', 'contracten gaan in'),
+      'option-lapse': counted('Laatste dag om te verlengen', 'contracten: laatste dag om te verlengen'),
       'contract-end': counted('Laatste dag van het contract', 'contracten: laatste dag'),
       'lines-end': counted('Een deel van het contract eindigt', 'contracten eindigen voor een deel'),
       'extension-approval': counted('Verlenging goedkeuren', 'verlengingen goedkeuren'),
@@ -89,6 +91,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
     name: 'Openhuis: important dates',
     titles: {
       'window-closing': 'Last day to enrol: {what}',
+      'publication-effective': 'New version begins to hold: {what}',
       'extension-decision': 'Decide on extending at the latest: {what}',
       'draft-idle': 'Enrolment not sent yet: {what}',
       'decision-promise': counted('Decision promised', 'decisions promised'),
@@ -107,12 +110,12 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'contract-lapsed': counted('Not signed in time', 'contracts not signed in time'),
       'contract-withdrawn': counted('Contract withdrawn', 'contracts withdrawn'),
       'contract-declined': counted('Provider does not sign', 'providers do not sign'),
-      'contract-start': counted('Contract starts', 'contracts start'),
-      'option-lapse': counted('Last day to extend', 'contracts: last day to extend'),
-      'contract-end': counted('Last day of the contract', 'contracts: last day'),
       'addendum-signature': counted('Sign the addendum', 'addenda to sign'),
       'addendum-validity': counted('Last day to sign the addendum', 'addenda: last day to sign'),
       'addendum-ended': counted('The addendum does not go ahead', 'addenda do not go ahead'),
+      'contract-start': counted('Contract starts', 'contracts start'),
+      'option-lapse': counted('Last day to extend', 'contracts: last day to extend'),
+      'contract-end': counted('Last day of the contract', 'contracts: last day'),
       'lines-end': counted('Part of the contract ends', 'contracts end in part'),
       'extension-approval': counted('Approve the extension', 'extensions to approve'),
       'extension-answer': counted('Answer to the extension', 'answers to an extension'),

@@ -1,5 +1,6 @@
 export { BilingualTextBody } from './bilingual-text.dto.js';
 export * from './definition-hash.js';
+export * from './desk-procedures.dto.js';
 export * from './documents/documents.controller.js';
 export * from './documents/documents.dto.js';
 export * from './documents/documents.queries.js';
@@ -15,6 +16,10 @@ export * from './procedures.dto.js';
 export * from './procedures.module.js';
 export * from './procedures.queries.js';
 export * from './procedures.service.js';
+export * from './publications.controller.js';
+export * from './publications.dto.js';
+export * from './publications.queries.js';
+export * from './publications.service.js';
 export * from './product.entity.js';
 export * from './published-procedure.js';
 export * from './rules/binding-change.js';

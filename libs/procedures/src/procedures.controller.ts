@@ -11,6 +11,7 @@ import {
   ReplaceDraftBody,
   TariffAnswer,
 } from './procedures.dto.js';
+import { PublicationBody } from './publications.dto.js';
 import { ProceduresQueries } from './procedures.queries.js';
 import { Procedures } from './procedures.service.js';
 
@@ -87,16 +88,16 @@ export class ProceduresController {
     return this.procedures.replaceDraft(actor, moment, id, body.version, body.definition);
   }
 
-  /** Publishes the draft as the next version. */
+  /** Publishes the draft as the next version, at once or from a later day. */
   @Post(':id/publications')
   @Permits('procedure.publish')
   publish(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ProcedureStepBody,
+    @Body() body: PublicationBody,
   ): Promise<ProcedureStateAnswer> {
-    return this.procedures.publish(actor, moment, id, body.version, body.reason);
+    return this.procedures.publish(actor, moment, id, body.version, body.reason, body.effectiveOn);
   }
 
   /** Stops enrolling for the time being. */

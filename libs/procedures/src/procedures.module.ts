@@ -3,9 +3,18 @@ import { ProvidersModule } from '@openhuis/providers';
 import { ProcedureDocumentQueries } from './documents/documents.queries.js';
 import { ProcedureDocuments } from './documents/documents.service.js';
 import { ProceduresQueries } from './procedures.queries.js';
+import { PublicationsQueries } from './publications.queries.js';
+import { Publications } from './publications.service.js';
 import { Procedures } from './procedures.service.js';
 
-const services = [Procedures, ProceduresQueries, ProcedureDocuments, ProcedureDocumentQueries];
+const services = [
+  Procedures,
+  ProceduresQueries,
+  Publications,
+  PublicationsQueries,
+  ProcedureDocuments,
+  ProcedureDocumentQueries,
+];
 
 @Module({ imports: [ProvidersModule], providers: services, exports: services })
 export class ProceduresModule {}

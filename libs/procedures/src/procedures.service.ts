@@ -6,25 +6,21 @@ import {
   type DueDeadline,
   type Moment,
   permissions,
-  recordChange,
-  refuseOn,
   RuleViolation,
   settleDeadline,
-  sqlState,
   systemActor,
   systemScope,
   writeDeadlines,
 } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { Procedure, type ProcedureStatus } from './procedure.entity.js';
+import { auditProcedure, lockProcedure, procedureCommand, refuseFaults } from './procedure-work.js';
 import { type ProcedureState, refuseState, stateOf } from './procedure-state.js';
 import type { ProcedureDefinition } from './procedure-definition.js';
+import { endPublication, planPublication, refuseWaiting } from './planned-publication.js';
 import { publishVersion } from './publish-version.js';
 import type { PublishedProcedure } from './published-procedure.js';
 import { readPublished } from './read-published.js';
-import { definitionViolations } from './rules/definition-violations.js';
-
-const UNIQUE_VIOLATION = '23505';
 
 /** Commands on open-house procedures. All are the region's own: a procedure of another region is not found. */
 @Injectable()
@@ -45,13 +41,13 @@ export class Procedures {
     if (!actor.scope.regionIds.includes(regionId)) {
       throw RuleViolation.of('forbidden', { neededRoles: [...permissions['procedure.edit']] }, 'regionId');
     }
-    return await this.change(actor, async (manager) => {
+    return await procedureCommand(this.database, actor, async (manager) => {
       await refuseFaults(manager, regionId, definition, moment);
       const [row] = await manager.query<[{ id: string }]>(
         `insert into procedure (region_id, slug, draft, notice_policy) values ($1, $2, $3, '[]') returning id`,
         [regionId, definition.slug, JSON.stringify(definition)],
       );
-      await audit(manager, actor, { id: row.id, regionId }, 'procedure.created', { slug: definition.slug });
+      await auditProcedure(manager, actor, { id: row.id, regionId }, 'procedure.created', { slug: definition.slug });
       return { id: row.id, status: 'draft', version: 1, currentVersion: null };
     });
   }
@@ -69,32 +65,44 @@ export class Procedures {
     version: number,
     definition: ProcedureDefinition,
   ): Promise<ProcedureState> {
-    return await this.change(actor, async (manager) => {
-      const procedure = await this.lock(manager, actor, id);
+    return await procedureCommand(this.database, actor, async (manager) => {
+      const procedure = await lockProcedure(manager, actor, id);
       refuseState(procedure, ['draft', 'published', 'paused']);
       if (procedure.currentVersion !== null && definition.slug !== procedure.slug) {
         throw RuleViolation.of('wrong-state', { slug: procedure.slug }, 'definition/slug');
       }
       await refuseFaults(manager, procedure.regionId, definition, moment);
       const next = await changeVersion(manager, Procedure, id, version, { draft: definition, slug: definition.slug });
-      await audit(manager, actor, procedure, 'procedure.edited', { from: procedure.draft, to: definition });
+      await auditProcedure(manager, actor, procedure, 'procedure.edited', { from: procedure.draft, to: definition });
       return { ...stateOf(procedure), version: next };
     });
   }
 
   /**
-   * Publishes the draft as the next version: freezes the definition, writes catalogue and tariffs, and sets the deadline
-   * of the window. A paused procedure stays paused.
+   * Publishes the draft as the next version: freezes the definition, writes catalogue and tariffs, sets the deadline of the
+   * window, and tells whoever has a draft when it concerns them. A paused procedure stays paused.
    *
-   * @throws RuleViolation with every fault, `stale-version`, or `wrong-state` when the procedure is closed, or when a part
-   *   changed that binds existing contracts (`details.parts`)
+   * @param effectiveOn a later day from which it holds; until then the version before does
+   * @throws RuleViolation with every fault, `stale-version`, `invalid-input` for a day that has passed or for a first
+   *   version that is to wait, or `wrong-state` when the procedure is closed, when another publication waits for its day
+   *   (`details.effectiveOn`), or when a part changed that binds existing contracts (`details.parts`)
    */
-  async publish(actor: Actor, moment: Moment, id: string, version: number, reason: string): Promise<ProcedureState> {
-    return await this.change(actor, async (manager) => {
-      const procedure = await this.lock(manager, actor, id);
+  async publish(
+    actor: Actor,
+    moment: Moment,
+    id: string,
+    version: number,
+    reason: string,
+    effectiveOn?: string,
+  ): Promise<ProcedureState> {
+    return await procedureCommand(this.database, actor, async (manager) => {
+      const procedure = await lockProcedure(manager, actor, id);
       refuseState(procedure, ['draft', 'published', 'paused']);
       await refuseFaults(manager, procedure.regionId, procedure.draft, moment);
-      return await publishVersion(manager, actor, moment, procedure, version, reason);
+      await refuseWaiting(manager, id);
+      return effectiveOn === undefined || effectiveOn === moment.today
+        ? await publishVersion(manager, actor, moment, procedure, version, reason)
+        : await planPublication(manager, actor, moment, procedure, version, { reason, effectiveOn });
     });
   }
 
@@ -125,10 +133,10 @@ export class Procedures {
     version: number,
     policy: unknown[],
   ): Promise<ProcedureState> {
-    return await this.change(actor, async (manager) => {
-      const procedure = await this.lock(manager, actor, id);
+    return await procedureCommand(this.database, actor, async (manager) => {
+      const procedure = await lockProcedure(manager, actor, id);
       const next = await changeVersion(manager, Procedure, id, version, { noticePolicy: policy });
-      await audit(manager, actor, procedure, 'procedure.noticePolicyReplaced', {
+      await auditProcedure(manager, actor, procedure, 'procedure.noticePolicyReplaced', {
         from: procedure.noticePolicy,
         to: policy,
       });
@@ -137,8 +145,8 @@ export class Procedures {
   }
 
   /**
-   * What happens on the day after a window closed, in the transaction of the sweep; settles the deadline. A procedure with a single window is closed for good; one with windows
-   * waits for the publication of the next. That nobody can enrol meanwhile follows from the times themselves.
+   * What happens on the day after a window closed, in the transaction of the sweep; settles the deadline. A procedure with a single window
+   * is closed for good; one with windows waits for the publication of the next. That nobody can enrol meanwhile follows from the times themselves.
    */
   async closeWindow(manager: EntityManager, deadline: DueDeadline): Promise<void> {
     const procedure = await manager.findOne(Procedure, {
@@ -150,7 +158,7 @@ export class Procedures {
     const { definition } = await this.published(manager, procedure.id, procedure.currentVersion);
     const forGood = definition.entry.mode === 'single';
     if (forGood) await changeVersion(manager, Procedure, procedure.id, procedure.version, { status: 'closed' });
-    await audit(manager, systemActor(systemScope(procedure.regionId)), procedure, 'procedure.windowClosed', {
+    await auditProcedure(manager, systemActor(systemScope(procedure.regionId)), procedure, 'procedure.windowClosed', {
       closedOn: deadline.dueOn,
       forGood,
     });
@@ -175,74 +183,21 @@ export class Procedures {
     from: ProcedureStatus[],
     to: ProcedureStatus,
   ): Promise<ProcedureState> {
-    return await this.change(actor, async (manager) => {
-      const procedure = await this.lock(manager, actor, id);
+    return await procedureCommand(this.database, actor, async (manager) => {
+      const procedure = await lockProcedure(manager, actor, id);
       refuseState(procedure, from);
       const next = await changeVersion(manager, Procedure, id, version, { status: to });
       if (to === 'closed') {
         await writeDeadlines(
           manager,
           { kind: 'procedure', id, regionId: procedure.regionId, procedureId: id },
-          ['window-closing'],
+          ['window-closing', 'publication-effective'],
           [],
         );
+        await endPublication(manager, actor, id, 'withdrawn', reason);
       }
-      await audit(manager, actor, procedure, action, { from: procedure.status, to, reason });
+      await auditProcedure(manager, actor, procedure, action, { from: procedure.status, to, reason });
       return { ...stateOf(procedure), status: to, version: next };
     });
   }
-
-  /** Loads and locks: a contract that is being formed waits for a publication, and the other way round. */
-  private async lock(manager: EntityManager, actor: Actor, id: string): Promise<Procedure> {
-    const procedure = await manager.findOne(Procedure, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (procedure === null || !actor.scope.regionIds.includes(procedure.regionId)) throw RuleViolation.of('not-found');
-    return procedure;
-  }
-
-  /** One command; a slug that the region uses already becomes a violation. */
-  private async change(
-    actor: Actor,
-    work: (manager: EntityManager) => Promise<ProcedureState>,
-  ): Promise<ProcedureState> {
-    try {
-      return await this.database.command(actor.scope, work);
-    } catch (error) {
-      if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-      throw RuleViolation.of('already-exists', {}, 'definition/slug');
-    }
-  }
-}
-
-async function audit(
-  manager: EntityManager,
-  actor: Actor,
-  procedure: { id: string; regionId: number },
-  action: string,
-  change: Record<string, unknown>,
-): Promise<void> {
-  await recordChange(manager, actor, {
-    action,
-    subjectKind: 'procedure',
-    subjectId: procedure.id,
-    regionId: procedure.regionId,
-    change,
-  });
-}
-
-/** Refuses a definition with every fault at once, each with its place in the request. */
-async function refuseFaults(
-  manager: EntityManager,
-  regionId: number,
-  definition: ProcedureDefinition,
-  moment: Moment,
-): Promise<void> {
-  const municipalities = await manager.query<{ code: string }[]>(
-    `select code from region_municipality where region_id = $1 and validity @> $2::date`,
-    [regionId, moment.today],
-  );
-  const violations = definitionViolations(
-    definition,
-    municipalities.map(({ code }) => code),
-  );
-  refuseOn(violations.map((violation) => ({ ...violation, path: `definition/${violation.path ?? ''}` })));
 }

@@ -1,19 +1,23 @@
-import {
-  type Actor,
-  changeVersion,
-  type Moment,
-  recordChange,
-  RuleViolation,
-  writeDeadlines,
-} from '@openhuis/platform';
+import { type Actor, asRegion, changeVersion, type Moment, RuleViolation, writeDeadlines } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { definitionHash } from './definition-hash.js';
+import type { ProcedureDefinition } from './procedure-definition.js';
+import { auditProcedure } from './procedure-work.js';
 import { Procedure } from './procedure.entity.js';
 import { ProcedureVersion } from './procedure-version.entity.js';
 import type { ProcedureState } from './procedure-state.js';
 import { bindingChanges } from './rules/binding-change.js';
+import { concernsDrafts } from './rules/condition-changes.js';
 import { entryInstant, windowDeadlines } from './rules/entry-window.js';
 import { writeCatalogue } from './write-catalogue.js';
+
+/** What a version freezes, and who answers for it. */
+export interface Publication {
+  definition: ProcedureDefinition;
+  definitionHash: string;
+  reason: string;
+  publishedBy: string;
+}
 
 /**
  * Freezes the draft of a locked procedure as its next version, in the transaction of the command.
@@ -30,66 +34,114 @@ export async function publishVersion(
   expected: number,
   reason: string,
 ): Promise<ProcedureState> {
-  const { id, regionId, draft } = procedure;
+  const parts = await bindingPartsOf(manager, procedure, procedure.draft);
+  if (parts.length > 0) throw RuleViolation.of('wrong-state', { parts });
+  return await putInForce(manager, actor, moment, procedure, expected, publicationOf(actor, procedure, reason));
+}
+
+/** The draft of a procedure as somebody publishes it. @throws RuleViolation `forbidden`: a person answers for it */
+export function publicationOf(actor: Actor, { draft }: Procedure, reason: string): Publication {
   const { personId } = actor.scope;
-  // A person answers for what is published.
   if (personId === undefined) throw RuleViolation.of('forbidden');
-  await refuseBindingChange(manager, procedure);
+  return { definition: draft, definitionHash: definitionHash(draft), reason, publishedBy: personId };
+}
+
+/**
+ * Makes a publication the version that holds from now on: catalogue and tariffs, the deadline of the window, and a word to
+ * whoever has a draft.
+ *
+ * @param expected the version of the row, as it is changed
+ */
+export async function putInForce(
+  manager: EntityManager,
+  actor: Actor,
+  moment: Moment,
+  procedure: Procedure,
+  expected: number,
+  publication: Publication,
+): Promise<ProcedureState> {
+  const { id, regionId } = procedure;
+  const { definition, definitionHash: hash, reason, publishedBy } = publication;
+  const current = await currentDefinition(manager, procedure);
   const number = (procedure.currentVersion ?? 0) + 1;
-  const hash = definitionHash(draft);
   await manager.insert(ProcedureVersion, {
     procedureId: id,
     number,
     regionId,
     // The parameter type of insert() asks for a deep partial, which the union types of a definition do not fit.
-    definition: draft as object,
+    definition: definition as object,
     definitionHash: hash,
     publishedAt: moment.now,
-    publishedBy: personId,
+    publishedBy,
     reason,
   });
   const status = procedure.status === 'draft' ? 'published' : procedure.status;
   const version = await changeVersion(manager, Procedure, id, expected, {
     status,
     currentVersion: number,
-    opensAt: entryInstant(draft.entry.opensAt),
-    closesAt: draft.entry.closesAt === undefined ? null : entryInstant(draft.entry.closesAt),
+    opensAt: entryInstant(definition.entry.opensAt),
+    closesAt: definition.entry.closesAt === undefined ? null : entryInstant(definition.entry.closesAt),
   });
-  await writeCatalogue(manager, procedure, draft.products, moment.today);
+  await writeCatalogue(manager, procedure, definition.products, moment.today);
   await writeDeadlines(
     manager,
     { kind: 'procedure', id, regionId, procedureId: id },
     ['window-closing'],
-    windowDeadlines(draft.entry, moment.today),
+    windowDeadlines(definition.entry, moment.today),
   );
-  await recordChange(manager, actor, {
-    action: 'procedure.published',
-    subjectKind: 'procedure',
-    subjectId: id,
-    regionId,
-    change: {
-      number,
-      definitionHash: hash,
-      reason,
-      currentVersion: { from: procedure.currentVersion, to: number },
-      ...(status !== procedure.status && { status: { from: procedure.status, to: status } }),
-    },
+  if (current !== null && concernsDrafts(current, definition)) {
+    await tellDrafts(manager, actor, procedure, moment.today);
+  }
+  await auditProcedure(manager, actor, procedure, 'procedure.published', {
+    number,
+    definitionHash: hash,
+    reason,
+    currentVersion: { from: procedure.currentVersion, to: number },
+    ...(status !== procedure.status && { status: { from: procedure.status, to: status } }),
   });
   return { id, status, version, currentVersion: number };
 }
 
-/** What binds existing contracts changes through an amendment only (domain guide, section 7.7). */
-async function refuseBindingChange(manager: EntityManager, procedure: Procedure): Promise<void> {
-  if (procedure.currentVersion === null) return;
-  const current = await manager.findOneByOrFail(ProcedureVersion, {
-    procedureId: procedure.id,
-    number: procedure.currentVersion,
-  });
-  const parts = bindingChanges(current.definition, procedure.draft);
-  if (parts.length === 0) return;
+/**
+ * The parts of a definition that bind contracts which exist, and differ from the version that holds: they change through an
+ * amendment only (domain guide, section 7.7).
+ */
+export async function bindingPartsOf(
+  manager: EntityManager,
+  procedure: Procedure,
+  definition: ProcedureDefinition,
+): Promise<string[]> {
+  const current = await currentDefinition(manager, procedure);
+  const parts = current === null ? [] : bindingChanges(current, definition);
+  if (parts.length === 0) return [];
   // Whether a contract exists is asked by SQL: contracts stand to the right of procedures, so no code of theirs is used.
   const [contract] = await manager.query<unknown[]>(`select 1 from contract where procedure_id = $1 limit 1`, [
     procedure.id,
   ]);
-  if (contract !== undefined) throw RuleViolation.of('wrong-state', { parts });
+  return contract === undefined ? [] : parts;
+}
+
+async function currentDefinition(manager: EntityManager, procedure: Procedure): Promise<ProcedureDefinition | null> {
+  if (procedure.currentVersion === null) return null;
+  const { definition } = await manager.findOneByOrFail(ProcedureVersion, {
+    procedureId: procedure.id,
+    number: procedure.currentVersion,
+  });
+  return definition;
+}
+
+/**
+ * Everybody with a draft is told that what is asked has changed, once a day at most. A draft is its provider's own, so this
+ * runs in the eyes of the region's background work; enrolments stand to the right, so it is SQL and no code of theirs.
+ */
+async function tellDrafts(manager: EntityManager, actor: Actor, procedure: Procedure, today: string): Promise<void> {
+  await asRegion(manager, actor.scope, procedure.regionId, () =>
+    manager.query(
+      `insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on, announced, next_notice_on)
+       select e.region_id, e.organisation_id, e.procedure_id, 'enrolment', e.id, 'conditions-changed', $2::date, $2::date, true, $2::date
+       from enrolment e where e.region_id = $3 and e.procedure_id = $1 and e.status = 'draft'
+       on conflict (region_id, subject_kind, subject_id, kind, due_on) where superseded_at is null do nothing`,
+      [procedure.id, today, procedure.regionId],
+    ),
+  );
 }

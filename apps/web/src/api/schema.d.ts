@@ -397,6 +397,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/regions/{id}/letter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standing passages of the letters that your region sends. */
+        get: operations["read"];
+        /** Sets the standing passages; letters that were sent keep theirs. */
+        put: operations["setLetterSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-entries": {
         parameters: {
             query?: never;
@@ -559,7 +577,7 @@ export interface paths {
             cookie?: never;
         };
         /** An organisation: your own, or one that enrolled in your region. */
-        get: operations["read"];
+        get: operations["readProviders"];
         /** Changes what your organisation says about itself. */
         put: operations["edit"];
         post?: never;
@@ -579,7 +597,10 @@ export interface paths {
         /** The evidence of an organisation, newest first; for a region, what was submitted to it. */
         get: operations["listEvidence"];
         put?: never;
-        /** Adds a document (PDF, JPEG or PNG, 25 MB at most) to the evidence of your organisation. */
+        /**
+         * Adds a document (PDF, JPEG, PNG, DOCX or XLSX, 25 MB at most) to the evidence of your organisation. What is in it is
+         *     checked; where there is a scanner, for malicious software as well.
+         */
         post: operations["addEvidence"];
         delete?: never;
         options?: never;
@@ -1008,7 +1029,8 @@ export interface paths {
         get: operations["detail"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throws away a draft that was never published. */
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1072,9 +1094,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What is published and waits for its day, and what was withdrawn or lapsed before. */
+        get: operations["planned"];
         put?: never;
-        /** Publishes the draft as the next version. */
+        /** Publishes the draft as the next version, at once or from a later day. */
         post: operations["publish"];
         delete?: never;
         options?: never;
@@ -1127,6 +1150,91 @@ export interface paths {
         put?: never;
         /** Ends entry for good; contracts go on until their own end. */
         post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The procedures of one's own regions with what runs in them, the newest first. */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version in full. */
+        get: operations["version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/impact-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing the draft would change, and for whom. Stores nothing. */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/publication-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a publication before its day. */
+        post: operations["withdrawPublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a draft from another procedure of the region. */
+        post: operations["copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,6 +1429,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/addenda/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of an addendum that both sides sign. */
+        get: operations["text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addenda/{id}/provider-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an addendum for the provider. */
+        post: operations["signForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addenda/{id}/region-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an addendum for the region, under the mandate of its municipalities. */
+        post: operations["signForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addenda/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an addendum that is not signed by both sides: the contract goes on as it is. */
+        post: operations["withdrawAddenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/addenda/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines to sign an addendum: your contract goes on as it is. */
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts": {
         parameters: {
             query?: never;
@@ -1363,7 +1556,7 @@ export interface paths {
             cookie?: never;
         };
         /** The text that both sides sign. */
-        get: operations["text"];
+        get: operations["textContracts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1399,7 +1592,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Signs for the provider. */
-        post: operations["signForProvider"];
+        post: operations["signForProviderContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1416,7 +1609,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Signs for the region, under the mandate of its municipalities. */
-        post: operations["signForRegion"];
+        post: operations["signForRegionContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1450,7 +1643,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Declines to sign: the contract ends, and you may enrol again. */
-        post: operations["decline"];
+        post: operations["declineContracts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1604,6 +1797,41 @@ export interface paths {
         get: operations["totals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/conflicts-of-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of your region has an interest in which organisation. */
+        get: operations["listConflicts"];
+        put?: never;
+        /** Declares that you, or a colleague, have an interest in an organisation: that person judges nothing of it. */
+        post: operations["declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/conflicts-of-interest/{conflictId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says with a reason that it has ended; nobody ends one's own. */
+        post: operations["endConflicts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1818,6 +2046,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enrolments/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters about an enrolment, newest first. */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as PDF/A-2a, as a download: the same bytes each time. */
+        get: operations["fileLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/letter-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a letter would look like if it were sent now, marked as a concept. Nothing is kept. */
+        post: operations["previewLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enrolments/{id}/complaints": {
         parameters: {
             query?: never;
@@ -1897,6 +2176,245 @@ export interface paths {
         put?: never;
         /** Takes an intended refusal back. Two people decide anew. */
         post: operations["reconsider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/supplement-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the provider for what is lacking; the promised decision stands still until it is received. */
+        post: operations["askSupplements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands in what was asked, at the latest on the last day of the term. What is missing is named all at once. */
+        post: operations["handIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was there before a supplement replaced it; the first is what was submitted. */
+        get: operations["editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/evidence-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that you looked again at evidence that was accepted instead of another, also after the admission. */
+        post: operations["settleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a question about a procedure. Only its region and your own organisation see it and who asked. */
+        post: operations["askQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions that you asked, or that your region was asked, the oldest first. */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, and what became of it. */
+        get: operations["detailQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a question back: a published item answers it already. */
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published questions and answers of a procedure, the newest note first: it prevails. */
+        get: operations["listClarifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/clarifications/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All published questions and answers of a procedure as CSV for a Dutch spreadsheet. */
+        get: operations["fileClarifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clarification-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items that your region is drafting. */
+        get: operations["drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/clarification-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts an item of the next note: one or more questions in your own words, with their answer. */
+        post: operations["draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clarification-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a draft as a whole. */
+        put: operations["redraft"];
+        post?: never;
+        /** Throws a draft away; its questions are open again. */
+        delete: operations["discardClarifications"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/clarification-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes drafts to all as the next numbered note, and tells who is enrolling. What is published never changes. */
+        post: operations["publishClarifications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2371,7 +2889,7 @@ export interface components {
              *       "contract.read"
              *     ]
              */
-            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "standing-reason.read" | "enrolment.propose" | "enrolment.decide" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
+            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "standing-reason.read" | "conflict-of-interest.read" | "conflict-of-interest.declare" | "enrolment.propose" | "enrolment.decide" | "enrolment-figure.read" | "question.ask" | "question.read" | "question.answer" | "clarification.publish" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "letter-setting.read" | "letter-setting.edit" | "letter.read" | "letter.preview" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
             /**
              * @description The one region or organisation for which it acts; all of yours when left out.
              * @example region:1
@@ -2766,6 +3284,57 @@ export interface components {
         AppearanceVersionAnswer: {
             version: number;
         };
+        SetPassagesAnswer: {
+            returnAddress: string | null;
+            signedFor: string | null;
+            complaintAddress: string | null;
+            court: string | null;
+            disputesCommittee: string | null;
+            closing: string | null;
+        };
+        LetterPassagesAnswer: {
+            returnAddress: string;
+            signedFor: string;
+            complaintAddress: string;
+            court: string;
+            disputesCommittee: string;
+            closing: string;
+        };
+        LetterSettingsAnswer: {
+            /** @description 0 when nothing was set yet. Give it when you change something. */
+            version: number;
+            set: components["schemas"]["SetPassagesAnswer"];
+            /** @description The words of the house, which stand where nothing was set. */
+            house: components["schemas"]["LetterPassagesAnswer"];
+        };
+        LetterSettingsBody: {
+            /**
+             * @description On one line above the address.
+             * @example Postbus 1, 7300 AA Apeldoorn
+             */
+            returnAddress?: string | null;
+            /**
+             * @description Above the name of who signs.
+             * @example Namens het dagelijks bestuur van de Zorgregio
+             */
+            signedFor?: string | null;
+            /** @description Where a complaint goes. On several lines. */
+            complaintAddress?: string | null;
+            /**
+             * @description Before which a writ is served, as it stands after "dagvaarden bij".
+             * @example de voorzieningenrechter van de rechtbank Gelderland
+             */
+            court?: string | null;
+            /** @description What comes after a complaint. */
+            disputesCommittee?: string | null;
+            /** @description The last passage: whom to ask. */
+            closing?: string | null;
+            /** @description The version that you saw; 0 when nothing was set before. */
+            version: number;
+        };
+        LetterSettingsVersionAnswer: {
+            version: number;
+        };
         AuditEntryAnswer: {
             /** @description Who that is, when it is somebody of your region; null for people of providers, whose names are theirs. */
             personName: string | null;
@@ -3055,7 +3624,14 @@ export interface components {
         OrganisationVersionAnswer: {
             version: number;
         };
+        /**
+         * @description 'quarantined': the scanner is away; the document waits for it.
+         * @enum {string}
+         */
+        ScanState: "notScanned" | "quarantined" | "clean" | "infected";
         NewEvidenceAnswer: {
+            /** @description 'quarantined': the scanner is away; the document waits for it. */
+            scanState: components["schemas"]["ScanState"];
             id: string;
         };
         EvidenceAnswer: {
@@ -3070,6 +3646,8 @@ export interface components {
              * @example 2029-01-14
              */
             expiresOn: string | null;
+            /** @description What a scanner said of the file; while it is 'quarantined' it can be chosen, but not submitted. */
+            scanState: components["schemas"]["ScanState"];
             id: string;
             organisationId: string;
             /**
@@ -3085,6 +3663,10 @@ export interface components {
             fileHash: string;
             /** Format: date-time */
             uploadedAt: string;
+            /** @description What was found in it; its bytes were deleted. Null unless it is infected. */
+            scanFinding: string | null;
+            /** @description The older document that it stands in for. */
+            replacesId: string | null;
         };
         NewOrganisationBody: {
             /** @example Voorbeeld Zorg B.V. */
@@ -3380,7 +3962,7 @@ export interface components {
             /** @enum {string} */
             law: "wmo" | "jeugd";
             /** @enum {string} */
-            status: "closed" | "draft" | "published" | "paused";
+            status: "draft" | "published" | "paused" | "closed";
             /** @description Whether one can enrol at this moment. */
             open: boolean;
             /**
@@ -3790,7 +4372,7 @@ export interface components {
             id: string;
             regionId: number;
             /** @enum {string} */
-            status: "closed" | "draft" | "published" | "paused";
+            status: "draft" | "published" | "paused" | "closed";
             open: boolean;
             /** @description Counts edits: give it with the next command. */
             version: number;
@@ -3818,7 +4400,7 @@ export interface components {
         ProcedureStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "closed" | "draft" | "published" | "paused";
+            status: "draft" | "published" | "paused" | "closed";
             /** @description Give it with the next command. */
             version: number;
             currentVersion: number | null;
@@ -3831,6 +4413,24 @@ export interface components {
             version: number;
             definition: components["schemas"]["ProcedureDefinitionBody"];
         };
+        PublicationBody: {
+            /**
+             * Format: date
+             * @description From this day it holds; leave it out for at once. Not for a first version.
+             * @example 2026-09-01
+             */
+            effectiveOn?: string;
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Why.
+             * @example Vastgesteld door de acht colleges
+             */
+            reason: string;
+        };
         ProcedureStepBody: {
             /**
              * @description The version you saw.
@@ -3842,6 +4442,175 @@ export interface components {
              * @example Vastgesteld door de acht colleges
              */
             reason: string;
+        };
+        DeskProcedureAnswer: {
+            /**
+             * Format: date
+             * @description From this day another version holds.
+             */
+            waitingFor: string | null;
+            id: string;
+            regionId: number;
+            /** @example wmo-2026 */
+            slug: string;
+            title: components["schemas"]["BilingualTextBody"];
+            /** @enum {string} */
+            law: "wmo" | "jeugd";
+            /** @enum {string} */
+            status: "draft" | "published" | "paused" | "closed";
+            /** @enum {string} */
+            entryMode: "continuous" | "windowed" | "single";
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** @description Number of the version that holds; null for a draft. */
+            currentVersion: number | null;
+            /** @description Counts edits: give it with the next command. */
+            version: number;
+            /** @description Whether the draft of the next version differs from what holds. */
+            draftDiffers: boolean;
+            /** @description Submitted and not yet decided. */
+            openEnrolments: number;
+            /** @description Contracts that have not ended. */
+            contracts: number;
+        };
+        DeskProcedurePageAnswer: {
+            items: components["schemas"]["DeskProcedureAnswer"][];
+            /** @description Give it as `cursor` for the next page; null on the last. */
+            next: string | null;
+        };
+        WaitingPublicationAnswer: {
+            /**
+             * Format: date
+             * @description From this day it holds.
+             */
+            effectiveOn: string;
+            reason: string;
+            /** Format: date-time */
+            publishedAt: string;
+            definition: components["schemas"]["ProcedureDefinitionBody"];
+        };
+        EndedPublicationAnswer: {
+            /** Format: date */
+            effectiveOn: string;
+            /** @enum {string} */
+            endedAs: "withdrawn" | "lapsed";
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Why it was withdrawn; of a lapsed one what stood in its way: 'binding: <parts>' or 'faults: <paths>'. */
+            reason: string;
+        };
+        ProcedurePublicationsAnswer: {
+            waiting: components["schemas"]["WaitingPublicationAnswer"] | null;
+            /** @description The newest first; 50 at most. */
+            ended: components["schemas"]["EndedPublicationAnswer"][];
+        };
+        ProcedureVersionDetailAnswer: {
+            number: number;
+            definitionHash: string;
+            /** Format: date-time */
+            publishedAt: string;
+            reason: string;
+            definition: components["schemas"]["ProcedureDefinitionBody"];
+        };
+        ImpactPreviewBody: {
+            /**
+             * Format: date
+             * @description From this day it would hold; today when left out.
+             * @example 2026-09-01
+             */
+            effectiveOn?: string;
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        ChangedPartAnswer: {
+            /** @example conditions */
+            part: string;
+            /** @description Once there is a contract it changes through an amendment only. */
+            bindsContracts: boolean;
+        };
+        ConditionImpactAnswer: {
+            /** @example KVK */
+            code: string;
+            title: components["schemas"]["BilingualTextBody"];
+            /**
+             * @description text: only its words; stricter: something is asked that was not.
+             * @enum {string}
+             */
+            change: "text" | "added" | "removed" | "stricter" | "eased";
+            /** @description Drafts that had answered what was asked and have not answered what will be. */
+            becomingIncomplete: number;
+            /** @description Drafts with a document that may be too old, or lack an expiry date: the region does not see it yet. */
+            toLookAt: number;
+        };
+        ImpactPreviewAnswer: {
+            /** Format: date */
+            effectiveOn: string;
+            /**
+             * Format: date
+             * @description The day of a publication that waits already: it must be withdrawn first.
+             */
+            waitingFor: string | null;
+            /**
+             * @description The number it would have.
+             * @example 2
+             */
+            number: number;
+            /** @description Whether that is today. */
+            atOnce: boolean;
+            parts: components["schemas"]["ChangedPartAnswer"][];
+            /**
+             * @description Parts that bind contracts which exist: a publication with them is refused; they take an amendment.
+             * @example [
+             *       "term"
+             *     ]
+             */
+            refusedParts: string[];
+            conditions: components["schemas"]["ConditionImpactAnswer"][];
+            /** @description Enrolments that are being prepared: what is published will hold for them. */
+            drafts: number;
+            draftsBecomingIncomplete: number;
+            /** @description Drafts with a product or municipality that would no longer be offered. */
+            draftsWithLinesNotOffered: number;
+            /** @description Whether everybody with a draft gets a mail about it. */
+            draftsAreTold: boolean;
+            /** @description Submitted and not yet decided: they keep the version they were submitted with. */
+            openEnrolments: number;
+            /** @description Contracts that have not ended: they keep the version they were formed with. */
+            contracts: number;
+        };
+        WithdrawPublicationBody: {
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Why.
+             * @example Vastgesteld door de acht colleges
+             */
+            reason: string;
+        };
+        CopyProcedureBody: {
+            /**
+             * @description Part of addresses; unique in the region.
+             * @example jeugd-2027
+             */
+            slug: string;
+            /**
+             * @description Title in Dutch.
+             * @example Jeugdhulp 2027
+             */
+            titleNl: string;
+            /**
+             * @description Title in English.
+             * @example Youth care 2027
+             */
+            titleEn: string;
         };
         ProcedureDocumentVersionAnswer: {
             id: string;
@@ -4030,6 +4799,60 @@ export interface components {
              */
             careIntensity: "basic" | "complex" | null;
         };
+        AddendumTextAnswer: {
+            id: string;
+            contractId: string;
+            /**
+             * @description Of the contract.
+             * @example 2026-000042
+             */
+            contractNumber: string;
+            number: number;
+            text: string;
+            /** @description SHA-256 (hexadecimal) of the text. */
+            textHash: string;
+        };
+        SignatureBody: {
+            /**
+             * @description By what authority you sign.
+             * @example Ik ben zelfstandig bevoegd volgens het Handelsregister
+             */
+            authorityStatement: string;
+            /**
+             * @description Your role in your organisation.
+             * @example bestuurder
+             */
+            role: string;
+            /** @description The hash of the text you read. */
+            textHash: string;
+        };
+        AddendumSigningAnswer: {
+            /**
+             * Format: date
+             * @description Null until both have signed.
+             */
+            signedOn: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            addendumId: string;
+            contractId: string;
+        };
+        ContractWithdrawalBody: {
+            /** @example De bijlage noemt een verkeerde gemeente; wij sturen een nieuwe overeenkomst na een nieuwe aanmelding */
+            reason: string;
+        };
+        EndedAddendumAnswer: {
+            /** Format: date */
+            endedOn: string;
+            addendumId: string;
+            contractId: string;
+            /** @enum {string} */
+            endReason: "withdrawn" | "notSigned" | "declined" | "contractEnded";
+        };
+        ContractRefusalBody: {
+            /** @example Wij kunnen deze zorg in 2026 toch niet leveren */
+            reason: string;
+        };
         ContractSummaryAnswer: {
             /**
              * Format: date
@@ -4068,7 +4891,7 @@ export interface components {
              * @description pending: not signed by both; signed: its first day is still to come.
              * @enum {string}
              */
-            status: "pending" | "signed" | "active" | "ended";
+            status: "ended" | "pending" | "signed" | "active";
             /** @example 0 */
             extensionsExercised: number;
             /** @description True while the next extension can still be agreed. */
@@ -4243,9 +5066,59 @@ export interface components {
             /** @description True: you proposed it, so that somebody else must approve it. */
             proposedByYou: boolean;
             /** @enum {string} */
-            state: "open" | "accepted" | "withdrawn" | "proposed" | "declined" | "lapsed";
+            state: "open" | "accepted" | "withdrawn" | "proposed" | "lapsed" | "declined";
             answerStatement: string | null;
             answerReason: string | null;
+        };
+        AddedLineAnswer: {
+            productId: string;
+            /**
+             * @description Code in the catalogue.
+             * @example BG-COMPLEX
+             */
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            /** @example 0262 */
+            municipality: string;
+            /** @example Lochem */
+            municipalityName: string;
+        };
+        AddendumAnswer: {
+            /** Format: date */
+            formedOn: string;
+            /**
+             * Format: date
+             * @description By when both should sign; null once they have, or when it ended before that.
+             */
+            signatureDueOn: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it can be signed, inclusive; null once it no longer waits.
+             */
+            signableUntil: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            /**
+             * Format: date
+             * @description The first day of its lines; null until both have signed.
+             */
+            startsOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** @description 1 is the first addendum of its contract. */
+            number: number;
+            /**
+             * @description waiting: not signed by both; concluded: its lines are the contract's; ended: it never held.
+             * @enum {string}
+             */
+            status: "waiting" | "concluded" | "ended";
+            /** @enum {string|null} */
+            endReason: "withdrawn" | "notSigned" | "declined" | "contractEnded" | null;
+            /** @description Give it back when signing. */
+            textHash: string;
+            lines: components["schemas"]["AddedLineAnswer"][];
+            signatures: components["schemas"]["SignatureAnswer"][];
         };
         ContractChangeAnswer: {
             /**
@@ -4309,12 +5182,12 @@ export interface components {
              * @description The status today.
              * @enum {string}
              */
-            status: "pending" | "signed" | "active" | "ended";
+            status: "ended" | "pending" | "signed" | "active";
             /**
              * @description notSigned, withdrawn and declined: it ended before both had signed.
              * @enum {string|null}
              */
-            endReason: "withdrawn" | "declined" | "termEnded" | "notSigned" | null;
+            endReason: "withdrawn" | "notSigned" | "declined" | "termEnded" | null;
             extensionsExercised: number;
             optionOpen: boolean;
             /**
@@ -4330,26 +5203,14 @@ export interface components {
             lines: components["schemas"]["ContractLineAnswer"][];
             signatures: components["schemas"]["SignatureAnswer"][];
             offers: components["schemas"]["ExtensionOfferAnswer"][];
+            /** @description Additions, oldest first: those that wait for a signature as well. */
+            addenda: components["schemas"]["AddendumAnswer"][];
             changes: components["schemas"]["ContractChangeAnswer"][];
         };
         ContractTextAnswer: {
             number: string;
             text: string;
             /** @description SHA-256 (hexadecimal) of the text. */
-            textHash: string;
-        };
-        SignatureBody: {
-            /**
-             * @description By what authority you sign.
-             * @example Ik ben zelfstandig bevoegd volgens het Handelsregister
-             */
-            authorityStatement: string;
-            /**
-             * @description Your role in your organisation.
-             * @example bestuurder
-             */
-            role: string;
-            /** @description The hash of the text you read. */
             textHash: string;
         };
         SigningAnswer: {
@@ -4362,20 +5223,12 @@ export interface components {
             startsOn: string | null;
             contractId: string;
         };
-        ContractWithdrawalBody: {
-            /** @example De bijlage noemt een verkeerde gemeente; wij sturen een nieuwe overeenkomst na een nieuwe aanmelding */
-            reason: string;
-        };
         EndedUnsignedAnswer: {
             /** Format: date */
             endedOn: string;
             contractId: string;
             /** @enum {string} */
-            endReason: "withdrawn" | "declined" | "notSigned";
-        };
-        ContractRefusalBody: {
-            /** @example Wij kunnen deze zorg in 2026 toch niet leveren */
-            reason: string;
+            endReason: "withdrawn" | "notSigned" | "declined";
         };
         OfferedLineBody: {
             /** Format: uuid */
@@ -4416,7 +5269,7 @@ export interface components {
              * @description proposed: it waits for the approval of a second person.
              * @enum {string}
              */
-            state: "open" | "accepted" | "withdrawn" | "proposed" | "declined" | "lapsed";
+            state: "open" | "accepted" | "withdrawn" | "proposed" | "lapsed" | "declined";
             /** @description True when it went out later than the procedure promises; it is valid all the same. */
             afterLeadTime: boolean;
         };
@@ -4498,13 +5351,13 @@ export interface components {
              * @example active
              * @enum {string}
              */
-            status?: "pending" | "signed" | "active" | "ended";
+            status?: "ended" | "pending" | "signed" | "active";
             /**
              * @description Whether the next extension can still be agreed.
              * @example open
              * @enum {string}
              */
-            option?: "open" | "closed";
+            option?: "closed" | "open";
             /**
              * @description Whether an offer to extend waits for the provider's answer.
              * @example awaiting
@@ -4688,7 +5541,7 @@ export interface components {
              * @description pending: not signed by both; signed: its first day is still to come.
              * @enum {string}
              */
-            status: "pending" | "signed" | "active" | "ended";
+            status: "ended" | "pending" | "signed" | "active";
             /** @example 0 */
             extensionsExercised: number;
             /** @description True while the next extension can still be agreed. */
@@ -4732,6 +5585,41 @@ export interface components {
             contracts: number;
             ends: components["schemas"]["EndTotalAnswer"][];
         };
+        ConflictAnswer: {
+            endedBy: string | null;
+            endReason: string | null;
+            id: string;
+            organisationId: string;
+            organisationName: string;
+            personId: string;
+            personName: string;
+            reason: string;
+            /** Format: date-time */
+            declaredAt: string;
+            declaredBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ConflictPageAnswer: {
+            items: components["schemas"]["ConflictAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        DeclareConflictBody: {
+            /** Format: uuid */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description A colleague; you yourself when left out.
+             */
+            personId?: string;
+            /** @example Mijn zus werkt bij deze aanbieder. */
+            reason: string;
+        };
+        EndConflictBody: {
+            /** @example Werkt daar sinds 1 maart niet meer. */
+            reason: string;
+        };
         StartEnrolmentBody: {
             /** Format: uuid */
             procedureId: string;
@@ -4744,7 +5632,7 @@ export interface components {
         EnrolmentStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
         };
@@ -4767,7 +5655,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             version: number;
             regionId: number;
             procedureId: string;
@@ -4798,11 +5686,35 @@ export interface components {
             /** @example 0262 */
             municipality: string;
         };
+        OpenContractAnswer: {
+            id: string;
+            /** @example 2026-000042 */
+            number: string;
+            /** @description By both sides: as long as it is not, nothing can be added to it. */
+            signed: boolean;
+        };
+        HeldLineAnswer: {
+            /**
+             * @description Code in the catalogue.
+             * @example BG-BASIS
+             */
+            product: string;
+            /** @example 0262 */
+            municipality: string;
+        };
         AskedEvidenceAnswer: {
             kind: string;
             maximumAgeMonths?: number;
             atSubmission: boolean;
             expires: boolean;
+        };
+        SeenDocumentAnswer: {
+            maximumAgeMonths: number;
+            /**
+             * @description Counted back from the day of receipt, or from the start of the work.
+             * @enum {string}
+             */
+            before: "receipt" | "start";
         };
         AnsweredEvidenceAnswer: {
             /**
@@ -4832,6 +5744,27 @@ export interface components {
             assessedAt: string;
             /** @description The name of who found it so; the provider is not told. */
             assessedBy: string | null;
+            /**
+             * Format: date
+             * @description The day on which a document was seen that is not kept.
+             */
+            seenOn?: string | null;
+            /**
+             * Format: date
+             * @description The date on that document.
+             */
+            issuedOn?: string | null;
+            /**
+             * Format: date
+             * @description Met by other evidence than is asked, which is looked at again by this day.
+             */
+            alternativeCheckOn?: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody looked at it again; null while nobody did.
+             */
+            checkSettledAt: string | null;
+            checkSettleReason: string | null;
             conditionCode: string;
             /** @enum {string} */
             outcome: "met" | "notMet" | "notApplicable";
@@ -4846,6 +5779,9 @@ export interface components {
             /** @enum {string} */
             answer: "confirmation" | "text" | "evidence" | "recordedAsSeen";
             evidence?: components["schemas"]["AskedEvidenceAnswer"];
+            seen?: components["schemas"]["SeenDocumentAnswer"];
+            /** @description Other evidence may be accepted instead, until a day on which it is looked at again. */
+            alternativeAllowed?: boolean;
             source: string;
             given: components["schemas"]["StoredAnswerAnswer"] | null;
             assessment: components["schemas"]["ConditionAssessmentAnswer"] | null;
@@ -4863,6 +5799,39 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        LackingItemAnswer: {
+            conditionCode: string;
+            lacking: string;
+        };
+        SupplementRequestAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            askedOn: string;
+            /** @description Who asked; the provider is not told. */
+            askedBy: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is in time.
+             */
+            answerUntil: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            id: string;
+            /** @enum {string} */
+            state: "open" | "withdrawn" | "lapsed" | "received";
+            items: components["schemas"]["LackingItemAnswer"][];
+        };
+        StandingConflictAnswer: {
+            /** Format: date-time */
+            declaredAt: string;
+            id: string;
+            personId: string;
+            personName: string;
+            reason: string;
         };
         DecidedLineAnswer: {
             productId: string;
@@ -4889,6 +5858,8 @@ export interface components {
             decidedAt: string;
             lines: components["schemas"]["DecidedLineAnswer"][];
             contractId: string | null;
+            /** @description The addendum that it formed, where there was a contract. */
+            addendumId: string | null;
         };
         StandingProposalAnswer: {
             /** Format: date-time */
@@ -4996,7 +5967,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
             regionId: number;
@@ -5019,10 +5990,20 @@ export interface components {
             /** @description SHA-256 of what was submitted. */
             contentHash: string | null;
             lines: components["schemas"]["EnrolmentLineAnswer"][];
+            /** @description The contract that the provider has under this procedure: then the enrolment asks for more. Null without one. */
+            openContract: components["schemas"]["OpenContractAnswer"] | null;
+            /** @description What that contract holds: it cannot be asked for again. */
+            held: components["schemas"]["HeldLineAnswer"][];
+            /** @description What waits to be added to it, once the addendum is signed by both. */
+            awaited: components["schemas"]["HeldLineAnswer"][];
             conditions: components["schemas"]["ConditionStateAnswer"][];
-            /** @description Only for a draft. */
+            /** @description Only for a draft, and for a supplement that you prepare. */
             progress: components["schemas"]["ProgressAnswer"] | null;
             missingParts: components["schemas"]["MissingPartAnswer"][];
+            /** @description What was asked besides what was submitted, the newest first. */
+            supplements: components["schemas"]["SupplementRequestAnswer"][];
+            /** @description Who of the region has an interest in the organisation and judges nothing of it; only for the region. */
+            conflicts: components["schemas"]["StandingConflictAnswer"][];
             decision: components["schemas"]["TakenDecisionAnswer"] | null;
             /** @description The decision that waits for a second person; only for the region. */
             proposal: components["schemas"]["StandingProposalAnswer"] | null;
@@ -5090,6 +6071,21 @@ export interface components {
             version: number;
         };
         ConditionAssessmentBody: {
+            /**
+             * Format: date
+             * @description For a document that is seen and not kept: the day on which you saw it.
+             */
+            seenOn?: string;
+            /**
+             * Format: date
+             * @description The date on the document that you saw, where its age matters.
+             */
+            issuedOn?: string;
+            /**
+             * Format: date
+             * @description Other evidence than the condition asks is accepted, where it allows that, until it is looked at again by this day.
+             */
+            alternativeCheckOn?: string;
             /** @example UEA */
             conditionCode: string;
             /** @enum {string} */
@@ -5135,13 +6131,56 @@ export interface components {
         DecidedEnrolmentAnswer: {
             /** @description Null for a refusal that was announced and is not final yet. */
             decisionId: string | null;
-            /** @description The contract that the admission formed. */
+            /** @description The addendum that the admission formed, where there was a contract. */
+            addendumId: string | null;
+            /** @description The contract that the admission formed, or to which it adds. */
             contractId: string | null;
             id: string;
             /** @enum {string} */
-            status: "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
+        };
+        LetterAnswer: {
+            /** @enum {string} */
+            kind: "receipt" | "supplementRequest" | "notProcessed" | "admission" | "intendedRefusal" | "refusal" | "complaintAnswer";
+            /** @description Of its PDF, in bytes; null for the moment in which that is being made. */
+            sizeBytes: number | null;
+            /** @description SHA-256 of its PDF. */
+            fileHash: string | null;
+            id: string;
+            /**
+             * @description As it stands on the letter.
+             * @example WMO-2026-3F9A21BC
+             */
+            reference: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PreviewedItemBody: {
+            /** @example UEA */
+            conditionCode: string;
+            lacking: string;
+        };
+        LetterPreviewBody: {
+            /** @enum {string} */
+            kind: "supplementRequest" | "admission" | "intendedRefusal" | "complaintAnswer";
+            /** @description What is decided of single lines, as in a proposal. */
+            lines?: components["schemas"]["DecidedLineBody"][];
+            /** @description Of a request for a supplement. */
+            items?: components["schemas"]["PreviewedItemBody"][];
+            /**
+             * @description The answer to a complaint.
+             * @enum {string}
+             */
+            outcome?: "upheld" | "partlyUpheld" | "dismissed";
+            /** @description Why: of a decision, or the answer to a complaint. Left out for a decision: as it was proposed. */
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description The complaint that is answered.
+             */
+            complaintId?: string;
         };
         FileComplaintBody: {
             /** @example 3 */
@@ -5180,6 +6219,275 @@ export interface components {
             /** @example 3 */
             version: number;
             reason: string;
+        };
+        LackingItemBody: {
+            /** @example UEA */
+            conditionCode: string;
+            /**
+             * @description In words that the provider understands.
+             * @example De handtekening ontbreekt.
+             */
+            lacking: string;
+        };
+        AskSupplementBody: {
+            /** @example 3 */
+            version: number;
+            items: components["schemas"]["LackingItemBody"][];
+        };
+        EnrolmentEditionAnswer: {
+            contentHash: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+            /** @description 1 is what was submitted. */
+            number: number;
+            requestId: string;
+            answers: components["schemas"]["StoredAnswerAnswer"][];
+        };
+        SettleEvidenceCheckBody: {
+            /**
+             * Format: date
+             * @description Look again by this day; left out: it is settled for good.
+             */
+            checkAgainOn?: string;
+            /** @example KWALITEIT */
+            conditionCode: string;
+            /**
+             * @description What was seen.
+             * @example Het certificaat is er nu.
+             */
+            reason: string;
+            /** @example 3 */
+            version: number;
+        };
+        QuestionSubjectBody: {
+            /** @enum {string} */
+            kind: "clause" | "condition" | "product";
+            /**
+             * @description The number of the clause, or the code of the condition or product.
+             * @example 4.2
+             */
+            code: string;
+        };
+        AskQuestionBody: {
+            /**
+             * Format: uuid
+             * @description One of your own organisations.
+             */
+            organisationId: string;
+            /** @example Geldt de norm voor overhead ook voor onderaannemers? */
+            text: string;
+            /** @description Left out: the procedure as a whole. */
+            about?: components["schemas"]["QuestionSubjectBody"];
+        };
+        QuestionStateAnswer: {
+            /** Format: date */
+            answerDueOn: string;
+            id: string;
+            version: number;
+        };
+        AnsweringItemAnswer: {
+            id: string;
+            /**
+             * @description Note and item.
+             * @example 1.2
+             */
+            reference: string;
+            note: number;
+        };
+        QuestionAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description The last day on which the answer is in time.
+             */
+            answerDueOn: string;
+            /**
+             * @description drafted: the region works on it. Who asked sees that as open.
+             * @enum {string}
+             */
+            state: "open" | "drafted" | "answered" | "answeredEarlier";
+            id: string;
+            version: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            organisationId: string;
+            organisationName: string;
+            /**
+             * @description In the trade register.
+             * @example 27381312
+             */
+            kvkNumber: string;
+            /** @description The person who asked it. */
+            askedBy: string;
+            text: string;
+            about: components["schemas"]["QuestionSubjectBody"] | null;
+            /** @description Until then; negative when it has passed. Null once it is answered. */
+            daysLeft: number | null;
+            /** @description Null until it is answered. */
+            answeredIn: components["schemas"]["AnsweringItemAnswer"] | null;
+            /** @description What the region wrote with an answer that was there already. */
+            returnNote: string | null;
+            /** @description The draft in which it is being answered; only for the region. */
+            draftId: string | null;
+        };
+        QuestionPageAnswer: {
+            items: components["schemas"]["QuestionAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        ReturnQuestionBody: {
+            /**
+             * @description The version of the question you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The published item that answers it.
+             */
+            clarificationId: string;
+            /**
+             * @description For the asker alone.
+             * @example De norm staat in de toelichting bij dat antwoord.
+             */
+            note?: string;
+        };
+        ItemReferenceAnswer: {
+            id: string;
+            /**
+             * @description Note and item.
+             * @example 3.2
+             */
+            reference: string;
+        };
+        ClarificationAnswer: {
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            /**
+             * @description Note and item.
+             * @example 1.2
+             */
+            reference: string;
+            /** @example 1 */
+            note: number;
+            /** @example 2 */
+            item: number;
+            question: string;
+            answer: string;
+            about: components["schemas"]["QuestionSubjectBody"] | null;
+            /** @description The item in the place of which this one came. */
+            corrects: components["schemas"]["ItemReferenceAnswer"] | null;
+            /** @description The item that holds in its place now. */
+            replacedBy: components["schemas"]["ItemReferenceAnswer"] | null;
+        };
+        NoteAnswer: {
+            /** Format: date */
+            publishedOn: string;
+            /** @example 3 */
+            number: number;
+            items: number;
+        };
+        ClarificationPageAnswer: {
+            items: components["schemas"]["ClarificationAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+            /** @description Every note of the procedure, the newest first: it prevails. 500 at most. */
+            notes: components["schemas"]["NoteAnswer"][];
+        };
+        DraftAskerAnswer: {
+            questionId: string;
+            organisationName: string;
+        };
+        ClarificationDraftAnswer: {
+            /** @description What in it may tell who asked. */
+            doubts: ("name" | "kvkNumber" | "email" | "phone")[];
+            /** Format: date-time */
+            draftedAt: string;
+            id: string;
+            version: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            question: string;
+            answer: string | null;
+            about: components["schemas"]["QuestionSubjectBody"] | null;
+            corrects: components["schemas"]["ItemReferenceAnswer"] | null;
+            /** @description Of the questions that it answers. */
+            askers: components["schemas"]["DraftAskerAnswer"][];
+        };
+        ClarificationDraftPageAnswer: {
+            items: components["schemas"]["ClarificationDraftAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        DraftClarificationBody: {
+            /** @description Questions of this procedure that it answers; several are merged into one. None: the region tells something itself. */
+            questionIds: string[];
+            /** @example Geldt de norm voor overhead ook voor onderaannemers? */
+            question: string;
+            /**
+             * @description May be left out until it is published.
+             * @example Ja.
+             */
+            answer?: string;
+            about?: components["schemas"]["QuestionSubjectBody"];
+            /**
+             * Format: uuid
+             * @description The published item in the place of which this one comes.
+             */
+            correctsId?: string;
+        };
+        ClarificationStateAnswer: {
+            id: string;
+            version: number;
+        };
+        RedraftClarificationBody: {
+            /** @description Questions of this procedure that it answers; several are merged into one. None: the region tells something itself. */
+            questionIds: string[];
+            /** @example Geldt de norm voor overhead ook voor onderaannemers? */
+            question: string;
+            /**
+             * @description May be left out until it is published.
+             * @example Ja.
+             */
+            answer?: string;
+            about?: components["schemas"]["QuestionSubjectBody"];
+            /**
+             * Format: uuid
+             * @description The published item in the place of which this one comes.
+             */
+            correctsId?: string;
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        ChosenDraftBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2 */
+            version: number;
+        };
+        PublishNoteBody: {
+            drafts: components["schemas"]["ChosenDraftBody"][];
+            /** @description True: somebody looked at what may tell who asked, and it does not. */
+            despiteDoubts?: boolean;
+        };
+        PublishedNoteAnswer: {
+            /** Format: date */
+            publishedOn: string;
+            id: string;
+            /** @example 3 */
+            number: number;
+            items: components["schemas"]["ItemReferenceAnswer"][];
+            /** @description How many running enrolments are told of it. */
+            told: number;
         };
         EventReferenceAnswer: {
             /** @enum {string} */
@@ -5334,7 +6642,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /**
              * Format: date
              * @description The last day that counts.
@@ -5376,7 +6684,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** Format: date */
             dueOn: string;
             /**
@@ -5624,7 +6932,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** @example 12 */
             deadlines: number;
         };
@@ -5711,9 +7019,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -5756,6 +7064,8 @@ export interface components {
             permission: string;
             /** @description Whether you may do it. */
             canDo: boolean;
+            /** @description Whether you may not because of an interest in the organisation. */
+            conflictOfInterest: boolean;
         };
         WorkPageAnswer: {
             items: components["schemas"]["WorkItemAnswer"][];
@@ -5764,7 +7074,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -5884,7 +7194,7 @@ export interface components {
              * @example active
              * @enum {string}
              */
-            status: "pending" | "signed" | "active" | "ended";
+            status: "ended" | "pending" | "signed" | "active";
         };
         OrganisationHit: {
             id: string;
@@ -5977,7 +7287,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "line-missing" | "bundle-companion-missing" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -8069,6 +9379,166 @@ export interface operations {
             };
         };
     };
+    read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSettingsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLetterSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSettingsVersionAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditTrail: {
         parameters: {
             query?: {
@@ -8887,7 +10357,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    readProviders: {
         parameters: {
             query?: never;
             header?: never;
@@ -9144,6 +10614,11 @@ export interface operations {
                     issuedOn: string;
                     /** Format: date */
                     expiresOn?: string;
+                    /**
+                     * Format: uuid
+                     * @description The older document that it stands in for.
+                     */
+                    replacesId?: string;
                     /** Format: binary */
                     file: string;
                 };
@@ -11155,9 +12630,9 @@ export interface operations {
                 /** @description Code of a product in the catalogue today. */
                 product?: string;
                 /** @description 'open': one can enrol now; 'coming': published and yet to open; 'closed': paused, closed, or its window has passed. */
-                phase?: "open" | "coming" | "closed";
+                phase?: "closed" | "open" | "coming";
                 /** @description Drafts are shown to the region itself only. */
-                status?: "closed" | "draft" | "published" | "paused";
+                status?: "draft" | "published" | "paused" | "closed";
                 /** @description 'true': only those in which one can enrol now; 'false': only the others. */
                 open?: "true" | "false";
                 /** @description At most so many; 50 when left out. */
@@ -11354,6 +12829,87 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -11608,6 +13164,79 @@ export interface operations {
             };
         };
     };
+    planned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedurePublicationsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish: {
         parameters: {
             query?: never;
@@ -11622,7 +13251,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProcedureStepBody"];
+                "application/json": components["schemas"]["PublicationBody"];
             };
         };
         responses: {
@@ -11893,6 +13522,417 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProcedureStepBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                status?: "draft" | "published" | "paused" | "closed";
+                /** @description At most so many; 50 when left out. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskProcedurePageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureVersionDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpactPreviewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpactPreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPublicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyProcedureBody"];
             };
         };
         responses: {
@@ -12688,7 +14728,7 @@ export interface operations {
                 product?: string;
                 /** @description CBS code of a municipality that takes part. */
                 municipality?: string;
-                phase?: "open" | "coming" | "closed";
+                phase?: "closed" | "open" | "coming";
                 /** @description 'csv' when left out. */
                 format?: "csv" | "json";
             };
@@ -12841,9 +14881,9 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description The status today. */
-                status?: "pending" | "signed" | "active" | "ended";
+                status?: "ended" | "pending" | "signed" | "active";
                 /** @description Whether the next extension can still be agreed. */
-                option?: "open" | "closed";
+                option?: "closed" | "open";
                 /** @description Whether an offer to extend waits for the provider's answer. */
                 offer?: "awaiting" | "none";
             };
@@ -12906,6 +14946,439 @@ export interface operations {
             };
         };
     };
+    text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumTextAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumSigningAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddendumSigningAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAddenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractWithdrawalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAddendumAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRefusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAddendumAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContracts: {
         parameters: {
             query?: {
@@ -12934,9 +15407,9 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description The status today. */
-                status?: "pending" | "signed" | "active" | "ended";
+                status?: "ended" | "pending" | "signed" | "active";
                 /** @description Whether the next extension can still be agreed. */
-                option?: "open" | "closed";
+                option?: "closed" | "open";
                 /** @description Whether an offer to extend waits for the provider's answer. */
                 offer?: "awaiting" | "none";
             };
@@ -13074,7 +15547,7 @@ export interface operations {
             };
         };
     };
-    text: {
+    textContracts: {
         parameters: {
             query?: never;
             header?: never;
@@ -13220,7 +15693,7 @@ export interface operations {
             };
         };
     };
-    signForProvider: {
+    signForProviderContracts: {
         parameters: {
             query?: never;
             header?: {
@@ -13310,7 +15783,7 @@ export interface operations {
             };
         };
     };
-    signForRegion: {
+    signForRegionContracts: {
         parameters: {
             query?: never;
             header?: {
@@ -13490,7 +15963,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    declineContracts: {
         parameters: {
             query?: never;
             header?: {
@@ -14208,9 +16681,9 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description The status today. */
-                status?: "pending" | "signed" | "active" | "ended";
+                status?: "ended" | "pending" | "signed" | "active";
                 /** @description Whether the next extension can still be agreed. */
-                option?: "open" | "closed";
+                option?: "closed" | "open";
                 /** @description Whether an offer to extend waits for the provider's answer. */
                 offer?: "awaiting" | "none";
             };
@@ -14294,9 +16767,9 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description The status today. */
-                status?: "pending" | "signed" | "active" | "ended";
+                status?: "ended" | "pending" | "signed" | "active";
                 /** @description Whether the next extension can still be agreed. */
-                option?: "open" | "closed";
+                option?: "closed" | "open";
                 /** @description Whether an offer to extend waits for the provider's answer. */
                 offer?: "awaiting" | "none";
             };
@@ -14358,6 +16831,268 @@ export interface operations {
             };
         };
     };
+    listConflicts: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                /** @description 'all': also those that have ended; those that stand when left out. */
+                state?: "standing" | "all";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description How many at most; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareConflictBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endConflicts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndConflictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEnrolments: {
         parameters: {
             query?: {
@@ -14368,7 +17103,7 @@ export interface operations {
                 /** @description A decision was promised by this day. Asks for what is open. */
                 dueUntil?: string;
                 /** @description 'open' for what waits for the region: submitted or assessed. */
-                status?: "open" | "withdrawn" | "refused" | "draft" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+                status?: "draft" | "open" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
                 procedureId?: string;
                 organisationId?: string;
                 /** @description Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. */
@@ -15449,6 +18184,238 @@ export interface operations {
             };
         };
     };
+    listLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complain: {
         parameters: {
             query?: never;
@@ -15899,6 +18866,1245 @@ export interface operations {
             };
         };
     };
+    askSupplements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSupplementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentVersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentEditionAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleEvidenceCheckBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                about?: "clause" | "condition" | "product";
+                procedureId?: string;
+                organisationId?: string;
+                /** @description waiting: open or drafted. */
+                state?: "open" | "waiting" | "drafted" | "answered" | "answeredEarlier";
+                /** @description Words of the question. */
+                text?: string;
+                /** @description oldest when left out. */
+                order?: "oldest" | "newest";
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnQuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClarifications: {
+        parameters: {
+            query?: {
+                about?: "clause" | "condition" | "product";
+                /** @description A part of the question or the answer, or a number: '3' for a note, '3.2' for an item. */
+                search?: string;
+                /** @description Only of this note. */
+                note?: number;
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileClarifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts: {
+        parameters: {
+            query?: {
+                procedureId?: string;
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationDraftPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftClarificationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedraftClarificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardClarifications: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishClarifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedNoteAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     timeline: {
         parameters: {
             query?: never;
@@ -15984,7 +20190,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "failed" | "sent" | "waiting";
+                outcome?: "lapsed" | "waiting" | "failed" | "sent";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */
@@ -16134,7 +20340,7 @@ export interface operations {
                 /** @description On this day or earlier. */
                 until?: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
                 /** @description Only of this region; needed when you work in several. */
                 regionId?: number;
                 procedureId?: string;
@@ -16741,7 +20947,7 @@ export interface operations {
                 from: string;
                 until: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             };
             header?: never;
             path?: never;
@@ -17268,7 +21474,7 @@ export interface operations {
                 /** @description Who has it: you, nobody, or somebody else; whoever when left out. */
                 holder?: "me" | "nobody" | "others";
                 /** @description 'all': also what your roles may only know of; otherwise what you may do. */
-                reach?: "own" | "all";
+                reach?: "all" | "own";
             };
             header?: never;
             path?: never;
@@ -17338,7 +21544,7 @@ export interface operations {
                 /** @description Who has it: you, nobody, or somebody else; whoever when left out. */
                 holder?: "me" | "nobody" | "others";
                 /** @description 'all': also what your roles may only know of; otherwise what you may do. */
-                reach?: "own" | "all";
+                reach?: "all" | "own";
             };
             header?: never;
             path?: never;

@@ -8,6 +8,8 @@ export type SubjectKind = 'contract' | 'enrolment' | 'procedure' | 'extensionOff
 export const deadlineKinds = {
   /** Entry of a windowed procedure closes. */
   'window-closing': { subject: 'procedure', acts: true },
+  /** A published version of a procedure begins to hold. */
+  'publication-effective': { subject: 'procedure', acts: true },
   /** The region must decide by this date whether it offers an extension: the latest notice date of a cohort. */
   'extension-decision': { subject: 'procedure', acts: false },
   /** A draft has not been touched for a while. */
@@ -23,7 +25,7 @@ export const deadlineKinds = {
   /** The conditions of a draft changed on this date. */
   'conditions-changed': { subject: 'enrolment', acts: false },
   /** What was lacking must have been received by this date; else the enrolment is not processed. */
-  supplement: { subject: 'enrolment', acts: false },
+  supplement: { subject: 'enrolment', acts: true },
   /** It was recorded on this date that an enrolment is not processed. */
   'not-processed': { subject: 'enrolment', acts: false },
   /** A provider was told on this date that it is to be refused. */
@@ -44,14 +46,14 @@ export const deadlineKinds = {
   'contract-withdrawn': { subject: 'contract', acts: false },
   /** The provider declined to sign a contract on this date. */
   'contract-declined': { subject: 'contract', acts: false },
-  /** The contract comes into force. */
-  'contract-start': { subject: 'contract', acts: true },
   /** Both sides must have signed an addendum of the contract by this date. */
   'addendum-signature': { subject: 'contract', acts: false },
   /** The last day on which an addendum of the contract can be signed. */
   'addendum-validity': { subject: 'contract', acts: true },
   /** An addendum ended on this date because both sides had not signed: too late, withdrawn or declined. */
   'addendum-ended': { subject: 'contract', acts: false },
+  /** The contract comes into force. */
+  'contract-start': { subject: 'contract', acts: true },
   /** Latest date on which an extension can be agreed in time; the option lapses after it. */
   'option-lapse': { subject: 'contract', acts: true },
   /** Last day of the whole contract. */

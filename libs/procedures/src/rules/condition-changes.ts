@@ -1,4 +1,4 @@
-import type { Condition } from '../procedure-definition.js';
+import type { Condition, ProcedureDefinition } from '../procedure-definition.js';
 import { canonicalJson } from './canonical-json.js';
 
 /** What became of a condition: 'text' is only its words; 'stricter' asks something that was not asked before. */
@@ -38,6 +38,14 @@ export function asksNewerEvidence({ before, after }: ConditionChange): boolean {
     shorter(old.validityMonths, now.validityMonths) ||
     (now.expires && !old.expires)
   );
+}
+
+/** What whoever prepares an enrolment has to do with. */
+const enrollingParts = ['entry', 'municipalities', 'conditions', 'products', 'bundleRules'] as const;
+
+/** Whether a change from one version to the next concerns who has a draft: they are told of it. */
+export function concernsDrafts(current: ProcedureDefinition, next: ProcedureDefinition): boolean {
+  return enrollingParts.some((part) => canonicalJson(current[part]) !== canonicalJson(next[part]));
 }
 
 /** What a condition asks, without its words. */

@@ -25,6 +25,17 @@ export function entryInstant(localTime: string): Date {
 }
 
 /**
+ * How the entry of a procedure stands at an instant: one can enrol, cannot yet, cannot during a pause, or cannot any more:
+ * what comes then is not processed.
+ */
+export function entryStanding(procedure: EntryFacts, now: Date): 'open' | 'notYet' | 'paused' | 'past' {
+  if (isOpenForEntry(procedure, now)) return 'open';
+  const { opensAt, closesAt } = procedure.definition.entry;
+  if (procedure.status === 'closed' || (closesAt !== undefined && entryInstant(closesAt) < now)) return 'past';
+  return procedure.status === 'draft' || now < entryInstant(opensAt) ? 'notYet' : 'paused';
+}
+
+/**
  * True while one can enrol: the procedure is published and the window is open. Both boundaries count, as "van … tot en
  * met uiterlijk … om" says: who submits at the closing time itself is in time.
  */

@@ -40,6 +40,7 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['remedy-term', 'info', '■'],
   ['evidence-check', 'info', '■'],
   ['window-closing', 'info', '■'],
+  ['publication-effective', 'info', '▶'],
   ['signature', 'info', '✎'],
   ['contract-start', 'positive', '▶'],
   ['contract-end', 'negative', '◼'],
