@@ -211,7 +211,7 @@ describe('an open house from publication to its last day', () => {
       version: seen.version,
       assessments: definition.conditions.map(({ code, answer }) =>
         answer === 'recordedAsSeen'
-          ? { conditionCode: code, outcome: 'met', reason: 'Gezien op 3 november 2025' }
+          ? { conditionCode: code, outcome: 'met', reason: 'Gezien en in orde', seenOn: '2025-11-03' }
           : { conditionCode: code, outcome: 'met', reason: 'Voldoet' },
       ),
     });

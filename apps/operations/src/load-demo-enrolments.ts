@@ -97,6 +97,7 @@ async function takeAllSteps(desk: EnrolmentDesk, database: Database, demo: DemoE
       conditionCode: code,
       outcome: code === unmet ? 'notMet' : 'met',
       reason: code === unmet ? 'Het bewijs dekt de aangevraagde zorg niet.' : reasonOf(answer),
+      ...(answer === 'recordedAsSeen' && { seenOn: on(14).today }),
     })),
   );
   if (state === 'assessed') return;

@@ -22,13 +22,17 @@ export async function assessEnrolment(
   const { assessments: before } = await readFacts(manager, enrolment, moment.today);
   const state = { status: enrolment.status, ...standingOf(conditions, [...before, ...given]) };
   refuseOn(commandViolations(state, 'assess'));
-  refuseOn(assessmentViolations(conditions, given));
+  refuseOn(assessmentViolations(conditions, given, moment.today));
   await manager.query(
-    `insert into assessment (enrolment_id, region_id, organisation_id, condition_code, outcome, reason, assessed_by, assessed_at)
-     select $1, $2, $3, a."conditionCode", a."outcome", a."reason", $4, $5
-     from jsonb_to_recordset($6::jsonb) as a("conditionCode" text, "outcome" text, "reason" text)
+    `insert into assessment (enrolment_id, region_id, organisation_id, condition_code, outcome, reason, assessed_by, assessed_at,
+       seen_on, issued_on, alternative_check_on)
+     select $1, $2, $3, a."conditionCode", a."outcome", a."reason", $4, $5, a."seenOn", a."issuedOn", a."alternativeCheckOn"
+     from jsonb_to_recordset($6::jsonb) as a("conditionCode" text, "outcome" text, "reason" text, "seenOn" date,
+       "issuedOn" date, "alternativeCheckOn" date)
      on conflict (enrolment_id, condition_code) do update set outcome = excluded.outcome, reason = excluded.reason,
-       assessed_by = excluded.assessed_by, assessed_at = excluded.assessed_at`,
+       assessed_by = excluded.assessed_by, assessed_at = excluded.assessed_at, seen_on = excluded.seen_on,
+       issued_on = excluded.issued_on, alternative_check_on = excluded.alternative_check_on, check_settled_at = null,
+       check_settled_by = null, check_settle_reason = null`,
     [id, enrolment.regionId, enrolment.organisationId, requirePerson(actor), moment.now, JSON.stringify(given)],
   );
   const formerly = new Map(before.map((finding) => [finding.conditionCode, finding]));

@@ -3,6 +3,7 @@ import { requirePerson } from '@openhuis/providers';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
 import { answerViolations, type GivenAnswer, type RequestedLine, resolveLines } from './rules/draft-violations.js';
 import { commandViolations, type EnrolmentStatus } from './rules/transitions.js';
+import { keepSupplementAnswers } from './supplement/answer-supplement.js';
 
 /** Replaces all lines of a draft. */
 export async function replaceLines(
@@ -45,7 +46,10 @@ export async function replaceLines(
   );
 }
 
-/** Answers conditions of a draft; each answer replaces the former one to its condition, the others stay. */
+/**
+ * Answers conditions of a draft, or those that a supplement asks; each answer replaces the former one to its condition, the
+ * others stay.
+ */
 export async function answerConditions(
   work: EnrolmentWork,
   id: string,
@@ -54,13 +58,15 @@ export async function answerConditions(
 ): Promise<EnrolmentState> {
   const loaded = await lockEnrolment(work, id, version, 'provider');
   const { enrolment, procedure } = loaded;
-  refuseUnlessDraft(enrolment.status);
+  const isSupplement = enrolment.status === 'supplementAsked';
+  if (!isSupplement) refuseUnlessDraft(enrolment.status);
   const evidence = await work.manager.query<{ id: string; kind: string }[]>(
     `select id, kind from evidence where organisation_id = $1 and withdrawn_at is null and id = any($2::uuid[])`,
     [enrolment.organisationId, answers.flatMap(({ evidenceId }) => evidenceId ?? [])],
   );
   const kinds = new Map(evidence.map((document) => [document.id, document.kind]));
   refuseOn(answerViolations(procedure.definition.conditions, answers, kinds));
+  if (isSupplement) return await keepSupplementAnswers(work, loaded, answers);
   await work.manager.query(
     `insert into enrolment_answer (enrolment_id, region_id, organisation_id, condition_code, confirmed, text, evidence_id, answered_at, answered_by)
      select $1, $2, $3, a."conditionCode", coalesce(a."confirmed", false), a."text", a."evidenceId", $4, $5

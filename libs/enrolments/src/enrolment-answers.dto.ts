@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ApiDate, ApiDateOrNull, ApiInstant } from '@openhuis/platform';
+import { ApiDate, ApiDateOrNull, ApiInstant, ApiInstantOrNull } from '@openhuis/platform';
 import {
   ComplaintAnswer,
   EnrolmentHolderAnswer,
@@ -13,6 +13,8 @@ import type { AssessmentOutcome } from './rules/assessment.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
 /** An enrolment after a command. */
+import { StoredAnswerAnswer } from './stored-answer.dto.js';
+import { StandingConflictAnswer, SupplementRequestAnswer } from './supplement/supplement-answers.dto.js';
 export class EnrolmentStateAnswer {
   id: string;
   status: EnrolmentStatus;
@@ -77,29 +79,6 @@ export class EnrolmentPageAnswer {
   next: string | null;
 }
 
-/** A document that answers a condition. */
-export class AnsweredEvidenceAnswer {
-  id: string;
-  kind: string;
-  /** @example '2026-01-15' */
-  @ApiDate()
-  issuedOn: string;
-  /** @example '2029-01-14' */
-  @ApiDateOrNull()
-  expiresOn: string | null;
-  withdrawn: boolean;
-  fileName: string;
-  fileHash: string;
-}
-
-/** What was answered to a condition. */
-export class StoredAnswerAnswer {
-  conditionCode: string;
-  confirmed: boolean;
-  text: string | null;
-  evidence: AnsweredEvidenceAnswer | null;
-}
-
 /** How a condition was found. */
 export class ConditionAssessmentAnswer {
   conditionCode: string;
@@ -115,6 +94,27 @@ export class ConditionAssessmentAnswer {
 /** What a condition asks for as evidence. */
 export class AskedEvidenceAnswer {
   kind: string;
+  /** The day on which a document was seen that is not kept. */
+  @ApiDateOrNull()
+  seenOn?: string | null | undefined;
+  /** The date on that document. */
+  @ApiDateOrNull()
+  issuedOn?: string | null | undefined;
+  /** Met by other evidence than is asked, which is looked at again by this day. */
+  @ApiDateOrNull()
+  alternativeCheckOn?: string | null | undefined;
+  /** When somebody looked at it again; null while nobody did. */
+  @ApiInstantOrNull()
+  checkSettledAt: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  checkSettleReason: string | null;
+}
+
+/** How old a document may be that is seen and not kept. */
+export class SeenDocumentAnswer {
+  maximumAgeMonths: number;
+  /** Counted back from the day of receipt, or from the start of the work. */
+  before: 'receipt' | 'start';
   maximumAgeMonths?: number;
   atSubmission: boolean;
   expires: boolean;
@@ -137,6 +137,9 @@ export class ConditionStateAnswer {
 export class ProgressAnswer {
   complete: number;
   total: number;
+  seen?: SeenDocumentAnswer;
+  /** Other evidence may be accepted instead, until a day on which it is looked at again. */
+  alternativeAllowed?: boolean;
 }
 
 /** A part that keeps a draft from being submitted. */
@@ -196,7 +199,7 @@ export class EnrolmentDetailAnswer {
   contentHash: string | null;
   lines: EnrolmentLineAnswer[];
   conditions: ConditionStateAnswer[];
-  /** Only for a draft. */
+  /** Only for a draft, and for a supplement that you prepare. */
   progress: ProgressAnswer | null;
   missingParts: MissingPartAnswer[];
   decision: TakenDecisionAnswer | null;
@@ -212,3 +215,7 @@ export class EnrolmentDetailAnswer {
   /** Only for the region, until it has decided. */
   checks: MachineCheckAnswer[];
 }
+  /** What was asked besides what was submitted, the newest first. */
+  supplements: SupplementRequestAnswer[];
+  /** Who of the region has an interest in the organisation and judges nothing of it; only for the region. */
+  conflicts: StandingConflictAnswer[];

@@ -48,7 +48,8 @@ export async function readFacts(
              'expiresOn', e.expires_on, 'withdrawn', e.withdrawn_at is not null, 'fileName', e.file_name, 'fileHash', e.file_hash) end)
            order by a.condition_code)
          from enrolment_answer a left join evidence e on e.id = a.evidence_id where a.enrolment_id = $1), '[]') as answers,
-       coalesce((select jsonb_agg(jsonb_build_object('conditionCode', s.condition_code, 'outcome', s.outcome, 'reason', s.reason)
+       coalesce((select jsonb_agg(jsonb_build_object('conditionCode', s.condition_code, 'outcome', s.outcome, 'reason', s.reason,
+           'seenOn', s.seen_on, 'issuedOn', s.issued_on, 'alternativeCheckOn', s.alternative_check_on)
            order by s.condition_code)
          from assessment s where s.enrolment_id = $1), '[]') as assessments,
        coalesce((select jsonb_agg(distinct jsonb_build_object('product', p.code, 'municipality', l.municipality))

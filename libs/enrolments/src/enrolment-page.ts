@@ -1,5 +1,6 @@
 import { permissions, readCursor, type Scope } from '@openhuis/platform';
 import { workHolder } from '@openhuis/regions';
+import { conflictedAbout } from './conflict-of-interest/standing-conflict.js';
 import { type EnrolmentStatus, openStatuses, statusList } from './rules/transitions.js';
 
 /** Which enrolments to list, in what order, and from where. */
@@ -33,7 +34,12 @@ export const proposersOf = (enrolment: string): string =>
 
 /** Joins who of the region has an enrolment `e`; `today` is the placeholder of the business date. */
 export const enrolmentHolder = (today: string): string =>
-  workHolder({ region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' }, NEXT_ROLES, today, proposersOf('e'));
+  workHolder(
+    { region: 'e.region_id', kind: `'enrolment'`, id: 'e.id' },
+    NEXT_ROLES,
+    today,
+    `${proposersOf('e')} || ${conflictedAbout('e')}`,
+  );
 
 /**
  * The list of enrolments as one statement with its values; `$1` is today. For a region it leads with what the index leads

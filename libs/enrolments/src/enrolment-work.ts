@@ -10,6 +10,7 @@ import {
 import type { Procedures, PublishedProcedure } from '@openhuis/procedures';
 import { requireOwnOrganisation } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
+import { refuseConflicted } from './conflict-of-interest/standing-conflict.js';
 import { Enrolment } from './enrolment.entity.js';
 import { enrolmentDeadlineKinds, enrolmentDeadlines, type EnrolmentDates } from './rules/enrolment-deadlines.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
@@ -40,7 +41,8 @@ export interface LoadedEnrolment {
  * Locks an enrolment for a command of its provider or of its region.
  *
  * @param version the version the user saw
- * @throws RuleViolation `not-found`, also for one that the actor's side does not own; `stale-version` with both versions
+ * @throws RuleViolation `not-found`, also for one that the actor's side does not own; `conflict-of-interest` for a person of
+ *   the region who declared one with the organisation; `stale-version` with both versions
  */
 export async function lockEnrolment(
   { manager, procedures, actor }: EnrolmentWork,
@@ -53,6 +55,7 @@ export async function lockEnrolment(
   if (side === 'provider') requireOwnOrganisation(actor, enrolment.organisationId);
   else if (!actor.scope.regionIds.includes(enrolment.regionId) || enrolment.submittedAt === null)
     throw RuleViolation.of('not-found');
+  if (side === 'region') await refuseConflicted(manager, actor, enrolment);
   if (enrolment.version !== version)
     throw RuleViolation.of('stale-version', { yours: version, current: enrolment.version });
   const procedure = await procedures.published(manager, enrolment.procedureId, enrolment.procedureVersion ?? undefined);
@@ -108,10 +111,20 @@ export async function writeEnrolmentDeadlines(manager: EntityManager, enrolment:
   );
 }
 
-type DecidedDates = Pick<EnrolmentDates, 'decidedOn' | 'remedy' | 'complaints'>;
-const nothingDecided: DecidedDates = { decidedOn: null, remedy: null, complaints: [] };
+type DecidedDates = Pick<
+  EnrolmentDates,
+  'decidedOn' | 'remedy' | 'complaints' | 'supplement' | 'notProcessedOn' | 'evidenceChecks'
+>;
+const nothingDecided: DecidedDates = {
+  decidedOn: null,
+  remedy: null,
+  complaints: [],
+  supplement: null,
+  notProcessedOn: null,
+  evidenceChecks: [],
+};
 
-/** The dates that hang on the decision on an enrolment. */
+/** The dates that hang on what was asked of an enrolment, found and decided. */
 async function readDecidedDates(manager: EntityManager, enrolmentId: string): Promise<DecidedDates> {
   const [dates] = await manager.query<[DecidedDates]>(
     `select
@@ -120,7 +133,14 @@ async function readDecidedDates(manager: EntityManager, enrolmentId: string): Pr
          from intended_refusal where enrolment_id = $1 and state = 'running') as remedy,
        (select coalesce(jsonb_agg(jsonb_build_object('filedOn', c.filed_on, 'answerDueOn', c.answer_due_on)), '[]')
          from complaint c where c.enrolment_id = $1
-           and not exists (select from complaint_answer a where a.complaint_id = c.id)) as complaints`,
+           and not exists (select from complaint_answer a where a.complaint_id = c.id)) as complaints,
+       (select jsonb_build_object('askedOn', asked_on, 'until', answer_until)
+         from supplement_request where enrolment_id = $1 and state = 'open') as supplement,
+       (select max(ended_on) from supplement_request where enrolment_id = $1 and state = 'lapsed') as "notProcessedOn",
+       (select coalesce(jsonb_agg(jsonb_build_object('checkOn', alternative_check_on,
+           'foundOn', (assessed_at at time zone 'Europe/Amsterdam')::date)), '[]')
+         from assessment where enrolment_id = $1 and alternative_check_on is not null and check_settled_at is null)
+         as "evidenceChecks"`,
     [enrolmentId],
   );
   return dates;

@@ -112,6 +112,24 @@ export class ConditionAssessmentBody {
   @IsString()
   @Length(1, 4000)
   reason: string;
+
+  /** For a document that is seen and not kept: the day on which you saw it. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  seenOn?: string;
+
+  /** The date on the document that you saw, where its age matters. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  issuedOn?: string;
+
+  /** Other evidence than the condition asks is accepted, where it allows that, until it is looked at again by this day. */
+  @ApiOptionalDate()
+  @IsOptional()
+  @IsCalendarDate()
+  alternativeCheckOn?: string;
 }
 
 /** Findings on some or all conditions. */

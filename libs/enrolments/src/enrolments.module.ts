@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '@openhuis/contracts';
 import { ProceduresModule } from '@openhuis/procedures';
+import { ConflictsOfInterest } from './conflict-of-interest/conflicts.service.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
 import { Enrolments } from './enrolments.service.js';
 import { Refusals } from './refusals.service.js';
+import { Supplements } from './supplement/supplements.service.js';
 
 @Module({
   imports: [ProceduresModule, ContractsModule],
-  providers: [Enrolments, EnrolmentsQueries, Refusals],
-  exports: [Enrolments, EnrolmentsQueries, Refusals],
+  providers: [Enrolments, EnrolmentsQueries, Refusals, Supplements, ConflictsOfInterest],
+  exports: [Enrolments, EnrolmentsQueries, Refusals, Supplements, ConflictsOfInterest],
 })
 export class EnrolmentsModule {}

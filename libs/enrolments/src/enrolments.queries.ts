@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { amsterdamDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation, writeCursor } from '@openhuis/platform';
-import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
+import { type BilingualText, type Condition, type EnrolmentForm, Procedures } from '@openhuis/procedures';
+import { readConflicts, readIdentityChecks, readSupplementState, type StandingConflict } from './assessment-aids.js';
 import { type DecisionHistory, readDecisionHistory } from './decision-history.js';
 import { Enrolment } from './enrolment.entity.js';
 import { type EnrolmentFilter, enrolmentHolder, enrolmentPage } from './enrolment-page.js';
@@ -17,6 +18,8 @@ import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
 export interface ListedEnrolment {
   id: string;
   status: EnrolmentStatus;
+import { seenChecks } from './rules/seen-checks.js';
+import type { SupplementRequest } from './supplement/supplement-requests.js';
   version: number;
   regionId: number;
   procedureId: string;
@@ -60,6 +63,9 @@ export interface TakenDecision {
   outcome: 'admitted' | 'refused';
   reason: string;
   unmetConditions: string[];
+  /** When somebody looked again at evidence that was accepted instead of another; null while nobody did. */
+  checkSettledAt: string | null;
+  checkSettleReason: string | null;
   decidedAt: Date;
   /** The last day for a writ against what it refuses; null when it refuses nothing. */
   remedyUntil: string | null;
@@ -74,7 +80,7 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'>, Dec
   contentHash: string | null;
   lines: StoredLine[];
   conditions: ConditionState[];
-  /** Only for a draft. */
+  /** Only for a draft, and for a supplement that its provider prepares. */
   progress: Progress | null;
   missingParts: Violation[];
   decision: TakenDecision | null;
@@ -97,6 +103,10 @@ const DECISION = `
     case when e.status in (${statusList(openStatuses)}) then e.decision_due_on - $2::date end as "daysLeft",
     case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
     coalesce(work.version, 0) as "workVersion"
+  /** What was asked besides what was submitted, the newest first. */
+  supplements: SupplementRequest[];
+  /** Who of the region has an interest in the organisation; its provider is not told. */
+  conflicts: StandingConflict[];
   from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
   ${enrolmentHolder('$2::date')}
   where e.id = $1`;
@@ -110,6 +120,7 @@ export class EnrolmentsQueries {
   ) {}
 
   /**
+        'checkSettledAt', to_char(s.check_settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'checkSettleReason', s.check_settle_reason,
    * Enrolments, oldest submission first, so that the region decides in the order of receipt; drafts come last. Or by the day
    * on which a decision was promised.
    *
@@ -177,17 +188,21 @@ export class EnrolmentsQueries {
         holder,
         workVersion,
         contentHash: enrolment.contentHash,
+      const isOwn = actor.scope.organisationIds.includes(enrolment.organisationId);
+      const asked = await readSupplementState(manager, enrolment, procedure, { isOwn, today: moment.today });
+      const answers = [...asked.prepared, ...facts.answers];
+      const receivedOn = amsterdamDate(enrolment.submittedAt ?? moment.now);
         lines: facts.lines,
         conditions: procedure.definition.conditions.map((condition) => ({
           ...condition,
-          given: facts.answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
+          given: answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
           assessment: recorded(
             facts.assessments.find(({ conditionCode }) => conditionCode === condition.code),
             assessors,
           ),
         })),
-        progress: isDraft ? progressOf(submission) : null,
-        missingParts: isDraft ? submissionViolations(submission) : [],
+        progress: isDraft ? progressOf(submission) : asked.progress,
+        missingParts: isDraft ? submissionViolations(submission) : asked.missingParts,
         decision:
           (decision.id as string | null) === null
             ? null
@@ -195,11 +210,11 @@ export class EnrolmentsQueries {
         ...history,
         ownProposal: isProposer(actor, history),
         checks: judgedBy(actor, enrolment)
-          ? machineChecks(
-              { definition: procedure.definition, lines: facts.lines, held: facts.held, answers: facts.answers },
-              amsterdamDate(enrolment.submittedAt ?? moment.now),
-              moment.today,
-            )
+          ? [
+              ...machineChecks(submission, receivedOn, moment.today),
+              ...seenChecks(procedure.definition, facts.assessments, receivedOn),
+              ...(await readIdentityChecks(manager, enrolment, moment.today)),
+            ]
           : [],
       };
     });
@@ -226,7 +241,9 @@ function lastDayForWrit(
   return lines.every(({ admitted }) => admitted) ? null : remedyUntil(amsterdamDate(decidedAt), remedyDays);
 }
 
-type Assessors = Record<string, { assessedBy: string | null; assessedAt: string } | undefined>;
+        supplements: asked.supplements,
+        conflicts: await readConflicts(manager, enrolment),
+type Assessors = Record<string, Omit<RecordedAssessment, keyof ConditionAssessment> | undefined>;
 type AboutEnrolment = Omit<TakenDecision, 'remedyUntil'> & { assessors: Assessors } & Pick<
     ListedEnrolment,
     'organisationName' | 'daysLeft' | 'holder' | 'workVersion'
@@ -234,8 +251,9 @@ type AboutEnrolment = Omit<TakenDecision, 'remedyUntil'> & { assessors: Assessor
 
 function recorded(finding: ConditionAssessment | undefined, assessors: Assessors): RecordedAssessment | null {
   if (finding === undefined) return null;
-  const { assessedBy = null, assessedAt = '' } = assessors[finding.conditionCode] ?? {};
-  return { ...finding, assessedBy, assessedAt };
+  const known = assessors[finding.conditionCode];
+  const { assessedBy = null, assessedAt = '', checkSettledAt = null, checkSettleReason = null } = known ?? {};
+  return { ...finding, assessedBy, assessedAt, checkSettledAt, checkSettleReason };
 }
 
 function withoutSortKey(row: ListedEnrolment & { sortKey?: string }): ListedEnrolment {

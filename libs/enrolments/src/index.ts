@@ -30,3 +30,13 @@ export {
   openStatuses,
   statusList,
 } from './rules/transitions.js';
+export * from './conflict-of-interest/conflicts.controller.js';
+export * from './conflict-of-interest/conflicts.dto.js';
+export * from './conflict-of-interest/conflicts.service.js';
+export { conflictedAbout } from './conflict-of-interest/standing-conflict.js';
+export * from './stored-answer.dto.js';
+export * from './supplement/supplement-answers.dto.js';
+export * from './supplement/supplements.controller.js';
+export * from './supplement/supplements.dto.js';
+export * from './supplement/supplements.service.js';
+export * from './rules/supplement.js';

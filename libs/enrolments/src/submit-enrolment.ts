@@ -78,7 +78,7 @@ async function disclose({ manager, moment }: EnrolmentWork, enrolment: Enrolment
 }
 
 /** A document that expires is watched in each region that relies on it, also after admission (contract standard 3.19). */
-async function watchExpiry(
+export async function watchExpiry(
   { manager, moment }: EnrolmentWork,
   { regionId, organisationId, procedureId }: Enrolment,
   documents: readonly AnsweredEvidence[],

@@ -31,6 +31,7 @@ interface FoundWork {
   dueOn: string;
   roles: string[];
   barred: string[];
+  conflicted: string[];
   /** Null also when the holder can no longer do it. */
   personId: string | null;
   assignedAt: string | null;
@@ -42,7 +43,7 @@ const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC',
 
 /** The items among these subjects that are open, whoever may do them. $6 their ids. */
 const FIND = `${WORK}
-  select i.kind, i.subject_kind as "subjectKind", i.subject_id as "subjectId", i.due_on as "dueOn", i.roles, i.barred,
+  select i.kind, i.subject_kind as "subjectKind", i.subject_id as "subjectId", i.due_on as "dueOn", i.roles, i.barred, i.conflicted,
     work.person_id as "personId", ${utc('work.assigned_at')} as "assignedAt",
     case when ${ASLEEP} then work.snoozed_until end as "snoozedUntil", coalesce(work.version, 0) as version
   from item i ${HOLDER_OF_ITEM} where i.subject_id = any($6::uuid[])`;

@@ -152,6 +152,8 @@ export class WorkItemAnswer {
   permission: string;
   /** Whether you may do it. */
   canDo: boolean;
+  /** Whether you may not because of an interest in the organisation. */
+  conflictOfInterest: boolean;
 }
 
 /** A page of work, what is due first before the rest. */

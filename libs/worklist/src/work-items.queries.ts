@@ -41,7 +41,8 @@ select page.id, page.region_id as "regionId", page.kind, page.subject_kind as "s
   case when page.holder_id is not null then jsonb_build_object('personId', page.holder_id, 'name', page.holder_name,
     'since', ${utc('page.assigned_at')}) end as holder,
   case when page.asleep then jsonb_build_object('until', page.snoozed_until, 'reason', page.snooze_reason) end as snooze,
-  coalesce(page.version, 0) as version, page.can_do as "canDo"
+  coalesce(page.version, 0) as version, page.can_do as "canDo",
+  $2::uuid = any(page.conflicted) as "conflictOfInterest"
 from page join region r on r.id = page.region_id
 left join organisation o on o.id = page.organisation_id and page.name is null
 left join procedure p on p.id = page.procedure_id

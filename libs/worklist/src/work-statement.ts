@@ -1,8 +1,15 @@
 import { permissions, type Permission } from '@openhuis/platform';
-import { openStatuses, proposersOf, statusList } from '@openhuis/enrolments';
+import { conflictedAbout, openStatuses, proposersOf, statusList } from '@openhuis/enrolments';
 import { workHolder } from '@openhuis/regions';
 import { REVIEW_MONTHS } from '../../regions/src/rules/access-review.js';
-import { REVIEW_SHOWN_DAYS, tasksWithOwnKind, type WorkKind, workKinds, workTerms } from './rules/work-kind.js';
+import {
+  EVIDENCE_CHECK_SHOWN_DAYS,
+  REVIEW_SHOWN_DAYS,
+  tasksWithOwnKind,
+  type WorkKind,
+  workKinds,
+  workTerms,
+} from './rules/work-kind.js';
 
 /**
  * What needs a person, as one statement over the facts. Its parameters: $1 the regions, $2 the person who asks, $3 today,
@@ -43,6 +50,15 @@ interface Selected {
   target?: { kind: string; id: string };
   /** Who may not do it whatever the role, as an array. */
   barred?: string;
+  /** Who has an interest in the organisation and may not do it either, as an array. */
+  conflicted?: string;
+}
+
+const NOBODY = `'{}'::uuid[]`;
+
+function barredBy({ barred, conflicted }: Selected): string {
+  if (barred !== undefined && conflicted !== undefined) return `${barred} || ${conflicted}`;
+  return barred ?? conflicted ?? NOBODY;
 }
 
 function branch(kind: WorkKind, selected: Selected, from: string): string {
@@ -54,7 +70,7 @@ function branch(kind: WorkKind, selected: Selected, from: string): string {
     ${selected.reference ?? 'null::text'} as reference, ${selected.about ?? 'null::text'} as about,
     ${selected.count ?? 'null::int'} as count, ${selected.organisation ?? 'null::uuid'} as organisation_id,
     ${selected.procedure ?? 'null::uuid'} as procedure_id, ${target.kind} as target_kind, ${target.id} as target_id,
-    ${literal(doing)} as roles, ${selected.barred ?? `'{}'::uuid[]`} as barred,
+    ${literal(doing)} as roles, ${barredBy(selected)} as barred, ${selected.conflicted ?? NOBODY} as conflicted,
     ${selected.region} = any(${regionsWith(doing)}) as permitted
   from ${from} and '${kind}' = any($4::text[])
     and ${selected.region} = any(case when $5::boolean then ${regionsWith(rolesOf(reads))} else ${regionsWith(doing)} end)`;
@@ -74,6 +90,7 @@ function enrolments(
       since: 'e.submitted_at',
       organisation: 'e.organisation_id',
       procedure: 'e.procedure_id',
+      conflicted: conflictedAbout('e'),
       ...(status === 'decisionProposed' && { barred: proposersOf('e') }),
     },
     // The second condition is that of the index.
@@ -91,6 +108,7 @@ const complaints = branch(
     organisation: 'c.organisation_id',
     procedure: 'e.procedure_id',
     target: { kind: `'enrolment'`, id: 'c.enrolment_id' },
+    conflicted: conflictedAbout('e'),
   },
   `complaint c join enrolment e on e.id = c.enrolment_id
   where not exists (select from complaint_answer a where a.complaint_id = c.id)`,
@@ -104,11 +122,30 @@ const suspendedRefusals = branch(
     dueOn: `s.served_on + ${workTerms.suspendedRefusal}`,
     since: 's.registered_at',
     reference: 's.case_number',
+    conflicted: conflictedAbout('e'),
     organisation: 'e.organisation_id',
     procedure: 'e.procedure_id',
   },
   `enrolment e join intended_refusal r on r.enrolment_id = e.id and r.state = 'suspended'
   join refusal_suspension s on s.refusal_id = r.id where e.status = 'refusalSuspended'`,
+);
+
+/** Evidence that was accepted instead of another, once the day comes near on which somebody looks again. */
+const evidenceChecks = branch(
+  'evidence-check',
+  {
+    region: 'e.region_id',
+    id: 'e.id',
+    dueOn: 'open.check_on',
+    since: midnight(`(open.check_on - ${EVIDENCE_CHECK_SHOWN_DAYS})`),
+    organisation: 'e.organisation_id',
+    procedure: 'e.procedure_id',
+    conflicted: conflictedAbout('e'),
+  },
+  `(select enrolment_id, min(alternative_check_on) as check_on from assessment
+    where region_id = any($1::int[]) and alternative_check_on <= $3::date + ${EVIDENCE_CHECK_SHOWN_DAYS}
+      and check_settled_at is null group by enrolment_id) open
+  join enrolment e on e.id = open.enrolment_id where e.status = 'admitted'`,
 );
 
 const signatures = branch(
@@ -314,6 +351,7 @@ const branches = [
   tasks,
 ];
 
+  evidenceChecks,
 /**
  * `mine`, the roles of the person who asks, and `item`, what there is to do; to go on with `select …`. A person sees what
  * its own roles may read, though other people of the region may more.

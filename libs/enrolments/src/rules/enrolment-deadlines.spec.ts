@@ -9,6 +9,9 @@ const facts = (change: Partial<EnrolmentDates>): EnrolmentDates => ({
   decidedOn: null,
   remedy: null,
   complaints: [],
+  supplement: null,
+  notProcessedOn: null,
+  evidenceChecks: [],
   ...change,
 });
 const due = (change: Partial<EnrolmentDates>): unknown[] =>
@@ -68,5 +71,36 @@ describe('the deadlines of an enrolment', () => {
 
   it('are gone once it is withdrawn', () => {
     expect(due({ status: 'withdrawn', submittedOn: '2026-03-02' })).toEqual([]);
+  });
+
+  it('tell until when a supplement is awaited, act on the day after, and say then that it is not processed', () => {
+    const supplement = { askedOn: '2026-03-10', until: '2026-03-24' };
+    const asked = {
+      status: 'supplementAsked' as const,
+      submittedOn: '2026-03-02',
+      decisionDueOn: '2026-04-13',
+      supplement,
+    };
+    expect(enrolmentDeadlines(facts(asked))).toEqual([
+      { kind: 'supplement', dueOn: '2026-03-24', actsOn: '2026-03-25', inForceOn: '2026-03-10', announced: true },
+    ]);
+    expect(due({ ...asked, status: 'notProcessed', supplement: null, notProcessedOn: '2026-03-25' })).toEqual([
+      ['not-processed', '2026-03-25', '2026-03-25', true],
+    ]);
+  });
+
+  it('keep the day to look at other evidence again after the admission, each day once, while there is something to keep', () => {
+    const evidenceChecks = [
+      { checkOn: '2027-03-01', foundOn: '2026-03-12' },
+      { checkOn: '2027-03-01', foundOn: '2026-03-10' },
+      { checkOn: '2026-09-01', foundOn: '2026-03-12' },
+    ];
+    const decided = { submittedOn: '2026-03-02', decidedOn: '2026-03-20', evidenceChecks };
+    expect(due({ ...decided, status: 'admitted' })).toEqual([
+      ['decision-taken', '2026-03-20', '2026-03-20', true],
+      ['evidence-check', '2027-03-01', '2026-03-10', true],
+      ['evidence-check', '2026-09-01', '2026-03-12', true],
+    ]);
+    expect(due({ ...decided, status: 'refused' })).toEqual([['decision-taken', '2026-03-20', '2026-03-20', true]]);
   });
 });

@@ -13,6 +13,9 @@ export const enrolmentDeadlineKinds = [
   'refusal-intended',
   'remedy-term',
   'complaint-answer',
+  'supplement',
+  'not-processed',
+  'evidence-check',
 ] as const satisfies readonly DeadlineKind[];
 
 /** From the day on which the provider was told of an intended refusal until the last day for a writ. */
@@ -27,6 +30,18 @@ export interface ComplaintTerm {
   answerDueOn: string;
 }
 
+/** From the day on which a supplement was asked until the last day to hand it in. */
+export interface SupplementTerm {
+  askedOn: string;
+  until: string;
+}
+
+/** A day by which evidence that was accepted instead of another is looked at again, and since when it is known. */
+export interface EvidenceCheck {
+  checkOn: string;
+  foundOn: string;
+}
+
 /** The dates of an enrolment (Europe/Amsterdam) on which its deadlines depend. */
 export interface EnrolmentDates {
   status: EnrolmentStatus;
@@ -39,7 +54,16 @@ export interface EnrolmentDates {
   remedy: RemedyTerm | null;
   /** The complaints that wait for their answer. They do so whatever becomes of the enrolment meanwhile. */
   complaints: readonly ComplaintTerm[];
+  /** The running term of a supplement. */
+  supplement: SupplementTerm | null;
+  /** The day on which it was recorded that it is not processed. */
+  notProcessedOn: string | null;
+  /** The evidence that nobody has looked at again yet. */
+  evidenceChecks: readonly EvidenceCheck[];
 }
+
+/** Nothing is relied upon any more: there is no contract, and none will follow from this enrolment. */
+const fruitless: readonly EnrolmentStatus[] = ['withdrawn', 'refused', 'notProcessed'];
 
 /**
  * The last day on which the promised decision is in time. A term of the procedure, not of the law: it ends where it
@@ -59,18 +83,40 @@ export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
       inForceOn: filedOn,
       announced: true,
     })),
+    ...(fruitless.includes(facts.status) ? [] : evidenceCheckDeadlines(facts.evidenceChecks)),
   ];
+}
+
+/** One for each day; it stays after the admission until a person has looked. */
+function evidenceCheckDeadlines(checks: readonly EvidenceCheck[]): PlannedDeadline[] {
+  const since = new Map<string, string>();
+  for (const { checkOn, foundOn } of checks) {
+    const known = since.get(checkOn);
+    if (known === undefined || foundOn < known) since.set(checkOn, foundOn);
+  }
+  return [...since].map(([dueOn, inForceOn]) => ({ kind: 'evidence-check', dueOn, inForceOn, announced: true }));
 }
 
 function deadlinesOfStatus(facts: EnrolmentDates): PlannedDeadline[] {
   const one = (kind: DeadlineKind, dueOn: string, inForceOn: string): PlannedDeadline[] => [
     { kind, dueOn, inForceOn, announced: true },
   ];
-  const { status, editedOn, submittedOn, decisionDueOn, decidedOn, remedy } = facts;
+  const { status, editedOn, submittedOn, decisionDueOn, decidedOn, remedy, supplement, notProcessedOn } = facts;
   if (status === 'draft') return one('draft-idle', addDays(editedOn, IDLE_DAYS), editedOn);
   // While a supplement is asked the promise stands still.
   if (isOpen(status) && status !== 'supplementAsked' && submittedOn !== null && decisionDueOn !== null)
     return one('decision-promise', decisionDueOn, submittedOn);
+  if (status === 'supplementAsked' && supplement !== null)
+    return [
+      {
+        kind: 'supplement',
+        dueOn: supplement.until,
+        actsOn: addDays(supplement.until, 1),
+        inForceOn: supplement.askedOn,
+        announced: true,
+      },
+    ];
+  if (status === 'notProcessed' && notProcessedOn !== null) return one('not-processed', notProcessedOn, notProcessedOn);
   if (status === 'refusalIntended' && remedy !== null)
     return [
       ...one('refusal-intended', remedy.notifiedOn, remedy.notifiedOn),

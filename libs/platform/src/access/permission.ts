@@ -35,6 +35,8 @@ export const permissions = {
   'enrolment.submit': ['provider_administrator', 'provider_signatory'],
   'enrolment.assess': ['contract_manager', 'assessor'],
   'standing-reason.read': ['contract_manager', 'assessor', 'auditor'],
+  'conflict-of-interest.read': ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor'],
+  'conflict-of-interest.declare': ['region_administrator', 'contract_manager', 'assessor', 'approver'],
   'enrolment.propose': ['contract_manager', 'assessor'],
   'enrolment.decide': ['contract_manager', 'approver'],
   'contract.read': [...readers, ...provider],

@@ -36,6 +36,8 @@ export const workKinds = {
   /** A court or the Geschillencommissie judges a refusal: to be made final or reconsidered when it has. */
   'suspended-refusal': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
   /** The provider has signed; the region has not. */
+  /** Evidence was accepted instead of what a condition asks: somebody looks at it again. */
+  'evidence-check': { subject: 'enrolment', does: 'enrolment.assess', reads: 'enrolment.read' },
   'contract-signature': { subject: 'contract', does: 'contract.sign.region', reads: 'contract.read' },
   /** The contracts of a procedure that share an end, once the region should offer their next extension. */
   'extension-offers': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
@@ -72,3 +74,6 @@ export const workTerms = {
 
 /** An access review shows so many days before its last day. */
 export const REVIEW_SHOWN_DAYS = 28;
+/** Accepted evidence shows so many days before it is to be looked at again: with the first mail about it. */
+export const EVIDENCE_CHECK_SHOWN_DAYS = 28;
+
