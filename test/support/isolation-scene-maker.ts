@@ -158,6 +158,23 @@ export class SceneMaker {
     return { draft: id, draftProcedure: procedure.id, ownEvidence: evidenceId };
   }
 
+  /** A question of the provider, and the draft in which the region answers it. */
+  async questions(tenant: Tenant, procedureId: string, staff: string): Promise<Record<string, string>> {
+    const { id: question } = await this.ask<{ id: string }>(
+      tenant.token,
+      'POST',
+      `/v1/procedures/${procedureId}/questions`,
+      { organisationId: tenant.organisation.id, text: 'Een vraag van kanarieaa over de norm?' },
+    );
+    const { id: clarification } = await this.ask<{ id: string }>(
+      staff,
+      'POST',
+      `/v1/procedures/${procedureId}/clarification-drafts`,
+      { questionIds: [question], question: 'Een concept van kanarieregion?' },
+    );
+    return { question, clarification };
+  }
+
   /** What is the region's alone, besides a task about the contract of the tenant. */
   async regional(region: Region, staff: string, tenant: Tenant): Promise<Record<string, string>> {
     const definition = sampleDefinition({ slug: 'kanarieregion', title: { nl: 'kanarieregion', en: 'kanarieregion' } });

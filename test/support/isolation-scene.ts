@@ -82,6 +82,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   await journey.work();
   const own = await make.ownDraft(a, region);
   const regional = await make.regional(region, staff, a);
+  const questions = await make.questions(a, own['draftProcedure'] ?? '', staff);
   const people = await make.people(a, region, staff);
   const ids: Record<string, string> = {
     region: String(region.id),
@@ -96,6 +97,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     ...own,
     ...regional,
     ...people,
+    ...questions,
   };
   const [notice] = await database.asOwner<{ id: string }>(
     `select id from notice where organisation_id = $1 and subject_id = any ($2) order by due_on, id limit 1`,

@@ -195,6 +195,34 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/procedure-document-versions/{document}/publications', '401 403 403 409 403 403 404 403'),
   row('DELETE /v1/procedure-document-versions/{document}', '401 403 403 409 403 403 404 403'),
 
+  row('GET /v1/procedures/{draftProcedure}/clarifications', 'none none none none none none none none'),
+  row('GET /v1/procedures/{draftProcedure}/clarifications/file', 'none none none none none none none none'),
+  row('POST /v1/procedures/{draftProcedure}/questions', '401 done 404 403 403 403 403 403', ({ ids }) => ({
+    organisationId: ids['organisation'],
+    text: 'Mag dit worden gevraagd?',
+  })),
+  row('GET /v1/questions', '401 sees none sees 403 403 none sees'),
+  row('GET /v1/questions?organisationId={organisation}', '401 sees none sees 403 403 none sees'),
+  row('GET /v1/questions/{question}', '401 sees 404 sees 403 403 404 sees'),
+  row('POST /v1/questions/{question}/returns', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    ...version,
+    clarificationId: ids['clarification'],
+  })),
+  row('GET /v1/clarification-drafts', '401 403 403 sees 403 403 none 403'),
+  row('POST /v1/procedures/{draftProcedure}/clarification-drafts', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    questionIds: [ids['question']],
+    question: 'Mag dit worden gevraagd?',
+  })),
+  row('PUT /v1/clarification-drafts/{clarification}', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    questionIds: [],
+    question: 'Mag dit worden gevraagd?',
+  })),
+  row('DELETE /v1/clarification-drafts/{clarification}?version=999', '401 403 403 409 403 403 404 403'),
+  row('POST /v1/procedures/{draftProcedure}/clarification-notes', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    drafts: [{ id: ids['clarification'], ...version }],
+  })),
+
   // Who holds a contract, for what and until when, is for everyone to know; of A it names no more than that.
   row('GET /v1/register/providers', 'sees sees sees sees sees sees sees sees'),
   row('GET /v1/register/providers?municipality=0262&intensity=basic', 'sees sees sees sees sees sees sees sees'),
@@ -345,9 +373,9 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/tasks/{task}/settlements', '401 403 403 409 403 403 404 403', () => ({ note: 'Gedaan' })),
   row('POST /v1/tasks/{regionTask}/settlements', '401 403 403 done 403 403 404 403', () => ({ note: 'Gedaan' })),
   // The only work that the manager may know of here is what the manager proposed.
-  row('GET /v1/work-items', '401 403 403 none 403 403 none none'),
+  row('GET /v1/work-items', '401 403 403 sees 403 403 none none'),
   row('GET /v1/work-items?reach=all', '401 403 403 sees 403 403 none sees'),
-  row('GET /v1/work-items?regionId={region}', '401 403 403 none 403 403 404 none'),
+  row('GET /v1/work-items?regionId={region}', '401 403 403 sees 403 403 404 none'),
   row('GET /v1/work-item-counts?reach=all', '401 403 403 none 403 403 none none'),
   row('GET /v1/regions/{region}/colleagues', '401 403 403 none 403 403 404 none'),
   row('PUT /v1/regions/{region}/work-items/{proposal}/assignment', '401 403 403 409 403 403 404 403', ({ ids }) => ({

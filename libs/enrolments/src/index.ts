@@ -28,6 +28,7 @@ export {
   type EnrolmentStatus,
   enrolmentStatuses,
   openStatuses,
+  runningStatuses,
   statusList,
 } from './rules/transitions.js';
 export * from './conflict-of-interest/conflicts.controller.js';

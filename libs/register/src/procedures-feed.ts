@@ -30,7 +30,8 @@ export class ProceduresFeed {
   /**
    * The feed as Atom, and a word that changes whenever it does.
    *
-   * Publications and changes come from the versions, openings and closings from the window and the status; what has yet to
+   * Publications and changes come from the versions, openings and closings from the window and the status, clarifications
+   * from the notes; what has yet to
    * happen is not in it.
    */
   async atom(moment: Moment, { language = 'nl', regionId }: FeedQuery): Promise<{ text: string; entityTag: string }> {
@@ -54,6 +55,9 @@ export class ProceduresFeed {
          union all
          select id, status, status || '-' || to_char(status_since at time zone 'UTC', 'YYYYMMDDHH24MISS'), title, null, status_since
          from facts where status in ('paused', 'closed') and status_since is not null
+         union all
+         select f.id, 'clarified', 'note-' || c.number, f.title, c.number::text, c.published_at
+         from facts f join clarification_note c on c.procedure_id = f.id
        )
        select id as "procedureId", kind, key, title, reason, happened_at as "happenedAt" from news
        where happened_at <= $1 order by happened_at desc, id desc, key limit ${ENTRIES}`,
@@ -71,7 +75,7 @@ export class ProceduresFeed {
       entries: rows.map(({ procedureId, kind, key, title, reason, happenedAt }) => ({
         id: `${publicUrl}/procedures/${procedureId}#${key}`,
         ...newsText(kind, language, title, reason),
-        link: `${publicUrl}/procedures/${procedureId}`,
+        link: `${publicUrl}/procedures/${procedureId}${kind === 'clarified' ? '/questions' : ''}`,
         updatedAt: happenedAt,
       })),
     });

@@ -304,6 +304,20 @@ const reviews = branch(
   where a.due_on - ${REVIEW_SHOWN_DAYS} <= $3::date`,
 );
 
+const questions = branch(
+  'question',
+  {
+    region: 'q.region_id',
+    id: 'q.id',
+    // Fixed when it was asked, by the term of its procedure.
+    dueOn: 'q.answer_due_on',
+    since: 'q.asked_at',
+    organisation: 'q.organisation_id',
+    procedure: 'q.procedure_id',
+  },
+  `question q where q.answered_at is null`,
+);
+
 const heldRuns = branch(
   'held-notices',
   {
@@ -347,6 +361,7 @@ const branches = [
   handoverDecisions,
   roleProposals,
   reviews,
+  questions,
   heldRuns,
   tasks,
 ];

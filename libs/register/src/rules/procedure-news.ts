@@ -1,7 +1,8 @@
 /** What happened to a procedure, as everyone may know it. */
-export type ProcedureNewsKind = 'published' | 'changed' | 'opened' | 'paused' | 'windowClosed' | 'closed';
+export type ProcedureNewsKind = 'published' | 'changed' | 'opened' | 'paused' | 'windowClosed' | 'closed' | 'clarified';
 
-/** The words of the feed; `{title}` is the title of the procedure, `{reason}` why it was published anew. */
+/** The words of the feed; `{title}` is the title of the procedure, `{reason}` why it was published anew, or the
+ * number of a note. */
 const texts: Record<'nl' | 'en', Record<ProcedureNewsKind, { title: string; summary: string }>> = {
   nl: {
     published: { title: 'Nieuw: {title}', summary: 'Deze procedure is bekendgemaakt. Reden: {reason}' },
@@ -10,6 +11,10 @@ const texts: Record<'nl' | 'en', Record<ProcedureNewsKind, { title: string; summ
     paused: { title: 'Gepauzeerd: {title}', summary: 'U kunt zich tijdelijk niet inschrijven.' },
     windowClosed: { title: 'Gesloten: {title}', summary: 'De periode om u in te schrijven is voorbij.' },
     closed: { title: 'Gesloten: {title}', summary: 'U kunt zich niet meer inschrijven. Lopende contracten gaan door.' },
+    clarified: {
+      title: 'Vragen beantwoord: {title}',
+      summary: 'Nota van inlichtingen {reason} is bekendgemaakt. Een latere nota gaat vóór een eerdere.',
+    },
   },
   en: {
     published: { title: 'New: {title}', summary: 'This procedure was announced. Reason: {reason}' },
@@ -18,6 +23,10 @@ const texts: Record<'nl' | 'en', Record<ProcedureNewsKind, { title: string; summ
     paused: { title: 'Paused: {title}', summary: 'You cannot enrol for the time being.' },
     windowClosed: { title: 'Closed: {title}', summary: 'The period in which you could enrol has passed.' },
     closed: { title: 'Closed: {title}', summary: 'You can no longer enrol. Running contracts go on.' },
+    clarified: {
+      title: 'Questions answered: {title}',
+      summary: 'Clarification note {reason} was published. A later note prevails over an earlier one.',
+    },
   },
 };
 

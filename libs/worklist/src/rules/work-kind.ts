@@ -10,6 +10,7 @@ export const workSubjects = [
   'handover',
   'roleProposal',
   'accessReview',
+  'question',
   'noticeRun',
   'task',
 ] as const;
@@ -47,6 +48,8 @@ export const workKinds = {
   'handover-proposal': { subject: 'handover', does: 'handover.propose', reads: 'handover.read' },
   'handover-decision': { subject: 'handover', does: 'handover.decide', reads: 'handover.read' },
   'role-proposal': { subject: 'roleProposal', does: 'role-proposal.decide', reads: 'role-proposal.read' },
+  /** A provider asked it and no published note answers it yet. */
+  question: { subject: 'question', does: 'question.answer', reads: 'question.read' },
   'access-review': { subject: 'accessReview', does: 'access-review.sign-off', reads: 'access-review.read' },
   'held-notices': { subject: 'noticeRun', does: 'notice.release', reads: 'notice.read' },
   task: { subject: 'task', does: 'task.settle', reads: 'task.read' },

@@ -5,6 +5,8 @@ import { FormattedMessage } from 'react-intl';
 const recorded = {
   'access-review': ['due', 'signed-off'],
   application: ['made', 'revoked', 'tokenIssued'],
+  clarification: ['discarded', 'drafted', 'redrafted'],
+  clarificationNote: ['published'],
   contract: ['activated', 'declined', 'ended', 'extended', 'formed', 'lapsed', 'signed', 'withdrawn'],
   contracts: ['exported'],
   demo: ['loaded'],
@@ -42,6 +44,7 @@ const recorded = {
     'windowClosed',
   ],
   procedureDocument: ['added', 'discarded', 'published'],
+  question: ['asked', 'givenBack'],
   region: ['appearanceSet'],
   role: ['ended', 'given'],
   'role-proposal': ['confirmed', 'made', 'rejected'],
@@ -65,6 +68,7 @@ export function ActionName({ action }: { action: string }): ReactNode {
 const subjectKinds: ReadonlySet<string> = new Set([
   'accessReview',
   'application',
+  'clarification',
   'contract',
   'enrolment',
   'evidence',
@@ -78,6 +82,7 @@ const subjectKinds: ReadonlySet<string> = new Set([
   'person',
   'procedure',
   'procedureDocument',
+  'question',
   'region',
   'regionRole',
   'roleProposal',

@@ -25,6 +25,8 @@ export function addressOf(item: WorkItem): string {
       return `/desk/people/proposals?region=${item.regionId}`;
     case 'access-review':
       return `/desk/people/review?region=${item.regionId}`;
+    case 'question':
+      return `/desk/questions/answer?question=${item.subjectId}`;
     case 'held-notices':
       return '/desk/notices/runs';
     case 'task':
