@@ -130,6 +130,9 @@ function conditionViolation(condition: Condition, { answers, today }: Submission
 function evidenceViolation(condition: Condition, evidence: EvidenceFacts, today: string): Violation | null {
   const rule = condition.evidence;
   if (evidence.withdrawn) return violationOf(condition, 'evidence-missing', { fault: 'withdrawn' });
+  if (evidence.scanState === 'infected') return violationOf(condition, 'evidence-infected', {});
+  // A region sees nothing that a scanner has not let through.
+  if (evidence.scanState === 'quarantined') return violationOf(condition, 'evidence-held', {});
   if (rule !== undefined && evidence.kind !== rule.kind)
     return violationOf(condition, 'evidence-missing', { fault: 'other-kind', given: evidence.kind });
   if (rule?.expires === true && evidence.expiresOn === null)
@@ -158,6 +161,3 @@ function violationOf(
     details: { condition: code, ...(evidence !== undefined && { kind: evidence.kind }), ...details },
   };
 }
-  if (evidence.scanState === 'infected') return violationOf(condition, 'evidence-infected', {});
-  // A region sees nothing that a scanner has not let through.
-  if (evidence.scanState === 'quarantined') return violationOf(condition, 'evidence-held', {});
