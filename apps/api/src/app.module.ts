@@ -9,6 +9,7 @@ import {
   ContractTermsController,
 } from '@openhuis/contracts';
 import {
+  ContractEvidenceController,
   ConflictsController,
   ConsortiumPartsController,
   EnrolmentPreparationController,
@@ -115,6 +116,7 @@ const controllers = [
   LettersController,
   RefusalsController,
   SupplementsController,
+  ContractEvidenceController,
   QuestionsController,
   ClarificationsController,
   ContractTimelineController,

@@ -5,6 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
   RequestMethod,
+  StreamableFile,
   type Type,
   UseInterceptors,
 } from '@nestjs/common';
@@ -64,9 +65,12 @@ export class RepeatableCommandInterceptor implements NestInterceptor {
     const secret = this.reflector.get<string[] | undefined>(SHOWN_ONCE, context.getHandler()) ?? [];
     return next.handle().pipe(
       concatMap((answer: unknown) =>
-        from(this.keep(request, key, http.getResponse<FastifyReply>().statusCode, withoutSecrets(answer, secret))).pipe(
-          map(() => answer),
-        ),
+        // A file is no answer to remember: it is made anew.
+        from(
+          answer instanceof StreamableFile
+            ? this.forget(request, key)
+            : this.keep(request, key, http.getResponse<FastifyReply>().statusCode, withoutSecrets(answer, secret)),
+        ).pipe(map(() => answer)),
       ),
       catchError((error: unknown) => from(this.forget(request, key)).pipe(concatMap(() => throwError(() => error)))),
     );

@@ -1,5 +1,5 @@
 import { contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
-import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
+import { announceConsortia, enrolmentDeadlineHandlers, type LetterFiles } from '@openhuis/enrolments';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
@@ -15,6 +15,7 @@ export interface Workshop extends NoticeWork {
   procedures: Procedures;
   sealer: AuditSealer;
   memberMails: MemberMails;
+  letterFiles: LetterFiles;
   evidenceScanner: EvidenceScanner;
 }
 
@@ -59,10 +60,11 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },
     'members.mail': async () => {
-      const { sent, failed } = await workshop.memberMails.sendAll(await clock.moment(), workshop.stopping);
+      const moment = await clock.moment();
+      await announceConsortia(database, moment);
+      const { sent, failed } = await workshop.memberMails.sendAll(moment, workshop.stopping);
       if (sent + failed > 0) report({ event: 'mails about members', sent, failed });
     },
-    'audit.seal': async () => {
     'evidence.scan': async () => {
       const { clean, infected, waiting } = await workshop.evidenceScanner.scanDue(
         await clock.moment(),
@@ -70,6 +72,8 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       );
       if (clean + infected + waiting > 0) report({ event: 'held files scanned', clean, infected, waiting });
     },
+    'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
+    'audit.seal': async () => {
       await sealer.seal();
     },
   };

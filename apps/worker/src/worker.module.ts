@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ContractsModule } from '@openhuis/contracts';
+import { LettersModule } from '@openhuis/enrolments';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresModule } from '@openhuis/procedures';
 import { entities } from '../../entities.js';
@@ -10,7 +11,12 @@ export class WorkerModule {
   static with(configuration: Configuration): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.open(configuration, 'openhuis_worker', entities), ProceduresModule, ContractsModule],
+      imports: [
+        PlatformModule.open(configuration, 'openhuis_worker', entities),
+        ProceduresModule,
+        ContractsModule,
+        LettersModule,
+      ],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Contracts } from '@openhuis/contracts';
+import { LetterFiles } from '@openhuis/enrolments';
 import { NoticeComposer, NoticeForecast, NoticePlanner, NoticeReconciler, NoticeSender } from '@openhuis/notices';
 import {
   AuditSealer,
@@ -9,8 +10,8 @@ import {
   JobQueues,
   JobRunner,
   MailSender,
-  openJobBackend,
   openFileStore,
+  openJobBackend,
   OutboxRelay,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
@@ -54,8 +55,9 @@ export async function startWorker(
     reconciler: new NoticeReconciler(database, pace.uncertainSeconds),
     forecast: new NoticeForecast(database),
     memberMails: new MemberMails(database, mail, { mailFrom, publicUrl, secret: auditKey }),
-    sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     evidenceScanner: new EvidenceScanner(database, openFileStore(configuration)),
+    letterFiles: app.get(LetterFiles),
+    sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     stopping: stopping.signal,
     report,
   });

@@ -1,6 +1,8 @@
 import { askForJob, refuseOn, RuleViolation } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
+import { runningRefusal } from './intended-refusal.js';
+import { writeLetter } from './letters/write-letter.js';
 import { complaintAnswerDueOn, type ComplaintOutcome, complaintViolations } from './rules/complaint.js';
 
 /** What the region answers to a complaint. */
@@ -75,8 +77,8 @@ export async function answerComplaint(
   const { manager, actor, moment } = work;
   const loaded = await lockEnrolment(work, id, version, 'region');
   const { enrolment } = loaded;
-  const [complaint] = await manager.query<{ answered: boolean }[]>(
-    `select exists (select from complaint_answer a where a.complaint_id = c.id) as answered
+  const [complaint] = await manager.query<{ text: string; filedOn: string; answered: boolean }[]>(
+    `select text, filed_on as "filedOn", exists (select from complaint_answer a where a.complaint_id = c.id) as answered
      from complaint c where c.id = $1 and c.enrolment_id = $2`,
     [complaintId, id],
   );
@@ -87,6 +89,16 @@ export async function answerComplaint(
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [complaintId, enrolment.regionId, enrolment.organisationId, outcome, reason, requirePerson(actor), moment.now],
   );
+  const running = enrolment.status === 'refusalIntended' ? await runningRefusal(manager, id) : null;
+  const letter = {
+    kind: 'complaintAnswer',
+    complainedOn: complaint.filedOn,
+    complaint: complaint.text,
+    outcome,
+    answer: reason,
+    remedyUntil: running?.remedyUntil ?? null,
+  } as const;
+  await writeLetter(work, loaded, letter, requirePerson(actor));
   await askForJob(manager, 'notices.plan', { regionId: enrolment.regionId });
   return await saveStep(
     work,

@@ -8,6 +8,7 @@ import { insertDecision } from './decision-record.js';
 import { Enrolment } from './enrolment.entity.js';
 import { readFacts } from './enrolment-facts.js';
 import { type EnrolmentState, type EnrolmentWork, type LoadedEnrolment, saveStep } from './enrolment-work.js';
+import { writeLetter } from './letters/write-letter.js';
 import { standingOf } from './rules/assessment.js';
 import { remedyUntil } from './rules/remedy-term.js';
 import { commandViolations, type EnrolmentState as RuleState, statusAfter } from './rules/transitions.js';
@@ -51,6 +52,9 @@ export async function announceRefusal(
       until,
     ],
   );
+  const { reason } = proposal;
+  const letter = { kind: 'intendedRefusal', reason, unmet: state.unmet, remedyUntil: until } as const;
+  await writeLetter(work, loaded, letter, requirePerson(actor));
   return await saveStep(
     work,
     loaded,
@@ -115,6 +119,17 @@ export async function makeFinal(
     `update intended_refusal set state = 'final', ended_at = $2, ended_by = $3, end_reason = $4 where id = $1`,
     [refusal.id, moment.now, actor.scope.personId ?? null, reason],
   );
+  const { unmetConditions: unmet, notifiedOn, remedyUntil: until } = refusal;
+  const letter = {
+    kind: 'refusal',
+    reason: refusal.reason,
+    unmet,
+    notifiedOn,
+    remedyUntil: until,
+    finalReason: reason,
+  } as const;
+  // By the calendar it is the decision of who announced it.
+  await writeLetter(work, loaded, letter, actor.scope.personId ?? refusal.intendedBy);
   return await saveStep(
     work,
     loaded,

@@ -4,6 +4,8 @@ import { requirePerson } from '@openhuis/providers';
 import type { Enrolment } from './enrolment.entity.js';
 import { type AnsweredEvidence, readFacts, submissionFactsOf } from './enrolment-facts.js';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
+import { writeLetter } from './letters/write-letter.js';
+import { lockParties } from './parties/edit-parties.js';
 import { submissionViolations } from './rules/completeness.js';
 import { promisedOn } from './rules/enrolment-deadlines.js';
 import { submittedText } from './rules/submitted-content.js';
@@ -19,6 +21,7 @@ export async function submitEnrolment(work: EnrolmentWork, id: string, version: 
   const { enrolment, procedure } = loaded;
   const state = { status: enrolment.status, unassessed: [], unmet: [] };
   refuseOn(commandViolations(state, 'submit'));
+  await lockParties(work, id);
   // A document cannot be withdrawn between being judged and being disclosed.
   await manager.query(
     `select e.id from evidence e join enrolment_answer a on a.evidence_id = e.id where a.enrolment_id = $1 order by e.id for share of e`,
@@ -33,8 +36,12 @@ export async function submitEnrolment(work: EnrolmentWork, id: string, version: 
     organisationId: enrolment.organisationId,
     lines: facts.lines,
     answers: facts.answers,
+    form: facts.form,
+    parties: facts.parties,
+    declined: facts.declined,
   });
   const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
+  const decisionDueOn = promisedOn(moment.today, procedure.definition.decisionPromiseWeeks);
   const submitted = await saveStep(
     work,
     loaded,
@@ -44,20 +51,27 @@ export async function submitEnrolment(work: EnrolmentWork, id: string, version: 
       submittedAt: moment.now,
       submittedBy: requirePerson(actor),
       contentHash,
-      decisionDueOn: promisedOn(moment.today, procedure.definition.decisionPromiseWeeks),
+      decisionDueOn,
     },
     {
       action: 'enrolment.submitted',
       change: {
         procedureVersion: procedure.number,
         contentHash,
+        ...(facts.form !== 'alone' && {
+          form: facts.form,
+          parties: facts.parties.map(({ role, kvkNumber }) => `${role} ${kvkNumber}`),
+        }),
         lines: facts.lines.map(({ product, municipality }) => `${product} ${municipality}`),
       },
     },
   );
   await disclose(work, enrolment);
-  const documents = facts.answers.flatMap(({ evidence }) => evidence ?? []);
+  const documents = [...facts.answers, ...facts.parties.flatMap(({ answers }) => answers)].flatMap(
+    ({ evidence }) => evidence ?? [],
+  );
   await watchExpiry(work, enrolment, documents);
+  await writeLetter(work, loaded, { kind: 'receipt', of: 'submission', contentHash, decisionDueOn, ...facts }, null);
   await askForJob(manager, 'notices.plan', { regionId: enrolment.regionId });
   return submitted;
 }
@@ -71,8 +85,14 @@ async function disclose({ manager, moment }: EnrolmentWork, enrolment: Enrolment
   );
   await manager.query(
     `insert into evidence_disclosure (evidence_id, region_id, enrolment_id, organisation_id, disclosed_at)
-     select distinct evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
-     from enrolment_answer where enrolment_id = $1 and evidence_id is not null`,
+     select evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
+     from enrolment_answer where enrolment_id = $1 and evidence_id is not null
+     union
+     select evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
+     from enrolment_party_answer where enrolment_id = $1 and evidence_id is not null
+     union
+     select evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
+     from enrolment_party_confirmation where enrolment_id = $1 and evidence_id is not null`,
     [id, moment.now],
   );
 }

@@ -1,25 +1,29 @@
 import type { Contracts } from '@openhuis/contracts';
 import { askForJob, refuseOn } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
+import { watchContractEvidence } from './contract-evidence/watch-evidence.js';
 import { judgedLines } from './decision-lines.js';
 import { requireAnotherPerson, settleProposal, type StandingProposal, standingProposal } from './decision-proposal.js';
 import { insertDecision } from './decision-record.js';
 import { readFacts } from './enrolment-facts.js';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
 import { announceRefusal } from './intended-refusal.js';
+import { writeLetter } from './letters/write-letter.js';
 import { standingOf } from './rules/assessment.js';
+import { remedyUntil } from './rules/remedy-term.js';
 import { commandViolations, statusAfter } from './rules/transitions.js';
 
 /** An enrolment after a decision was taken, with the contract that an admission formed. */
 export interface DecidedEnrolment extends EnrolmentState {
   /** Null for a refusal: it is only intended until the remedy term has passed. */
   decisionId: string | null;
+  /** The contract that it formed, or to which it adds. */
   contractId: string | null;
+  /** The addendum that it formed, where the provider had a contract. */
+  addendumId: string | null;
 }
 
 /**
-  /** The addendum that it formed, where the provider had a contract. */
-  addendumId: string | null;
  * Takes the decision that another person proposed. An admission forms the contract in the same transaction, or the addendum
  * to the contract that the provider has: there is never one without the other. A refusal is announced, names each condition
  * that is not met and becomes final when the remedy term has passed.
@@ -58,15 +62,13 @@ export async function takeDecision(
       change: { decisionId, proposedBy: proposal.proposedBy, reason: proposal.reason, lines },
     },
   );
-  const contract = await contracts.form(manager, actor, moment, {
-    decisionId,
-    regionId: enrolment.regionId,
   const { reason } = proposal;
   const until = remedyUntil(moment.today, procedure.definition.remedyDays);
   const addsToContract = facts.openContract !== null;
   const letter = { kind: 'admission', reason, lines, remedyUntil: until, addsToContract } as const;
   await writeLetter(work, loaded, letter, requirePerson(actor));
   const admitted = lines.filter((line) => line.admitted);
+  const { conditions } = procedure.definition;
   const added = admitted.map(({ productId, municipality }) => ({ productId, municipality }));
   if (facts.openContract !== null) {
     const addendum = await contracts.add(manager, actor, moment, {
@@ -75,13 +77,18 @@ export async function takeDecision(
       procedureVersion: procedure.number,
       lines: added,
     });
+    await watchContractEvidence(manager, enrolment, addendum.contractId, conditions, facts.answers, moment);
     return { ...saved, decisionId, contractId: addendum.contractId, addendumId: addendum.id };
   }
+  const contract = await contracts.form(manager, actor, moment, {
+    decisionId,
+    regionId: enrolment.regionId,
     procedureId: enrolment.procedureId,
     procedureVersion: procedure.number,
     organisationId: enrolment.organisationId,
-    lines: lines.filter(({ admitted }) => admitted).map(({ productId, municipality }) => ({ productId, municipality })),
+    lines: added,
   });
+  await watchContractEvidence(manager, enrolment, contract.id, conditions, facts.answers, moment);
   return { ...saved, decisionId, contractId: contract.id, addendumId: null };
 }
 

@@ -1,10 +1,16 @@
-import { IsInt, Min } from 'class-validator';
+import { IsInt, IsUUID, Min } from 'class-validator';
 
 /** Work of one region. */
 export class RegionPayload {
   @IsInt()
   @Min(1)
   regionId: number;
+}
+
+/** Work on one letter of a region. */
+export class LetterPayload extends RegionPayload {
+  @IsUUID()
+  letterId: string;
 }
 
 /** Work that has no parameter: the rows say what there is to do. */
@@ -27,14 +33,16 @@ export const jobs = {
   'notices.send': { queue: 'sending', payload: EmptyPayload },
   /** Tells people about invitations and requests to join, and regions about handovers that were asked for. */
   'members.mail': { queue: 'sending', payload: EmptyPayload },
+  /** Has held files of evidence scanned for malicious software. */
+  'evidence.scan': { queue: 'platform', payload: EmptyPayload },
   /** Finds deliveries whose sender died and what has been due for over an hour. */
   'notices.reconcile': { queue: 'platform', payload: EmptyPayload },
+  /** Makes the file of a letter and keeps it. */
+  'letters.file': { queue: 'platform', payload: LetterPayload },
   /** Puts the region jobs of every region on the queue. */
   'regions.sweep': { queue: 'platform', payload: EmptyPayload },
   /** Stores the forecast of every region, once a day. */
   'regions.forecast': { queue: 'platform', payload: EmptyPayload },
-  /** Has held files of evidence scanned for malicious software. */
-  'evidence.scan': { queue: 'platform', payload: EmptyPayload },
   /** Links committed audit entries into their chains and signs the heads. */
   'audit.seal': { queue: 'platform', payload: EmptyPayload },
 } as const satisfies Record<string, { queue: string; payload: new () => object }>;
