@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@openhuis/platform';
-import type { PublishedProcedure } from '@openhuis/procedures';
+import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import { aTokenOf, type TestApi } from './api.js';
+import { aDecision, contractsOf } from './builders/contract.js';
 import { anOrganisation, type TestOrganisation } from './builders/organisation.js';
 import { aPerson } from './builders/person.js';
 import { aProcedure, sampleDefinition } from './builders/procedure.js';
@@ -18,8 +19,8 @@ export interface Tenant {
   evidenceId: string;
   contractId: string;
   offerId: string;
-}
   addendumId: string;
+}
 
 const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n';
 const plan = {
@@ -91,6 +92,7 @@ export class SceneMaker {
     ]);
     const path = `/v1/enrolments/${id}`;
     await this.ask(token, 'POST', `${path}/submissions`, { version: await this.version(token, path) });
+    await this.supplement(canary, staff, token, path);
     await this.ask(staff, 'POST', `${path}/assessments`, {
       version: await this.version(staff, path),
       assessments: ['UEA', 'VISIE', 'PLAN'].map((conditionCode) => ({
@@ -116,6 +118,25 @@ export class SceneMaker {
     return { organisation, token, email, enrolmentId: id, evidenceId, contractId, offerId: '', addendumId: '' };
   }
 
+  /** What the region found lacking, and what came in for it. */
+  private async supplement(canary: string, staff: string, token: string, path: string): Promise<void> {
+    await this.ask(staff, 'POST', `${path}/supplement-requests`, {
+      version: await this.version(staff, path),
+      items: [{ conditionCode: 'PLAN', lacking: `Onvolledig ${canary}` }],
+    });
+    await this.ask(
+      token,
+      'PUT',
+      `${path}/answers`,
+      {
+        version: await this.version(token, path),
+        answers: [{ conditionCode: 'PLAN', text: `Ons hele plan ${canary}` }],
+      },
+      200,
+    );
+    await this.ask(token, 'POST', `${path}/supplements`, { version: await this.version(token, path) });
+  }
+
   /** An offer that was withdrawn: nothing can be done with it any more. */
   async offer(tenant: Tenant, staff: string): Promise<void> {
     const { id } = await this.ask<{ id: string }>(
@@ -130,7 +151,6 @@ export class SceneMaker {
     tenant.offerId = id;
   }
 
-  /** What only the provider knows: a draft with its answers, a document that was never submitted. */
   /** An addendum that was withdrawn: nothing can be done with it any more. */
   async addendum(tenant: Tenant, region: Region, procedure: PublishedProcedure, line: ProcedureLine): Promise<void> {
     const moment = await this.api.clock.moment();
@@ -148,6 +168,7 @@ export class SceneMaker {
     tenant.addendumId = id;
   }
 
+  /** What only the provider knows: a draft with its answers, a document that was never submitted. */
   async ownDraft(tenant: Tenant, region: Region): Promise<Record<string, string>> {
     const procedure = await this.procedure(region);
     const evidenceId = await this.upload(tenant.token, tenant.organisation.id, 'kanariedraft');
@@ -202,7 +223,23 @@ export class SceneMaker {
       `insert into notice_run (region_id, on_date, finished_at, due, expected) values ($1, $2, now(), 0, 0) returning id`,
       [region.id, DAY],
     );
+    // Of people who do nothing in the scene: whoever has an interest in an organisation judges nothing of it.
+    const regionRoles = [{ regionId: region.id, role: 'assessor' as const }];
+    const [standing, ended] = [
+      await aPerson(this.database, { regionRoles }),
+      await aPerson(this.database, { regionRoles }),
+    ].map(({ scope }) => scope.personId);
+    const [conflict] = await this.database.asOwner<{ id: string }>(
+      `with manager as (select person_id as id from region_role where region_id = $1 and role = 'contract_manager' limit 1)
+       insert into conflict_of_interest (region_id, organisation_id, person_id, reason, declared_by, declared_at, ended_by, ended_at, end_reason)
+       select $1, $2, person, 'kanarieregion', manager.id, now(), ending.by, ending.at, ending.reason from manager,
+         lateral (values ($3::uuid, null::uuid, null::timestamptz, null), ($4, manager.id, now(), 'kanarieregion')) as ending (person, by, at, reason)
+       order by ending.at returning id`,
+      [region.id, tenant.organisation.id, standing, ended],
+    );
     return {
+      conflict: conflict?.id ?? '',
+      conflicted: standing ?? '',
       procedure: procedure.id,
       document: document.id,
       regionTask: task?.id ?? '',

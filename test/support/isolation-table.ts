@@ -272,6 +272,28 @@ export const rows: readonly IsolationRow[] = [
     ...reason,
   })),
   row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => version),
+  row('POST /v1/enrolments/{enrolment}/supplement-requests', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    items: [{ conditionCode: 'PLAN', lacking: 'Een bijlage' }],
+  })),
+  row('POST /v1/enrolments/{enrolment}/supplements', '401 409 404 403 403 403 403 403', () => version),
+  row('GET /v1/enrolments/{enrolment}/editions', '401 sees 404 sees none 404 404 sees'),
+  row('POST /v1/enrolments/{enrolment}/evidence-checks', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    conditionCode: 'PLAN',
+    ...reason,
+  })),
+  row('GET /v1/regions/{region}/conflicts-of-interest', '401 403 403 sees 403 403 404 sees'),
+  row('POST /v1/regions/{region}/conflicts-of-interest', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    organisationId: ids['organisation'],
+    personId: ids['conflicted'],
+    ...reason,
+  })),
+  row(
+    'POST /v1/regions/{region}/conflicts-of-interest/{conflict}/endings',
+    '401 403 403 409 403 403 404 403',
+    () => reason,
+  ),
   row('POST /v1/enrolments/{enrolment}/complaints', '401 409 404 403 403 403 403 403', () => ({
     ...version,
     text: 'Wij zijn het er niet mee eens',

@@ -1838,6 +1838,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consortium-parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the parts that your organisations have in enrolments of others, the newest invitation first. */
+        get: operations["listConsortiumParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consortium-parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One part: what concerns your organisation in the enrolment of the lead member. */
+        get: operations["detailConsortiumParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consortium-parts/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers conditions that every member delivers. */
+        put: operations["answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consortium-parts/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms your part, and that your organisation is jointly and severally liable with the other members. */
+        post: operations["confirmConsortiumParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consortium-parts/{id}/declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines to take part, with a reason for the lead member. */
+        post: operations["declineConsortiumParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces who enrols: the form and all parties of a draft. */
+        put: operations["replaceParties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/parties/{partyId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a member of the consortium to confirm its part; its administrators get a mail. Again, to remind them. */
+        post: operations["inviteEnrolmentPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/parties/{partyId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Binds a party without an account by its signed statement, or a parent by its guarantee. */
+        put: operations["bind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/parties/{partyId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers conditions for a party without an account. */
+        put: operations["answerFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/companion-declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces which recommended companions are declined, each with its reason. */
+        put: operations["declineEnrolmentPreparation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/reusable-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What earlier enrolments of the same organisation in the region can give to a draft. */
+        get: operations["reusable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments/{id}/reuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over answers of earlier enrolments, for the conditions that are named. */
+        post: operations["reuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enrolments": {
         parameters: {
             query?: never;
@@ -1933,7 +2137,7 @@ export interface paths {
         };
         get?: never;
         /** Answers conditions of a draft; conditions that are not named keep their answer. */
-        put: operations["answer"];
+        put: operations["answerEnrolments"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2244,6 +2448,74 @@ export interface paths {
         put?: never;
         /** Records that you looked again at evidence that was accepted instead of another, also after the admission. */
         post: operations["settleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/contract-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What proves the conditions of the running contracts of an organisation; what ends first stands first. */
+        get: operations["listContractEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/evidence-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the documents of an organisation are used: enrolments and running contracts. */
+        get: operations["uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/evidence-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers a newer document for a condition of a running contract; the region may see it from now on. */
+        post: operations["deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence-renewals/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a newer document, or refuses it with a reason that the provider reads. */
+        post: operations["judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2889,7 +3161,7 @@ export interface components {
              *       "contract.read"
              *     ]
              */
-            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "enrolment.assess" | "standing-reason.read" | "conflict-of-interest.read" | "conflict-of-interest.declare" | "enrolment.propose" | "enrolment.decide" | "enrolment-figure.read" | "question.ask" | "question.read" | "question.answer" | "clarification.publish" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "letter-setting.read" | "letter-setting.edit" | "letter.read" | "letter.preview" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
+            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "evidence.judge" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "consortium-part.read" | "enrolment.assess" | "standing-reason.read" | "conflict-of-interest.read" | "conflict-of-interest.declare" | "enrolment.propose" | "enrolment.decide" | "enrolment-figure.read" | "question.ask" | "question.read" | "question.answer" | "clarification.publish" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "letter-setting.read" | "letter-setting.edit" | "letter.read" | "letter.preview" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
             /**
              * @description The one region or organisation for which it acts; all of yours when left out.
              * @example region:1
@@ -5620,14 +5892,206 @@ export interface components {
             /** @example Werkt daar sinds 1 maart niet meer. */
             reason: string;
         };
-        StartEnrolmentBody: {
-            /** Format: uuid */
+        BilingualTextAnswer: {
+            nl: string;
+            en: string;
+        };
+        ListedPartAnswer: {
+            /**
+             * @description Null while you have not answered.
+             * @enum {string|null}
+             */
+            outcome: "confirmed" | "declined" | null;
+            id: string;
+            version: number;
+            /**
+             * @description How the enrolment stands; the part can be changed while it is a draft.
+             * @enum {string}
+             */
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            regionId: number;
             procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextAnswer"];
+            /** @description The lead member. */
+            leadName: string;
+            /** @description Your own. */
+            organisationId: string;
+            organisationName: string;
+            /** Format: date-time */
+            invitedAt: string;
+        };
+        PartPageAnswer: {
+            items: components["schemas"]["ListedPartAnswer"][];
+            /** @description Give it as `cursor` for the next page; null on the last. */
+            next: string | null;
+        };
+        ConsortiumMemberAnswer: {
+            name: string;
+            kvkNumber: string;
+            /** @description Empty for the lead member. */
+            legalForm: string;
+            leads: boolean;
+            own: boolean;
+        };
+        EnrolmentLineAnswer: {
+            productId: string;
+            /** @example BG-BASIS */
+            product: string;
+            /** @example 0262 */
+            municipality: string;
+        };
+        AskedEvidenceAnswer: {
+            kind: string;
+            maximumAgeMonths?: number;
+            atSubmission: boolean;
+            expires: boolean;
+        };
+        AnsweredEvidenceAnswer: {
+            /**
+             * Format: date
+             * @example 2026-01-15
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2029-01-14
+             */
+            expiresOn: string | null;
+            id: string;
+            kind: string;
+            withdrawn: boolean;
+            fileName: string;
+            fileHash: string;
+        };
+        StoredAnswerAnswer: {
+            conditionCode: string;
+            confirmed: boolean;
+            text: string | null;
+            evidence: components["schemas"]["AnsweredEvidenceAnswer"] | null;
+        };
+        PartConditionAnswer: {
+            code: string;
+            /** @enum {string} */
+            kind: "exclusionGround" | "suitability" | "execution";
+            title: components["schemas"]["BilingualTextAnswer"];
+            text: components["schemas"]["BilingualTextAnswer"];
+            /** @enum {string} */
+            answer: "confirmation" | "text" | "evidence" | "recordedAsSeen";
+            /** @enum {string} */
+            deliveredBy?: "applicant" | "everyMember" | "everySubcontractor" | "everyParty";
+            evidence?: components["schemas"]["AskedEvidenceAnswer"];
+            source: string;
+            given: components["schemas"]["StoredAnswerAnswer"] | null;
+        };
+        OwnConfirmationAnswer: {
+            reason: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            outcome: "declined" | "confirmed";
+            /** @description Given for the members as they are now; false: somebody joined or left since, and it is to be given anew. */
+            holds: boolean;
+        };
+        ProgressAnswer: {
+            complete: number;
+            total: number;
+        };
+        MissingPartAnswer: {
+            /** @example evidence-missing */
+            code: string;
+            /** @example conditions/UEA */
+            path?: string;
+            /** @description Values for the text of the fault, such as the product and the companion it lacks. */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        ConsortiumPartAnswer: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextAnswer"];
+            leadName: string;
+            organisationId: string;
+            organisationName: string;
+            /** Format: date-time */
+            invitedAt: string;
+            members: components["schemas"]["ConsortiumMemberAnswer"][];
+            /** @description What the consortium enrols for. */
+            lines: components["schemas"]["EnrolmentLineAnswer"][];
+            conditions: components["schemas"]["PartConditionAnswer"][];
+            confirmation: components["schemas"]["OwnConfirmationAnswer"] | null;
+            progress: components["schemas"]["ProgressAnswer"];
+            missingParts: components["schemas"]["MissingPartAnswer"][];
+        };
+        GivenAnswerBody: {
+            /** @example VISIE */
+            conditionCode: string;
+            /** @description For a condition that asks to be confirmed. */
+            confirmed?: boolean;
+            /** @description For a condition that asks for a text. */
+            text?: string;
             /**
              * Format: uuid
-             * @description One of your own organisations.
+             * @description For a condition that asks for evidence: one of your own documents.
              */
-            organisationId: string;
+            evidenceId?: string;
+        };
+        PartyAnswersBody: {
+            answers: components["schemas"]["GivenAnswerBody"][];
+            /** @example 3 */
+            version: number;
+        };
+        PartStateAnswer: {
+            id: string;
+            /** @description Give it with the next command. */
+            version: number;
+        };
+        ConfirmPartBody: {
+            /** @description That your organisation is jointly and severally liable with the other members: true. */
+            jointLiability: boolean;
+            /** @example 3 */
+            version: number;
+        };
+        DeclinePartBody: {
+            /** @description The lead member reads it. */
+            reason: string;
+            /** @example 3 */
+            version: number;
+        };
+        PartyBody: {
+            /** @enum {string} */
+            role: "member" | "subcontractor" | "parent";
+            name: string;
+            /**
+             * @description Eight digits, with the zeros in front.
+             * @example 01234567
+             */
+            kvkNumber: string;
+            /** @example besloten vennootschap */
+            legalForm: string;
+            /** @description What a subcontractor does; asked at submission. */
+            delivers?: string | null;
+            /** @description A subcontractor that is a sole trader without staff. */
+            soleTrader?: boolean;
+            /** @description A subcontractor that passes nothing on without written consent; asked at submission. */
+            keepsWork?: boolean;
+            /**
+             * @description How a parent stands surety; asked at submission.
+             * @enum {string|null}
+             */
+            guarantee?: "parentGuarantee" | "statement403" | null;
+        };
+        ReplacePartiesBody: {
+            /** @enum {string} */
+            form: "alone" | "mainContractor" | "consortium" | "group";
+            /** @description Everybody beside the applicant. Who is not named any more goes, with what it delivered. */
+            parties: components["schemas"]["PartyBody"][];
+            /** @example 3 */
+            version: number;
         };
         EnrolmentStateAnswer: {
             id: string;
@@ -5636,9 +6100,66 @@ export interface components {
             /** @description Give it with the next command. */
             version: number;
         };
-        BilingualTextAnswer: {
-            nl: string;
-            en: string;
+        EnrolmentVersionBody: {
+            /** @example 3 */
+            version: number;
+        };
+        BindPartyBody: {
+            /** @example 3 */
+            version: number;
+            /**
+             * Format: uuid
+             * @description One of your own documents, of the kind that binds this party; null takes it back.
+             */
+            evidenceId: string | null;
+        };
+        DeclinedCompanionBody: {
+            /**
+             * @description Code in the catalogue.
+             * @example VV-ROLSTOEL
+             */
+            product: string;
+            /** @example VV-BASIS */
+            companion: string;
+            /** @description The region reads it. */
+            reason: string;
+        };
+        DeclineCompanionsBody: {
+            /** @example 3 */
+            version: number;
+            declines: components["schemas"]["DeclinedCompanionBody"][];
+        };
+        ReusableAnswerAnswer: {
+            /** Format: date-time */
+            answeredAt: string;
+            /** @description The condition for which it can be taken over. */
+            conditionCode: string;
+            /** @description Where it comes from. */
+            enrolmentId: string;
+            procedureTitle: components["schemas"]["BilingualTextAnswer"];
+            /** @description False: the words of the condition have changed since. */
+            sameText: boolean;
+            answer: components["schemas"]["StoredAnswerAnswer"];
+        };
+        ReuseAnswersBody: {
+            /** @example 3 */
+            version: number;
+            /**
+             * @example [
+             *       "KVK",
+             *       "VISIE"
+             *     ]
+             */
+            conditionCodes: string[];
+        };
+        StartEnrolmentBody: {
+            /** Format: uuid */
+            procedureId: string;
+            /**
+             * Format: uuid
+             * @description One of your own organisations.
+             */
+            organisationId: string;
         };
         EnrolmentHolderAnswer: {
             personId: string;
@@ -5679,12 +6200,68 @@ export interface components {
             /** @description Give it as `cursor` for the next page; null on the last. */
             next: string | null;
         };
-        EnrolmentLineAnswer: {
-            productId: string;
-            /** @example BG-BASIS */
+        BindingDocumentAnswer: {
+            /**
+             * Format: date
+             * @example 2026-01-15
+             */
+            issuedOn: string;
+            id: string;
+            kind: string;
+            fileName: string;
+            fileHash: string;
+        };
+        PartyConfirmationAnswer: {
+            /** @description Why it declined. */
+            reason: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            outcome: "declined" | "confirmed";
+            /** @description KvK numbers of who were liable together when it was given; with others it holds no more. */
+            composition: string;
+            /** @description Null for a member that confirmed itself. */
+            document: components["schemas"]["BindingDocumentAnswer"] | null;
+        };
+        EnrolmentPartyAnswer: {
+            /** @description What a subcontractor does. */
+            delivers: string | null;
+            /**
+             * @description How a parent stands surety.
+             * @enum {string|null}
+             */
+            guarantee: "parentGuarantee" | "statement403" | null;
+            id: string;
+            /** @enum {string} */
+            role: "member" | "subcontractor" | "parent";
+            name: string;
+            /** @example 01234567 */
+            kvkNumber: string;
+            legalForm: string;
+            /** @description A subcontractor that is a sole trader without staff. */
+            soleTrader: boolean;
+            /** @description A subcontractor that passes nothing on without written consent. */
+            keepsWork: boolean;
+            /**
+             * @description itself: it has an account here, confirms and delivers by itself; throughLead: the applicant does it.
+             * @enum {string}
+             */
+            speaks: "itself" | "throughLead";
+            /** @description Whether it was asked to confirm. */
+            invited: boolean;
+            version: number;
+            confirmation: components["schemas"]["PartyConfirmationAnswer"] | null;
+            answers: components["schemas"]["StoredAnswerAnswer"][];
+        };
+        DeclinedCompanionAnswer: {
+            /**
+             * @description Code in the catalogue.
+             * @example VV-ROLSTOEL
+             */
             product: string;
-            /** @example 0262 */
-            municipality: string;
+            /** @example VV-BASIS */
+            companion: string;
+            reason: string;
         };
         OpenContractAnswer: {
             id: string;
@@ -5702,12 +6279,6 @@ export interface components {
             /** @example 0262 */
             municipality: string;
         };
-        AskedEvidenceAnswer: {
-            kind: string;
-            maximumAgeMonths?: number;
-            atSubmission: boolean;
-            expires: boolean;
-        };
         SeenDocumentAnswer: {
             maximumAgeMonths: number;
             /**
@@ -5715,29 +6286,6 @@ export interface components {
              * @enum {string}
              */
             before: "receipt" | "start";
-        };
-        AnsweredEvidenceAnswer: {
-            /**
-             * Format: date
-             * @example 2026-01-15
-             */
-            issuedOn: string;
-            /**
-             * Format: date
-             * @example 2029-01-14
-             */
-            expiresOn: string | null;
-            id: string;
-            kind: string;
-            withdrawn: boolean;
-            fileName: string;
-            fileHash: string;
-        };
-        StoredAnswerAnswer: {
-            conditionCode: string;
-            confirmed: boolean;
-            text: string | null;
-            evidence: components["schemas"]["AnsweredEvidenceAnswer"] | null;
         };
         ConditionAssessmentAnswer: {
             /** Format: date-time */
@@ -5778,6 +6326,13 @@ export interface components {
             text: components["schemas"]["BilingualTextAnswer"];
             /** @enum {string} */
             answer: "confirmation" | "text" | "evidence" | "recordedAsSeen";
+            /**
+             * @description Who delivers it, of those who enrol together; the applicant when left out.
+             * @enum {string}
+             */
+            deliveredBy?: "applicant" | "everyMember" | "everySubcontractor" | "everyParty";
+            /** @description False: an earlier answer is not offered for reuse. */
+            reusable?: boolean;
             evidence?: components["schemas"]["AskedEvidenceAnswer"];
             seen?: components["schemas"]["SeenDocumentAnswer"];
             /** @description Other evidence may be accepted instead, until a day on which it is looked at again. */
@@ -5785,20 +6340,6 @@ export interface components {
             source: string;
             given: components["schemas"]["StoredAnswerAnswer"] | null;
             assessment: components["schemas"]["ConditionAssessmentAnswer"] | null;
-        };
-        ProgressAnswer: {
-            complete: number;
-            total: number;
-        };
-        MissingPartAnswer: {
-            /** @example evidence-missing */
-            code: string;
-            /** @example conditions/UEA */
-            path?: string;
-            /** @description Values for the text of the fault, such as the product and the companion it lacks. */
-            details?: {
-                [key: string]: unknown;
-            };
         };
         LackingItemAnswer: {
             conditionCode: string;
@@ -5949,7 +6490,7 @@ export interface components {
              */
             judgedOn: string;
             /**
-             * @description `lines` or `conditions/<code>`.
+             * @description `lines`, `conditions/<code>`, or of another party `parties/<id>/conditions/<code>`.
              * @example conditions/UEA
              */
             path: string;
@@ -5989,6 +6530,15 @@ export interface components {
             workVersion: number;
             /** @description SHA-256 of what was submitted. */
             contentHash: string | null;
+            /**
+             * @description Alone, or together with others.
+             * @enum {string}
+             */
+            form: "alone" | "mainContractor" | "consortium" | "group";
+            /** @description With whom, and what each of them delivered. */
+            parties: components["schemas"]["EnrolmentPartyAnswer"][];
+            /** @description Recommended companions that the applicant declined. */
+            declined: components["schemas"]["DeclinedCompanionAnswer"][];
             lines: components["schemas"]["EnrolmentLineAnswer"][];
             /** @description The contract that the provider has under this procedure: then the enrolment asks for more. Null without one. */
             openContract: components["schemas"]["OpenContractAnswer"] | null;
@@ -6044,31 +6594,14 @@ export interface components {
             municipality: string;
         };
         ReplaceLinesBody: {
-            lines: components["schemas"]["RequestedLineBody"][];
             /** @example 3 */
             version: number;
-        };
-        GivenAnswerBody: {
-            /** @example VISIE */
-            conditionCode: string;
-            /** @description For a condition that asks to be confirmed. */
-            confirmed?: boolean;
-            /** @description For a condition that asks for a text. */
-            text?: string;
-            /**
-             * Format: uuid
-             * @description For a condition that asks for evidence: one of your own documents.
-             */
-            evidenceId?: string;
+            lines: components["schemas"]["RequestedLineBody"][];
         };
         AnswerConditionsBody: {
+            /** @example 3 */
+            version: number;
             answers: components["schemas"]["GivenAnswerBody"][];
-            /** @example 3 */
-            version: number;
-        };
-        EnrolmentVersionBody: {
-            /** @example 3 */
-            version: number;
         };
         ConditionAssessmentBody: {
             /**
@@ -6260,6 +6793,101 @@ export interface components {
             reason: string;
             /** @example 3 */
             version: number;
+        };
+        /**
+         * @description 'expiring': within 60 days. 'lapsed': its last day has passed.
+         * @enum {string}
+         */
+        EvidenceStanding: "lasting" | "valid" | "expiring" | "lapsed";
+        ProvingDocumentAnswer: {
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+            id: string;
+            /** @example polis.pdf */
+            fileName: string;
+            kind: string;
+        };
+        RenewalAnswer: {
+            id: string;
+            /** @description The instant, in UTC. */
+            deliveredAt: string;
+            /** @description The instant, in UTC; null while it waits for the judgement of the region. */
+            judgedAt: string | null;
+            /** @description Why it was refused. */
+            reason: string | null;
+            /** @description Give it when judging. */
+            version: number;
+            evidence: components["schemas"]["ProvingDocumentAnswer"];
+        };
+        ContractEvidenceAnswer: {
+            /**
+             * Format: date
+             * @description Its last valid day, its own or that of the condition; null when it does not end.
+             */
+            validUntil: string | null;
+            /** @description 'expiring': within 60 days. 'lapsed': its last day has passed. */
+            standing: components["schemas"]["EvidenceStanding"];
+            contractId: string;
+            /** @example 2026-000042 */
+            contractNumber: string;
+            /** @example AVB */
+            conditionCode: string;
+            /** @description Null when the procedure no longer knows the condition. */
+            conditionTitle: components["schemas"]["BilingualTextBody"] | null;
+            /** @description What the condition asks for, in the words of the procedure. */
+            kind: string;
+            /** @description Whether a document of this kind has an expiry date of its own. */
+            expires: boolean;
+            evidence: components["schemas"]["ProvingDocumentAnswer"];
+            /** @description The newer one that waits for the judgement of the region. */
+            open: components["schemas"]["RenewalAnswer"] | null;
+            /** @description The last one that was refused in the place of the present one, with the reason. */
+            refused: components["schemas"]["RenewalAnswer"] | null;
+        };
+        EvidenceUseAnswer: {
+            evidenceId: string;
+            /** @description Null for a contract. */
+            enrolmentId: string | null;
+            /** @description Null for an enrolment. */
+            contractId: string | null;
+            contractNumber: string | null;
+            conditionCode: string;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"] | null;
+            /**
+             * @description That of the enrolment, or 'contract'.
+             * @example submitted
+             */
+            status: string;
+        };
+        DeliverRenewalBody: {
+            /** @example KVK */
+            conditionCode: string;
+            /**
+             * Format: uuid
+             * @description A document of your own wallet.
+             */
+            evidenceId: string;
+        };
+        RenewalStateAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "refused" | "replaced";
+            /** @description Give it with the next command. */
+            version: number;
+        };
+        JudgeRenewalBody: {
+            /** @description The version that you saw. */
+            version: number;
+            /** @enum {string} */
+            outcome: "accepted" | "refused";
+            /**
+             * @description The provider reads it; needed for a refusal.
+             * @example De polis noemt een ander bedrijf.
+             */
+            reason: string;
         };
         QuestionSubjectBody: {
             /** @enum {string} */
@@ -7019,9 +7647,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -7074,7 +7702,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -7287,7 +7915,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -17093,6 +17721,1016 @@ export interface operations {
             };
         };
     };
+    listConsortiumParts: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description How many at most; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailConsortiumParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumPartAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAnswersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmConsortiumParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineConsortiumParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclinePartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceParties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacePartiesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteEnrolmentPreparation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentVersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindPartyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAnswersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineEnrolmentPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineCompanionsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reusable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReusableAnswerAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReuseAnswersBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEnrolments: {
         parameters: {
             query?: {
@@ -17557,7 +19195,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answerEnrolments: {
         parameters: {
             query?: never;
             header?: never;
@@ -19145,6 +20783,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContractEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractEvidenceAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceUseAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverRenewalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeRenewalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalStateAnswer"];
                 };
             };
             /** @description The request is not valid */
