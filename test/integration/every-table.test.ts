@@ -7,8 +7,10 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 const WITHOUT_POLICIES = ['migrations'];
 /** For everyone to read once published; what is not published is the procedure's draft alone. */
 const PUBLIC = [
+  'letter_logo',
   'region',
   'region_appearance',
+  'region_letter_setting',
   'region_municipality',
   'planned_publication',
   'procedure_version',

@@ -322,7 +322,7 @@ export class SceneMaker {
     const form = new FormData();
     form.set('kind', 'UEA');
     form.set('issuedOn', '2025-09-15');
-    form.set('file', new Blob([pdf + canary]), `${canary}.pdf`);
+    form.set('file', new Blob([pdf.replace('trailer', `%${canary}\ntrailer`)]), `${canary}.pdf`);
     const path = `/v1/organisations/${organisationId}/evidence`;
     return (await this.ask<{ id: string }>(token, 'POST', path, form)).id;
   }

@@ -104,6 +104,11 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     [a.organisation.id, [a.contractId, a.enrolmentId]],
   );
   ids['notice'] = notice?.id ?? '';
+  const [letter] = await database.asOwner<{ id: string }>(
+    `select id from letter where enrolment_id = $1 order by id limit 1`,
+    [a.enrolmentId],
+  );
+  ids['letter'] = letter?.id ?? '';
   ids['token'] = await make.spareToken(a);
   return {
     database,

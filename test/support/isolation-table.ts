@@ -44,6 +44,8 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/regions/{region}/theme.css', 'none none none none none none none none'),
   row('GET /v1/regions/{region}/logo', '404 404 404 404 404 404 404 404'),
   row('PUT /v1/regions/{region}/appearance', '401 403 403 409 403 403 404 403', () => version),
+  row('GET /v1/regions/{region}/letter-settings', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/regions/{region}/letter-settings', '401 403 403 409 403 403 404 403', () => version),
   row('GET /v1/account', '401 sees none none none none none none'),
   row('PUT /v1/account', '401 done done done done done done done', () => ({ language: 'nl' })),
   row('GET /v1/account/export', '401 sees none sees none none none none'),
@@ -110,6 +112,17 @@ export const rows: readonly IsolationRow[] = [
   })),
   row('POST /v1/organisations/{organisation}/evidence', '401 415 404 403 403 403 403 403', () => ({})),
   row('GET /v1/organisations/{organisation}/evidence', '401 sees 404 sees 403 403 404 sees'),
+  row('GET /v1/organisations/{organisation}/contract-evidence', '401 sees 404 sees 403 403 404 sees'),
+  row('GET /v1/organisations/{organisation}/evidence-uses', '401 sees 404 sees 403 403 404 sees'),
+  row('POST /v1/contracts/{contract}/evidence-renewals', '401 400 404 403 403 403 403 403', () => ({
+    conditionCode: 'NIET',
+    evidenceId: '00000000-0000-7000-8000-000000000000',
+  })),
+  row('POST /v1/evidence-renewals/{contract}/judgements', '401 403 403 404 403 403 404 403', () => ({
+    ...version,
+    outcome: 'accepted',
+    reason: '',
+  })),
   row('GET /v1/evidence/{evidence}/file', '401 sees 404 sees 403 403 404 sees'),
   row('GET /v1/evidence/{ownEvidence}/file', '401 sees 404 404 403 403 404 404'),
   row('DELETE /v1/evidence/{ownEvidence}', '401 done 404 403 403 403 403 403'),
@@ -272,6 +285,11 @@ export const rows: readonly IsolationRow[] = [
     ...reason,
   })),
   row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => version),
+  row('GET /v1/enrolments/{enrolment}/letters', '401 none 404 none 403 403 404 none'),
+  row('GET /v1/letters/{letter}/file', '401 none 404 none 403 403 404 none'),
+  row('POST /v1/enrolments/{enrolment}/letter-previews', '401 403 403 409 403 403 404 403', () => ({
+    kind: 'admission',
+  })),
   row('POST /v1/enrolments/{enrolment}/supplement-requests', '401 403 403 409 403 403 404 403', () => ({
     ...version,
     items: [{ conditionCode: 'PLAN', lacking: 'Een bijlage' }],
