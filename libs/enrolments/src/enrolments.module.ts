@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ContractsModule } from '@openhuis/contracts';
 import { ProceduresModule } from '@openhuis/procedures';
 import { ConflictsOfInterest } from './conflict-of-interest/conflicts.service.js';
+import { ContractEvidenceQueries } from './contract-evidence/contract-evidence.queries.js';
+import { EvidenceRenewals } from './contract-evidence/evidence-renewals.service.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
 import { Enrolments } from './enrolments.service.js';
 import { Refusals } from './refusals.service.js';
@@ -9,7 +11,23 @@ import { Supplements } from './supplement/supplements.service.js';
 
 @Module({
   imports: [ProceduresModule, ContractsModule],
-  providers: [Enrolments, EnrolmentsQueries, Refusals, Supplements, ConflictsOfInterest],
-  exports: [Enrolments, EnrolmentsQueries, Refusals, Supplements, ConflictsOfInterest],
+  providers: [
+    Enrolments,
+    EnrolmentsQueries,
+    Refusals,
+    Supplements,
+    ConflictsOfInterest,
+    EvidenceRenewals,
+    ContractEvidenceQueries,
+  ],
+  exports: [
+    Enrolments,
+    EnrolmentsQueries,
+    Refusals,
+    Supplements,
+    ConflictsOfInterest,
+    EvidenceRenewals,
+    ContractEvidenceQueries,
+  ],
 })
 export class EnrolmentsModule {}

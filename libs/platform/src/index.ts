@@ -26,6 +26,7 @@ export * from './files/file-store.js';
 export * from './files/malware-scanner.js';
 export * from './files/read-form.js';
 export * from './files/s3-place.js';
+export * from './files/scan-state.js';
 export * from './input/calendar-date.js';
 export * from './input/page-cursor.js';
 export * from './jobs/job-backend.js';

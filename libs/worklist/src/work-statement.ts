@@ -166,6 +166,74 @@ const signatures = branch(
     and not exists (select from signature own where own.contract_id = c.id and own.side = 'region')`,
 );
 
+/** A contract that is signed has addenda to sign: several of one contract are one piece of work. */
+const addendumSignatures = branch(
+  'contract-signature',
+  {
+    region: 'c.region_id',
+    id: 'c.id',
+    dueOn: 'waiting.due_on',
+    since: 'waiting.since',
+    name: 'c.organisation_name',
+    reference: 'c.number',
+    organisation: 'c.organisation_id',
+    procedure: 'c.procedure_id',
+  },
+  `(select a.contract_id, min(s.signed_at) as since,
+      min(a.formed_on + 7 * (v.definition ->> 'signatureWeeks')::int) as due_on
+    from addendum a join addendum_signature s on s.addendum_id = a.id and s.side = 'provider'
+    join procedure_version v on v.procedure_id = a.procedure_id and v.number = a.procedure_version
+    where a.region_id = any($1::int[]) and a.signed_on is null and a.ended_on is null
+      and not exists (select from addendum_signature own where own.addendum_id = a.id and own.side = 'region')
+    group by a.contract_id) waiting join contract c on c.id = waiting.contract_id
+  where c.ended_on is null`,
+);
+
+/** All conditions of one contract that are no longer proved are one piece of work: one talk with the provider. */
+const lapsedEvidence = branch(
+  'evidence-lapsed',
+  {
+    region: 'c.region_id',
+    // Of the contract, but not its own: who signs the contract does not therefore ask for its evidence.
+    id: `md5('evidence of ' || c.id)::uuid`,
+    dueOn: 'lapsed.valid_until',
+    since: midnight('(lapsed.valid_until + 1)'),
+    name: 'c.organisation_name',
+    reference: 'c.number',
+    count: 'lapsed.count',
+    organisation: 'c.organisation_id',
+    procedure: 'c.procedure_id',
+    target: { kind: `'contract'`, id: 'c.id' },
+    conflicted: conflictedAbout('c'),
+  },
+  `(select p.contract_id, min(p.valid_until) as valid_until, count(*)::int as count
+    from contract_evidence p
+    where p.region_id = any($1::int[]) and p.valid_until < $3::date and not exists (select from evidence_renewal r
+      where r.contract_id = p.contract_id and r.condition_code = p.condition_code and r.state = 'open')
+    group by p.contract_id) lapsed join contract c on c.id = lapsed.contract_id
+  where c.ended_on is null`,
+);
+
+const evidenceRenewals = branch(
+  'evidence-renewal',
+  {
+    region: 'r.region_id',
+    id: 'r.id',
+    // What it replaces may end sooner than our own promise.
+    dueOn: `least(p.valid_until, ${day('r.delivered_at')} + ${workTerms.evidenceRenewal})`,
+    since: 'r.delivered_at',
+    name: 'c.organisation_name',
+    reference: 'c.number',
+    organisation: 'r.organisation_id',
+    procedure: 'r.procedure_id',
+    target: { kind: `'organisation'`, id: 'r.organisation_id' },
+    conflicted: conflictedAbout('r'),
+  },
+  `evidence_renewal r join contract c on c.id = r.contract_id
+    join contract_evidence p on p.contract_id = r.contract_id and p.condition_code = r.condition_code
+  where r.state = 'open' and c.ended_on is null`,
+);
+
 /**
  * The contracts of a cohort, by the lapse of their options: it is on the day of the cohort's decision. Of what matters here
  * a cohort has the same in all its contracts, so the first few tell whether there is anything to do.
@@ -203,29 +271,6 @@ const lateOffers = branch(
   'late-extensions',
   { ...cohortWork, dueOn: 'held.ends_on', since: midnight('d.due_on') },
   `(select distinct on (region_id, procedure_id, due_on) * from deadline
-/** A contract that is signed has addenda to sign: several of one contract are one piece of work. */
-const addendumSignatures = branch(
-  'contract-signature',
-  {
-    region: 'c.region_id',
-    id: 'c.id',
-    dueOn: 'waiting.due_on',
-    since: 'waiting.since',
-    name: 'c.organisation_name',
-    reference: 'c.number',
-    organisation: 'c.organisation_id',
-    procedure: 'c.procedure_id',
-  },
-  `(select a.contract_id, min(s.signed_at) as since,
-      min(a.formed_on + 7 * (v.definition ->> 'signatureWeeks')::int) as due_on
-    from addendum a join addendum_signature s on s.addendum_id = a.id and s.side = 'provider'
-    join procedure_version v on v.procedure_id = a.procedure_id and v.number = a.procedure_version
-    where a.region_id = any($1::int[]) and a.signed_on is null and a.ended_on is null
-      and not exists (select from addendum_signature own where own.addendum_id = a.id and own.side = 'region')
-    group by a.contract_id) waiting join contract c on c.id = waiting.contract_id
-  where c.ended_on is null`,
-);
-
      where region_id = any($1::int[]) and kind = 'extension-decision' and due_on < $3::date and due_on > $3::date - 400
      order by region_id, procedure_id, due_on, id) d
     ${cohort('not c.option_open and c.ends_on >= $3::date', 'o.number = c.extensions_exercised + 1')}
@@ -351,9 +396,13 @@ const branches = [
   enrolments('enrolment-assessment', 'submitted'),
   enrolments('enrolment-proposal', 'assessed'),
   enrolments('enrolment-decision', 'decisionProposed'),
+  evidenceChecks,
   complaints,
   suspendedRefusals,
   signatures,
+  addendumSignatures,
+  lapsedEvidence,
+  evidenceRenewals,
   offers,
   lateOffers,
   approvals,
@@ -366,7 +415,6 @@ const branches = [
   tasks,
 ];
 
-  evidenceChecks,
 /**
  * `mine`, the roles of the person who asks, and `item`, what there is to do; to go on with `select …`. A person sees what
  * its own roles may read, though other people of the region may more.
@@ -391,4 +439,3 @@ export const ASLEEP = `coalesce(work.snoozed_kind = i.kind and work.snoozed_unti
 
 /** Whether the person who asks may do an item `i`. */
 export const DOABLE = `(i.permitted and $2::uuid <> all(i.barred))`;
-  addendumSignatures,

@@ -12,6 +12,7 @@ import { DiskPlace } from './disk-place.js';
 import type { FilePlace } from './file-place.js';
 import { MalwareScanner, type ScannerAddress, ScannerAway } from './malware-scanner.js';
 import { type BucketConfiguration, S3Place } from './s3-place.js';
+import type { ScanState } from './scan-state.js';
 
 /** The largest file that is accepted, in bytes: 25 MB. */
 export const LARGEST_FILE = 25 * 1024 * 1024;
@@ -21,14 +22,6 @@ const INCOMING = 'incoming';
 export const acceptedMediaTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
 /** What is accepted as evidence. */
 export const evidenceMediaTypes: readonly string[] = [...acceptedMediaTypes, DOCX, XLSX];
-
-/**
- * What a scanner said of a file. 'notScanned': there is no scanner, and it counts as clean. 'quarantined': there is one and
- * it has not told yet; nobody but its owner may see the file. 'infected' stands for what was clean or unknown once; what is
- * found at once is not kept at all.
- */
-export const scanStates = ['notScanned', 'quarantined', 'clean', 'infected'] as const;
-export type ScanState = (typeof scanStates)[number];
 
 /** What the store knows of a file once it holds it. */
 export interface StoredFile {

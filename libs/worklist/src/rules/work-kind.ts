@@ -7,6 +7,8 @@ export const workSubjects = [
   'contract',
   'deadline',
   'extensionOffer',
+  'contractEvidence',
+  'evidenceRenewal',
   'handover',
   'roleProposal',
   'accessReview',
@@ -36,10 +38,14 @@ export const workKinds = {
   complaint: { subject: 'complaint', does: 'enrolment.decide', reads: 'enrolment.read' },
   /** A court or the Geschillencommissie judges a refusal: to be made final or reconsidered when it has. */
   'suspended-refusal': { subject: 'enrolment', does: 'enrolment.decide', reads: 'enrolment.read' },
-  /** The provider has signed; the region has not. */
   /** Evidence was accepted instead of what a condition asks: somebody looks at it again. */
   'evidence-check': { subject: 'enrolment', does: 'enrolment.assess', reads: 'enrolment.read' },
+  /** The provider has signed; the region has not. */
   'contract-signature': { subject: 'contract', does: 'contract.sign.region', reads: 'contract.read' },
+  /** The last day of what proves a condition of a running contract has passed, and nothing newer was delivered. */
+  'evidence-lapsed': { subject: 'contractEvidence', does: 'evidence.judge', reads: 'evidence.read' },
+  /** A provider delivered newer evidence for a condition of a running contract: it is to be accepted or refused. */
+  'evidence-renewal': { subject: 'evidenceRenewal', does: 'evidence.judge', reads: 'evidence.read' },
   /** The contracts of a procedure that share an end, once the region should offer their next extension. */
   'extension-offers': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
   /** The same after the latest notice date, when nothing was offered: only a late extension is left. */
@@ -71,12 +77,13 @@ export const workTerms = {
   suspendedRefusal: 42,
   handover: 14,
   roleProposal: 7,
+  evidenceRenewal: 14,
   undeliveredNotice: 2,
   task: 7,
 } as const;
 
-/** An access review shows so many days before its last day. */
-export const REVIEW_SHOWN_DAYS = 28;
 /** Accepted evidence shows so many days before it is to be looked at again: with the first mail about it. */
 export const EVIDENCE_CHECK_SHOWN_DAYS = 28;
 
+/** An access review shows so many days before its last day. */
+export const REVIEW_SHOWN_DAYS = 28;

@@ -24,6 +24,8 @@ const recorded = {
     'submitted',
     'withdrawn',
   ],
+  evidence: ['found-clean', 'found-infected'],
+  'evidence-renewal': ['accepted', 'delivered', 'refused'],
   extensionOffer: ['accepted', 'approved', 'declined', 'offered', 'proposed', 'withdrawn'],
   handover: ['approved', 'proposed', 'refused'],
   notice: ['resent'],

@@ -14,6 +14,9 @@ export function addressOf(item: WorkItem): string {
     case 'contract-signature':
     case 'extension-approval':
       return `/desk/contracts/${item.targetId}`;
+    case 'evidence-lapsed':
+    case 'evidence-renewal':
+      return `/desk/providers/${item.organisationId ?? ''}`;
     case 'extension-offers':
       return `/desk/contracts?procedureId=${item.targetId}&option=open`;
     case 'late-extensions':
