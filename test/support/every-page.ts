@@ -46,6 +46,18 @@ const procedure = (below = '') => first('/procedures?status=published', (id) => 
 const draft = (below = '') => first('/enrolments?status=draft', (id) => `/portal/enrolments/${id}${below}`);
 const held = (below = '') => first('/contracts?limit=1', (id) => `/portal/contracts/${id}${below}`);
 const managed = (below = '') => first('/contracts?status=active&limit=1', (id) => `/desk/contracts/${id}${below}`);
+/** An addition that waits for a signature; the demo has one, the first contract of the list may have none. */
+const addition =
+  (area: '/portal' | '/desk') =>
+  async (find: Find): Promise<string> => {
+    const { items } = await find<Listed>('/contracts?status=active&limit=50');
+    for (const { id } of items) {
+      const { addenda } = await find<{ addenda: { id: string; status: string }[] }>(`/contracts/${id}`);
+      const waiting = addenda.find(({ status }) => status === 'waiting');
+      if (waiting !== undefined) return `${area}/contracts/${id}/addenda/${waiting.id}/sign`;
+    }
+    throw new Error('no contract has an addition that waits for a signature');
+  };
 const toDecide = (below = '') => first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}${below}`);
 
 /** Every page there is. `every-page.test.ts` fails on a route that is missing here. */
@@ -89,6 +101,7 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/enrolments/$enrolmentId/check', draft('/check')),
   row('provider', '/portal/contracts/$contractId', held()),
   row('provider', '/portal/contracts/$contractId/sign', held('/sign')),
+  row('provider', '/portal/contracts/$contractId/addenda/$addendumId/sign', addition('/portal')),
   row('provider', '/portal/contracts/$contractId/extension', held('/extension')),
   row('provider', '/portal/messages'),
   row(
@@ -112,6 +125,7 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
   row('manager', '/desk/contracts/$contractId', managed()),
   row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
+  row('manager', '/desk/contracts/$contractId/addenda/$addendumId/sign', addition('/desk')),
   row('manager', '/desk/contracts/$contractId/extend', managed('/extend')),
   row('manager', '/desk/terms'),
   row('manager', '/desk/notices'),

@@ -120,6 +120,12 @@ const contractSigning = createRoute({
   component: lazyPage(contractTexts, () => import('./contract/sign.page.js')),
 });
 
+const addendumSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/addenda/$addendumId/sign',
+  component: lazyPage(contractTexts, () => import('./contract/addendum.page.js')),
+});
+
 const contractExtension = createRoute({
   getParentRoute: () => area,
   path: '/contracts/$contractId/extend',
@@ -249,6 +255,7 @@ export const deskRoutes = area.addChildren([
   contractExtensions,
   contract,
   contractSigning,
+  addendumSigning,
   contractExtension,
   settings,
   people,

@@ -48,6 +48,12 @@ const contractSigning = createRoute({
   component: lazyPage(contractTexts, () => import('./contract/sign.page.js')),
 });
 
+const addendumSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/addenda/$addendumId/sign',
+  component: lazyPage(contractTexts, () => import('./contract/addendum.page.js')),
+});
+
 const extensionAnswer = createRoute({
   getParentRoute: () => area,
   path: '/contracts/$contractId/extension',
@@ -185,4 +191,5 @@ export const portalRoutes = area.addChildren([
   extensionAnswer,
   settings,
   overview,
+  addendumSigning,
 ]);

@@ -3,6 +3,7 @@ import { type Answer, answered, api } from '../../api/client.js';
 
 export type Contract = Answer<'ContractDetailAnswer'>;
 export type ExtensionOffer = Contract['offers'][number];
+export type Addendum = Contract['addenda'][number];
 export type ContractLine = Contract['lines'][number];
 
 /** A contract as it stands on a day; today when left out. Every command on a contract changes 'contracts'. */
@@ -22,22 +23,20 @@ export function timelineQuery(id: string) {
   });
 }
 
-/** The text that both sides sign. */
-export function contractTextQuery(id: string) {
+/** The text that both sides sign: of a contract, or of an addition to it. */
+export function signedTextQuery(contractId: string, addendumId?: string) {
   return queryOptions({
-    queryKey: ['contracts', id, 'text'],
-    queryFn: ({ signal }) => answered(api.GET('/contracts/{id}/text', { params: { path: { id } }, signal })),
+    queryKey: ['contracts', contractId, 'text', addendumId],
+    queryFn: ({ signal }): Promise<{ text: string }> =>
+      addendumId === undefined
+        ? answered(api.GET('/contracts/{id}/text', { params: { path: { id: contractId } }, signal }))
+        : answered(api.GET('/addenda/{id}/text', { params: { path: { id: addendumId } }, signal })),
   });
 }
 
 /** The offer that waits: for a second person's approval, or for the provider's answer. */
 export function waitingOffer({ offers }: Contract): ExtensionOffer | undefined {
   return offers.find(({ state }) => state === 'open' || state === 'proposed');
-}
-
-/** Whether a side has signed. */
-export function hasSigned({ signatures }: Contract, side: 'provider' | 'region'): boolean {
-  return signatures.some((signature) => signature.side === side);
 }
 
 /** How many products in how many municipalities these lines are. */

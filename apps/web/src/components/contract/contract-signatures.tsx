@@ -5,11 +5,18 @@ import { Badge } from '../alert.js';
 import type { Contract } from './contract-queries.js';
 
 /** Who signed for which side, in which role, by what authority and when; and which side did not yet. */
-export function ContractSignatures({ contract }: { contract: Contract }): ReactNode {
+export function ContractSignatures({
+  signatures,
+  isOver,
+}: {
+  signatures: Contract['signatures'];
+  /** It ended: who did not sign need not any more. */
+  isOver: boolean;
+}): ReactNode {
   return (
     <ul className="items">
       {(['provider', 'region'] as const).map((side) => {
-        const signature = contract.signatures.find((each) => each.side === side);
+        const signature = signatures.find((each) => each.side === side);
         return (
           <li key={side}>
             <div className="items__main">
@@ -37,7 +44,7 @@ export function ContractSignatures({ contract }: { contract: Contract }): ReactN
               )}
             </div>
             {signature === undefined ? (
-              <Badge tone={contract.endedOn === null ? 'warning' : 'neutral'}>
+              <Badge tone={isOver ? 'neutral' : 'warning'}>
                 <FormattedMessage id="contractPart.signature.none" />
               </Badge>
             ) : (

@@ -3,15 +3,16 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Loaded, Skeleton } from '../states.js';
 import './contract.css';
-import { contractTextQuery } from './contract-queries.js';
+import type { Signable } from './signable.js';
 
 /**
  * The text that both sides sign, in full, with its fingerprint. The browser computes the fingerprint again: what is shown
  * is what is signed.
  */
-export function ContractText({ contractId, textHash }: { contractId: string; textHash: string }): ReactNode {
+export function ContractText({ signable }: { signable: Signable }): ReactNode {
   const intl = useIntl();
-  const text = useQuery(contractTextQuery(contractId));
+  const { what, number, textHash } = signable;
+  const text = useQuery(signable.textQuery);
   return (
     <Loaded query={text} skeleton={<Skeleton lines={12} />}>
       {(answer) => (
@@ -22,7 +23,7 @@ export function ContractText({ contractId, textHash }: { contractId: string; tex
             role="region"
             tabIndex={0}
             lang="nl"
-            aria-label={intl.formatMessage({ id: 'contractPart.text.label' }, { number: answer.number })}
+            aria-label={intl.formatMessage({ id: `contractPart.text.label.${what}` }, { number })}
           >
             {answer.text}
           </div>

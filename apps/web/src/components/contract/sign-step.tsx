@@ -1,37 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Answer } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
 import { useSession } from '../../session/session.js';
 import { Alert } from '../alert.js';
 import { Button } from '../button.js';
-import { type Contract, hasSigned } from './contract-queries.js';
 import { ContractText } from './contract-text.js';
+import { hasSigned, type Signable, type Signed } from './signable.js';
 import { type SignatureInput, SigningForm } from './signing-form.js';
 
 /** The text in full, and below it the signature; or why this side cannot sign now. */
 export function SignStep({
-  contract,
+  signable,
   side,
   command,
   onSigned,
   cancel,
 }: {
-  contract: Contract;
+  signable: Signable;
   side: 'provider' | 'region';
-  command: Command<SignatureInput, Answer<'SigningAnswer'>>;
-  onSigned: (answer: Answer<'SigningAnswer'>) => void;
+  command: Command<SignatureInput, Signed>;
+  onSigned: (answer: Signed) => void;
   cancel: ReactNode;
 }): ReactNode {
   const { data: session } = useSession();
   const queryClient = useQueryClient();
-  if (contract.status !== 'pending' || hasSigned(contract, side)) {
+  if (!signable.waits || hasSigned(signable, side)) {
     return (
       <Alert tone="info" title={<FormattedMessage id="contractPart.sign.notNow.title" />}>
         <p>
           <FormattedMessage
-            id={hasSigned(contract, side) ? 'contractPart.sign.notNow.signed' : 'contractPart.sign.notNow.ended'}
+            id={hasSigned(signable, side) ? 'contractPart.sign.notNow.signed' : 'contractPart.sign.notNow.ended'}
           />
         </p>
         <p>{cancel}</p>
@@ -43,7 +42,7 @@ export function SignStep({
       <h2>
         <FormattedMessage id="contractPart.sign.step.text" />
       </h2>
-      <ContractText contractId={contract.id} textHash={contract.textHash} />
+      <ContractText signable={signable} />
       <h2>
         <FormattedMessage id="contractPart.sign.step.sign" />
       </h2>
@@ -55,7 +54,7 @@ export function SignStep({
           <Button
             onClick={() => {
               command.forgetProblem();
-              void queryClient.invalidateQueries({ queryKey: ['contracts', contract.id] });
+              void queryClient.invalidateQueries({ queryKey: ['contracts'] });
             }}
           >
             <FormattedMessage id="contractPart.sign.changed.action" />
@@ -64,8 +63,8 @@ export function SignStep({
       )}
       <SigningForm
         // A new text is read and signed anew.
-        key={contract.textHash}
-        contract={contract}
+        key={signable.textHash}
+        signable={signable}
         side={side}
         personName={session?.person?.name ?? ''}
         command={command}

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ApiProblem } from '../../api/client.js';
-import type { Answer } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
 import { Checkbox, TextField } from '../field.js';
 import { errorAt, Form } from '../form.js';
 import { CalendarDay } from '../../i18n/dates.js';
 import { Alert } from '../alert.js';
-import type { Contract } from './contract-queries.js';
+import { hasSigned, type Signable, type Signed } from './signable.js';
 
 export type SignatureInput = { authorityStatement: string; role: string; textHash: string };
 
@@ -18,18 +17,18 @@ export type SignatureInput = { authorityStatement: string; role: string; textHas
  * @param personName the name of who is signed in
  */
 export function SigningForm({
-  contract,
+  signable,
   side,
   personName,
   command,
   onSigned,
   cancel,
 }: {
-  contract: Contract;
+  signable: Signable;
   side: 'provider' | 'region';
   personName: string;
-  command: Command<SignatureInput, Answer<'SigningAnswer'>>;
-  onSigned: (answer: Answer<'SigningAnswer'>) => void;
+  command: Command<SignatureInput, Signed>;
+  onSigned: (answer: Signed) => void;
   cancel: ReactNode;
 }): ReactNode {
   const intl = useIntl();
@@ -40,7 +39,7 @@ export function SigningForm({
   const [own, setOwn] = useState<ApiProblem>();
   const statement = intl.formatMessage(
     { id: `contractPart.sign.statement.${side}` },
-    { provider: contract.organisationName },
+    { provider: signable.organisationName },
   );
   // That the text is another one by now is told above, with a way on.
   const problem = own ?? (command.problem?.code === 'text-changed' ? undefined : command.problem);
@@ -78,7 +77,7 @@ export function SigningForm({
     setOwn(violations.length === 0 ? undefined : new ApiProblem(400, 'invalid-input', violations, undefined));
     if (violations.length > 0) return;
     void command
-      .run({ authorityStatement: statement, role: role.trim(), textHash: contract.textHash })
+      .run({ authorityStatement: statement, role: role.trim(), textHash: signable.textHash })
       .then((answer) => answer !== undefined && onSigned(answer));
   };
   return (
@@ -92,12 +91,12 @@ export function SigningForm({
       }}
       onSubmit={submit}
       busy={command.isRunning}
-      submit={<FormattedMessage id="contractPart.sign.submit" />}
+      submit={<FormattedMessage id={`contractPart.sign.submit.${signable.what}`} />}
       actions={cancel}
     >
       <Checkbox
         name="hasRead"
-        label={<FormattedMessage id="contractPart.sign.readAll" />}
+        label={<FormattedMessage id={`contractPart.sign.readAll.${signable.what}`} />}
         checked={hasRead}
         error={errorAt(problem, 'hasRead')}
         onChange={(event) => setRead(event.target.checked)}
@@ -132,20 +131,16 @@ export function SigningForm({
         <p>
           <FormattedMessage
             id={
-              otherSigned(contract, side)
-                ? 'contractPart.sign.consequence.second'
+              hasSigned(signable, side === 'provider' ? 'region' : 'provider')
+                ? `contractPart.sign.consequence.second.${signable.what}`
                 : 'contractPart.sign.consequence.first'
             }
-            values={{ date: contract.signableUntil === null ? '' : <CalendarDay date={contract.signableUntil} /> }}
+            values={{ date: signable.signableUntil === null ? '' : <CalendarDay date={signable.signableUntil} /> }}
           />
         </p>
       </Alert>
     </Form>
   );
-}
-
-function otherSigned({ signatures }: Contract, side: 'provider' | 'region'): boolean {
-  return signatures.some((signature) => signature.side !== side);
 }
 
 function sameName(typed: string, name: string): boolean {

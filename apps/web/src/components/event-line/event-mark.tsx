@@ -7,6 +7,8 @@ type TimelineEvent = Answer<'TimelineEventAnswer'>;
 const deadlines: readonly string[] = [
   'signature',
   'offer-validity',
+  'addendum-signature',
+  'addendum-validity',
   'option-lapse',
   'offer-due',
   'warning',

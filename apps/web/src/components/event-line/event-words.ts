@@ -12,6 +12,7 @@ const dateField: Partial<Record<string, string>> = {
   'extension-begins': 'endsOn',
   'offer-due': 'latestNoticeOn',
   warning: 'latestNoticeOn',
+  linesAdded: 'startsOn',
 };
 
 /** What the events of a timeline are called, in the user's language. */
@@ -40,7 +41,7 @@ export function useEventWords(): EventWords {
       return intl.formatMessage(
         { id: known(`eventLine.kind.${kind}`, 'eventLine.kind.other') },
         {
-          number: Number(detail['number'] ?? 0),
+          number: Number(detail['addendum'] ?? detail['number'] ?? 0),
           date: dateOf(dateField[kind] === undefined ? undefined : detail[dateField[kind]]),
         },
       );

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ChangesTable } from '../../../components/contract/changes-table.js';
+import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
 import { ContractFacts } from '../../../components/contract/contract-facts.js';
 import { ContractLines } from '../../../components/contract/contract-lines.js';
 import { ContractOffers } from '../../../components/contract/contract-offers.js';
@@ -17,6 +19,7 @@ import { ContractSignatures } from '../../../components/contract/contract-signat
 import { ContractText } from '../../../components/contract/contract-text.js';
 import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
+import { signableContract } from '../../../components/contract/signable.js';
 import { EventLine } from '../../../components/event-line/event-line.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
@@ -66,6 +69,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
   return (
     <div className="contract-page">
       <ContractActions contract={contract} today={today} />
+      <AddendumTasks contract={contract} side="region" />
       <section>
         <h2>
           <FormattedMessage id="deskContract.term" />
@@ -106,16 +110,24 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
         </h2>
         <ContractOffers contract={contract} actions={(offer) => <OfferActions offer={offer} />} />
       </section>
+      {contract.addenda.length > 0 && (
+        <section>
+          <h2>
+            <FormattedMessage id="contractPart.addenda" />
+          </h2>
+          <ContractAddenda contract={contract} />
+        </section>
+      )}
       <section className="stack">
         <h2>
           <FormattedMessage id="deskContract.signatures" />
         </h2>
-        <ContractSignatures contract={contract} />
+        <ContractSignatures signatures={contract.signatures} isOver={contract.endedOn !== null} />
         <details>
           <summary>
             <FormattedMessage id="deskContract.text" />
           </summary>
-          <ContractText contractId={contract.id} textHash={contract.textHash} />
+          <ContractText signable={signableContract(contract)} />
         </details>
       </section>
       <section className="stack">

@@ -42,6 +42,8 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['window-closing', 'info', '■'],
   ['publication-effective', 'info', '▶'],
   ['signature', 'info', '✎'],
+  ['addendum-validity', 'warning', '!'],
+  ['addendum-signature', 'info', '✎'],
   ['contract-start', 'positive', '▶'],
   ['contract-end', 'negative', '◼'],
   ['lines-end', 'negative', '◧'],
@@ -56,6 +58,7 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['contract-lapsed', 'quiet', '·'],
   ['contract-withdrawn', 'quiet', '·'],
   ['contract-declined', 'quiet', '·'],
+  ['addendum-ended', 'quiet', '·'],
 ];
 const isKind = (value: string | undefined): value is Kind => looks.some(([kind]) => kind === value);
 

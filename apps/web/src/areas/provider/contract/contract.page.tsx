@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
+import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
 import { ContractFacts } from '../../../components/contract/contract-facts.js';
 import { ContractLines } from '../../../components/contract/contract-lines.js';
 import { ContractOffers } from '../../../components/contract/contract-offers.js';
@@ -16,12 +18,14 @@ import { ContractSignatures } from '../../../components/contract/contract-signat
 import { ContractText } from '../../../components/contract/contract-text.js';
 import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
+import { signableContract } from '../../../components/contract/signable.js';
 import { EventLine } from '../../../components/event-line/event-line.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { TermBar } from '../../../components/term-bar/term-bar.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { ContractTasks } from './contract-tasks.js';
+import { MoreProducts } from './more-products.js';
 import { NextDates } from './next-dates.js';
 
 const route = getRouteApi('/portal/contracts/$contractId');
@@ -64,6 +68,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
   return (
     <div className="contract-page">
       <ContractTasks contract={contract} />
+      <AddendumTasks contract={contract} side="provider" />
       <section>
         <h2>
           <FormattedMessage id="portalContract.term" />
@@ -101,6 +106,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           />
         )}
         <ContractLines contract={contract} />
+        <MoreProducts contract={contract} />
       </section>
       <section>
         <h2>
@@ -108,16 +114,24 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
         </h2>
         <ContractOffers contract={contract} />
       </section>
+      {contract.addenda.length > 0 && (
+        <section>
+          <h2>
+            <FormattedMessage id="contractPart.addenda" />
+          </h2>
+          <ContractAddenda contract={contract} />
+        </section>
+      )}
       <section className="stack">
         <h2>
           <FormattedMessage id="portalContract.signatures" />
         </h2>
-        <ContractSignatures contract={contract} />
+        <ContractSignatures signatures={contract.signatures} isOver={contract.endedOn !== null} />
         <details>
           <summary>
             <FormattedMessage id="portalContract.text" />
           </summary>
-          <ContractText contractId={contract.id} textHash={contract.textHash} />
+          <ContractText signable={signableContract(contract)} />
         </details>
       </section>
       <section>

@@ -1,71 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { answered, api } from '../../../api/client.js';
-import { useCommand } from '../../../api/command.js';
-import { buttonClass } from '../../../components/button.js';
-import { contractQuery } from '../../../components/contract/contract-queries.js';
-import { SignStep } from '../../../components/contract/sign-step.js';
-import type { SignatureInput } from '../../../components/contract/signing-form.js';
-import { Page as PageFrame } from '../../../components/page.js';
-import { Loaded, Skeleton } from '../../../components/states.js';
-import { toast } from '../../../components/toast.js';
-import { Permitted } from '../../../session/signed-in.js';
+import { SigningPage } from '../../../components/contract/signing-page.js';
 
 const route = getRouteApi('/portal/contracts/$contractId/sign');
 
 /** Signs a contract for one's own organisation. */
 export function Page(): ReactNode {
-  const intl = useIntl();
-  const navigate = useNavigate();
   const { contractId } = route.useParams();
-  const contract = useQuery(contractQuery(contractId));
-  const sign = useCommand(
-    (body: SignatureInput, key) =>
-      answered(
-        api.POST('/contracts/{id}/provider-signatures', {
-          params: { path: { id: contractId } },
-          body,
-          headers: { 'idempotency-key': key },
-        }),
-      ),
-    [['contracts']],
-  );
-  const back = { to: '/portal/contracts/$contractId', params: { contractId } } as const;
-  return (
-    <PageFrame
-      title={intl.formatMessage({ id: 'portalContract.sign.page' })}
-      trail={[
-        <Link key="contract" {...back}>
-          {contract.data?.number ?? <FormattedMessage id="portalContract.title" />}
-        </Link>,
-      ]}
-    >
-      <Permitted permission="contract.sign.provider" role={<FormattedMessage id="portalContract.signatoryOnly" />}>
-        <Loaded query={contract} skeleton={<Skeleton lines={12} />}>
-          {(shown) => (
-            <SignStep
-              contract={shown}
-              side="provider"
-              command={sign}
-              onSigned={(answer) => {
-                toast(
-                  <FormattedMessage
-                    id={answer.signedOn === null ? 'portalContract.sign.done' : 'portalContract.sign.concluded'}
-                  />,
-                );
-                void navigate(back);
-              }}
-              cancel={
-                <Link className={buttonClass()} {...back}>
-                  <FormattedMessage id="contractPart.cancel" />
-                </Link>
-              }
-            />
-          )}
-        </Loaded>
-      </Permitted>
-    </PageFrame>
-  );
+  return <SigningPage side="provider" contractId={contractId} />;
 }

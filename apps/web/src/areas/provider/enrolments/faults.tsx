@@ -117,6 +117,17 @@ export function FaultText({ fault, names }: { fault: MissingPart; names?: Names 
           }}
         />
       );
+    case 'line-held':
+      return (
+        <FormattedMessage
+          id="enrolling.fault.held"
+          values={{
+            product: names?.product(text('product')) ?? text('product'),
+            municipality: names?.municipality(text('municipality')) ?? text('municipality'),
+            number: text('number'),
+          }}
+        />
+      );
     case 'bundle-companion-missing':
       return <BundleFault details={details} names={names} />;
     default:

@@ -13,6 +13,7 @@ const shown: readonly Deadline['kind'][] = [
   'remedy-term',
   'decision-promise',
   'offer-validity',
+  'addendum-validity',
   'contract-start',
   'extension-answer',
   'option-lapse',

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@openhuis/calendar';
 export type Task = { dueOn: CalendarDate | null } & (
   | { kind: 'draft'; enrolmentId: string; title: string; missing: number | null }
   | { kind: 'sign'; contractId: string; number: string; organisation: string }
+  | { kind: 'addendum'; contractId: string; addendumId: string; number: string; organisation: string }
   | { kind: 'extension'; contractId: string; number: string; organisation: string }
   | { kind: 'evidence'; organisationId: string; evidenceKind: string; isOver: boolean }
   | { kind: 'join'; organisationId: string; organisation: string; count: number }

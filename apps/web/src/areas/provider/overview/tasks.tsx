@@ -92,6 +92,8 @@ function TaskTitle({ task }: { task: Task }): ReactNode {
       return <FormattedMessage id="portalOverview.task.draft" values={{ title: task.title }} />;
     case 'sign':
       return <FormattedMessage id="portalOverview.task.sign" values={{ number: task.number }} />;
+    case 'addendum':
+      return <FormattedMessage id="portalOverview.task.addendum" values={{ number: task.number }} />;
     case 'extension':
       return <FormattedMessage id="portalOverview.task.extension" values={{ number: task.number }} />;
     case 'evidence':
@@ -131,6 +133,16 @@ function TaskLink({ task }: { task: Task }): ReactNode {
     case 'sign':
       return (
         <Link className={className} to="/portal/contracts/$contractId/sign" params={{ contractId: task.contractId }}>
+          {text}
+        </Link>
+      );
+    case 'addendum':
+      return (
+        <Link
+          className={className}
+          to="/portal/contracts/$contractId/addenda/$addendumId/sign"
+          params={{ contractId: task.contractId, addendumId: task.addendumId }}
+        >
           {text}
         </Link>
       );

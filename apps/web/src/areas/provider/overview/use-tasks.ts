@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { contractQuery, hasSigned } from '../../../components/contract/contract-queries.js';
+import { contractQuery } from '../../../components/contract/contract-queries.js';
+import { hasSigned } from '../../../components/contract/signable.js';
 import { useWritten } from '../../../i18n/written.js';
 import { type Session, tenantsActedFor } from '../../../session/session.js';
 import { walletQuery } from '../enrolments/questions/wallet.js';
@@ -26,6 +27,7 @@ export function useTasks(session: Session, today: string): { tasks: Task[]; isLo
   const of = [
     useEnrolmentTasks(today),
     useContractTasks(),
+    useAddendumTasks(today),
     useOrganisationTasks(organisations),
     usePeopleTasks(organisations),
     useEvidenceTasks(organisations, today),
@@ -96,6 +98,29 @@ function useContractTasks(): Found {
     dueOn: answerDueOn,
   }));
   return found([pending, awaiting], [...toSign, ...toAnswer]);
+}
+
+/** Additions that wait for the own signature: their date stands with the contract. */
+function useAddendumTasks(today: string): Found {
+  const deadlines = useQuery(deadlinesQuery(today));
+  const waiting = (deadlines.data?.items ?? []).filter(
+    ({ kind, settledAt }) => kind === 'addendum-validity' && settledAt === null,
+  );
+  const contracts = [...new Set(waiting.map(({ subjectId }) => subjectId))].slice(0, LOOKED_INTO);
+  const looked = useQueries({ queries: contracts.map((id) => contractQuery(id)) });
+  const tasks = looked.flatMap(({ data }): Task[] =>
+    (data?.addenda ?? [])
+      .filter((addendum) => addendum.status === 'waiting' && !hasSigned(addendum, 'provider'))
+      .map(({ id, signableUntil }) => ({
+        kind: 'addendum',
+        contractId: data?.id ?? '',
+        addendumId: id,
+        number: data?.number ?? '',
+        organisation: data?.organisationName ?? '',
+        dueOn: signableUntil,
+      })),
+  );
+  return found([deadlines, ...looked], tasks);
 }
 
 function useOrganisationTasks(organisations: readonly OwnOrganisation[]): Found {

@@ -1,6 +1,6 @@
 import type { Procedure } from '../enrolment.js';
 import type { Names } from '../names.js';
-import type { Lacking, Line } from './chosen-lines.js';
+import { isChosen, type Lacking, type Line } from './chosen-lines.js';
 
 /** What the views of the choice share: what there is to choose, what is chosen, and what changes it. */
 export interface Choice {
@@ -8,6 +8,8 @@ export interface Choice {
   municipalities: readonly string[];
   names: Names;
   lines: readonly Line[];
+  /** What an open contract holds, or what waits to be added to it: it is not chosen again. */
+  held: readonly Line[];
   /** The day whose prices are shown. */
   onDate: string;
   required: readonly Lacking[];
@@ -22,9 +24,8 @@ export interface Choice {
 
 /** Of some lines: none, some or all chosen. */
 export function shareOf(choice: Choice, lines: readonly Line[]): 'none' | 'some' | 'all' {
-  const chosen = lines.filter((line) =>
-    choice.lines.some(({ product, municipality }) => product === line.product && municipality === line.municipality),
-  ).length;
+  const free = lines.filter((line) => !isChosen(choice.held, line));
+  const chosen = free.filter((line) => isChosen(choice.lines, line)).length;
   if (chosen === 0) return 'none';
-  return chosen === lines.length ? 'all' : 'some';
+  return chosen === free.length ? 'all' : 'some';
 }

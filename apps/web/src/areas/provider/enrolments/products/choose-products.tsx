@@ -81,25 +81,28 @@ export function ChooseProducts({
     codes.has(product) && definition.municipalities.includes(municipality);
   const lines = all.filter(isKnown);
   const set = (next: readonly Line[]): void => saved.set(linesText(next));
+  const held = [...enrolment.held, ...enrolment.awaited];
+  const { bundleRules } = definition;
   const choice: Choice = {
     products: procedure.products.filter(({ code }) => codes.has(code)),
     municipalities: definition.municipalities,
     names,
     lines,
+    held,
     onDate,
-    required: lacking(definition.bundleRules, lines, onDate),
-    encouraged: lacking(definition.bundleRules, lines, onDate, 'encouraged'),
+    required: lacking(bundleRules, lines, onDate, 'required', enrolment.held),
+    encouraged: lacking(bundleRules, lines, onDate, 'encouraged', enrolment.held),
     mayEdit: mayEdit && saved.theirs === undefined,
-    choose: (changed, chosen) => set(withLines(lines, changed, chosen)),
-    copy: (from, to) => set(copied(lines, from, to)),
+    choose: (changed, chosen) => set(withLines(lines, chosen ? withLines(changed, held, false) : changed, chosen)),
+    copy: (from, to) => set(withLines(copied(lines, from, to), held, false)),
     addCompanion: (missing) => {
-      set(withCompanions(definition.bundleRules, lines, onDate, missing));
+      set(withCompanions(bundleRules, lines, onDate, missing, enrolment.held));
       focusOnCount();
     },
     addAllCompanions: () => {
       set(
-        lacking(definition.bundleRules, lines, onDate).reduce(
-          (now, missing) => withCompanions(definition.bundleRules, now, onDate, missing),
+        lacking(bundleRules, lines, onDate, 'required', enrolment.held).reduce(
+          (now, missing) => withCompanions(bundleRules, now, onDate, missing, enrolment.held),
           lines,
         ),
       );
@@ -112,6 +115,22 @@ export function ChooseProducts({
       <p className="lead">
         <FormattedMessage id="enrolling.products.intro" values={{ region: names.region }} />
       </p>
+      {enrolment.openContract !== null && (
+        <Alert title={<FormattedMessage id="enrolling.products.held.title" />}>
+          <p>
+            <FormattedMessage
+              id="enrolling.products.held.text"
+              values={{
+                contract: (
+                  <Link to="/portal/contracts/$contractId" params={{ contractId: enrolment.openContract.id }}>
+                    {enrolment.openContract.number}
+                  </Link>
+                ),
+              }}
+            />
+          </p>
+        </Alert>
+      )}
       {hasExamplePrices && (
         <p className="small subtle">
           <FormattedMessage id="enrolling.products.examplePrices" />

@@ -53,15 +53,22 @@ export interface Lacking {
  *
  * @param mode 'required' keeps an enrolment from being submitted; 'encouraged' is advice of the region
  * @param onDate that of the bundle rule: `bundleDate`
+ * @param held what an open contract holds: it is a companion too
  */
 export function lacking(
   rules: readonly BundleRule[],
   lines: readonly Line[],
   onDate: string,
   mode: 'required' | 'encouraged' = 'required',
+  held: readonly Line[] = [],
 ): Lacking[] {
   const found = new Map<string, Lacking>();
-  for (const { product, companion, municipality } of missingCompanions(rules, lines, onDate, mode)) {
+  for (const { product, companion, municipality } of missingCompanions(
+    rules,
+    [...lines, ...held.map((line) => ({ ...line, held: true }))],
+    onDate,
+    mode,
+  )) {
     const key = `${product} ${companion}`;
     const before = found.get(key) ?? { product, companion, municipalities: [] };
     found.set(key, { ...before, municipalities: [...before.municipalities, municipality] });
@@ -75,9 +82,10 @@ export function withCompanions(
   lines: readonly Line[],
   onDate: string,
   wanted: Pick<Lacking, 'companion' | 'municipalities'>,
+  held: readonly Line[] = [],
 ): Line[] {
   const added = wanted.municipalities.map((municipality) => ({ product: wanted.companion, municipality }));
   const now = withLines(lines, added, true);
-  const next = lacking(rules, now, onDate).filter(({ product }) => product === wanted.companion);
-  return next.reduce((before, each) => withCompanions(rules, before, onDate, each), now);
+  const next = lacking(rules, now, onDate, 'required', held).filter(({ product }) => product === wanted.companion);
+  return next.reduce((before, each) => withCompanions(rules, before, onDate, each, held), now);
 }

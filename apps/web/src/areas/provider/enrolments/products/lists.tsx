@@ -141,6 +141,14 @@ function LineBox({
   children?: ReactNode;
 }): ReactNode {
   const id = useId();
+  const isHeld = isChosen(choice.held, line) && !isChosen(choice.lines, line);
+  if (isHeld) {
+    return (
+      <p className="choice choice--held">
+        <span aria-hidden>✓</span> <FormattedMessage id="enrolling.products.held.cell" values={{ name: label }} />
+      </p>
+    );
+  }
   return (
     <>
       <div className="choice">

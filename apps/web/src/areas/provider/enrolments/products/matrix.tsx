@@ -151,6 +151,21 @@ export function Matrix({ choice }: { choice: Choice }): ReactNode {
 }
 
 function Cell({ choice, line, name, place }: { choice: Choice; line: Line; name: string; place: object }): ReactNode {
+  const intl = useIntl();
+  if (isChosen(choice.held, line) && !isChosen(choice.lines, line)) {
+    return (
+      <td className="matrix__cell matrix__cell--held">
+        <input
+          type="checkbox"
+          aria-label={intl.formatMessage({ id: 'enrolling.products.held.cell' }, { name })}
+          aria-disabled
+          checked
+          readOnly
+          {...place}
+        />
+      </td>
+    );
+  }
   const isLacking = choice.required.some(
     ({ companion, municipalities }) => companion === line.product && municipalities.includes(line.municipality),
   );

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { answered, api, ApiProblem } from '../../api/client.js';
+import { useCommand } from '../../api/command.js';
+import { Permitted } from '../../session/signed-in.js';
+import { buttonClass } from '../button.js';
+import { InnerLink, useOpenPage } from '../inner-link.js';
+import { Page as PageFrame } from '../page.js';
+import { Loaded, ProblemState, Skeleton } from '../states.js';
+import { toast } from '../toast.js';
+import { type Contract, contractQuery } from './contract-queries.js';
+import { SignStep } from './sign-step.js';
+import { type Signable, signableAddendum, signableContract, type Signed } from './signable.js';
+import type { SignatureInput } from './signing-form.js';
+
+type Side = 'provider' | 'region';
+
+const missing = new ApiProblem(404, 'not-found', [{ code: 'not-found' }], undefined);
+
+/** Where each side has its contracts. */
+const places = { provider: '/portal/contracts', region: '/desk/contracts' } as const;
+
+/**
+ * Signs a contract, or an addition to one, for a side: the same page in the portal and at the desk. Its texts:
+ * 'components/contract'.
+ *
+ * @param addendumId left out: the contract itself
+ */
+export function SigningPage({
+  side,
+  contractId,
+  addendumId,
+}: {
+  side: Side;
+  contractId: string;
+  addendumId?: string;
+}): ReactNode {
+  const intl = useIntl();
+  const open = useOpenPage();
+  const contract = useQuery(contractQuery(contractId));
+  const what = addendumId === undefined ? 'contract' : 'addendum';
+  const sign = useCommand(
+    (body: SignatureInput, key) => send(side, { contractId, addendumId }, body, key),
+    [['contracts'], ['contract-terms'], ['work-items']],
+  );
+  const back = `${places[side]}/${contractId}`;
+  const onSigned = ({ signedOn }: Signed): void => {
+    toast(<FormattedMessage id={`contractPart.signed.${what}.${signedOn === null ? side : 'concluded'}`} />);
+    open(back);
+  };
+  return (
+    <PageFrame
+      title={intl.formatMessage({ id: `contractPart.sign.page.${what}.${side}` })}
+      trail={[
+        <InnerLink key="contract" to={back}>
+          {contract.data?.number ?? <FormattedMessage id="contractPart.sign.contract" />}
+        </InnerLink>,
+      ]}
+    >
+      <Permitted
+        permission={side === 'provider' ? 'contract.sign.provider' : 'contract.sign.region'}
+        {...(side === 'provider' && { role: <FormattedMessage id="contractPart.sign.signatoryOnly" /> })}
+      >
+        <Loaded query={contract} skeleton={<Skeleton lines={12} />}>
+          {(shown) => {
+            const signable = signableOf(shown, addendumId);
+            if (signable === undefined) return <ProblemState problem={missing} />;
+            return (
+              <SignStep
+                signable={signable}
+                side={side}
+                command={sign}
+                onSigned={onSigned}
+                cancel={
+                  <InnerLink className={buttonClass()} to={back}>
+                    <FormattedMessage id="contractPart.cancel" />
+                  </InnerLink>
+                }
+              />
+            );
+          }}
+        </Loaded>
+      </Permitted>
+    </PageFrame>
+  );
+}
+
+function signableOf(contract: Contract, addendumId: string | undefined): Signable | undefined {
+  if (addendumId === undefined) return signableContract(contract);
+  const addendum = contract.addenda.find(({ id }) => id === addendumId);
+  return addendum === undefined ? undefined : signableAddendum(contract, addendum);
+}
+
+async function send(
+  side: Side,
+  { contractId, addendumId }: { contractId: string; addendumId: string | undefined },
+  body: SignatureInput,
+  key: string,
+): Promise<Signed> {
+  const headers = { 'idempotency-key': key };
+  if (addendumId === undefined) {
+    const request = { params: { path: { id: contractId } }, body, headers };
+    return await answered(
+      side === 'provider'
+        ? api.POST('/contracts/{id}/provider-signatures', request)
+        : api.POST('/contracts/{id}/region-signatures', request),
+    );
+  }
+  const request = { params: { path: { id: addendumId } }, body, headers };
+  return await answered(
+    side === 'provider'
+      ? api.POST('/addenda/{id}/provider-signatures', request)
+      : api.POST('/addenda/{id}/region-signatures', request),
+  );
+}
