@@ -14,6 +14,8 @@ export const ofOrganisation = `organisation_id = any ${actorOrganisations}`;
 export const bySystem = `${actorKind} = 'system'`;
 /** Read once per statement, and false for whoever is no municipal manager: what stands after it costs the others nothing. */
 export const forMunicipalities = `(select coalesce(current_setting('openhuis.municipalities', true), '') not in ('', '{}'))`;
+/** As {@link forMunicipalities}, for whoever acts for no organisation. */
+export const forOrganisations = `(select coalesce(current_setting('openhuis.organisations', true), '') not in ('', '{}'))`;
 
 /**
  * Puts a table behind row-level security, for its owner as well. Who may see a row may not therefore delete or change it:

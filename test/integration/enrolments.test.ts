@@ -272,7 +272,7 @@ describe('enrolments', () => {
     });
     const draft = await aCompleteDraft([basic], windowed);
     expect(await refusal(enrolments.submit(draft.provider, moment, draft.id, draft.version))).toEqual([
-      'window-closed',
+      'not-processed',
     ]);
     const inTime = { today: '2026-03-02', now: new Date('2026-03-02T08:59:00Z') };
     const paused = await procedures.pause(manager, moment, windowed, 2, 'Overleg');

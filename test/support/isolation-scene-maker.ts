@@ -176,7 +176,27 @@ export class SceneMaker {
       { conditionCode: 'UEA', evidenceId },
       { conditionCode: 'PLAN', text: 'Ons plan kanariedraft' },
     ]);
-    return { draft: id, draftProcedure: procedure.id, ownEvidence: evidenceId };
+    return {
+      draft: id,
+      draftProcedure: procedure.id,
+      ownEvidence: evidenceId,
+      part: await this.part(tenant, region, procedure.id),
+    };
+  }
+
+  /** What the provider has in a consortium that somebody else leads. */
+  private async part(tenant: Tenant, region: Region, procedureId: string): Promise<string> {
+    const lead = await anOrganisation(this.database);
+    const [row] = await this.database.asOwner<{ id: string }>(
+      `with led as (insert into enrolment (region_id, procedure_id, organisation_id, form, created_at, created_by, edited_at)
+         values ($1, $2, $3, 'consortium', now(), $4, now()) returning id)
+       insert into enrolment_party (enrolment_id, region_id, organisation_id, procedure_id, position, role, name, kvk_number,
+         legal_form, party_organisation_id, lead_name, lead_kvk_number, shown_to, invited_at, invited_by)
+       select id, $1, $3, $2, 0, 'member', 'Lid kanariedraft', '00000042', 'bv', $5, 'Penvoerder kanariedraft', $6, array[$5::uuid], now(), $4
+       from led returning id`,
+      [region.id, procedureId, lead.id, lead.signatory.person?.id, tenant.organisation.id, lead.kvkNumber],
+    );
+    return row?.id ?? '';
   }
 
   /** A question of the provider, and the draft in which the region answers it. */

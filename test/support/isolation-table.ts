@@ -208,6 +208,10 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/procedure-document-versions/{document}/publications', '401 403 403 409 403 403 404 403'),
   row('DELETE /v1/procedure-document-versions/{document}', '401 403 403 409 403 403 404 403'),
 
+  // Counts, of the own municipalities where one is for them alone; nothing of one provider.
+  row('GET /v1/enrolment-figures?regionId={region}', '401 403 403 none none none 404 none'),
+  row('GET /v1/enrolment-figures/file?regionId={region}', '401 403 403 none none none 404 none'),
+
   row('GET /v1/procedures/{draftProcedure}/clarifications', 'none none none none none none none none'),
   row('GET /v1/procedures/{draftProcedure}/clarifications/file', 'none none none none none none none none'),
   row('POST /v1/procedures/{draftProcedure}/questions', '401 done 404 403 403 403 403 403', ({ ids }) => ({
@@ -264,6 +268,44 @@ export const rows: readonly IsolationRow[] = [
   row('PUT /v1/enrolments/{draft}/answers', '401 409 404 403 403 403 403 403', () => ({
     ...version,
     answers: [{ conditionCode: 'PLAN', text: 'Een ander plan' }],
+  })),
+  row('PUT /v1/enrolments/{draft}/parties', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    form: 'alone',
+    parties: [],
+  })),
+  row('POST /v1/enrolments/{draft}/parties/{part}/invitations', '401 409 404 403 403 403 403 403', () => version),
+  row('PUT /v1/enrolments/{draft}/parties/{part}/document', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    evidenceId: null,
+  })),
+  row('PUT /v1/enrolments/{draft}/parties/{part}/answers', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    answers: [{ conditionCode: 'VISIE', confirmed: true }],
+  })),
+  row('PUT /v1/enrolments/{draft}/companion-declines', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    declines: [],
+  })),
+  row('GET /v1/enrolments/{draft}/reusable-answers', '401 sees 404 403 403 403 403 403'),
+  row('POST /v1/enrolments/{draft}/reuses', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    conditionCodes: ['VISIE'],
+  })),
+  // A is a member of a consortium that another leads.
+  row('GET /v1/consortium-parts', '401 sees none 403 403 403 403 403'),
+  row('GET /v1/consortium-parts/{part}', '401 sees 404 403 403 403 403 403'),
+  row('PUT /v1/consortium-parts/{part}/answers', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    answers: [{ conditionCode: 'VISIE', confirmed: true }],
+  })),
+  row('POST /v1/consortium-parts/{part}/confirmations', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    jointLiability: true,
+  })),
+  row('POST /v1/consortium-parts/{part}/declines', '401 409 404 403 403 403 403 403', () => ({
+    ...version,
+    ...reason,
   })),
   row('POST /v1/enrolments/{enrolment}/submissions', '401 409 404 403 403 403 403 403', () => version),
   row('POST /v1/enrolments/{enrolment}/withdrawals', '401 409 404 403 403 403 403 403', () => version),

@@ -1,6 +1,7 @@
 import { RuleViolation, type Violation } from '@openhuis/platform';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import type { ContractWork } from './contract-work.js';
+import type { ContractParty } from './rules/contract-party.js';
 import { contractText, type ScheduledLine } from './rules/contract-text.js';
 
 /** The lines with what the text calls them, or everything that is wrong with them. */
@@ -53,6 +54,7 @@ export interface TextGrounds {
   formedOn: string;
   extensionsExercised: number;
   lines: readonly ScheduledLine[];
+  parties?: readonly ContractParty[] | undefined;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function composeText(
     number: grounds.number,
     regionName,
     organisation,
+    parties: grounds.parties,
     procedure: grounds.procedure.definition,
     procedureVersion: grounds.procedure.number,
     extensionsExercised: grounds.extensionsExercised,

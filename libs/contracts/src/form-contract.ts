@@ -4,6 +4,7 @@ import { Contract } from './contract.entity.js';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import { recordContractChange, roundsExercised, setListedEnds, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
+import type { ContractParty } from './rules/contract-party.js';
 import { joiningTerm, startViolations } from './rules/term.js';
 import { textHash } from './text-hash.js';
 
@@ -15,6 +16,8 @@ export interface Admission {
   procedureVersion: number;
   organisationId: string;
   lines: ProcedureLine[];
+  /** With whom it enrolled; nobody when left out. */
+  parties?: readonly ContractParty[];
 }
 
 /**
@@ -42,6 +45,7 @@ export async function formContract(work: ContractWork, admission: Admission): Pr
     formedOn: moment.today,
     extensionsExercised: term.extensionsExercised,
     lines: named.lines,
+    parties: admission.parties,
   });
   const contract = await insert(work, {
     regionId,
@@ -58,6 +62,7 @@ export async function formContract(work: ContractWork, admission: Admission): Pr
     extensionsExercised: term.extensionsExercised,
     optionOpen: term.optionOpen,
   });
+  await insertParties(work, contract, admission.parties ?? []);
   await recordContractChange(work, contract, {
     kind: 'formed',
     effectiveOn: moment.today,
@@ -110,6 +115,35 @@ async function insert({ manager }: ContractWork, values: NewContract): Promise<C
     throw error;
   }
   return contract;
+}
+
+async function insertParties(
+  { manager }: ContractWork,
+  { id, regionId, organisationId }: Contract,
+  parties: readonly ContractParty[],
+): Promise<void> {
+  if (parties.length === 0) return;
+  await manager.query(
+    `insert into contract_party (contract_id, region_id, organisation_id, position, role, name, kvk_number, legal_form, delivers)
+     select $1, $2, $3, p.position, p.party ->> 'role', p.party ->> 'name', p.party ->> 'kvkNumber', p.party ->> 'legalForm',
+       p.party ->> 'delivers'
+     from jsonb_array_elements($4::jsonb) with ordinality as p(party, position)`,
+    [id, regionId, organisationId, JSON.stringify(parties.map(named))],
+  );
+}
+
+/** Only what a contract says of a party. */
+function named({ role, name, kvkNumber, legalForm, delivers }: ContractParty): ContractParty {
+  return { role, name, kvkNumber, legalForm, delivers };
+}
+
+/** With whom the contractor stands in a contract. */
+export async function storedParties({ manager }: ContractWork, contractId: string): Promise<ContractParty[]> {
+  return await manager.query(
+    `select role, name, kvk_number as "kvkNumber", legal_form as "legalForm", delivers
+     from contract_party where contract_id = $1 order by position`,
+    [contractId],
+  );
 }
 
 async function nextNumber({ manager }: ContractWork, { today }: Moment): Promise<string> {

@@ -10,7 +10,7 @@ import {
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { formedLines } from './form-contract.js';
+import { formedLines, storedParties } from './form-contract.js';
 import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import { Signature } from './signature.entity.js';
@@ -163,6 +163,7 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     formedOn: contract.formedOn,
     extensionsExercised,
     lines: namedLines(procedure, lines, await municipalityNames(work, contract.regionId)).lines,
+    parties: await storedParties(work, contract.id),
   });
   await recordContractChange(work, contract, {
     kind: 'textRenewed',

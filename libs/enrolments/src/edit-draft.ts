@@ -90,6 +90,7 @@ export async function answerConditions(
   );
 }
 
-function refuseUnlessDraft(status: EnrolmentStatus): void {
+/** Only a draft can be edited. @throws RuleViolation `wrong-state` */
+export function refuseUnlessDraft(status: EnrolmentStatus): void {
   refuseOn(commandViolations({ status, unassessed: [], unmet: [] }, 'edit'));
 }

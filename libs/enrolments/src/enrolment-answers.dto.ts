@@ -9,12 +9,14 @@ import {
   StandingProposalAnswer,
   TakenDecisionAnswer,
 } from './decision-history.dto.js';
+import type { DelivererChoice, EnrolmentForm } from '@openhuis/procedures';
+import { DeclinedCompanionAnswer, EnrolmentPartyAnswer } from './parties/party-answers.dto.js';
 import type { AssessmentOutcome } from './rules/assessment.js';
 import type { EnrolmentStatus } from './rules/transitions.js';
-
-/** An enrolment after a command. */
 import { StoredAnswerAnswer } from './stored-answer.dto.js';
 import { StandingConflictAnswer, SupplementRequestAnswer } from './supplement/supplement-answers.dto.js';
+
+/** An enrolment after a command. */
 export class EnrolmentStateAnswer {
   id: string;
   status: EnrolmentStatus;
@@ -27,8 +29,11 @@ export class DecidedEnrolmentAnswer extends EnrolmentStateAnswer {
   /** Null for a refusal that was announced and is not final yet. */
   @ApiProperty({ type: String, nullable: true })
   decisionId: string | null;
-  /** The contract that the admission formed. */
+  /** The contract that the admission formed, or to which it adds. */
   contractId: string | null;
+  /** The addendum that the admission formed, where there was a contract. */
+  @ApiProperty({ type: String, nullable: true })
+  addendumId: string | null;
 }
 
 /** A text in both languages. */
@@ -89,11 +94,6 @@ export class ConditionAssessmentAnswer {
   /** The name of who found it so; the provider is not told. */
   @ApiProperty({ type: String, nullable: true })
   assessedBy: string | null;
-}
-
-/** What a condition asks for as evidence. */
-export class AskedEvidenceAnswer {
-  kind: string;
   /** The day on which a document was seen that is not kept. */
   @ApiDateOrNull()
   seenOn?: string | null | undefined;
@@ -115,6 +115,11 @@ export class SeenDocumentAnswer {
   maximumAgeMonths: number;
   /** Counted back from the day of receipt, or from the start of the work. */
   before: 'receipt' | 'start';
+}
+
+/** What a condition asks for as evidence. */
+export class AskedEvidenceAnswer {
+  kind: string;
   maximumAgeMonths?: number;
   atSubmission: boolean;
   expires: boolean;
@@ -127,9 +132,18 @@ export class ConditionStateAnswer {
   title: BilingualTextAnswer;
   text: BilingualTextAnswer;
   answer: 'confirmation' | 'text' | 'evidence' | 'recordedAsSeen';
+  /** Who delivers it, of those who enrol together; the applicant when left out. */
+  deliveredBy?: DelivererChoice;
+  /** False: an earlier answer is not offered for reuse. */
+  reusable?: boolean;
   evidence?: AskedEvidenceAnswer;
+  seen?: SeenDocumentAnswer;
+  /** Other evidence may be accepted instead, until a day on which it is looked at again. */
+  alternativeAllowed?: boolean;
   source: string;
   given: StoredAnswerAnswer | null;
+  /** While you prepare a supplement for it: what you handed in before. `given` is what you prepare then. */
+  submitted: StoredAnswerAnswer | null;
   assessment: ConditionAssessmentAnswer | null;
 }
 
@@ -137,9 +151,6 @@ export class ConditionStateAnswer {
 export class ProgressAnswer {
   complete: number;
   total: number;
-  seen?: SeenDocumentAnswer;
-  /** Other evidence may be accepted instead, until a day on which it is looked at again. */
-  alternativeAllowed?: boolean;
 }
 
 /** A part that keeps a draft from being submitted. */
@@ -160,13 +171,30 @@ export class MissingPartsAnswer {
 
 /** What the machine looked at. It decides nothing. */
 export class MachineCheckAnswer {
-  /** `lines` or `conditions/<code>`. @example 'conditions/UEA' */
+  /** `lines`, `conditions/<code>`, or of another party `parties/<id>/conditions/<code>`. @example 'conditions/UEA' */
   path: string;
   /** The day on which it was so: that of receipt, or today for a document that expired since. */
   @ApiDate()
   judgedOn: string;
   /** Null: nothing against it. */
   found: MissingPartAnswer | null;
+}
+
+/** The contract that a provider has under the procedure it enrols for. */
+export class OpenContractAnswer {
+  id: string;
+  /** @example '2026-000042' */
+  number: string;
+  /** By both sides: as long as it is not, nothing can be added to it. */
+  signed: boolean;
+}
+
+/** A line that need not be asked for. */
+export class HeldLineAnswer {
+  /** Code in the catalogue. @example 'BG-BASIS' */
+  product: string;
+  /** @example '0262' */
+  municipality: string;
 }
 
 /** Everything about one enrolment. */
@@ -197,11 +225,29 @@ export class EnrolmentDetailAnswer {
   workVersion: number;
   /** SHA-256 of what was submitted. */
   contentHash: string | null;
+  /** Alone, or together with others. */
+  form: EnrolmentForm;
+  /** With whom, and what each of them delivered. */
+  parties: EnrolmentPartyAnswer[];
+  /** Recommended companions that the applicant declined. */
+  declined: DeclinedCompanionAnswer[];
   lines: EnrolmentLineAnswer[];
+  /** The contract that the provider has under this procedure: then the enrolment asks for more. Null without one. */
+  openContract: OpenContractAnswer | null;
+  /** What that contract holds: it cannot be asked for again. */
+  held: HeldLineAnswer[];
+  /** What waits to be added to it, once the addendum is signed by both. */
+  awaited: HeldLineAnswer[];
   conditions: ConditionStateAnswer[];
   /** Only for a draft, and for a supplement that you prepare. */
   progress: ProgressAnswer | null;
   missingParts: MissingPartAnswer[];
+  /** What was asked besides what was submitted, the newest first. */
+  supplements: SupplementRequestAnswer[];
+  /** Calendar days in which a supplement is to be handed in. @example 14 */
+  supplementDays: number;
+  /** Who of the region has an interest in the organisation and judges nothing of it; only for the region. */
+  conflicts: StandingConflictAnswer[];
   decision: TakenDecisionAnswer | null;
   /** The decision that waits for a second person; only for the region. */
   proposal: StandingProposalAnswer | null;
@@ -215,7 +261,3 @@ export class EnrolmentDetailAnswer {
   /** Only for the region, until it has decided. */
   checks: MachineCheckAnswer[];
 }
-  /** What was asked besides what was submitted, the newest first. */
-  supplements: SupplementRequestAnswer[];
-  /** Who of the region has an interest in the organisation and judges nothing of it; only for the region. */
-  conflicts: StandingConflictAnswer[];

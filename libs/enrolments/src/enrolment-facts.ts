@@ -1,9 +1,11 @@
 import type { Moment } from '@openhuis/platform';
-import { isOpenForEntry, type PublishedProcedure } from '@openhuis/procedures';
+import { entryStanding, isOpenForEntry, type PublishedProcedure } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import type { Enrolment } from './enrolment.entity.js';
+import { ANSWER, partyColumns, type PartyFacts } from './parties/party-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
-import type { AnswerFacts, EnrolledLine, EvidenceFacts, SubmissionFacts } from './rules/completeness.js';
+import type { DeclinedCompanion } from './rules/companions.js';
+import type { AnswerFacts, EnrolledLine, EvidenceFacts, OpenContract, SubmissionFacts } from './rules/completeness.js';
 
 /** A line with both names of its product. */
 export interface StoredLine extends EnrolledLine {
@@ -23,13 +25,17 @@ export interface StoredAnswer extends AnswerFacts {
 }
 
 /** Everything about an enrolment that its rules ask for. */
-export interface EnrolmentFacts {
+export interface EnrolmentFacts extends PartyFacts {
   lines: StoredLine[];
   answers: StoredAnswer[];
   assessments: ConditionAssessment[];
   /** What an open contract of the same organisation and procedure holds on the day. */
   held: EnrolledLine[];
-  openContract: { id: string; number: string } | null;
+  openContract: OpenContract | null;
+  /** What waits to be added to that contract: an addendum is to be signed. */
+  awaited: EnrolledLine[];
+  /** Recommended companions that the applicant declined. */
+  declined: DeclinedCompanion[];
 }
 
 /** Reads them in one statement, through the eyes of whoever the transaction runs for. */
@@ -43,9 +49,7 @@ export async function readFacts(
        coalesce((select jsonb_agg(jsonb_build_object('productId', p.id, 'product', p.code, 'municipality', l.municipality)
            order by p.code, l.municipality)
          from enrolment_line l join product p on p.id = l.product_id where l.enrolment_id = $1), '[]') as lines,
-       coalesce((select jsonb_agg(jsonb_build_object('conditionCode', a.condition_code, 'confirmed', a.confirmed, 'text', a.text,
-           'evidence', case when e.id is not null then jsonb_build_object('id', e.id, 'kind', e.kind, 'issuedOn', e.issued_on,
-             'expiresOn', e.expires_on, 'withdrawn', e.withdrawn_at is not null, 'fileName', e.file_name, 'fileHash', e.file_hash) end)
+       coalesce((select jsonb_agg(${ANSWER}
            order by a.condition_code)
          from enrolment_answer a left join evidence e on e.id = a.evidence_id where a.enrolment_id = $1), '[]') as answers,
        coalesce((select jsonb_agg(jsonb_build_object('conditionCode', s.condition_code, 'outcome', s.outcome, 'reason', s.reason,
@@ -56,8 +60,14 @@ export async function readFacts(
          from contract c join contract_line l on l.contract_id = c.id join product p on p.id = l.product_id
          where c.organisation_id = $2 and c.procedure_id = $3 and c.ended_on is null
            and l.superseded_at is null and upper(l.validity) > $4::date), '[]') as held,
-       (select jsonb_build_object('id', c.id, 'number', c.number) from contract c
-         where c.organisation_id = $2 and c.procedure_id = $3 and c.ended_on is null) as "openContract"`,
+       coalesce((select jsonb_agg(distinct jsonb_build_object('product', p.code, 'municipality', l.municipality))
+         from contract c join addendum a on a.contract_id = c.id
+           cross join jsonb_to_recordset(a.lines) as l("productId" uuid, "municipality" text) join product p on p.id = l."productId"
+         where c.organisation_id = $2 and c.procedure_id = $3 and c.ended_on is null
+           and a.signed_on is null and a.ended_on is null), '[]') as awaited,
+       (select jsonb_build_object('id', c.id, 'number', c.number, 'signed', c.signed_on is not null) from contract c
+         where c.organisation_id = $2 and c.procedure_id = $3 and c.ended_on is null) as "openContract",
+       ${partyColumns('$1', '$2')}`,
     [id, organisationId, procedureId, today],
   );
   return facts;
@@ -69,7 +79,19 @@ export function submissionFactsOf(
   procedure: PublishedProcedure,
   { today, now }: Moment,
 ): SubmissionFacts {
-  const { lines, answers, held, openContract } = facts;
+  const { lines, answers, held, awaited, openContract, form, applicantKvkNumber, parties, declined } = facts;
   const { definition } = procedure;
-  return { definition, openForEntry: isOpenForEntry(procedure, now), today, lines, held, openContract, answers };
+  return {
+    definition,
+    openForEntry: isOpenForEntry(procedure, now),
+    entryPassed: entryStanding(procedure, now) === 'past',
+    today,
+    lines,
+    held,
+    awaited,
+    openContract,
+    answers,
+    together: { form, applicantKvkNumber, parties },
+    declined,
+  };
 }

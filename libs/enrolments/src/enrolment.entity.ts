@@ -1,3 +1,4 @@
+import type { EnrolmentForm } from '@openhuis/procedures';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EnrolmentStatus } from './rules/transitions.js';
 
@@ -18,6 +19,10 @@ export class Enrolment {
 
   @Column('text')
   status: EnrolmentStatus;
+
+  /** Alone, or together with others: its parties. */
+  @Column('text')
+  form: EnrolmentForm;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

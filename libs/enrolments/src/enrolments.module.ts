@@ -6,6 +6,9 @@ import { ContractEvidenceQueries } from './contract-evidence/contract-evidence.q
 import { EvidenceRenewals } from './contract-evidence/evidence-renewals.service.js';
 import { EnrolmentsQueries } from './enrolments.queries.js';
 import { Enrolments } from './enrolments.service.js';
+import { ConsortiumPartsQueries } from './parties/consortium-parts.queries.js';
+import { ConsortiumParts } from './parties/consortium-parts.service.js';
+import { EnrolmentPreparation } from './parties/preparation.service.js';
 import { Refusals } from './refusals.service.js';
 import { Supplements } from './supplement/supplements.service.js';
 
@@ -19,6 +22,9 @@ import { Supplements } from './supplement/supplements.service.js';
     ConflictsOfInterest,
     EvidenceRenewals,
     ContractEvidenceQueries,
+    EnrolmentPreparation,
+    ConsortiumParts,
+    ConsortiumPartsQueries,
   ],
   exports: [
     Enrolments,
@@ -28,6 +34,9 @@ import { Supplements } from './supplement/supplements.service.js';
     ConflictsOfInterest,
     EvidenceRenewals,
     ContractEvidenceQueries,
+    EnrolmentPreparation,
+    ConsortiumParts,
+    ConsortiumPartsQueries,
   ],
 })
 export class EnrolmentsModule {}

@@ -7,9 +7,20 @@ import { type DecisionHistory, readDecisionHistory } from './decision-history.js
 import { Enrolment } from './enrolment.entity.js';
 import { type EnrolmentFilter, enrolmentHolder, enrolmentPage } from './enrolment-page.js';
 import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
+import type { StoredParty } from './parties/party-facts.js';
+import type { DeclinedCompanion } from './rules/companions.js';
 import type { ConditionAssessment } from './rules/assessment.js';
-import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
+import {
+  type EnrolledLine,
+  type OpenContract,
+  type Progress,
+  progressOf,
+  submissionViolations,
+} from './rules/completeness.js';
 import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
+import { seenChecks } from './rules/seen-checks.js';
+import { SUPPLEMENT_DAYS } from './rules/supplement.js';
+import type { SupplementRequest } from './supplement/supplement-requests.js';
 import { remedyUntil } from './rules/remedy-term.js';
 import { type EnrolmentStatus, isOpen, openStatuses, statusList } from './rules/transitions.js';
 import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
@@ -18,8 +29,6 @@ import { STANDING_REASONS, type StandingReason } from './standing-reasons.js';
 export interface ListedEnrolment {
   id: string;
   status: EnrolmentStatus;
-import { seenChecks } from './rules/seen-checks.js';
-import type { SupplementRequest } from './supplement/supplement-requests.js';
   version: number;
   regionId: number;
   procedureId: string;
@@ -48,6 +57,8 @@ export interface EnrolmentPage {
 /** A condition with what was answered and, once the actor may know it, how it was found. */
 export interface ConditionState extends Condition {
   given: StoredAnswer | null;
+  /** What was handed in, while its provider prepares a supplement for it: that is `given` then. */
+  submitted: StoredAnswer | null;
   assessment: RecordedAssessment | null;
 }
 
@@ -55,6 +66,9 @@ export interface ConditionState extends Condition {
 export interface RecordedAssessment extends ConditionAssessment {
   assessedAt: string;
   assessedBy: string | null;
+  /** When somebody looked again at evidence that was accepted instead of another; null while nobody did. */
+  checkSettledAt: string | null;
+  checkSettleReason: string | null;
 }
 
 /** The decision with its lines. */
@@ -63,14 +77,12 @@ export interface TakenDecision {
   outcome: 'admitted' | 'refused';
   reason: string;
   unmetConditions: string[];
-  /** When somebody looked again at evidence that was accepted instead of another; null while nobody did. */
-  checkSettledAt: string | null;
-  checkSettleReason: string | null;
   decidedAt: Date;
   /** The last day for a writ against what it refuses; null when it refuses nothing. */
   remedyUntil: string | null;
   lines: { productId: string; product: string; municipality: string; admitted: boolean; reason: string | null }[];
   contractId: string | null;
+  addendumId: string | null;
 }
 
 /** Everything about one enrolment. */
@@ -78,7 +90,15 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'>, Dec
   /** The frozen version of the procedure; for a draft the one that holds now. */
   procedureVersion: number;
   contentHash: string | null;
+  form: EnrolmentForm;
+  parties: StoredParty[];
+  /** Recommended companions that the applicant declined. */
+  declined: DeclinedCompanion[];
   lines: StoredLine[];
+  /** The contract that the provider has under the procedure, what it holds, and what waits to be added to it. */
+  openContract: OpenContract | null;
+  held: EnrolledLine[];
+  awaited: EnrolledLine[];
   conditions: ConditionState[];
   /** Only for a draft, and for a supplement that its provider prepares. */
   progress: Progress | null;
@@ -86,27 +106,32 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'>, Dec
   decision: TakenDecision | null;
   /** Whether the actor proposed what waits for a second person. */
   ownProposal: boolean;
+  /** What was asked besides what was submitted, the newest first. */
+  supplements: SupplementRequest[];
+  /** Calendar days for a supplement, by the version of the procedure that it is judged by. */
+  supplementDays: number;
+  /** Who of the region has an interest in the organisation; its provider is not told. */
+  conflicts: StandingConflict[];
   /** What the machine looked at, for the region that judges; empty for everybody else, and once it is decided. */
   checks: MachineCheck[];
 }
 
 const DECISION = `
   select o.name as "organisationName", d.id, d.outcome, d.reason, d.unmet_conditions as "unmetConditions",
-    d.decided_at as "decidedAt", (select c.id from contract c where c.decision_id = d.id) as "contractId",
+    d.decided_at as "decidedAt", coalesce((select c.id from contract c where c.decision_id = d.id),
+      (select a.contract_id from addendum a where a.decision_id = d.id)) as "contractId",
+    (select a.id from addendum a where a.decision_id = d.id) as "addendumId",
     (select jsonb_agg(jsonb_build_object('productId', p.id, 'product', p.code, 'municipality', l.municipality,
         'admitted', l.admitted, 'reason', l.reason) order by p.code, l.municipality)
       from decision_line l join product p on p.id = l.product_id where l.decision_id = d.id) as lines,
     (select coalesce(jsonb_object_agg(s.condition_code, jsonb_build_object('assessedBy', assessor.name,
+        'checkSettledAt', to_char(s.check_settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'checkSettleReason', s.check_settle_reason,
         'assessedAt', to_char(s.assessed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '{}')
       from assessment s left join person assessor on assessor.id = s.assessed_by
       where s.enrolment_id = e.id) as assessors,
     case when e.status in (${statusList(openStatuses)}) then e.decision_due_on - $2::date end as "daysLeft",
     case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
     coalesce(work.version, 0) as "workVersion"
-  /** What was asked besides what was submitted, the newest first. */
-  supplements: SupplementRequest[];
-  /** Who of the region has an interest in the organisation; its provider is not told. */
-  conflicts: StandingConflict[];
   from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
   ${enrolmentHolder('$2::date')}
   where e.id = $1`;
@@ -120,7 +145,6 @@ export class EnrolmentsQueries {
   ) {}
 
   /**
-        'checkSettledAt', to_char(s.check_settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'checkSettleReason', s.check_settle_reason,
    * Enrolments, oldest submission first, so that the region decides in the order of receipt; drafts come last. Or by the day
    * on which a decision was promised.
    *
@@ -169,6 +193,11 @@ export class EnrolmentsQueries {
       const { organisationName, assessors, daysLeft, holder, workVersion, ...decision } = about;
       const history = await readDecisionHistory(manager, id);
       const isDraft = enrolment.status === 'draft';
+      const isOwn = actor.scope.organisationIds.includes(enrolment.organisationId);
+      const asked = await readSupplementState(manager, enrolment, procedure, { isOwn, today: moment.today });
+      const submitted = new Map(facts.answers.map((answer) => [answer.conditionCode, answer]));
+      const answers = new Map<string, StoredAnswer | null>([...submitted, ...asked.prepared]);
+      const receivedOn = amsterdamDate(enrolment.submittedAt ?? moment.now);
       const submission = submissionFactsOf(facts, procedure, moment);
       return {
         id,
@@ -188,14 +217,17 @@ export class EnrolmentsQueries {
         holder,
         workVersion,
         contentHash: enrolment.contentHash,
-      const isOwn = actor.scope.organisationIds.includes(enrolment.organisationId);
-      const asked = await readSupplementState(manager, enrolment, procedure, { isOwn, today: moment.today });
-      const answers = [...asked.prepared, ...facts.answers];
-      const receivedOn = amsterdamDate(enrolment.submittedAt ?? moment.now);
+        form: facts.form,
+        parties: facts.parties,
+        declined: facts.declined,
         lines: facts.lines,
+        openContract: facts.openContract,
+        held: facts.held,
+        awaited: facts.awaited,
         conditions: procedure.definition.conditions.map((condition) => ({
           ...condition,
-          given: answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
+          given: answers.get(condition.code) ?? null,
+          submitted: asked.prepared.has(condition.code) ? (submitted.get(condition.code) ?? null) : null,
           assessment: recorded(
             facts.assessments.find(({ conditionCode }) => conditionCode === condition.code),
             assessors,
@@ -216,6 +248,9 @@ export class EnrolmentsQueries {
               ...(await readIdentityChecks(manager, enrolment, moment.today)),
             ]
           : [],
+        supplements: asked.supplements,
+        supplementDays: procedure.definition.supplementDays ?? SUPPLEMENT_DAYS,
+        conflicts: await readConflicts(manager, enrolment),
       };
     });
   }
@@ -241,8 +276,6 @@ function lastDayForWrit(
   return lines.every(({ admitted }) => admitted) ? null : remedyUntil(amsterdamDate(decidedAt), remedyDays);
 }
 
-        supplements: asked.supplements,
-        conflicts: await readConflicts(manager, enrolment),
 type Assessors = Record<string, Omit<RecordedAssessment, keyof ConditionAssessment> | undefined>;
 type AboutEnrolment = Omit<TakenDecision, 'remedyUntil'> & { assessors: Assessors } & Pick<
     ListedEnrolment,

@@ -21,7 +21,7 @@ export async function submitEnrolment(work: EnrolmentWork, id: string, version: 
   const { enrolment, procedure } = loaded;
   const state = { status: enrolment.status, unassessed: [], unmet: [] };
   refuseOn(commandViolations(state, 'submit'));
-  await lockParties(work, id);
+  if (enrolment.form !== 'alone') await lockParties(work, id);
   // A document cannot be withdrawn between being judged and being disclosed.
   await manager.query(
     `select e.id from evidence e join enrolment_answer a on a.evidence_id = e.id where a.enrolment_id = $1 order by e.id for share of e`,

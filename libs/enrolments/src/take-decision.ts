@@ -87,6 +87,7 @@ export async function takeDecision(
     procedureVersion: procedure.number,
     organisationId: enrolment.organisationId,
     lines: added,
+    parties: facts.parties,
   });
   await watchContractEvidence(manager, enrolment, contract.id, conditions, facts.answers, moment);
   return { ...saved, decisionId, contractId: contract.id, addendumId: null };

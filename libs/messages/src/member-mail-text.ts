@@ -1,7 +1,14 @@
 import type { Language } from './message.js';
 
 /** Mails to people about working for an organisation. */
-export type MemberMailKind = 'invitation' | 'join-requested' | 'join-approved' | 'join-refused' | 'address';
+export type MemberMailKind =
+  | 'invitation'
+  | 'join-requested'
+  | 'join-approved'
+  | 'join-refused'
+  | 'address'
+  | 'consortium-invited'
+  | 'consortium-answered';
 
 /** The text of one mail, in ICU messages. */
 export interface MemberMailText {
@@ -63,6 +70,22 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
         ],
         where: 'Bevestig uw adres:',
       },
+      'consortium-invited': {
+        subject: '{lead} vraagt {organisation} mee te doen in een combinatie',
+        lines: [
+          '{lead} wil zich samen met {organisation} inschrijven als combinatie voor {procedure}. {lead} is de penvoerder.',
+          'In een combinatie is elk lid hoofdelijk aansprakelijk: de regio kan elk lid aanspreken op het hele contract. Een beheerder of tekenbevoegde bevestigt daarom zelf dat {organisation} meedoet. Ook levert {organisation} eigen documenten aan.',
+          'Wilt u niet meedoen? Dan kunt u dat op dezelfde pagina laten weten.',
+        ],
+        where: 'Bekijk het deel van uw organisatie:',
+      },
+      'consortium-answered': {
+        subject: '{member} heeft geantwoord op uw combinatie',
+        lines: [
+          '{outcome, select, confirmed {{member} bevestigt dat zij meedoet in uw combinatie en hoofdelijk aansprakelijk is.} other {{member} doet niet mee in uw combinatie. In Openhuis leest u waarom.}}',
+        ],
+        where: 'Bekijk met wie u inschrijft:',
+      },
     },
   },
   en: {
@@ -107,6 +130,22 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
           'Did you not register? Then you need not do anything. Do not open the link.',
         ],
         where: 'Confirm your address:',
+      },
+      'consortium-invited': {
+        subject: '{lead} asks {organisation} to take part in a consortium',
+        lines: [
+          '{lead} wants to enrol together with {organisation} as a consortium for {procedure}. {lead} is the lead member.',
+          'In a consortium every member is jointly and severally liable: the region can hold each member to the whole contract. So an administrator or signatory confirms that {organisation} takes part. {organisation} also delivers documents of its own.',
+          'Do you not want to take part? You can say so on the same page.',
+        ],
+        where: 'See the part of your organisation:',
+      },
+      'consortium-answered': {
+        subject: '{member} has answered about your consortium',
+        lines: [
+          '{outcome, select, confirmed {{member} confirms that it takes part in your consortium and is jointly and severally liable.} other {{member} does not take part in your consortium. In Openhuis you can read why.}}',
+        ],
+        where: 'See with whom you enrol:',
       },
     },
   },

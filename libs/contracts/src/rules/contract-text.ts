@@ -1,5 +1,6 @@
 import { type CalendarDate, endAfterExtensions, latestPossibleEnd } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
+import { type ContractParty, partyLines } from './contract-party.js';
 import { contractStart, optionDates } from './term.js';
 
 /** A line of the schedule, in the words of the contract. */
@@ -16,6 +17,8 @@ export interface ContractTextFacts {
   regionName: string;
   /** The name and the number in the trade register. */
   organisation: { name: string; kvkNumber: string };
+  /** With whom it enrolled; nobody when left out. */
+  parties?: readonly ContractParty[] | undefined;
   procedure: Pick<ProcedureDefinition, 'title' | 'term' | 'clauses'>;
   procedureVersion: number;
   /** Rounds that were exercised before the contract was formed. */
@@ -64,6 +67,7 @@ export function contractText(facts: ContractTextFacts): string {
     'Partijen',
     `Opdrachtgever: ${facts.regionName}, namens de gemeenten in de bijlage.`,
     `Opdrachtnemer: ${organisation.name}, KvK-nummer ${organisation.kvkNumber}.`,
+    ...partyLines(facts.parties ?? []),
     '',
     'Grondslag',
     `De opdrachtnemer voldoet aan alle voorwaarden van de toelatingsprocedure ${procedure.title.nl}, versie ${facts.procedureVersion}.`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '@openhuis/procedures';
 import {
   type AnswerFacts,
+  type AnsweringParty,
   type EvidenceFacts,
   progressOf,
   type SubmissionFacts,
@@ -95,7 +96,7 @@ describe('an incomplete enrolment', () => {
       lines: [],
       answers: [],
       openForEntry: false,
-      openContract: { id: 'c', number: '2026-1' },
+      openContract: { id: 'c', number: '2026-1', signed: false },
     });
     expect(submissionViolations(empty).map(({ code, path }) => [code, path])).toEqual([
       ['window-closed', undefined],
@@ -185,5 +186,67 @@ describe('an incomplete enrolment', () => {
     const lines = [{ product: 'COMPLEX', municipality: '0262' }];
     const documents = answers({ KVK: { evidence: document('trade-register', { issuedOn: '2025-09-01' }) } });
     expect(found({ today: '2025-10-06', lines, answers: documents })).toEqual(['bundle-companion-missing lines/0']);
+  });
+});
+
+describe('who enrol together', () => {
+  const member = (id: string, change: Partial<AnsweringParty> = {}): AnsweringParty => ({
+    id,
+    role: 'member',
+    name: `Zorg ${id}`,
+    kvkNumber: id === 'a' ? '22222222' : '33333333',
+    legalForm: 'bv',
+    delivers: null,
+    soleTrader: false,
+    keepsWork: false,
+    guarantee: null,
+    speaks: 'itself',
+    invited: true,
+    confirmation: { outcome: 'confirmed', composition: '11111111 22222222 33333333' },
+    answers: [answer('KVK', { evidence: document('trade-register') })],
+    ...change,
+  });
+  const together = (...parties: AnsweringParty[]): Partial<SubmissionFacts> => ({
+    definition: {
+      ...facts().definition,
+      conditions: conditions.map((each) =>
+        each.code === 'KVK' ? { ...each, deliveredBy: 'everyMember' as const } : each,
+      ),
+    },
+    together: { form: 'consortium', applicantKvkNumber: '11111111', parties },
+  });
+
+  it('count as one part, and so does each answer of each of them', () => {
+    expect(found(together(member('a'), member('b')))).toEqual([]);
+    expect(progressOf(facts(together(member('a'), member('b'))))).toEqual({ complete: 8, total: 8 });
+    expect(progressOf(facts(together(member('a'), member('b', { confirmation: null, answers: [] }))))).toEqual({
+      complete: 6,
+      total: 8,
+    });
+  });
+
+  it('are each judged on their own answers', () => {
+    const old = [answer('KVK', { evidence: document('trade-register', { issuedOn: '2026-02-27' }) })];
+    expect(found(together(member('a', { answers: [] }), member('b', { answers: old })))).toEqual([
+      'evidence-missing parties/a/conditions/KVK',
+      'evidence-too-old parties/b/conditions/KVK',
+    ]);
+  });
+
+  it('ask of a subcontractor alone what only subcontractors deliver', () => {
+    const definition = {
+      ...facts().definition,
+      conditions: [condition('GVA-OA', { deliveredBy: 'everySubcontractor' as const })],
+    };
+    expect(found({ definition })).toEqual([]);
+    const parties = [member('a', { role: 'subcontractor', delivers: 'x', keepsWork: true })];
+    const form = { form: 'mainContractor' as const, applicantKvkNumber: '11111111', parties };
+    expect(found({ definition, together: form })).toEqual(['answer-missing parties/a/conditions/GVA-OA']);
+    expect(progressOf(facts({ definition, together: form })).total).toBe(3);
+  });
+
+  it('an enrolment after the window is not processed', () => {
+    expect(found({ openForEntry: false, entryPassed: true })).toEqual(['not-processed']);
+    expect(found({ openForEntry: false })).toEqual(['window-closed']);
   });
 });

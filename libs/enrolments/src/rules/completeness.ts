@@ -2,6 +2,10 @@ import { addMonths } from '@openhuis/calendar';
 import type { ScanState, Violation } from '@openhuis/platform';
 import type { Condition, ProcedureDefinition } from '@openhuis/procedures';
 import { bundleDate, bundleViolations } from '../../../procedures/src/rules/bundle.js';
+import { type DeclinedCompanion, undecidedCompanions } from './companions.js';
+import { heldLineViolations } from './held-lines.js';
+import { asksApplicant, deliverersOf, type EnrolmentParty } from './parties.js';
+import { type EnrolledParties, partyViolations } from './party-violations.js';
 
 /** One product in one municipality, by the code of the product. */
 export interface EnrolledLine {
@@ -15,10 +19,6 @@ export interface EvidenceFacts {
   issuedOn: string;
   expiresOn: string | null;
   withdrawn: boolean;
-}
-
-/** What a provider answered to one condition. */
-export interface AnswerFacts {
   /** Clean, or never to be scanned, when left out. */
   scanState?: ScanState;
 }
@@ -29,6 +29,10 @@ export interface OpenContract {
   number: string;
   /** By both sides: only then can anything be added to it. */
   signed: boolean;
+}
+
+/** What a provider answered to one condition. */
+export interface AnswerFacts {
   conditionCode: string;
   confirmed: boolean;
   text: string | null;
@@ -38,17 +42,30 @@ export interface OpenContract {
 /** Everything on which it depends whether an enrolment can be submitted. */
 export interface SubmissionFacts {
   /** The version that holds now: it is the one that a submission freezes. */
-  definition: Pick<ProcedureDefinition, 'conditions' | 'products' | 'municipalities' | 'bundleRules'> & {
+  definition: Pick<ProcedureDefinition, 'conditions' | 'products' | 'municipalities' | 'bundleRules' | 'forms'> & {
     term: Pick<ProcedureDefinition['term'], 'startsOn'>;
   };
   /** Whether the procedure is open for entry at this moment. */
   openForEntry: boolean;
+  /** It was, and is not any more: what comes now is not processed (contract standard, admission). */
+  entryPassed?: boolean;
   /** The date of receipt: ages of documents are measured on it (contract standard, annex 1). */
   today: string;
   lines: readonly EnrolledLine[];
   /** What an open contract of the same procedure holds. */
   held: readonly EnrolledLine[];
-  openContract: { id: string; number: string } | null;
+  openContract: OpenContract | null;
+  /** What waits to be added to that contract. */
+  awaited?: readonly EnrolledLine[];
+  answers: readonly AnswerFacts[];
+  /** Who enrols; one organisation alone when left out. */
+  together?: Omit<EnrolledParties, 'parties'> & { parties: readonly AnsweringParty[] };
+  /** Encouraged companions that the applicant declined, with a reason. */
+  declined?: readonly DeclinedCompanion[];
+}
+
+/** A party with its own answers. */
+export interface AnsweringParty extends EnrolmentParty {
   answers: readonly AnswerFacts[];
 }
 
@@ -61,28 +78,88 @@ export interface Progress {
 /**
  * Everything that keeps an enrolment from being submitted, all at once.
  *
- * @returns the path is `lines`, `lines/<position>` or `conditions/<code>`; what concerns the whole has none
+ * @returns the path is `lines`, `lines/<position>`, `conditions/<code>`, `form`, `parties`, `parties/<id>` or
+ *   `parties/<id>/conditions/<code>`; what concerns the whole has none
  */
 export function submissionViolations(facts: SubmissionFacts): Violation[] {
   const found: Violation[] = [];
-  if (!facts.openForEntry) found.push({ code: 'window-closed' });
-  if (facts.openContract !== null)
+  if (!facts.openForEntry) found.push({ code: facts.entryPassed === true ? 'not-processed' : 'window-closed' });
+  // With a contract that runs, the enrolment asks for more (domain guide, section 1); first it has to be signed.
+  if (facts.openContract?.signed === false)
     found.push({
       code: 'contract-exists',
       details: { contract: facts.openContract.id, number: facts.openContract.number },
     });
-  return [...found, ...lineViolations(facts), ...conditionViolations(facts)];
+  return [
+    ...found,
+    ...togetherViolations(facts),
+    ...lineViolations(facts),
+    ...conditionViolations(facts),
+    ...partiesConditionViolations(facts),
+  ];
 }
 
-/** "x of y complete": the choice of products counts as one part, and so does each condition that asks something. */
+/**
+ * "x of y complete": the choice of products counts as one part, who enrols together as another, and so does each condition
+ * that asks something, once for each that delivers it.
+ */
 export function progressOf(facts: SubmissionFacts): Progress {
-  const asked = facts.definition.conditions.filter(asksAtSubmission);
+  const asked = facts.definition.conditions.filter(
+    (condition) => asksApplicant(condition) && asksAtSubmission(condition),
+  );
   const open = asked.filter((condition) => conditionViolation(condition, facts) !== null).length;
-  const linesComplete = lineViolations(facts).length === 0 ? 1 : 0;
-  return { complete: asked.length - open + linesComplete, total: asked.length + 1 };
+  const ofParties = partyQuestions(facts).filter(({ condition }) => asksAtSubmission(condition));
+  const parts = [
+    lineViolations(facts).length === 0,
+    ...(facts.together === undefined || facts.together.form === 'alone'
+      ? []
+      : [togetherViolations(facts).length === 0]),
+    ...ofParties.map(({ condition, party }) => partyConditionViolation(condition, party, facts.today) === null),
+  ];
+  return {
+    complete: asked.length - open + parts.filter(Boolean).length,
+    total: asked.length + parts.length,
+  };
 }
 
-function lineViolations({ definition, lines, held, today }: SubmissionFacts): Violation[] {
+function togetherViolations({ together, definition }: SubmissionFacts): Violation[] {
+  return together === undefined ? [] : partyViolations(together, definition);
+}
+
+/** What each party beside the applicant is asked. */
+function partyQuestions({ together, definition }: SubmissionFacts): { condition: Condition; party: AnsweringParty }[] {
+  return definition.conditions.flatMap((condition) =>
+    deliverersOf(condition, together?.parties ?? []).map((party) => ({ condition, party })),
+  );
+}
+
+function partiesConditionViolations(facts: SubmissionFacts): Violation[] {
+  return partyQuestions(facts).flatMap(
+    ({ condition, party }) => partyConditionViolation(condition, party, facts.today) ?? [],
+  );
+}
+
+/**
+ * What is wrong with the answer of one party to one condition; null when nothing is.
+ *
+ * @returns the path is `parties/<id>/conditions/<code>`; the details name the party
+ */
+export function partyConditionViolation(
+  condition: Condition,
+  party: Pick<AnsweringParty, 'id' | 'name' | 'answers'>,
+  today: string,
+): Violation | null {
+  const found = conditionViolation(condition, { answers: party.answers, today });
+  if (found === null) return null;
+  return {
+    ...found,
+    path: `parties/${party.id}/conditions/${condition.code}`,
+    details: { ...found.details, party: party.name },
+  };
+}
+
+function lineViolations(facts: SubmissionFacts): Violation[] {
+  const { definition, lines, held, today, declined = [] } = facts;
   if (lines.length === 0) return [{ code: 'line-missing', path: 'lines' }];
   const products = new Set(definition.products.map(({ code }) => code));
   const unknown = lines.flatMap(({ product, municipality }, index): Violation[] => [
@@ -95,11 +172,24 @@ function lineViolations({ definition, lines, held, today }: SubmissionFacts): Vi
   ]);
   // What is requested comes first: its positions are those of the paths.
   const together = [...lines, ...held.map((line) => ({ ...line, held: true }))];
-  return [...unknown, ...bundleViolations(definition.bundleRules, together, bundleDate(today, definition.term))];
+  const onDate = bundleDate(today, definition.term);
+  return [
+    ...unknown,
+    ...heldLineViolations(facts),
+    ...bundleViolations(definition.bundleRules, together, onDate),
+    ...undecidedCompanions(definition.bundleRules, together, onDate, declined),
+  ];
 }
 
 function conditionViolations(facts: SubmissionFacts): Violation[] {
-  return facts.definition.conditions.flatMap((condition) => conditionViolation(condition, facts) ?? []);
+  return facts.definition.conditions
+    .filter(asksApplicant)
+    .flatMap((condition) => conditionViolation(condition, facts) ?? []);
+}
+
+/** What is wrong with an answer to a condition today, whoever gives it; null when nothing is. */
+export function conditionFault(condition: Condition, answer: AnswerFacts, today: string): Violation | null {
+  return conditionViolation(condition, { answers: [answer], today });
 }
 
 /** Nothing is asked of the provider for what an assessor records as seen, nor for what follows only on request. */
@@ -108,7 +198,10 @@ export function asksAtSubmission({ answer, evidence }: Pick<Condition, 'answer' 
   return answer !== 'evidence' || evidence?.atSubmission === true;
 }
 
-function conditionViolation(condition: Condition, { answers, today }: SubmissionFacts): Violation | null {
+function conditionViolation(
+  condition: Condition,
+  { answers, today }: Pick<SubmissionFacts, 'answers' | 'today'>,
+): Violation | null {
   const answer = answers.find(({ conditionCode }) => conditionCode === condition.code);
   const missing = (code: 'answer-missing' | 'evidence-missing'): Violation => violationOf(condition, code, {});
   switch (condition.answer) {

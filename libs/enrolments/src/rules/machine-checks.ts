@@ -1,9 +1,10 @@
 import type { Violation } from '@openhuis/platform';
 import { type SubmissionFacts, submissionViolations } from './completeness.js';
+import { deliverersOf } from './parties.js';
 
 /** What the machine looked at, for the person who judges. It decides nothing. */
 export interface MachineCheck {
-  /** `lines` for the choice of products, or `conditions/<code>`. */
+  /** `lines` for the choice of products, `conditions/<code>`, or of another party `parties/<id>/conditions/<code>`. */
   path: string;
   /** The day on which it was so. */
   judgedOn: string;
@@ -33,7 +34,17 @@ export function machineChecks(
     .filter(({ answer }) => answer !== 'recordedAsSeen')
     .map(({ code }) => `conditions/${code}`)
     .filter((path) => given.has(path) || then.has(path));
-  return ['lines', ...asked].map((path) => {
+  const ofParties = facts.definition.conditions
+    .filter(({ answer }) => answer !== 'recordedAsSeen')
+    .flatMap((condition) =>
+      deliverersOf(condition, facts.together?.parties ?? []).map((party) => ({
+        path: `parties/${party.id}/conditions/${condition.code}`,
+        isGiven: party.answers.some(({ conditionCode }) => conditionCode === condition.code),
+      })),
+    )
+    .filter(({ path, isGiven }) => isGiven || then.has(path))
+    .map(({ path }) => path);
+  return ['lines', ...asked, ...ofParties].map((path) => {
     const found = then.get(path);
     if (found !== undefined) return { path, judgedOn: receivedOn, found };
     const since = now.get(path);

@@ -51,7 +51,7 @@ export const CLAIM_MAILS = `
     coalesce(p.language, inviter.language) as language,
     case when i.id is not null then jsonb_build_object('round', i.round, 'expiresAt', i.expires_at,
       'acceptedAt', i.accepted_at, 'withdrawnAt', i.withdrawn_at) end as invitation,
-    j.state as "requestState", j.reason, asker.name as person
+    j.state as "requestState", j.reason, asker.name as person, c.facts
   from claimed c left join organisation o on o.id = c.organisation_id
     left join person p on p.id = c.person_id
     left join invitation i on c.kind = 'invitation' and i.id = c.subject_id

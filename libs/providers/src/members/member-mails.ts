@@ -11,7 +11,7 @@ import {
   systemWideScope,
 } from '@openhuis/platform';
 import { type InvitationState, invitationState } from '../rules/invitation.js';
-import { memberMailContent } from '../rules/member-mail.js';
+import { memberMailContent, type MemberMailFacts } from '../rules/member-mail.js';
 import { confirmationKey, confirmationLink, confirmationToken } from './address-token.js';
 import { invitationKey, invitationLink, invitationToken } from './invitation-token.js';
 import {
@@ -48,6 +48,8 @@ interface ClaimedMail {
   requestState: string | null;
   reason: string | null;
   person: string | null;
+  /** What the text says besides; `path`: of the page to which the mail leads. */
+  facts: MemberMailFacts & { path?: string };
 }
 
 type Settlement = 'accepted' | 'failed' | 'lapsed' | 'due';
@@ -120,6 +122,7 @@ export class MemberMails {
     const content = memberMailContent(
       mail.kind,
       {
+        ...mail.facts,
         ...(mail.organisation !== null && { organisation: mail.organisation }),
         ...(mail.person !== null && { person: mail.person }),
         ...(mail.reason !== null && { reason: mail.reason }),
@@ -139,8 +142,9 @@ export class MemberMails {
     return bytes;
   }
 
-  private linkOf({ kind, subjectId, round, organisationId }: ClaimedMail, recipient: string): string {
+  private linkOf({ kind, subjectId, round, organisationId, facts }: ClaimedMail, recipient: string): string {
     const { publicUrl } = this.settings;
+    if (facts.path !== undefined) return `${publicUrl}${facts.path}`;
     if (kind === 'address') {
       return confirmationLink(publicUrl, confirmationToken(this.addressKey, subjectId, recipient));
     }

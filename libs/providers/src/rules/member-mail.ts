@@ -9,6 +9,11 @@ export interface MemberMailFacts {
   expiresOn?: string;
   /** Why a request was refused. */
   reason?: string;
+  /** Of a consortium: the lead member, the procedure, the member that answered, and what. */
+  lead?: string;
+  procedure?: string;
+  member?: string;
+  outcome?: string;
 }
 
 export interface MemberMailContent {
