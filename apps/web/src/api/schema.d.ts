@@ -2522,6 +2522,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enrolment-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it went with enrolments per month: how many, how long it took, and on which conditions refusals rest. */
+        get: operations["readEnrolmentFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolment-figures/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures per month as CSV for a Dutch spreadsheet; the total is the last line. */
+        get: operations["fileEnrolmentFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/procedures/{id}/questions": {
         parameters: {
             query?: never;
@@ -6339,6 +6373,8 @@ export interface components {
             alternativeAllowed?: boolean;
             source: string;
             given: components["schemas"]["StoredAnswerAnswer"] | null;
+            /** @description While you prepare a supplement for it: what you handed in before. `given` is what you prepare then. */
+            submitted: components["schemas"]["StoredAnswerAnswer"] | null;
             assessment: components["schemas"]["ConditionAssessmentAnswer"] | null;
         };
         LackingItemAnswer: {
@@ -6552,6 +6588,11 @@ export interface components {
             missingParts: components["schemas"]["MissingPartAnswer"][];
             /** @description What was asked besides what was submitted, the newest first. */
             supplements: components["schemas"]["SupplementRequestAnswer"][];
+            /**
+             * @description Calendar days in which a supplement is to be handed in.
+             * @example 14
+             */
+            supplementDays: number;
             /** @description Who of the region has an interest in the organisation and judges nothing of it; only for the region. */
             conflicts: components["schemas"]["StandingConflictAnswer"][];
             decision: components["schemas"]["TakenDecisionAnswer"] | null;
@@ -6888,6 +6929,86 @@ export interface components {
              * @example De polis noemt een ander bedrijf.
              */
             reason: string;
+        };
+        MonthlyEnrolmentFiguresAnswer: {
+            /** @example 2026-03 */
+            month: string;
+            /** @description Submitted. */
+            received: number;
+            /** @description First told of an outcome: a decision, or a notice of intended refusal. */
+            decided: number;
+            /**
+             * @description Calendar days from receipt until the first outcome, without the days on which a supplement was waited for: within so
+             *     many days half of them were told. Null where nobody was.
+             */
+            leadDaysMedian: number | null;
+            /** @description Within so many days nine of ten were told. */
+            leadDaysNinetieth: number | null;
+            /** @description Of those told, how many on or before the promised day (which a supplement moves). */
+            withinPromise: number;
+            /** @description Admitted for everything that was asked for. */
+            admitted: number;
+            /** @description Admitted for a part. */
+            partlyAdmitted: number;
+            /** @description Told of an intended refusal. One that was reconsidered counts here and in what became of it. */
+            intendedRefusals: number;
+            /** @description Refused for good. */
+            refused: number;
+            withdrawn: number;
+            /** @description What was lacking was not received in time. */
+            notProcessed: number;
+        };
+        EnrolmentFiguresAnswer: {
+            /** @description Submitted. */
+            received: number;
+            /** @description First told of an outcome: a decision, or a notice of intended refusal. */
+            decided: number;
+            /**
+             * @description Calendar days from receipt until the first outcome, without the days on which a supplement was waited for: within so
+             *     many days half of them were told. Null where nobody was.
+             */
+            leadDaysMedian: number | null;
+            /** @description Within so many days nine of ten were told. */
+            leadDaysNinetieth: number | null;
+            /** @description Of those told, how many on or before the promised day (which a supplement moves). */
+            withinPromise: number;
+            /** @description Admitted for everything that was asked for. */
+            admitted: number;
+            /** @description Admitted for a part. */
+            partlyAdmitted: number;
+            /** @description Told of an intended refusal. One that was reconsidered counts here and in what became of it. */
+            intendedRefusals: number;
+            /** @description Refused for good. */
+            refused: number;
+            withdrawn: number;
+            /** @description What was lacking was not received in time. */
+            notProcessed: number;
+        };
+        RefusalsByConditionAnswer: {
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            /** @example VISIE */
+            condition: string;
+            /** @description As the version had it by which the last of them was judged. */
+            title: components["schemas"]["BilingualTextBody"];
+            intended: number;
+            refused: number;
+        };
+        EnrolmentFigureListAnswer: {
+            regionId: number;
+            /** @example 2025-04 */
+            from: string;
+            /**
+             * @description Inclusive.
+             * @example 2026-03
+             */
+            until: string;
+            /** @description In order; every month is there. */
+            months: components["schemas"]["MonthlyEnrolmentFiguresAnswer"][];
+            /** @description Over the whole period: the days are those of all, not a mean of the months. */
+            total: components["schemas"]["EnrolmentFiguresAnswer"];
+            /** @description By how often they were named, 500 at most. */
+            refusalsByCondition: components["schemas"]["RefusalsByConditionAnswer"][];
         };
         QuestionSubjectBody: {
             /** @enum {string} */
@@ -21153,6 +21274,142 @@ export interface operations {
             };
             /** @description Not possible in the present state */
             409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEnrolmentFigures: {
+        parameters: {
+            query: {
+                regionId: number;
+                /** @description Only of this procedure. */
+                procedureId?: string;
+                /** @description First month; eleven before the last when left out. */
+                from?: string;
+                /** @description Last month, inclusive; this month when both are left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentFigureListAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileEnrolmentFigures: {
+        parameters: {
+            query: {
+                regionId: number;
+                /** @description Only of this procedure. */
+                procedureId?: string;
+                /** @description First month; eleven before the last when left out. */
+                from?: string;
+                /** @description Last month, inclusive; this month when both are left out. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
