@@ -1,14 +1,20 @@
 import type { EntityManager } from 'typeorm';
-import type { DecidedProductLine } from './decision-lines.js';
-import type { StandingProposal } from './decision-proposal.js';
+import type { DecidedProductLine, EnrolmentDecision } from './decision-lines.js';
 import type { Enrolment } from './enrolment.entity.js';
 import type { EnrolmentWork } from './enrolment-work.js';
+
+/** A decision as two people took it. */
+export interface RecordedDecision extends Pick<EnrolmentDecision, 'outcome' | 'reason'> {
+  proposalId: string;
+  unmetConditions: readonly string[];
+  decidedBy: string;
+}
 
 /** Writes a decision for good. */
 export async function insertDecision(
   { manager, moment }: EnrolmentWork,
   enrolment: Pick<Enrolment, 'id' | 'regionId' | 'organisationId'>,
-  taken: Pick<StandingProposal, 'id' | 'outcome' | 'reason' | 'unmetConditions'> & { decidedBy: string },
+  taken: RecordedDecision,
   lines: readonly DecidedProductLine[],
 ): Promise<string> {
   const { id, regionId, organisationId } = enrolment;
@@ -19,7 +25,7 @@ export async function insertDecision(
       id,
       regionId,
       organisationId,
-      taken.id,
+      taken.proposalId,
       taken.outcome,
       taken.reason,
       taken.unmetConditions,

@@ -113,7 +113,7 @@ export async function makeFinal(
      from decision_proposal_line l join product p on p.id = l.product_id where l.proposal_id = $1`,
     [refusal.proposalId],
   );
-  const taken = { ...refusal, id: refusal.proposalId, outcome: 'refused' as const, decidedBy: refusal.intendedBy };
+  const taken = { ...refusal, outcome: 'refused' as const, decidedBy: refusal.intendedBy };
   const decisionId = await insertDecision(work, enrolment, taken, lines);
   await manager.query(
     `update intended_refusal set state = 'final', ended_at = $2, ended_by = $3, end_reason = $4 where id = $1`,

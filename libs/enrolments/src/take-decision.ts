@@ -52,7 +52,8 @@ export async function takeDecision(
     const refusal = await announceRefusal(work, loaded, proposal, state);
     return { ...refusal, decisionId: null, contractId: null, addendumId: null };
   }
-  const decisionId = await insertDecision(work, enrolment, { ...proposal, decidedBy: requirePerson(actor) }, lines);
+  const taken = { ...proposal, proposalId: proposal.id, decidedBy: requirePerson(actor) };
+  const decisionId = await insertDecision(work, enrolment, taken, lines);
   const saved = await saveStep(
     work,
     loaded,
