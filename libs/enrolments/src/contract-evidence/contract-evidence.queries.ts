@@ -65,11 +65,11 @@ export class ContractEvidenceQueries {
            'status', used.status) as row, null::date as first, used.order_by as second
        from (
          select a.evidence_id, n.id as enrolment_id, null::uuid as contract_id, null::text as number, a.condition_code, n.procedure_id,
-           n.status, n.id::text as order_by
+           n.status, 'enrolment' || n.id as order_by
          from enrolment_answer a join enrolment n on n.id = a.enrolment_id
          where a.organisation_id = o.id and n.organisation_id = o.id and a.evidence_id is not null
          union all
-         select p.evidence_id, null, c.id, c.number, p.condition_code, c.procedure_id, 'contract', c.number
+         select p.evidence_id, null, c.id, c.number, p.condition_code, c.procedure_id, 'contract', 'contract' || c.number
          from contract_evidence p join contract c on c.id = p.contract_id where p.organisation_id = o.id and c.ended_on is null
        ) used`,
     );
