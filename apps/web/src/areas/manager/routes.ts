@@ -217,7 +217,7 @@ const decision = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$id/decision',
   component: lazyPage(
-    ['areas/manager/work', 'areas/manager/enrolments'],
+    ['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/enrolments/decision', 'components/contract'],
     () => import('./enrolments/decision.page.js'),
   ),
 });

@@ -17,7 +17,7 @@ const overview = createRoute({
   getParentRoute: () => area,
   path: '/',
   component: lazyPage(
-    ['areas/provider/overview', 'areas/provider/arrive'],
+    ['areas/provider/overview', 'areas/provider/arrive', 'components/enrolment-status'],
     () => import('./overview/overview.page.js'),
   ),
 });
@@ -128,7 +128,7 @@ const search = createRoute({
   component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
 });
 
-const enrolmentTexts = ['areas/provider/enrolments'];
+const enrolmentTexts = ['areas/provider/enrolments', 'components/enrolment-status'];
 
 const enrolments = createRoute({
   getParentRoute: () => area,
@@ -147,7 +147,10 @@ const newEnrolment = createRoute({
 const enrolment = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$enrolmentId',
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/enrolment.page.js')),
+  component: lazyPage(
+    [...enrolmentTexts, 'areas/provider/enrolments/status'],
+    () => import('./enrolments/enrolment.page.js'),
+  ),
 });
 
 const enrolmentQuestions = createRoute({

@@ -5,8 +5,13 @@ import { Alert } from '../../../components/alert.js';
 import { buttonClass } from '../../../components/button.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
+import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
-import { DecisionForm } from './decision-form.js';
+import { Complaints } from './decision/complaints.js';
+import { DecisionPast } from './decision/decision-past.js';
+import { ProposalForm } from './decision/proposal-form.js';
+import { StandingProposal } from './decision/standing-proposal.js';
+import { ToldRefusal } from './decision/told-refusal.js';
 import { type Enrolment, useEnrolment } from './enrolment-queries.js';
 import { EnrolmentHead } from './enrolment-head.js';
 import { NextDecision } from './next-decision.js';
@@ -14,10 +19,11 @@ import { OutcomeBadge } from './status-words.js';
 import { TakenDecision } from './taken-decision.js';
 import { useTitle } from '../work/work-words.js';
 import './enrolments.css';
+import './decision/decision.css';
 
 const route = getRouteApi('/desk/enrolments/$id/decision');
 
-/** The decision on an enrolment: what follows from the findings, said before it is done. */
+/** The decision on an enrolment: proposed by one, taken by another, and what is done about a refusal. */
 export function Page(): ReactNode {
   const { id } = route.useParams();
   const intl = useIntl();
@@ -36,7 +42,7 @@ export function Page(): ReactNode {
         </Link>,
       ]}
     >
-      <Permitted permission="enrolment.decide" role={<FormattedMessage id="enrolments.decideRole" />}>
+      <Permitted permission="enrolment.read">
         <Loaded query={query} skeleton={<Skeleton lines={5} height="5rem" />}>
           {(enrolment) => <Decision key={enrolment.id} enrolment={enrolment} />}
         </Loaded>
@@ -46,8 +52,7 @@ export function Page(): ReactNode {
 }
 
 function Decision({ enrolment }: { enrolment: Enrolment }): ReactNode {
-  const open = enrolment.conditions.filter(({ assessment }) => assessment === null);
-  const isOpen = ['submitted', 'assessed'].includes(enrolment.status);
+  const refusal = enrolment.refusals.find(({ state }) => state === 'running' || state === 'suspended');
   return (
     <div className="stack">
       <EnrolmentHead enrolment={enrolment} />
@@ -57,26 +62,53 @@ function Decision({ enrolment }: { enrolment: Enrolment }): ReactNode {
           <NextDecision after={enrolment.id} />
         </>
       )}
-      {enrolment.status === 'withdrawn' && (
-        <Alert tone="info">
-          <p>
-            <FormattedMessage id="enrolments.withdrawnText" />
-          </p>
-        </Alert>
-      )}
+      {refusal !== undefined && <ToldRefusal key={refusal.id} enrolment={enrolment} refusal={refusal} />}
+      <Complaints enrolment={enrolment} />
+      <NotNow status={enrolment.status} />
       <Findings enrolment={enrolment} />
-      {isOpen && open.length > 0 && (
-        <Alert tone="warning" title={<FormattedMessage id="enrolments.notReady" values={{ count: open.length }} />}>
-          <p>
-            <FormattedMessage id="enrolments.notReadyText" />
-          </p>
-          <Link className={buttonClass()} to="/desk/enrolments/$id" params={{ id: enrolment.id }}>
-            <FormattedMessage id="enrolments.toReview" />
-          </Link>
-        </Alert>
-      )}
-      {isOpen && open.length === 0 && <DecisionForm enrolment={enrolment} />}
+      {enrolment.proposal !== null && <StandingProposal enrolment={enrolment} proposal={enrolment.proposal} />}
+      <Proposing enrolment={enrolment} />
+      <DecisionPast enrolment={enrolment} />
     </div>
+  );
+}
+
+/** Why nothing is to be decided. */
+function NotNow({ status }: { status: Enrolment['status'] }): ReactNode {
+  if (status !== 'withdrawn' && status !== 'notProcessed' && status !== 'supplementAsked') return null;
+  return (
+    <Alert tone="info">
+      <p>
+        <FormattedMessage id={`deciding.not.${status}`} />
+      </p>
+    </Alert>
+  );
+}
+
+/** The proposal to make, once everything is found; until then what is to be done first. */
+function Proposing({ enrolment }: { enrolment: Enrolment }): ReactNode {
+  const { data: session } = useSession();
+  if (enrolment.status !== 'submitted' && enrolment.status !== 'assessed') return null;
+  const open = enrolment.conditions.filter(({ assessment }) => assessment === null);
+  if (open.length > 0) {
+    return (
+      <Alert tone="warning" title={<FormattedMessage id="enrolments.notReady" values={{ count: open.length }} />}>
+        <p>
+          <FormattedMessage id="enrolments.notReadyText" />
+        </p>
+        <Link className={buttonClass()} to="/desk/enrolments/$id" params={{ id: enrolment.id }}>
+          <FormattedMessage id="enrolments.toReview" />
+        </Link>
+      </Alert>
+    );
+  }
+  if (may(session, 'enrolment.propose')) return <ProposalForm enrolment={enrolment} />;
+  return (
+    <Alert tone="info">
+      <p>
+        <FormattedMessage id="deciding.othersPropose" />
+      </p>
+    </Alert>
   );
 }
 

@@ -51,12 +51,18 @@ export function EnrolmentHead({ enrolment }: { enrolment: Enrolment }): ReactNod
   );
 }
 
+/** What the next step takes, where it is no assessment. */
+const nextStep: Partial<Record<Enrolment['status'], string>> = {
+  assessed: 'enrolment.propose',
+  decisionProposed: 'enrolment.decide',
+};
+
 function Holder({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const { data: session } = useSession();
   const { holder, organisationName: title } = enrolment;
   const assign = useAssign({ regionId: enrolment.regionId, subjectId: enrolment.id });
   const ownId = session?.person?.id;
-  const permission = enrolment.status === 'submitted' ? 'enrolment.assess' : 'enrolment.decide';
+  const permission = nextStep[enrolment.status] ?? 'enrolment.assess';
   const hasIt = holder?.personId === ownId;
   return (
     <>

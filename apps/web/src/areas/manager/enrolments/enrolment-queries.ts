@@ -20,7 +20,19 @@ export interface EnrolmentSearch {
   cursor?: string;
 }
 
-export const statuses = ['open', 'submitted', 'assessed', 'admitted', 'refused', 'withdrawn'] as const;
+export const statuses = [
+  'open',
+  'submitted',
+  'supplementAsked',
+  'assessed',
+  'decisionProposed',
+  'refusalIntended',
+  'refusalSuspended',
+  'admitted',
+  'refused',
+  'notProcessed',
+  'withdrawn',
+] as const;
 /** Weeks. */
 export const ages = ['2', '4', '6', '8'] as const;
 

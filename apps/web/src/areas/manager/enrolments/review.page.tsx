@@ -121,15 +121,31 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
         </div>
       ))}
       {isOpen && (
-        <Onward enrolment={enrolment} open={conditions.length - done} mayDecide={may(session, 'enrolment.decide')} />
+        <Onward
+          enrolment={enrolment}
+          open={conditions.length - done}
+          mayPropose={may(session, 'enrolment.propose')}
+        />
       )}
+      {enrolment.submittedAt !== null &&
+        !isOpen &&
+        enrolment.status !== 'supplementAsked' &&
+        (enrolment.decision === null || enrolment.complaints.length > 0) && <ToDecision id={enrolment.id} />}
       {isHelping && <ShortcutHelp isOn={hasKeys} setOn={setKeys} close={() => setHelping(false)} />}
     </div>
   );
 }
 
 /** What comes after the review. */
-function Onward({ enrolment, open, mayDecide }: { enrolment: Enrolment; open: number; mayDecide: boolean }): ReactNode {
+function Onward({
+  enrolment,
+  open,
+  mayPropose,
+}: {
+  enrolment: Enrolment;
+  open: number;
+  mayPropose: boolean;
+}): ReactNode {
   if (open > 0) {
     return (
       <p className="subtle">
@@ -137,7 +153,7 @@ function Onward({ enrolment, open, mayDecide }: { enrolment: Enrolment; open: nu
       </p>
     );
   }
-  if (!mayDecide) {
+  if (!mayPropose) {
     return (
       <Alert tone="positive">
         <p>
@@ -146,9 +162,13 @@ function Onward({ enrolment, open, mayDecide }: { enrolment: Enrolment; open: nu
       </Alert>
     );
   }
+  return <ToDecision id={enrolment.id} />;
+}
+
+function ToDecision({ id }: { id: string }): ReactNode {
   return (
     <p>
-      <Link className={buttonClass('primary')} to="/desk/enrolments/$id/decision" params={{ id: enrolment.id }}>
+      <Link className={buttonClass('primary')} to="/desk/enrolments/$id/decision" params={{ id }}>
         <FormattedMessage id="enrolments.toDecision" />
       </Link>
     </p>

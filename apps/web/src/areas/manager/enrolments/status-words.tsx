@@ -1,26 +1,13 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Badge, type Tone } from '../../../components/alert.js';
+import { enrolmentTones } from '../../../components/enrolment-status/enrolment-status.js';
 import type { Enrolment, Outcome } from './enrolment-queries.js';
-
-const tones: Record<Enrolment['status'], Tone> = {
-  draft: 'neutral',
-  submitted: 'info',
-  assessed: 'info',
-  supplementAsked: 'warning',
-  decisionProposed: 'info',
-  refusalIntended: 'warning',
-  refusalSuspended: 'warning',
-  notProcessed: 'neutral',
-  admitted: 'positive',
-  refused: 'negative',
-  withdrawn: 'neutral',
-};
 
 /** How far an enrolment is, from the region's side. */
 export function EnrolmentStatus({ status }: { status: Enrolment['status'] }): ReactNode {
   return (
-    <Badge tone={tones[status]}>
+    <Badge tone={enrolmentTones[status]}>
       <FormattedMessage id={`enrolments.status.${status}`} />
     </Badge>
   );

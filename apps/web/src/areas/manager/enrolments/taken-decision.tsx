@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { InnerLink } from '../../../components/inner-link.js';
 import { Alert } from '../../../components/alert.js';
-import { Instant } from '../../../i18n/dates.js';
+import { CalendarDay, Instant } from '../../../i18n/dates.js';
+import { RefusedLineList } from './decision/refused-line-list.js';
 import type { Enrolment } from './enrolment-queries.js';
-import { useMunicipalityName } from './lines.js';
 
 /** The decision that was taken, with what was refused and why. */
 export function TakenDecision({ enrolment }: { enrolment: Enrolment }): ReactNode {
-  const nameOf = useMunicipalityName(enrolment.regionId);
   const { decision } = enrolment;
   if (decision === null) return null;
   const refused = decision.lines.filter(({ admitted }) => !admitted);
@@ -23,17 +22,11 @@ export function TakenDecision({ enrolment }: { enrolment: Enrolment }): ReactNod
       }
     >
       <p>{decision.reason}</p>
-      {decision.outcome === 'admitted' && refused.length > 0 && (
-        <ul>
-          {refused.map(({ productId, product, municipality, reason }) => (
-            <li key={`${productId} ${municipality}`}>
-              <FormattedMessage
-                id="enrolments.refusedLine"
-                values={{ product, municipality: nameOf(municipality), reason: reason ?? '' }}
-              />
-            </li>
-          ))}
-        </ul>
+      {decision.outcome === 'admitted' && <RefusedLineList regionId={enrolment.regionId} lines={refused} />}
+      {decision.outcome === 'admitted' && decision.remedyUntil !== null && (
+        <p>
+          <FormattedMessage id="enrolments.partRemedy" values={{ day: <CalendarDay date={decision.remedyUntil} /> }} />
+        </p>
       )}
       {decision.contractId !== null && (
         <p>

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { EnrolmentStatusBadge } from '../../../components/enrolment-status/enrolment-status.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { useWritten } from '../../../i18n/written.js';
 import { useEnrolment } from './enrolment.js';
-import { StatusBadge } from './status-badge.js';
 import { EnrolmentStatus } from './status/enrolment-status.js';
 import { TaskList } from './task-list.js';
 import './enrolments.css';
@@ -30,7 +30,7 @@ export function Page(): ReactNode {
           <FormattedMessage id="enrolling.list.title" />
         </Link>,
       ]}
-      tools={query.data && <StatusBadge status={query.data.status} />}
+      tools={query.data && <EnrolmentStatusBadge status={query.data.status} />}
     >
       <Loaded query={query} skeleton={<Skeleton lines={5} height="5rem" />}>
         {(enrolment) =>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
 import { buttonClass } from '../../../components/button.js';
+import { EnrolmentStatusBadge } from '../../../components/enrolment-status/enrolment-status.js';
 import { SelectField } from '../../../components/field.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Pager } from '../../../components/pager.js';
@@ -12,12 +13,22 @@ import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
 import { useRegions } from '../../../region/regions.js';
 import { may, tenantsActedFor, useSession } from '../../../session/session.js';
-import { StatusBadge } from './status-badge.js';
 import './enrolments.css';
 
 const route = getRouteApi('/portal/enrolments');
-const statuses = ['draft', 'open', 'admitted', 'refused', 'withdrawn'] as const;
+const statuses = [
+  'draft',
+  'open',
+  'admitted',
+  'refusalIntended',
+  'refusalSuspended',
+  'refused',
+  'notProcessed',
+  'withdrawn',
+] as const;
 type Status = (typeof statuses)[number];
+/** While these last, the day of the promised decision is told; a supplement moves it. */
+const promised: ReadonlySet<string> = new Set(['submitted', 'assessed', 'decisionProposed']);
 
 /** The enrolments of those for whom one acts. */
 export function Page(): ReactNode {
@@ -120,7 +131,7 @@ function Item({
           ) : (
             <FormattedMessage id="enrolling.list.submitted" values={{ at: <Instant at={submittedAt} /> }} />
           )}
-          {(status === 'submitted' || status === 'assessed') && decisionDueOn !== null && (
+          {promised.has(status) && decisionDueOn !== null && (
             <>
               {' '}
               <FormattedMessage id="enrolling.list.due" values={{ day: <CalendarDay date={decisionDueOn} /> }} />
@@ -128,7 +139,7 @@ function Item({
           )}
         </div>
       </div>
-      <StatusBadge status={status} />
+      <EnrolmentStatusBadge status={status} />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { buttonClass } from '../../../components/button.js';
+import { EnrolmentStatusBadge } from '../../../components/enrolment-status/enrolment-status.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
@@ -11,20 +12,8 @@ import { may, type Session } from '../../../session/session.js';
 import { contractsQuery, enrolmentsQuery, type ListedContract, type ListedEnrolment } from './overview-queries.js';
 
 const SHOWN = 8;
-
-const enrolmentTones: Record<ListedEnrolment['status'], Tone> = {
-  draft: 'warning',
-  submitted: 'info',
-  assessed: 'info',
-  supplementAsked: 'warning',
-  decisionProposed: 'info',
-  refusalIntended: 'warning',
-  refusalSuspended: 'warning',
-  notProcessed: 'neutral',
-  admitted: 'positive',
-  refused: 'negative',
-  withdrawn: 'neutral',
-};
+/** While these last, the day of the promised decision is told; a supplement moves it. */
+const promised: ReadonlySet<string> = new Set(['submitted', 'assessed', 'decisionProposed']);
 
 const contractTones: Record<ListedContract['status'], Tone> = {
   pending: 'warning',
@@ -37,7 +26,7 @@ const contractTones: Record<ListedContract['status'], Tone> = {
 export function OwnEnrolments({ session }: { session: Session }): ReactNode {
   const written = useWritten();
   const query = useQuery(enrolmentsQuery);
-  const isSettled = ({ status }: ListedEnrolment): boolean => ['refused', 'withdrawn'].includes(status);
+  const isSettled = ({ status }: ListedEnrolment): boolean => ['refused', 'withdrawn', 'notProcessed'].includes(status);
   const start = may(session, 'enrolment.edit') && (
     <p>
       <Link className={buttonClass()} to="/portal/enrolments/new">
@@ -83,7 +72,7 @@ export function OwnEnrolments({ session }: { session: Session }): ReactNode {
                             values={{ at: <Instant at={submittedAt} /> }}
                           />
                         )}{' '}
-                        {decisionDueOn !== null && (status === 'submitted' || status === 'assessed') && (
+                        {decisionDueOn !== null && promised.has(status) && (
                           <FormattedMessage
                             id="portalOverview.enrolments.due"
                             values={{ date: <CalendarDay date={decisionDueOn} /> }}
@@ -91,9 +80,7 @@ export function OwnEnrolments({ session }: { session: Session }): ReactNode {
                         )}
                       </div>
                     </div>
-                    <Badge tone={enrolmentTones[status]}>
-                      <FormattedMessage id={`portalOverview.enrolment.${status}`} />
-                    </Badge>
+                    <EnrolmentStatusBadge status={status} />
                   </li>
                 ))}
             </ul>

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Instant } from '../../../../i18n/dates.js';
+import type { Enrolment } from '../enrolment-queries.js';
+import { RefusalFacts } from './told-refusal.js';
+
+/** What came before: proposals that were given back, refusals that became final or were taken back. */
+export function DecisionPast({ enrolment }: { enrolment: Enrolment }): ReactNode {
+  const ended = enrolment.refusals.filter(({ state }) => state === 'final' || state === 'reconsidered');
+  const { returnedProposals } = enrolment;
+  if (ended.length === 0 && returnedProposals.length === 0) return null;
+  return (
+    <section aria-labelledby="decision-past" className="stack">
+      <h2 id="decision-past">
+        <FormattedMessage id="deciding.past" />
+      </h2>
+      {ended.map((refusal) => (
+        <div key={refusal.id} className="card">
+          <h3>
+            <FormattedMessage id="deciding.past.refusal" />
+          </h3>
+          <RefusalFacts enrolment={enrolment} refusal={refusal} />
+        </div>
+      ))}
+      {returnedProposals.map((proposal) => (
+        <div key={proposal.id} className="card">
+          <h3>
+            <FormattedMessage id={`deciding.past.proposal.${proposal.outcome}`} />
+          </h3>
+          <p className="deciding__text">{proposal.reason}</p>
+          <p className="small subtle">
+            <FormattedMessage
+              id="deciding.proposal.by"
+              values={{ name: proposal.proposedBy?.name ?? '', at: <Instant at={proposal.proposedAt} /> }}
+            />
+          </p>
+          <p>
+            <FormattedMessage
+              id="deciding.past.returned"
+              values={{
+                name: proposal.returnedBy?.name ?? '',
+                at: <Instant at={proposal.returnedAt} />,
+                reason: proposal.returnReason,
+              }}
+            />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
