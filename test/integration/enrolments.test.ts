@@ -197,7 +197,10 @@ describe('enrolments', () => {
       answers: detail.conditions.flatMap(({ given }) => given ?? []),
     });
     expect(detail.contentHash).toBe(createHash('sha256').update(text).digest('hex'));
-    expect(await deadlinesOf(id)).toEqual([{ kind: 'decision-promise', due_on: '2026-04-13', region_id: regionId }]);
+    expect(await deadlinesOf(id)).toEqual([
+      { kind: 'decision-promise', due_on: '2026-04-13', region_id: regionId },
+      { kind: 'enrolment-received', due_on: '2026-03-02', region_id: regionId },
+    ]);
     expect(await deadlinesOf(evidenceId)).toEqual([
       { kind: 'evidence-expiry', due_on: '2027-01-14', region_id: regionId },
     ]);
@@ -521,7 +524,7 @@ describe('enrolments', () => {
       counts.push(statements);
     }
     expect(counts[1]).toEqual(counts[0]);
-    // With BEGIN, the scope and COMMIT; the decision settles its proposal and forms the contract as well.
-    expect(Math.max(...(counts[0] ?? []))).toBeLessThanOrEqual(32);
+    // With BEGIN, the scope and COMMIT; the decision settles its proposal, forms the contract and writes its letter as well.
+    expect(Math.max(...(counts[0] ?? []))).toBeLessThanOrEqual(38);
   });
 });

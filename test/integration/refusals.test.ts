@@ -266,7 +266,7 @@ describe('a refusal', () => {
       const { id, version, provider } = await (from === 'refusalIntended' ? anIntended() : aSuspended());
       const back = await refusals.reconsider(manager, onDay('2026-03-22'), id, version, 'Pagina 4 is er wel.');
       expect(back.status).toBe('assessed');
-      expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-13']);
+      expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-13', 'enrolment-received 2026-03-02']);
       // The calendar does not end what was taken back.
       await sweepOn('2026-03-23');
       expect((await queries.detail(manager, moment, id)).status).toBe('assessed');

@@ -125,6 +125,8 @@ describe('a supplement', () => {
     const givenTo = async (actor: Actor): Promise<string | undefined> =>
       (await queries.detail(actor, askedOn, id)).conditions.find(({ code }) => code === 'UEA')?.given?.evidence?.id;
     expect(await givenTo(provider)).toBe(better);
+    const shown = (await queries.detail(provider, askedOn, id)).conditions.find(({ code }) => code === 'UEA');
+    expect(shown?.submitted?.evidence?.id).toBe(evidenceId);
     expect(await givenTo(manager)).toBe(evidenceId);
     expect(await database.app.read(manager.scope, `select from supplement_answer`)).toEqual([]);
     expect(await deadlinesOf(id)).toEqual(['supplement 2026-03-24 acts 2026-03-25']);
@@ -160,7 +162,7 @@ describe('a supplement', () => {
       ['UEA', better, undefined],
       ['VISIE', undefined, 'met'],
     ]);
-    expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-27']);
+    expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-27', 'enrolment-received 2026-03-02']);
     expect(await deadlinesOf(better)).toEqual(['evidence-expiry 2027-01-14']);
     for (const actor of [manager, provider]) {
       const editions = await supplements.editions(actor, id);

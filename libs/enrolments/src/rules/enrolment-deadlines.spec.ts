@@ -22,8 +22,9 @@ describe('the deadlines of an enrolment', () => {
     expect(due({})).toEqual([['draft-idle', '2026-03-03', '2026-02-10', true]]);
   });
 
-  it.each(['submitted', 'assessed', 'decisionProposed'] as const)('promise a decision while it is %s', (status) => {
+  it.each(['submitted', 'assessed', 'decisionProposed'] as const)('confirm the receipt and promise a decision while it is %s', (status) => {
     expect(due({ status, submittedOn: '2026-03-02', decisionDueOn: '2026-04-13' })).toEqual([
+      ['enrolment-received', '2026-03-02', '2026-03-02', true],
       ['decision-promise', '2026-04-13', '2026-03-02', true],
     ]);
   });

@@ -8,6 +8,7 @@ export const IDLE_DAYS = 21;
 /** The kinds of deadline that an enrolment has. */
 export const enrolmentDeadlineKinds = [
   'draft-idle',
+  'enrolment-received',
   'decision-promise',
   'decision-taken',
   'refusal-intended',
@@ -76,6 +77,7 @@ export function promisedOn(submittedOn: string, decisionPromiseWeeks: number): s
 /** What stands in the calendar for an enrolment; once it is withdrawn only the complaints that are not answered yet. */
 export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
   return [
+    ...receipt(facts),
     ...deadlinesOfStatus(facts),
     ...facts.complaints.map(({ filedOn, answerDueOn }) => ({
       kind: 'complaint-answer' as const,
@@ -85,6 +87,12 @@ export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
     })),
     ...(fruitless.includes(facts.status) ? [] : evidenceCheckDeadlines(facts.evidenceChecks)),
   ];
+}
+
+/** The provider is told that it was received, as long as nobody told it more. */
+function receipt({ status, submittedOn }: EnrolmentDates): PlannedDeadline[] {
+  if (!isOpen(status) || status === 'supplementAsked' || submittedOn === null) return [];
+  return [{ kind: 'enrolment-received', dueOn: submittedOn, inForceOn: submittedOn, announced: true }];
 }
 
 /** One for each day; it stays after the admission until a person has looked. */
