@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import type {
+  ClarificationDraftAnswer,
   ClarificationDraftPageAnswer,
   ClarificationPageAnswer,
   ClarificationStateAnswer,
@@ -392,6 +393,12 @@ describe('questions and answers', () => {
       api.call(manager, 'PUT', `/v1/clarification-drafts/${item.id}`, { version, questionIds, question: 'Anders?' });
     expect((await change(1, [two])).body).toEqual({ id: item.id, version: 2 });
     expect((await change(1, [one])).body).toMatchObject({ code: 'stale-version' });
+    const { body: read } = await api.call<ClarificationDraftAnswer>(
+      manager,
+      'GET',
+      `/v1/clarification-drafts/${item.id}`,
+    );
+    expect(read).toMatchObject({ question: 'Anders?', version: 2, askers: [{ questionId: two }] });
     expect((await questionOf(one, manager)).state).toBe('open');
     expect((await questionOf(two, manager)).state).toBe('drafted');
     expect(faults(await publish([{ id: item.id, version: 1 }]))).toEqual(['stale-version drafts/0']);

@@ -226,6 +226,7 @@ export const rows: readonly IsolationRow[] = [
     clarificationId: ids['clarification'],
   })),
   row('GET /v1/clarification-drafts', '401 403 403 sees 403 403 none 403'),
+  row('GET /v1/clarification-drafts/{clarification}', '401 403 403 sees 403 403 404 403'),
   row('POST /v1/procedures/{draftProcedure}/clarification-drafts', '401 403 403 409 403 403 404 403', ({ ids }) => ({
     questionIds: [ids['question']],
     question: 'Mag dit worden gevraagd?',

@@ -26,6 +26,7 @@ import {
   type SheetRow,
 } from '@openhuis/platform';
 import {
+  ClarificationDraftAnswer,
   ClarificationDraftPageAnswer,
   ClarificationListQuery,
   ClarificationPageAnswer,
@@ -94,6 +95,13 @@ export class ClarificationsController {
   @Permits('question.answer')
   drafts(@CurrentActor() actor: Actor, @Query() query: DraftListQuery): Promise<ClarificationDraftPageAnswer> {
     return this.queries.drafts(actor, query);
+  }
+
+  /** One item that your region is drafting. */
+  @Get('clarification-drafts/:id')
+  @Permits('question.answer')
+  oneDraft(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ClarificationDraftAnswer> {
+    return this.queries.draft(actor, id);
   }
 
   /** Drafts an item of the next note: one or more questions in your own words, with their answer. */

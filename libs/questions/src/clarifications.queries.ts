@@ -35,6 +35,22 @@ const ITEM = `select c.id, c.note_number || '.' || c.item_number as reference, c
   where c.procedure_id = $1 and c.published_at is not null`;
 const ORDER = 'order by c.note_number desc, c.item_number';
 
+/** A draft with who asked the questions that it answers. */
+const DRAFT = `select c.id, c.version, c.region_id as "regionId", c.procedure_id as "procedureId",
+    v.definition -> 'title' as "procedureTitle", c.question, c.answer, ${aboutOf('c')} as about,
+    ${itemOf('former')} as corrects, asked.askers, asked.people, ${utc('c.drafted_at')} as "draftedAt",
+    c.drafted_at::text as "sortKey"
+  from clarification c left join clarification former on former.id = c.corrects_id
+  join procedure p on p.id = c.procedure_id
+  join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'organisationName', o.name) order by q.asked_at, q.id), '[]') as askers,
+      coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvkNumber', o.kvk_number)), '[]') ||
+        coalesce(jsonb_agg(jsonb_build_object('name', q.asker_name)), '[]') as people
+    from question q join organisation o on o.id = q.organisation_id
+    where q.clarification_id = c.id
+  ) asked`;
+
 /** The columns of the file, in Dutch: the language of the notes. */
 export const clarificationColumns: readonly SheetColumn[] = [
   { title: 'nummer', kind: 'text', width: 10 },
@@ -124,21 +140,7 @@ export class ClarificationsQueries {
     }
     const rows = await this.database.read<DraftRow>(
       actor.scope,
-      `select c.id, c.version, c.region_id as "regionId", c.procedure_id as "procedureId",
-         v.definition -> 'title' as "procedureTitle", c.question, c.answer, ${aboutOf('c')} as about,
-         ${itemOf('former')} as corrects, asked.askers, asked.people, ${utc('c.drafted_at')} as "draftedAt",
-         c.drafted_at::text as "sortKey"
-       from clarification c left join clarification former on former.id = c.corrects_id
-       join procedure p on p.id = c.procedure_id
-       join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
-       cross join lateral (
-         select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'organisationName', o.name) order by q.asked_at, q.id), '[]') as askers,
-           coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvkNumber', o.kvk_number)), '[]') ||
-             coalesce(jsonb_agg(jsonb_build_object('name', q.asker_name)), '[]') as people
-         from question q join organisation o on o.id = q.organisation_id
-         where q.clarification_id = c.id
-       ) asked
-       where ${conditions.join(' and ')} order by c.drafted_at, c.id limit ${put(limit + 1)}`,
+      `${DRAFT} where ${conditions.join(' and ')} order by c.drafted_at, c.id limit ${put(limit + 1)}`,
       values,
     );
     const shown = rows.slice(0, limit);
@@ -147,6 +149,17 @@ export class ClarificationsQueries {
       items: shown.map(draftOf),
       next: last === undefined ? null : writeCursor({ key: last.sortKey, id: last.id }),
     };
+  }
+
+  /** One draft. @throws RuleViolation `not-found`, also for one of another region and once it is published */
+  async draft(actor: Actor, id: string): Promise<ClarificationDraftAnswer> {
+    const [row] = await this.database.read<DraftRow>(
+      actor.scope,
+      `${DRAFT} where c.id = $1 and c.region_id = any($2::int[]) and c.published_at is null`,
+      [id, actor.scope.regionIds],
+    );
+    if (row === undefined) throw RuleViolation.of('not-found');
+    return draftOf(row);
   }
 }
 

@@ -2675,6 +2675,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clarification-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item that your region is drafting. */
+        get: operations["oneDraft"];
+        /** Replaces a draft as a whole. */
+        put: operations["redraft"];
+        post?: never;
+        /** Throws a draft away; its questions are open again. */
+        delete: operations["discardClarifications"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/procedures/{id}/clarification-drafts": {
         parameters: {
             query?: never;
@@ -2687,24 +2706,6 @@ export interface paths {
         /** Drafts an item of the next note: one or more questions in your own words, with their answer. */
         post: operations["draft"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/clarification-drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces a draft as a whole. */
-        put: operations["redraft"];
-        post?: never;
-        /** Throws a draft away; its questions are open again. */
-        delete: operations["discardClarifications"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5991,6 +5992,8 @@ export interface components {
              * @example 2029-01-14
              */
             expiresOn: string | null;
+            /** @description What a scanner said of the file: only one that is not held or infected can be submitted. */
+            scanState?: components["schemas"]["ScanState"];
             id: string;
             kind: string;
             withdrawn: boolean;
@@ -21976,32 +21979,25 @@ export interface operations {
             };
         };
     };
-    draft: {
+    oneDraft: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftClarificationBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClarificationStateAnswer"];
+                    "application/json": components["schemas"]["ClarificationDraftAnswer"];
                 };
             };
             /** @description The request is not valid */
@@ -22036,16 +22032,6 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state */
-            409: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -22173,6 +22159,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftClarificationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarificationStateAnswer"];
+                };
             };
             /** @description The request is not valid */
             400: {
