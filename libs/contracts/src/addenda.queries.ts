@@ -29,7 +29,7 @@ export type StoredAddendum = Omit<AddendumAnswer, 'status' | 'signatureDueOn' | 
 
 /** An addendum as its contract tells of it, without the names of its lines. */
 export function addendumAnswer<Line>(
-  { signatureWeeks, offerValidityDays, lines: _stored, ...addendum }: StoredAddendum,
+  { signatureWeeks, offerValidityDays, ...addendum }: StoredAddendum,
   lines: Line[],
 ): Omit<AddendumAnswer, 'lines'> & { lines: Line[] } {
   const status = addendumStatus(addendum);

@@ -1,4 +1,5 @@
-import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiDate, ApiDateOrNull, type ScanState, scanStates } from '@openhuis/platform';
 
 /** A document that answers a condition. */
 export class AnsweredEvidenceAnswer {
@@ -11,6 +12,9 @@ export class AnsweredEvidenceAnswer {
   @ApiDateOrNull()
   expiresOn: string | null;
   withdrawn: boolean;
+  /** What a scanner said of the file: only one that is not held or infected can be submitted. */
+  @ApiPropertyOptional({ enum: scanStates, enumName: 'ScanState' })
+  scanState?: ScanState;
   fileName: string;
   fileHash: string;
 }
