@@ -58,7 +58,10 @@ const addition =
     }
     throw new Error('no contract has an addition that waits for a signature');
   };
-const toDecide = (below = '') => first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}${below}`);
+const ofProcedure = (below = '') => first('/desk-procedures?limit=1', (id) => `/desk/procedures/${id}${below}`);
+const toAssess = first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}`);
+
+const atDecision = (status: string) => first(`/enrolments?status=${status}`, (id) => `/desk/enrolments/${id}/decision`);
 
 /** Every page there is. `every-page.test.ts` fails on a route that is missing here. */
 export const pages: readonly PageRow[] = [
@@ -114,12 +117,24 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk'),
   row('manager', '/desk/settings'),
   row('manager', '/desk/enrolments'),
-  row('manager', '/desk/enrolments/$id', toDecide()),
-  row('manager', '/desk/enrolments/$id/decision', toDecide('/decision')),
+  row('manager', '/desk/enrolments/$id', toAssess),
+  row('manager', '/desk/enrolments/$id/decision', atDecision('assessed')),
+  row('manager', '/desk/enrolments/$id/decision', atDecision('decisionProposed')),
   row('manager', '/desk/providers/$id', async (find) => {
     const { items } = await find<Listed>('/enrolments?status=admitted&limit=1');
     return `/desk/providers/${items[0]?.organisationId ?? ''}`;
   }),
+  row('manager', '/desk/procedures'),
+  row('manager', '/desk/procedures/new'),
+  row('manager', '/desk/procedures/$procedureId', ofProcedure()),
+  row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/basics')),
+  row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/conditions')),
+  row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/products')),
+  row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/terms')),
+  row('manager', '/desk/procedures/$procedureId/documents', ofProcedure('/documents')),
+  row('manager', '/desk/procedures/$procedureId/publish', ofProcedure('/publish')),
+  row('manager', '/desk/procedures/$procedureId/versions', ofProcedure('/versions')),
+  row('manager', '/desk/procedures/$procedureId/preview', ofProcedure('/preview')),
   row('manager', '/desk/handovers'),
   row('manager', '/desk/contracts'),
   row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
@@ -146,6 +161,7 @@ export const pages: readonly PageRow[] = [
   row('administrator', '/desk/audit'),
   row('administrator', '/desk/applications'),
   row('administrator', '/desk/appearance'),
+  row('administrator', '/desk/appearance/letters'),
 ];
 
 /** The routes as the code declares them: the `path` of every route, below the path of its area. */

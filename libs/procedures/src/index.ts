@@ -26,6 +26,7 @@ export * from './rules/binding-change.js';
 export * from './rules/bundle.js';
 export * from './rules/canonical-json.js';
 export * from './rules/condition-changes.js';
+export * from './rules/cost-elements.js';
 export * from './rules/cost-violations.js';
 export * from './rules/definition-changes.js';
 export * from './rules/definition-fault.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CostElement } from '../procedure-definition.js';
-import { costElementsOf, costViolations } from './cost-violations.js';
+import { costElementsOf } from './cost-elements.js';
+import { costViolations } from './cost-violations.js';
 
 const found = (law: 'wmo' | 'jeugd', amount: string, ...costs: [CostElement, string][]): string[] =>
   costViolations(

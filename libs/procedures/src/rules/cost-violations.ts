@@ -1,21 +1,8 @@
 import type { Violation } from '@openhuis/platform';
-import type { CostElement, ProcedureDefinition, TariffDefinition } from '../procedure-definition.js';
+import type { ProcedureDefinition, TariffDefinition } from '../procedure-definition.js';
+import { centsOf, costElementsOf } from './cost-elements.js';
 import { definitionFault } from './definition-fault.js';
 import { duplicates } from './duplicates.js';
-
-/** The elements that each law names (Uitvoeringsbesluit Wmo 2015, article 5.4; Besluit Jeugdwet, article 2.3). */
-export const costElementsOf: Record<ProcedureDefinition['law'], readonly CostElement[]> = {
-  wmo: ['staff', 'overhead', 'nonProductiveHours', 'travelAndTraining', 'indexation', 'imposedDuties'],
-  jeugd: ['staff', 'otherClientBound', 'overhead', 'indexation'],
-};
-
-const AMOUNT = /^(\d{1,8})\.(\d{2})$/;
-
-/** Whole cents of '87.15'; null for another form. Whole numbers add up exactly, floats do not. */
-export function centsOf(amount: string): number | null {
-  const [, euros, cents] = AMOUNT.exec(amount) ?? [];
-  return euros === undefined || cents === undefined ? null : Number(euros) * 100 + Number(cents);
-}
 
 /** What is wrong with the cost build-up of one tariff; nothing when none is given. */
 export function costViolations(

@@ -75,6 +75,13 @@ const appearance = createRoute({
   component: lazyPage(['areas/manager/appearance'], () => import('./appearance/appearance.page.js')),
 });
 
+const letterSettings = createRoute({
+  getParentRoute: () => area,
+  path: '/appearance/letters',
+  validateSearch: textSearch('region'),
+  component: lazyPage(['areas/manager/letter-settings'], () => import('./letter-settings/letter-settings.page.js')),
+});
+
 const terms = createRoute({
   getParentRoute: () => area,
   path: '/terms',
@@ -207,17 +214,36 @@ const enrolments = createRoute({
   ),
 });
 
+const assessingTexts = [
+  'areas/manager/work',
+  'areas/manager/enrolments',
+  'areas/manager/enrolments/assessing',
+  'components/letters',
+];
+
 const enrolment = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$id',
-  component: lazyPage(['areas/manager/work', 'areas/manager/enrolments'], () => import('./enrolments/review.page.js')),
+  component: lazyPage(assessingTexts, () => import('./enrolments/review.page.js')),
+});
+
+const supplement = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$id/supplement',
+  component: lazyPage(assessingTexts, () => import('./enrolments/assessing/supplement.page.js')),
 });
 
 const decision = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$id/decision',
   component: lazyPage(
-    ['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/enrolments/decision', 'components/contract'],
+    [
+      'areas/manager/work',
+      'areas/manager/enrolments',
+      'areas/manager/enrolments/decision',
+      'components/contract',
+      'components/letters',
+    ],
     () => import('./enrolments/decision.page.js'),
   ),
 });
@@ -231,6 +257,59 @@ const provider = createRoute({
   ),
 });
 
+const procedureTexts = ['areas/manager/procedures', 'components/contract', 'components/term-bar'];
+
+const procedures = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures',
+  validateSearch: textSearch('status', 'cursor'),
+  component: lazyPage(procedureTexts, () => import('./procedures/procedures.page.js')),
+});
+
+const newProcedure = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/new',
+  validateSearch: textSearch('region'),
+  component: lazyPage(procedureTexts, () => import('./procedures/new.page.js')),
+});
+
+const procedure = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId',
+  component: lazyPage(procedureTexts, () => import('./procedures/procedure.page.js')),
+});
+
+const procedurePart = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/edit/$part',
+  component: lazyPage(procedureTexts, () => import('./procedures/edit.page.js')),
+});
+
+const procedureDocuments = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/documents',
+  component: lazyPage(procedureTexts, () => import('./procedures/documents.page.js')),
+});
+
+const procedurePublication = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/publish',
+  component: lazyPage(procedureTexts, () => import('./procedures/publish.page.js')),
+});
+
+const procedureVersions = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/versions',
+  validateSearch: textSearch('from', 'to'),
+  component: lazyPage(procedureTexts, () => import('./procedures/versions.page.js')),
+});
+
+const procedurePreview = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/preview',
+  component: lazyPage(procedureTexts, () => import('./procedures/preview.page.js')),
+});
+
 const handovers = createRoute({
   getParentRoute: () => area,
   path: '/handovers',
@@ -239,9 +318,18 @@ const handovers = createRoute({
 
 export const deskRoutes = area.addChildren([
   provider,
+  procedures,
+  newProcedure,
+  procedure,
+  procedurePart,
+  procedureDocuments,
+  procedurePublication,
+  procedureVersions,
+  procedurePreview,
   handovers,
   enrolments,
   enrolment,
+  supplement,
   decision,
   notices,
   noticesAhead,
@@ -265,5 +353,6 @@ export const deskRoutes = area.addChildren([
   audit,
   applications,
   appearance,
+  letterSettings,
   overview,
 ]);
