@@ -74,6 +74,7 @@ export const pages: readonly PageRow[] = [
     const { products } = await find<{ products: { id: string }[] }>(`/procedures/${id}`);
     return `/procedures/${id}/tariffs/${products[0]?.id ?? ''}`;
   }),
+  row('visitor', '/procedures/$procedureId/questions', procedure('/questions')),
   row('visitor', '/providers'),
   row('visitor', '/providers/$organisationId', async (find) => {
     const { items } = await find<Listed>('/register/providers?limit=1');
@@ -100,12 +101,19 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/enrolments/new'),
   row('provider', '/portal/enrolments/$enrolmentId', draft()),
   row('provider', '/portal/enrolments/$enrolmentId/questions/$topic', draft('/questions/suitability')),
+  row('provider', '/portal/enrolments/$enrolmentId/parties', draft('/parties')),
   row('provider', '/portal/enrolments/$enrolmentId/products', draft('/products')),
   row('provider', '/portal/enrolments/$enrolmentId/check', draft('/check')),
   row('provider', '/portal/contracts/$contractId', held()),
   row('provider', '/portal/contracts/$contractId/sign', held('/sign')),
   row('provider', '/portal/contracts/$contractId/addenda/$addendumId/sign', addition('/portal')),
   row('provider', '/portal/contracts/$contractId/extension', held('/extension')),
+  row('provider', '/portal/questions'),
+  row(
+    'provider',
+    '/portal/questions/new',
+    first('/procedures?status=published', (id) => `/portal/questions/new?procedure=${id}`),
+  ),
   row('provider', '/portal/messages'),
   row(
     'provider',
@@ -136,6 +144,18 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/procedures/$procedureId/versions', ofProcedure('/versions')),
   row('manager', '/desk/procedures/$procedureId/preview', ofProcedure('/preview')),
   row('manager', '/desk/handovers'),
+  row('manager', '/desk/questions', '/desk/questions?state=all'),
+  row(
+    'manager',
+    '/desk/questions/answer',
+    first('/procedures?status=published', (id) => `/desk/questions/answer?procedure=${id}`),
+  ),
+  row(
+    'manager',
+    '/desk/questions/note',
+    first('/procedures?status=published', (id) => `/desk/questions/note?procedure=${id}`),
+  ),
+  row('manager', '/desk/figures'),
   row('manager', '/desk/contracts'),
   row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
   row('manager', '/desk/contracts/$contractId', managed()),

@@ -23,6 +23,8 @@ export interface Tenant {
 }
 
 const pdf = '%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n';
+/** A whole PDF with a word in a comment; behind its end the api takes nothing. */
+const pdfWith = (canary: string): string => pdf.replace('trailer', `%${canary}\ntrailer`);
 const plan = {
   code: 'PLAN',
   kind: 'execution' as const,
@@ -226,7 +228,7 @@ export class SceneMaker {
     const form = new FormData();
     const facts = { kind: 'other', precedence: '1', titleNl: 'kanarieregion', titleEn: 'kanarieregion' };
     for (const [name, value] of Object.entries(facts)) form.set(name, value);
-    form.set('file', new Blob([`${pdf}kanarieregion`]), 'kanarieregion.pdf');
+    form.set('file', new Blob([pdfWith('kanarieregion')]), 'kanarieregion.pdf');
     const document = await this.ask<{ id: string }>(staff, 'POST', `/v1/procedures/${procedure.id}/documents`, form);
     await this.ask(staff, 'POST', `/v1/procedure-document-versions/${document.id}/publications`);
     const [task] = await this.database.asOwner<{ id: string }>(
@@ -342,7 +344,7 @@ export class SceneMaker {
     const form = new FormData();
     form.set('kind', 'UEA');
     form.set('issuedOn', '2025-09-15');
-    form.set('file', new Blob([pdf.replace('trailer', `%${canary}\ntrailer`)]), `${canary}.pdf`);
+    form.set('file', new Blob([pdfWith(canary)]), `${canary}.pdf`);
     const path = `/v1/organisations/${organisationId}/evidence`;
     return (await this.ask<{ id: string }>(token, 'POST', path, form)).id;
   }

@@ -310,6 +310,36 @@ const procedurePreview = createRoute({
   component: lazyPage(procedureTexts, () => import('./procedures/preview.page.js')),
 });
 
+const questionTexts = ['areas/manager/questions', 'areas/manager/work', 'components/list'];
+
+const questions = createRoute({
+  getParentRoute: () => area,
+  path: '/questions',
+  validateSearch: textSearch('state', 'procedureId', 'text', 'cursor'),
+  component: lazyPage(questionTexts, () => import('./questions/questions.page.js')),
+});
+
+const questionAnswer = createRoute({
+  getParentRoute: () => area,
+  path: '/questions/answer',
+  validateSearch: textSearch('question', 'questions', 'draft', 'procedure'),
+  component: lazyPage(questionTexts, () => import('./questions/answer.page.js')),
+});
+
+const nextNote = createRoute({
+  getParentRoute: () => area,
+  path: '/questions/note',
+  validateSearch: textSearch('procedure'),
+  component: lazyPage(questionTexts, () => import('./questions/note.page.js')),
+});
+
+const figures = createRoute({
+  getParentRoute: () => area,
+  path: '/figures',
+  validateSearch: textSearch('region', 'procedureId', 'months'),
+  component: lazyPage(['areas/manager/figures'], () => import('./figures/figures.page.js')),
+});
+
 const handovers = createRoute({
   getParentRoute: () => area,
   path: '/handovers',
@@ -317,6 +347,10 @@ const handovers = createRoute({
 });
 
 export const deskRoutes = area.addChildren([
+  questions,
+  questionAnswer,
+  nextNote,
+  figures,
   provider,
   procedures,
   newProcedure,

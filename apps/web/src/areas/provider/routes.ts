@@ -128,7 +128,21 @@ const search = createRoute({
   component: lazyPage(['components/search', 'components/notice-words'], () => import('./search/search.page.js')),
 });
 
-const enrolmentTexts = ['areas/provider/enrolments', 'components/enrolment-status'];
+const questions = createRoute({
+  getParentRoute: () => area,
+  path: '/questions',
+  validateSearch: textSearch('organisation', 'cursor'),
+  component: lazyPage(['areas/provider/questions'], () => import('./questions/questions.page.js')),
+});
+
+const newQuestion = createRoute({
+  getParentRoute: () => area,
+  path: '/questions/new',
+  validateSearch: textSearch('organisation', 'procedure'),
+  component: lazyPage(['areas/provider/questions'], () => import('./questions/new.page.js')),
+});
+
+const enrolmentTexts = ['areas/provider/enrolments', 'components/enrolment-status', 'components/letters'];
 
 const enrolments = createRoute({
   getParentRoute: () => area,
@@ -153,6 +167,22 @@ const enrolment = createRoute({
   ),
 });
 
+const enrolmentParties = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId/parties',
+  validateSearch: textSearch('from'),
+  component: lazyPage(enrolmentTexts, () => import('./enrolments/parties/parties.page.js')),
+});
+
+const consortiumPart = createRoute({
+  getParentRoute: () => area,
+  path: '/consortia/$partId',
+  component: lazyPage(
+    ['areas/provider/enrolments', 'areas/provider/consortium'],
+    () => import('./consortium/part.page.js'),
+  ),
+});
+
 const enrolmentQuestions = createRoute({
   getParentRoute: () => area,
   path: '/enrolments/$enrolmentId/questions/$topic',
@@ -173,13 +203,27 @@ const enrolmentCheck = createRoute({
   component: lazyPage(enrolmentTexts, () => import('./enrolments/check/check.page.js')),
 });
 
+const enrolmentSupplement = createRoute({
+  getParentRoute: () => area,
+  path: '/enrolments/$enrolmentId/supplement',
+  component: lazyPage(
+    [...enrolmentTexts, 'areas/provider/enrolments/supplement'],
+    () => import('./enrolments/supplement/supplement.page.js'),
+  ),
+});
+
 export const portalRoutes = area.addChildren([
+  questions,
+  newQuestion,
   enrolments,
   newEnrolment,
   enrolment,
+  enrolmentParties,
+  consortiumPart,
   enrolmentQuestions,
   enrolmentProducts,
   enrolmentCheck,
+  enrolmentSupplement,
   messages,
   message,
   search,
@@ -191,8 +235,8 @@ export const portalRoutes = area.addChildren([
   evidence,
   contract,
   contractSigning,
+  addendumSigning,
   extensionAnswer,
   settings,
   overview,
-  addendumSigning,
 ]);

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { buttonClass } from '../../../components/button.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { useRegions } from '../../../region/regions.js';
@@ -10,7 +12,14 @@ import { AppearanceForm } from './appearance-form.js';
 export function Page(): ReactNode {
   const intl = useIntl();
   return (
-    <PageFrame title={intl.formatMessage({ id: 'region-look.title' })}>
+    <PageFrame
+      title={intl.formatMessage({ id: 'region-look.title' })}
+      tools={
+        <Link className={buttonClass()} to="/desk/appearance/letters">
+          <FormattedMessage id="region-look.letters" />
+        </Link>
+      }
+    >
       <OneRegion permission="appearance.edit" role={<FormattedMessage id="region-look.needed" />}>
         {(regionId) => <Appearance key={regionId} regionId={regionId} />}
       </OneRegion>

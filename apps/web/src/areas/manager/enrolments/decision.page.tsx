@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert } from '../../../components/alert.js';
 import { buttonClass } from '../../../components/button.js';
+import { Letters } from '../../../components/letters/letters.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { may, useSession } from '../../../session/session.js';
@@ -68,6 +69,7 @@ function Decision({ enrolment }: { enrolment: Enrolment }): ReactNode {
       <Findings enrolment={enrolment} />
       {enrolment.proposal !== null && <StandingProposal enrolment={enrolment} proposal={enrolment.proposal} />}
       <Proposing enrolment={enrolment} />
+      <Letters enrolmentId={enrolment.id} />
       <DecisionPast enrolment={enrolment} />
     </div>
   );

@@ -3,10 +3,15 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert } from '../../../components/alert.js';
 import { Button, buttonClass } from '../../../components/button.js';
+import { Letters } from '../../../components/letters/letters.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, ProblemState, Skeleton } from '../../../components/states.js';
 import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
+import { ConflictsOfInterest } from './assessing/conflicts-of-interest.js';
+import { EvidenceChecks } from './assessing/evidence-checks.js';
+import { OrganisationChecks } from './assessing/organisation-checks.js';
+import { AskSupplementLink, SupplementState } from './assessing/supplement-state.js';
 import { ConditionReview, outcomes, withOutcome } from './condition-review.js';
 import { type Enrolment, useEnrolment, useStandingReasons } from './enrolment-queries.js';
 import { EnrolmentHead } from './enrolment-head.js';
@@ -16,6 +21,7 @@ import { TakenDecision } from './taken-decision.js';
 import { useFindings } from './use-findings.js';
 import { useShortcuts, useShortcutSetting } from './use-shortcuts.js';
 import './enrolments.css';
+import './assessing/assessing.css';
 
 const route = getRouteApi('/desk/enrolments/$id');
 
@@ -47,7 +53,8 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const intl = useIntl();
   const { data: session } = useSession();
   const isOpen = ['submitted', 'assessed'].includes(enrolment.status);
-  const mayAssess = isOpen && may(session, 'enrolment.assess');
+  const isConflicted = enrolment.conflicts.some(({ personId }) => personId === session?.person?.id);
+  const mayAssess = isOpen && may(session, 'enrolment.assess') && !isConflicted;
   const findings = useFindings(enrolment);
   const reasons = useStandingReasons(enrolment.id, mayAssess);
   const [shown, setShown] = useState<string>();
@@ -90,9 +97,13 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
   return (
     <div className="stack">
       <EnrolmentHead enrolment={enrolment} />
+      <ConflictsOfInterest enrolment={enrolment} />
+      <SupplementState enrolment={enrolment} />
       {findings.problem !== undefined && <ProblemState problem={findings.problem} />}
       {enrolment.decision !== null && <TakenDecision enrolment={enrolment} />}
+      <EvidenceChecks enrolment={enrolment} />
       <Lines enrolment={enrolment} />
+      <OrganisationChecks enrolment={enrolment} />
       <div className="row row--between">
         <h2>
           <FormattedMessage id="enrolments.conditions" values={{ done, total: conditions.length }} />
@@ -101,7 +112,7 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
           <FormattedMessage id="enrolments.keys" />
         </Button>
       </div>
-      {isOpen && !mayAssess && (
+      {isOpen && !mayAssess && !isConflicted && (
         <Alert tone="info">
           <p>
             <FormattedMessage id="enrolments.readOnly" />
@@ -111,7 +122,11 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
       {conditions.map((condition, index) => (
         <div key={condition.code} onFocus={() => setAt(index)}>
           <ConditionReview
+            enrolmentId={enrolment.id}
             condition={condition}
+            request={enrolment.supplements.find(({ items }) =>
+              items.some(({ conditionCode }) => conditionCode === condition.code),
+            )}
             check={enrolment.checks.find(({ path }) => path === `conditions/${condition.code}`)}
             findings={mayAssess ? findings : undefined}
             reasons={reasons}
@@ -120,17 +135,19 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
           />
         </div>
       ))}
+      {mayAssess && <AskSupplementLink enrolment={enrolment} />}
       {isOpen && (
         <Onward
           enrolment={enrolment}
           open={conditions.length - done}
-          mayPropose={may(session, 'enrolment.propose')}
+          mayPropose={may(session, 'enrolment.propose') && !isConflicted}
         />
       )}
       {enrolment.submittedAt !== null &&
         !isOpen &&
         enrolment.status !== 'supplementAsked' &&
         (enrolment.decision === null || enrolment.complaints.length > 0) && <ToDecision id={enrolment.id} />}
+      <Letters enrolmentId={enrolment.id} />
       {isHelping && <ShortcutHelp isOn={hasKeys} setOn={setKeys} close={() => setHelping(false)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { answered, api } from '../../../../api/client.js';
 import { Badge } from '../../../../components/alert.js';
 import { ChoiceGroup, TextArea } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
+import { LetterPreview } from '../../../../components/letters/letter-preview.js';
 import { toast } from '../../../../components/toast.js';
 import { CalendarDay, Instant } from '../../../../i18n/dates.js';
 import { may, useSession } from '../../../../session/session.js';
@@ -120,6 +121,12 @@ function ReplyForm({ enrolment, complaint }: { enrolment: Enrolment; complaint: 
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
+      {outcome !== undefined && reason.trim() !== '' && (
+        <LetterPreview
+          enrolmentId={id}
+          body={{ kind: 'complaintAnswer', complaintId: complaint.id, outcome, reason: reason.trim() }}
+        />
+      )}
     </Form>
   );
 }

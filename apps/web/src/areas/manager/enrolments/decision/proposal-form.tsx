@@ -4,6 +4,7 @@ import { answered, api } from '../../../../api/client.js';
 import { Alert } from '../../../../components/alert.js';
 import { TextArea } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
+import { LetterPreview } from '../../../../components/letters/letter-preview.js';
 import { toast } from '../../../../components/toast.js';
 import type { Enrolment } from '../enrolment-queries.js';
 import { LineChoice, type RefusedLines } from '../line-choice.js';
@@ -59,6 +60,9 @@ export function ProposalForm({ enrolment }: { enrolment: Enrolment }): ReactNode
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        {reason.trim() !== '' && (
+          <LetterPreview enrolmentId={enrolment.id} body={previewOf(bodyOf(enrolment, outcome, reason, refused))} />
+        )}
         <Alert tone="info" title={<FormattedMessage id="deciding.follows" />}>
           <p>
             <FormattedMessage id="deciding.follows.second" />
@@ -73,6 +77,12 @@ export function ProposalForm({ enrolment }: { enrolment: Enrolment }): ReactNode
       </Form>
     </section>
   );
+}
+
+/** The letter that would follow from the proposal. */
+function previewOf({ outcome, reason, lines }: ReturnType<typeof bodyOf>) {
+  const kind = outcome === 'admitted' ? ('admission' as const) : ('intendedRefusal' as const);
+  return { kind, reason, ...(lines !== undefined && { lines }) };
 }
 
 function bodyOf(enrolment: Enrolment, outcome: 'admitted' | 'refused', reason: string, refused: RefusedLines) {

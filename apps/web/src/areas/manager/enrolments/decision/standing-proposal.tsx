@@ -6,6 +6,7 @@ import { Alert } from '../../../../components/alert.js';
 import { Button } from '../../../../components/button.js';
 import { Dialog } from '../../../../components/dialog.js';
 import { ErrorSummary } from '../../../../components/form.js';
+import { LetterPreview } from '../../../../components/letters/letter-preview.js';
 import { toast } from '../../../../components/toast.js';
 import { Instant } from '../../../../i18n/dates.js';
 import { may, useSession } from '../../../../session/session.js';
@@ -56,6 +57,10 @@ export function StandingProposal({ enrolment, proposal }: { enrolment: Enrolment
       <Alert tone="info" title={<FormattedMessage id="deciding.follows.taken" />}>
         <WhatFollows {...following} />
       </Alert>
+      <LetterPreview
+        enrolmentId={id}
+        body={{ kind: proposal.outcome === 'admitted' ? 'admission' : 'intendedRefusal' }}
+      />
       {ownProposal && (
         <Alert tone="warning" title={<FormattedMessage id="deciding.proposal.waits" />}>
           <p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button, buttonClass } from '../../../../components/button.js';
+import { Letters } from '../../../../components/letters/letters.js';
 import { Fact, Facts } from '../../../../components/table.js';
 import { CalendarDay, Instant } from '../../../../i18n/dates.js';
 import type { Enrolment } from '../enrolment.js';
@@ -29,6 +30,7 @@ export function EnrolmentStatus({ enrolment }: { enrolment: Enrolment }): ReactN
       )}
       {enrolment.decision !== null && <Decision enrolment={enrolment} decision={enrolment.decision} names={names} />}
       <Complaints enrolment={enrolment} names={names} />
+      <Letters enrolmentId={enrolment.id} />
       <section className="stack">
         <h2>
           <FormattedMessage id="enrolling.timeline.title" />
