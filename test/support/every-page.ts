@@ -104,9 +104,11 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/enrolments/$enrolmentId/parties', draft('/parties')),
   row('provider', '/portal/enrolments/$enrolmentId/products', draft('/products')),
   row('provider', '/portal/enrolments/$enrolmentId/check', draft('/check')),
+  row('provider', '/portal/enrolments/$enrolmentId/supplement', draft('/supplement')),
   row('provider', '/portal/contracts/$contractId', held()),
   row('provider', '/portal/contracts/$contractId/sign', held('/sign')),
   row('provider', '/portal/contracts/$contractId/addenda/$addendumId/sign', addition('/portal')),
+  row('provider', '/portal/contracts/$contractId/evidence', held('/evidence')),
   row('provider', '/portal/contracts/$contractId/extension', held('/extension')),
   row('provider', '/portal/questions'),
   row(
@@ -126,6 +128,11 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/settings'),
   row('manager', '/desk/enrolments'),
   row('manager', '/desk/enrolments/$id', toAssess),
+  row(
+    'manager',
+    '/desk/enrolments/$id/supplement',
+    first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}/supplement`),
+  ),
   row('manager', '/desk/enrolments/$id/decision', atDecision('assessed')),
   row('manager', '/desk/enrolments/$id/decision', atDecision('decisionProposed')),
   row('manager', '/desk/providers/$id', async (find) => {

@@ -60,8 +60,8 @@ export async function readIdentityChecks(
 /** What is asked of a provider, and how far its supplement is. */
 export interface SupplementState {
   supplements: SupplementRequest[];
-  /** What the provider prepared, for the provider; empty when nothing is asked. */
-  prepared: StoredAnswer[];
+  /** By the code of a condition that is asked now what the provider prepared; empty for everybody else. */
+  prepared: Map<string, StoredAnswer | null>;
   progress: Progress | null;
   missingParts: Violation[];
 }
@@ -77,12 +77,14 @@ export async function readSupplementState(
   const open = supplements.find(({ state }) => state === 'open');
   const told = isOwn ? supplements.map((request) => ({ ...request, askedBy: null })) : supplements;
   if (status !== 'supplementAsked' || open === undefined || !isOwn)
-    return { supplements: told, prepared: [], progress: null, missingParts: [] };
+    return { supplements: told, prepared: new Map(), progress: null, missingParts: [] };
   const prepared = await readPreparedAnswers(manager, id);
   const facts = { definition, asked: open.items, answers: prepared, today, until: open.answerUntil };
   return {
     supplements: told,
-    prepared,
+    prepared: new Map(
+      open.items.map(({ conditionCode: code }) => [code, prepared.find((one) => one.conditionCode === code) ?? null]),
+    ),
     progress: progressOfSupplement(facts),
     missingParts: supplementViolations(facts),
   };

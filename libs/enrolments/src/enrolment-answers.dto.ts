@@ -143,7 +143,7 @@ export class ConditionStateAnswer {
   source: string;
   given: StoredAnswerAnswer | null;
   /** While you prepare a supplement for it: what you handed in before. `given` is what you prepare then. */
-  submitted: StoredAnswerAnswer | null;
+  submitted?: StoredAnswerAnswer | null;
   assessment: ConditionAssessmentAnswer | null;
 }
 

@@ -6377,7 +6377,7 @@ export interface components {
             source: string;
             given: components["schemas"]["StoredAnswerAnswer"] | null;
             /** @description While you prepare a supplement for it: what you handed in before. `given` is what you prepare then. */
-            submitted: components["schemas"]["StoredAnswerAnswer"] | null;
+            submitted?: components["schemas"]["StoredAnswerAnswer"] | null;
             assessment: components["schemas"]["ConditionAssessmentAnswer"] | null;
         };
         LackingItemAnswer: {

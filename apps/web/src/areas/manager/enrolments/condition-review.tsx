@@ -8,7 +8,10 @@ import { ViolationText } from '../../../components/states.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { useTitle } from '../work/work-words.js';
 import type { Condition, Enrolment, Outcome, StandingReason } from './enrolment-queries.js';
+import { AcceptedUntil, FindingDates, SeenOn } from './assessing/finding-dates.js';
+import { FormerAnswers } from './assessing/former-answers.js';
 import { EvidenceView } from './evidence-view.js';
+import type { FindingDraft } from './finding-draft.js';
 import { OutcomeBadge } from './status-words.js';
 import type { Findings } from './use-findings.js';
 
@@ -16,14 +19,19 @@ export const outcomes: readonly Outcome[] = ['met', 'notMet', 'notApplicable'];
 
 /** A condition with the provider's answer, what the machine saw, and the finding. */
 export function ConditionReview({
+  enrolmentId,
   condition,
+  request,
   check,
   findings,
   reasons,
   isOpen,
   setOpen,
 }: {
+  enrolmentId: string;
   condition: Condition;
+  /** The newest request for a supplement that names it. */
+  request: Enrolment['supplements'][number] | undefined;
   check: Enrolment['checks'][number] | undefined;
   /** Absent: it can only be read. */
   findings: Findings | undefined;
@@ -61,6 +69,7 @@ export function ConditionReview({
               </Button>
             </p>
           )}
+          <FormerAnswers enrolmentId={enrolmentId} condition={condition} request={request} />
           {check !== undefined && <Check check={check} />}
         </div>
         {findings === undefined ? (
@@ -144,6 +153,8 @@ function Found({ assessment }: { assessment: Condition['assessment'] }): ReactNo
   return (
     <p>
       {assessment.reason}
+      <SeenOn assessment={assessment} />
+      <AcceptedUntil assessment={assessment} />
       <br />
       <AssessedBy assessment={assessment} />
     </p>
@@ -166,7 +177,7 @@ function AssessedBy({ assessment }: { assessment: NonNullable<Condition['assessm
 }
 
 function FindingForm({
-  condition: { code, assessment },
+  condition,
   findings,
   reasons,
 }: {
@@ -175,6 +186,7 @@ function FindingForm({
   reasons: readonly StandingReason[];
 }): ReactNode {
   const intl = useIntl();
+  const { code, assessment } = condition;
   const draft = findings.draftOf(code);
   const state = findings.stateOf(code);
   const conflict = findings.conflictOf(code);
@@ -219,6 +231,7 @@ function FindingForm({
             onBlur={() => setTouched(true)}
             onChange={(event) => findings.change(code, { ...draft, reason: event.target.value })}
           />
+          <FindingDates condition={condition} draft={draft} change={(next) => findings.change(code, next)} />
           {fitting.length > 0 && (
             <details className="small">
               <summary>
@@ -275,16 +288,16 @@ function FindingForm({
  * condition is not met is always the person's own words.
  */
 export function withOutcome(
-  draft: { outcome: Outcome | undefined; reason: string },
+  draft: FindingDraft,
   outcome: Outcome,
   reasons: readonly StandingReason[],
   code: string,
   usual: string,
-): { outcome: Outcome; reason: string } {
-  if (draft.outcome === outcome) return { outcome, reason: draft.reason };
+): FindingDraft {
+  if (draft.outcome === outcome) return draft;
   const isOffered = [usual, ...reasons.map(({ reason }) => reason)].includes(draft.reason.trim());
   // Why something was not met is no reason why it is.
-  if (outcome !== 'met') return { outcome, reason: isOffered ? '' : draft.reason };
+  if (outcome !== 'met') return { ...draft, outcome, reason: isOffered ? '' : draft.reason };
   const standing = reasons.find((one) => one.conditionCode === code && one.outcome === 'met');
-  return { outcome, reason: standing?.reason ?? usual };
+  return { ...draft, outcome, reason: standing?.reason ?? usual };
 }

@@ -1,14 +1,10 @@
+import { amsterdamDate } from '@openhuis/calendar';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answered, api, ApiProblem } from '../../../api/client.js';
 import { asProblem } from '../../../components/states.js';
-import type { Condition, Enrolment, Outcome } from './enrolment-queries.js';
-
-/** A finding while it is made. */
-export interface FindingDraft {
-  outcome: Outcome | undefined;
-  reason: string;
-}
+import { draftFrom, type FindingDraft, findingFrom, isSame, type WholeFinding } from './finding-draft.js';
+import type { Condition, Enrolment } from './enrolment-queries.js';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
 
@@ -33,11 +29,6 @@ export interface Findings {
 
 /** So long after the last letter a finding goes out, in milliseconds. */
 const PAUSE = 1200;
-
-const isWhole = (draft: FindingDraft): draft is FindingDraft & { outcome: Outcome } =>
-  draft.outcome !== undefined && draft.reason.trim() !== '';
-const isSame = (draft: FindingDraft, finding: Condition['assessment']): boolean =>
-  finding !== null && draft.outcome === finding.outcome && draft.reason.trim() === finding.reason;
 
 /**
  * Saves findings while they are made. A finding is sent once it has an outcome and a reason, and one pauses. When somebody
@@ -69,8 +60,8 @@ export function useFindings(enrolment: Enrolment): Findings {
   );
 
   const send = useCallback(
-    async (code: string, draft: FindingDraft & { outcome: Outcome }): Promise<void> => {
-      const finding = { conditionCode: code, outcome: draft.outcome, reason: draft.reason.trim() };
+    async (finding: WholeFinding, draft: FindingDraft): Promise<void> => {
+      const code = finding.conditionCode;
       const post = async (): Promise<void> => {
         const { version, status } = await answered(
           api.POST('/enrolments/{id}/assessments', {
@@ -79,7 +70,16 @@ export function useFindings(enrolment: Enrolment): Findings {
             headers: { 'idempotency-key': crypto.randomUUID() },
           }),
         );
-        const assessment = { ...finding, assessedAt: new Date().toISOString(), assessedBy: null };
+        const assessment = {
+          seenOn: null,
+          issuedOn: null,
+          alternativeCheckOn: null,
+          ...finding,
+          assessedAt: new Date().toISOString(),
+          assessedBy: null,
+          checkSettledAt: null,
+          checkSettleReason: null,
+        };
         keep({
           ...current.current,
           version,
@@ -121,7 +121,8 @@ export function useFindings(enrolment: Enrolment): Findings {
       clearTimeout(waiting.timer);
       timers.current.delete(code);
       const { draft } = waiting;
-      if (isWhole(draft)) chain.current = chain.current.then(() => send(code, draft));
+      const finding = findingFrom(conditionOf(current.current, code), draft, amsterdamDate(new Date()));
+      if (finding !== undefined) chain.current = chain.current.then(() => send(finding, draft));
     },
     [send],
   );
@@ -147,13 +148,14 @@ export function useFindings(enrolment: Enrolment): Findings {
   };
 
   return {
-    draftOf: (code) => drafts[code] ?? draftFrom(findingOn(enrolment, code)),
+    draftOf: (code) => drafts[code] ?? draftFrom(conditionOf(enrolment, code), amsterdamDate(new Date())),
     stateOf: (code) => states[code],
     conflictOf: (code) => conflicts[code],
     problem,
     change: (code, draft) => {
       setDrafts((known) => ({ ...known, [code]: draft }));
-      if (!isWhole(draft) || isSame(draft, findingOn(current.current, code))) {
+      const finding = findingFrom(conditionOf(current.current, code), draft, amsterdamDate(new Date()));
+      if (finding === undefined || isSame(draft, findingOn(current.current, code))) {
         clearTimeout(timers.current.get(code)?.timer);
         timers.current.delete(code);
         setStates((known) => ({ ...known, [code]: undefined }));
@@ -183,10 +185,10 @@ class Judged extends Error {
   }
 }
 
-function findingOn({ conditions }: Enrolment, code: string): Condition['assessment'] {
-  return conditions.find((condition) => condition.code === code)?.assessment ?? null;
+function conditionOf({ conditions }: Enrolment, code: string): Condition | undefined {
+  return conditions.find((condition) => condition.code === code);
 }
 
-function draftFrom(finding: Condition['assessment']): FindingDraft {
-  return { outcome: finding?.outcome, reason: finding?.reason ?? '' };
+function findingOn(enrolment: Enrolment, code: string): Condition['assessment'] {
+  return conditionOf(enrolment, code)?.assessment ?? null;
 }

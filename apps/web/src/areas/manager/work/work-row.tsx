@@ -92,7 +92,7 @@ function WorkActions({ item, title }: { item: WorkItem; title: string }): ReactN
   if (!item.canDo) {
     return (
       <span className="small subtle">
-        <FormattedMessage id="work.notYours" />
+        <FormattedMessage id={item.conflictOfInterest ? 'work.conflictOfInterest' : 'work.notYours'} />
       </span>
     );
   }

@@ -4,6 +4,7 @@ import type { WorkItem } from './work-queries.js';
 export function addressOf(item: WorkItem): string {
   switch (item.kind) {
     case 'enrolment-assessment':
+    case 'evidence-check':
       return `/desk/enrolments/${item.subjectId}`;
     case 'enrolment-proposal':
     case 'enrolment-decision':

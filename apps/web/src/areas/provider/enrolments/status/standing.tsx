@@ -7,6 +7,7 @@ import { buttonClass } from '../../../../components/button.js';
 import { CalendarDay } from '../../../../i18n/dates.js';
 import { type Enrolment, useMayFor } from '../enrolment.js';
 import type { Names } from '../names.js';
+import { SupplementLink } from './supplement-link.js';
 import { standingRefusal } from './refusal-facts.js';
 
 /** What the status means, and the one thing to do. */
@@ -60,6 +61,7 @@ export function Standing({ enrolment, names }: { enrolment: Enrolment; names: Na
           <p>
             <FormattedMessage id="standing.supplement" values={{ region: names.region }} />
           </p>
+          <SupplementLink enrolment={enrolment} />
         </Alert>
       );
     default:
