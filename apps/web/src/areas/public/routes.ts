@@ -45,6 +45,16 @@ const tariffs = createRoute({
   ),
 });
 
+const answers = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/questions',
+  validateSearch: textSearch('search', 'note', 'cursor'),
+  component: lazyPage(
+    ['areas/public/questions', 'areas/public/vocabulary'],
+    () => import('./questions/questions.page.js'),
+  ),
+});
+
 const providers = createRoute({
   getParentRoute: () => area,
   path: '/providers',
@@ -138,6 +148,7 @@ export const publicRoutes = area.addChildren([
   procedures,
   procedure,
   tariffs,
+  answers,
   providers,
   provider,
   accessibility,

@@ -22,6 +22,7 @@ const arrival: readonly string[] = ['/portal/register', '/portal/invitation', '/
 const places: readonly Place[] = [
   { to: '/portal', text: 'portal.overview', exact: true },
   { to: '/portal/enrolments', text: 'portal.enrolments' },
+  { to: '/portal/questions', text: 'portal.questions' },
   { to: '/portal/messages', text: 'portal.messages' },
   { to: '/portal/organisation', text: 'portal.organisation' },
   { to: '/portal/people', text: 'portal.people' },

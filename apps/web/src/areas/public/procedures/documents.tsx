@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, type Answer } from '../../../api/client.js';
@@ -23,6 +24,18 @@ export function Documents({ procedureId }: { procedureId: string }): ReactNode {
       </h2>
       <p>
         <FormattedMessage id="procedurePage.documents.order" />
+      </p>
+      <p>
+        <FormattedMessage
+          id="procedurePage.documents.notes"
+          values={{
+            link: (
+              <Link to="/procedures/$procedureId/questions" params={{ procedureId }}>
+                <FormattedMessage id="procedurePage.documents.notesLink" />
+              </Link>
+            ),
+          }}
+        />
       </p>
       <Loaded
         query={documents}

@@ -170,6 +170,11 @@ function Enrol({
         )}
       </p>
       <p>
+        <Link to="/procedures/$procedureId/questions" params={{ procedureId: procedure.id }}>
+          <FormattedMessage id="procedurePage.questions" />
+        </Link>
+      </p>
+      <p>
         <Link to="/providers" search={{ procedure: procedure.id }}>
           <FormattedMessage id="procedurePage.providers" />
         </Link>
