@@ -102,6 +102,13 @@ const evidence = createRoute({
   component: lazyPage(['areas/provider/evidence'], () => import('./evidence/evidence.page.js')),
 });
 
+const contractEvidence = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/evidence',
+  validateSearch: textSearch('condition'),
+  component: lazyPage(['areas/provider/evidence'], () => import('./evidence/renewal.page.js')),
+});
+
 const messages = createRoute({
   getParentRoute: () => area,
   path: '/messages',
@@ -233,6 +240,7 @@ export const portalRoutes = area.addChildren([
   organisation,
   people,
   evidence,
+  contractEvidence,
   contract,
   contractSigning,
   addendumSigning,

@@ -13,6 +13,7 @@ import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
 import { useRegions } from '../../../region/regions.js';
 import { may, tenantsActedFor, useSession } from '../../../session/session.js';
+import { OwnConsortia } from './own-consortia.js';
 import './enrolments.css';
 
 const route = getRouteApi('/portal/enrolments');
@@ -66,6 +67,7 @@ export function Page(): ReactNode {
             onChange={(event) => void navigate({ search: { status: event.target.value } })}
           />
         </div>
+        <OwnConsortia />
         <Loaded
           query={list}
           isEmpty={({ items }) => items.length === 0}

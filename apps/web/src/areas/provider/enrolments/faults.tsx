@@ -30,7 +30,7 @@ export function FaultList({
     <ul>
       {groupedFaults(faults).map((fault) => (
         <li key={`${fault.code} ${fault.path ?? ''}`}>
-          {part !== 'products' && <FaultPlace enrolment={enrolment} fault={fault} from={from} />}
+          {part !== 'products' && part !== 'parties' && <FaultPlace enrolment={enrolment} fault={fault} from={from} />}
           <FaultText fault={fault} names={names} />
         </li>
       ))}
@@ -50,6 +50,16 @@ function FaultPlace({
   const written = useWritten();
   const part = partOfFault(fault, enrolment);
   if (part === undefined) return null;
+  if (part === 'parties') {
+    return (
+      <>
+        <Link to="/portal/enrolments/$enrolmentId/parties" params={{ enrolmentId: enrolment.id }} search={{ from }}>
+          <FormattedMessage id="enrolling.part.parties" />
+        </Link>
+        {': '}
+      </>
+    );
+  }
   if (part === 'products') {
     return (
       <>
@@ -60,7 +70,8 @@ function FaultPlace({
       </>
     );
   }
-  const condition = enrolment.conditions.find(({ code }) => fault.path === `conditions/${code}`);
+  const condition = enrolment.conditions.find(({ code }) => fault.path?.endsWith(`conditions/${code}`) === true);
+  const party = fault.path?.startsWith('parties/') === true ? [fault.details?.['party'] ?? ''].join() : '';
   return (
     <>
       <Link
@@ -70,6 +81,7 @@ function FaultPlace({
         hash={fieldId(fault.path ?? '')}
       >
         {condition === undefined ? <FormattedMessage id={`enrolling.part.${part}`} /> : written(condition.title)}
+        {party !== '' && ` (${party})`}
       </Link>
       {': '}
     </>
@@ -129,16 +141,30 @@ export function FaultText({ fault, names }: { fault: MissingPart; names?: Names 
         />
       );
     case 'bundle-companion-missing':
-      return <BundleFault details={details} names={names} />;
+      return <BundleFault id="enrolling.fault.bundle" details={details} names={names} />;
+    case 'companion-undecided':
+      return <BundleFault id="enrolling.fault.companion" details={details} names={names} />;
+    case 'party-missing':
+      return <FormattedMessage id="enrolling.fault.party.missing" values={{ form: text('form') }} />;
+    case 'party-unstated':
+      return (
+        <FormattedMessage id="enrolling.fault.party.unstated" values={{ party: text('party'), fact: text('fact') }} />
+      );
+    case 'party-unconfirmed':
+      return (
+        <FormattedMessage id="enrolling.fault.party.state" values={{ party: text('party'), state: text('state') }} />
+      );
     default:
       return <ViolationText violation={fault as Violation} />;
   }
 }
 
 function BundleFault({
+  id,
   details,
   names,
 }: {
+  id: 'enrolling.fault.bundle' | 'enrolling.fault.companion';
   details: NonNullable<MissingPart['details']>;
   names: Names | undefined;
 }): ReactNode {
@@ -146,7 +172,7 @@ function BundleFault({
   const municipalities = [details['municipality'] ?? []].flat().map(String);
   return (
     <FormattedMessage
-      id="enrolling.fault.bundle"
+      id={id}
       values={{
         product: names?.product(String(details['product'])) ?? String(details['product']),
         companion: names?.product(String(details['companion'])) ?? String(details['companion']),

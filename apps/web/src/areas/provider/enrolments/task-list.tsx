@@ -8,6 +8,7 @@ import { Instant } from '../../../i18n/dates.js';
 import { entryInstant } from '../../../../../../libs/procedures/src/rules/entry-window.js';
 import { type Enrolment, procedureQuery } from './enrolment.js';
 import { FaultList } from './faults.js';
+import { ReuseOffer } from './reuse/reuse-offer.js';
 import { type Part, partOfFault, partsOf, progressOf } from './topics.js';
 import { Withdrawal } from './status/withdrawal.js';
 
@@ -15,6 +16,8 @@ import { Withdrawal } from './status/withdrawal.js';
 export function TaskList({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const { missingParts, progress } = enrolment;
   const general = missingParts.filter((fault) => partOfFault(fault, enrolment) === undefined);
+  // What the window says stands above, with its dates.
+  const mendable = general.filter(({ code }) => code !== 'window-closed' && code !== 'not-processed');
   const isComplete = missingParts.length === 0;
   return (
     <div className="stack">
@@ -23,11 +26,12 @@ export function TaskList({ enrolment }: { enrolment: Enrolment }): ReactNode {
       </p>
       {progress !== null && <Progress {...progress} />}
       <EntryWindow enrolment={enrolment} />
-      {general.some(({ code }) => code !== 'window-closed') && (
+      {mendable.length > 0 && (
         <Alert tone="warning" title={<FormattedMessage id="enrolling.tasks.notPossible" />}>
-          <FaultList enrolment={enrolment} faults={general.filter(({ code }) => code !== 'window-closed')} />
+          <FaultList enrolment={enrolment} faults={mendable} />
         </Alert>
       )}
+      <ReuseOffer enrolment={enrolment} />
       <ol className="items tasks">
         {partsOf(enrolment).map((part) => (
           <Task key={part} enrolment={enrolment} part={part} />
@@ -89,7 +93,11 @@ function Task({ enrolment, part }: { enrolment: Enrolment; part: Part }): ReactN
   return (
     <li>
       <div className="items__main">
-        {part === 'products' ? (
+        {part === 'parties' ? (
+          <Link to="/portal/enrolments/$enrolmentId/parties" params={params}>
+            <FormattedMessage id="enrolling.part.parties" />
+          </Link>
+        ) : part === 'products' ? (
           <Link to="/portal/enrolments/$enrolmentId/products" params={params}>
             <FormattedMessage id="enrolling.part.products" />
           </Link>
@@ -97,6 +105,12 @@ function Task({ enrolment, part }: { enrolment: Enrolment; part: Part }): ReactN
           <Link to="/portal/enrolments/$enrolmentId/questions/$topic" params={{ ...params, topic: part }}>
             <FormattedMessage id={`enrolling.part.${part}`} />
           </Link>
+        )}
+        {isDone && part === 'parties' && (
+          <div className="small subtle">
+            <FormattedMessage id={`enrolling.form.${enrolment.form}`} />
+            {enrolment.parties.length > 0 && `: ${enrolment.parties.map(({ name }) => name).join(', ')}`}
+          </div>
         )}
         {isDone && part === 'products' && (
           <div className="small subtle">
@@ -134,6 +148,7 @@ function EntryWindow({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const { opensAt, closesAt } = procedure.definition.entry;
   const opening = entryInstant(opensAt);
   const isComing = procedure.status === 'published' && opening > new Date();
+  const isPast = enrolment.missingParts.some(({ code }) => code === 'not-processed');
   if (procedure.open) {
     return closesAt === undefined ? null : (
       <Alert>
@@ -145,7 +160,10 @@ function EntryWindow({ enrolment }: { enrolment: Enrolment }): ReactNode {
     );
   }
   return (
-    <Alert tone="warning" title={<FormattedMessage id="enrolling.window.closed" />}>
+    <Alert
+      tone="warning"
+      title={<FormattedMessage id={isPast ? 'enrolling.window.notProcessed' : 'enrolling.window.closed'} />}
+    >
       <p>
         {isComing ? (
           <FormattedMessage id="enrolling.window.opens" values={{ at: <Instant at={opening.toISOString()} /> }} />

@@ -26,11 +26,11 @@ const conditions = [
   condition('VISIE', 'execution', 'confirmation'),
 ];
 const enrolment = (missingParts: Enrolment['missingParts']): Enrolment =>
-  ({ conditions, missingParts }) as unknown as Enrolment;
+  ({ conditions, missingParts, parties: [] }) as unknown as Enrolment;
 
 describe('the parts of an enrolment', () => {
   it('are the products and the topics that the procedure asks about', () => {
-    expect(partsOf({ conditions })).toEqual(['products', 'exclusion-grounds', 'execution']);
+    expect(partsOf({ conditions })).toEqual(['parties', 'products', 'exclusion-grounds', 'execution']);
     expect(partAfter({ conditions }, 'exclusion-grounds')).toBe('execution');
     expect(partAfter({ conditions }, 'execution')).toBeUndefined();
   });
@@ -45,7 +45,20 @@ describe('the parts of an enrolment', () => {
       at('conditions/VISIE'),
       at(),
       at('conditions/X'),
-    ]).toEqual(['products', 'products', 'exclusion-grounds', 'execution', undefined, undefined]);
+      at('form'),
+      at('parties/p1'),
+      at('parties/p1/conditions/UEA'),
+    ]).toEqual([
+      'products',
+      'products',
+      'exclusion-grounds',
+      'execution',
+      undefined,
+      undefined,
+      'parties',
+      'parties',
+      'exclusion-grounds',
+    ]);
   });
 
   it('count what is complete', () => {
@@ -58,5 +71,19 @@ describe('the parts of an enrolment', () => {
     expect(progressOf(open, 'products')).toEqual({ complete: 0, total: 1 });
     expect(progressOf(open, 'exclusion-grounds')).toEqual({ complete: 0, total: 1 });
     expect(progressOf(open, 'execution')).toEqual({ complete: 1, total: 1 });
+  });
+
+  it('count the answers of each party that delivers', () => {
+    const asked = conditions.map((each) =>
+      each.code === 'UEA' ? { ...each, deliveredBy: 'everyMember' as const } : each,
+    );
+    const parties = [{ id: 'p1', role: 'member' }];
+    const together = {
+      conditions: asked,
+      parties,
+      missingParts: [{ code: 'evidence-missing', path: 'parties/p1/conditions/UEA' }],
+    } as unknown as Enrolment;
+    expect(progressOf(together, 'exclusion-grounds')).toEqual({ complete: 1, total: 2 });
+    expect(progressOf(together, 'parties')).toEqual({ complete: 1, total: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { asksApplicant, deliverersOf } from '../../../../../../libs/enrolments/src/rules/parties.js';
 import { asksAtSubmission } from '../../../../../../libs/enrolments/src/rules/completeness.js';
 import type { Enrolment, ConditionState } from './enrolment.js';
 
@@ -12,7 +13,7 @@ const kindOf = {
 } as const satisfies Record<Topic, ConditionState['kind']>;
 
 /** A part of an enrolment that has a page of its own. */
-export type Part = 'products' | Topic;
+export type Part = 'parties' | 'products' | Topic;
 
 export type MissingPart = Enrolment['missingParts'][number];
 
@@ -33,7 +34,7 @@ export function conditionsOf<Condition extends Pick<ConditionState, 'kind'>>(
 
 /** The parts that this procedure has, in the order in which one fills them in. */
 export function partsOf({ conditions }: Pick<Enrolment, 'conditions'>): Part[] {
-  return ['products', ...topics.filter((topic) => conditionsOf(conditions, topic).length > 0)];
+  return ['parties', 'products', ...topics.filter((topic) => conditionsOf(conditions, topic).length > 0)];
 }
 
 /** The part after this one; undefined after the last. */
@@ -48,15 +49,22 @@ export function partOfFault(
   { conditions }: Pick<Enrolment, 'conditions'>,
 ): Part | undefined {
   if (path.startsWith('lines')) return 'products';
-  const condition = conditions.find(({ code }) => path === `conditions/${code}`);
+  const code = /(?:^|\/)conditions\/(.+)$/.exec(path)?.[1];
+  if (code === undefined && (path === 'form' || path.startsWith('parties'))) return 'parties';
+  const condition = conditions.find((each) => each.code === code);
   return condition === undefined ? undefined : topicOf(condition);
 }
 
-/** How far a part is: the products count as one, as in the progress that the api tells. */
+/** How far a part is: who enrols and the products count as one each, as in the progress that the api tells. */
 export function progressOf(enrolment: Enrolment, part: Part): { complete: number; total: number } {
   const faults = enrolment.missingParts.filter((fault) => partOfFault(fault, enrolment) === part);
-  if (part === 'products') return { complete: faults.length === 0 ? 1 : 0, total: 1 };
-  const asked = conditionsOf(enrolment.conditions, part).filter(asksAtSubmission);
-  const open = asked.filter(({ code }) => faults.some(({ path }) => path === `conditions/${code}`));
+  if (part === 'products' || part === 'parties') return { complete: faults.length === 0 ? 1 : 0, total: 1 };
+  const asked = conditionsOf(enrolment.conditions, part)
+    .filter(asksAtSubmission)
+    .flatMap((condition) => [
+      ...(asksApplicant(condition) ? [`conditions/${condition.code}`] : []),
+      ...deliverersOf(condition, enrolment.parties).map(({ id }) => `parties/${id}/conditions/${condition.code}`),
+    ]);
+  const open = asked.filter((path) => faults.some((fault) => fault.path === path));
   return { complete: asked.length - open.length, total: asked.length };
 }

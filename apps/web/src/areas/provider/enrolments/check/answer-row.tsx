@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { asksApplicant, deliverersOf } from '../../../../../../../libs/enrolments/src/rules/parties.js';
 import { fieldId } from '../../../../components/field.js';
 import { Fact } from '../../../../components/table.js';
 import { CalendarDay } from '../../../../i18n/dates.js';
@@ -28,12 +29,15 @@ export function AnswerRow({
     <Fact name={written(condition.title)}>
       <div className="row row--between answer-row">
         <div>
-          <Given condition={condition} />
+          {asksApplicant(condition) && <Given condition={condition} />}
           {fault !== undefined && (
             <p className="field__error">
               <FaultText fault={fault} />
             </p>
           )}
+          {deliverersOf(condition, enrolment.parties).map((party) => (
+            <PartyAnswer key={party.id} enrolment={enrolment} condition={condition} party={party} />
+          ))}
         </div>
         {mayEdit && condition.answer !== 'recordedAsSeen' && (
           <Link
@@ -54,7 +58,41 @@ export function AnswerRow({
   );
 }
 
-function Given({ condition: { answer, given, evidence } }: { condition: ConditionState }): ReactNode {
+/** What another party answered. */
+function PartyAnswer({
+  enrolment,
+  condition,
+  party,
+}: {
+  enrolment: Enrolment;
+  condition: ConditionState;
+  party: Enrolment['parties'][number];
+}): ReactNode {
+  const path = `parties/${party.id}/conditions/${condition.code}`;
+  const fault = enrolment.missingParts.find((each) => each.path === path);
+  const given = party.answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null;
+  return (
+    <div>
+      <div className="small subtle">
+        <FormattedMessage id="enrolling.check.ofParty" values={{ name: party.name }} />
+      </div>
+      <Given condition={{ ...condition, given, submitted: null }} />
+      {fault !== undefined && (
+        <p className="field__error">
+          <FaultText fault={fault} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Given({
+  condition: { answer, given: latest, submitted, evidence },
+}: {
+  condition: ConditionState;
+}): ReactNode {
+  // What is prepared for a supplement is not handed in yet.
+  const given = submitted ?? latest;
   switch (answer) {
     case 'recordedAsSeen':
       return <FormattedMessage id="enrolling.check.seen" />;

@@ -12,6 +12,7 @@ import { useNames } from '../names.js';
 import { conditionsOf, partsOf, type Topic } from '../topics.js';
 import { AnswerRow } from './answer-row.js';
 import { ChosenProducts } from './chosen-products.js';
+import { WhoEnrols } from './who-enrols.js';
 import { Submission } from './submission.js';
 import '../enrolments.css';
 
@@ -74,6 +75,7 @@ function Content({ enrolment }: { enrolment: Enrolment }): ReactNode {
           )}
         </Facts>
       </section>
+      <WhoEnrols enrolment={enrolment} mayEdit={mayEdit} />
       <section>
         <div className="row row--between">
           <h2>
@@ -102,7 +104,7 @@ function Content({ enrolment }: { enrolment: Enrolment }): ReactNode {
         <ChosenProducts enrolment={enrolment} />
       </section>
       {partsOf(enrolment)
-        .filter((part): part is Topic => part !== 'products')
+        .filter((part): part is Topic => part !== 'products' && part !== 'parties')
         .map((topic) => (
           <section key={topic}>
             <h2>

@@ -118,6 +118,7 @@ function WaysOn({ enrolment, part, from }: { enrolment: Enrolment; part: Part; f
   };
   const goOn = async (): Promise<void> => {
     if (from === 'check' || next === undefined) await navigate({ to: '/portal/enrolments/$enrolmentId/check', params });
+    else if (next === 'parties') await navigate({ to: '/portal/enrolments/$enrolmentId/parties', params });
     else if (next === 'products') await navigate({ to: '/portal/enrolments/$enrolmentId/products', params });
     else
       await navigate({

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert } from '../../../../components/alert.js';
 import { Button } from '../../../../components/button.js';
+import { DeclineCompanion } from './decline-companion.js';
 import type { Choice } from './choice.js';
 import type { Lacking } from './chosen-lines.js';
 
@@ -44,6 +45,7 @@ export function BundleNote({
           </Button>
         </p>
       )}
+      {!isRequired && <DeclineCompanion choice={choice} lacking={lacking} />}
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import type { Procedure } from '../enrolment.js';
 import type { Names } from '../names.js';
 import { isChosen, type Lacking, type Line } from './chosen-lines.js';
+import type { Declines } from './use-declines.js';
 
 /** What the views of the choice share: what there is to choose, what is chosen, and what changes it. */
 export interface Choice {
@@ -14,6 +15,8 @@ export interface Choice {
   onDate: string;
   required: readonly Lacking[];
   encouraged: readonly Lacking[];
+  /** Recommendations that were declined, each with its reason. */
+  declines: Declines;
   mayEdit: boolean;
   choose: (lines: readonly Line[], chosen: boolean) => void;
   copy: (from: string, to: readonly string[]) => void;

@@ -19,6 +19,7 @@ import { copied, lacking, type Line, linesOf, linesText, withCompanions, withLin
 import { ByMunicipality, ByProduct } from './lists.js';
 import { Matrix } from './matrix.js';
 import { tariffOn } from './prices.js';
+import { useDeclines } from './use-declines.js';
 import { useIsWide } from './use-is-wide.js';
 
 const route = getRouteApi('/portal/enrolments/$enrolmentId/products');
@@ -76,6 +77,7 @@ export function ChooseProducts({
       }),
     CLICKING_REST,
   );
+  const declines = useDeclines(enrolment);
   const all = linesOf(saved.value);
   const isKnown = ({ product, municipality }: Line): boolean =>
     codes.has(product) && definition.municipalities.includes(municipality);
@@ -92,6 +94,7 @@ export function ChooseProducts({
     onDate,
     required: lacking(bundleRules, lines, onDate, 'required', enrolment.held),
     encouraged: lacking(bundleRules, lines, onDate, 'encouraged', enrolment.held),
+    declines,
     mayEdit: mayEdit && saved.theirs === undefined,
     choose: (changed, chosen) => set(withLines(lines, chosen ? withLines(changed, held, false) : changed, chosen)),
     copy: (from, to) => set(withLines(copied(lines, from, to), held, false)),
@@ -172,6 +175,15 @@ export function ChooseProducts({
               <ViolationText violation={violation} />
             </p>
           ))}
+        </Alert>
+      )}
+      {declines.takeTheirs !== undefined && (
+        <Alert tone="warning" live title={<FormattedMessage id="shared.conflict.title" />}>
+          <p>
+            <Button small onClick={declines.takeTheirs}>
+              <FormattedMessage id="enrolling.conflict.takeTheirs" />
+            </Button>
+          </p>
         </Alert>
       )}
       <Views view={view} />

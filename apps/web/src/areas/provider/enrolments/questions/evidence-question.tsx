@@ -5,39 +5,35 @@ import { Button } from '../../../../components/button.js';
 import { fieldId } from '../../../../components/field.js';
 import { Loaded, Skeleton, ViolationText } from '../../../../components/states.js';
 import { Conflict } from '../draft/conflict.js';
-import { answerChange, saveDraft } from '../draft/save-draft.js';
 import { useAutosave } from '../draft/use-autosave.js';
 import { type ConditionState, useMayFor } from '../enrolment.js';
 import { conditionFault } from './condition-fault.js';
 import { DocumentLine } from './document-line.js';
 import { EvidenceRequirement } from './evidence-requirement.js';
 import { EvidenceUpload } from './evidence-upload.js';
-import type { QuestionProps } from './question-props.js';
+import type { AnswerProps } from './question-props.js';
 import { type WalletDocument, walletQuery } from './wallet.js';
 
 /** A condition that asks for a document: the one that was chosen, another of the organisation's, or a new one. */
-export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProps): ReactNode {
+export function EvidenceQuestion({ condition, mayEdit, answering }: AnswerProps): ReactNode {
   const queryClient = useQueryClient();
-  const wallet = useQuery(walletQuery(enrolment.organisationId));
-  const mayUpload = useMayFor(enrolment.organisationId, 'evidence.upload');
+  const { organisationId } = answering;
+  const wallet = useQuery(walletQuery(organisationId));
+  const mayUpload = useMayFor(organisationId, 'evidence.upload');
   const [isAdding, setAdding] = useState(false);
   const { code, evidence: rule } = condition;
   const kind = rule?.kind ?? code;
-  const stored = (of: ConditionState | undefined): string => of?.given?.evidence?.id ?? '';
+  const stored = (given: ConditionState['given']): string => given?.evidence?.id ?? '';
   const known = (id: string): WalletDocument | undefined => {
-    const documents = queryClient.getQueryData(walletQuery(enrolment.organisationId).queryKey);
+    const documents = queryClient.getQueryData(walletQuery(organisationId).queryKey);
     return documents?.find((document) => document.id === id);
   };
   const answer = useAutosave(
-    stored(condition),
+    stored(condition.given),
     (id, base) => {
       const document = known(id);
       const evidence = document === undefined ? undefined : { ...document, withdrawn: false };
-      return saveDraft(
-        queryClient,
-        enrolment.id,
-        answerChange(code, { evidence }, (seen) => stored(seen.conditions.find((each) => each.code === code)) === base),
-      );
+      return answering.save({ evidence }, (given) => stored(given) === base);
     },
     0,
   );
@@ -46,7 +42,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
   const others = (wallet.data ?? []).filter((document) => document.kind === kind && document.id !== answer.value);
   // The button that was pressed is gone then: the keyboard goes on at this question.
   const focusHere = (): void => {
-    requestAnimationFrame(() => document.getElementById(fieldId(`conditions/${code}`))?.focus());
+    requestAnimationFrame(() => document.getElementById(fieldId(answering.path))?.focus());
   };
   const choose = (id: string): void => {
     answer.set(id);
@@ -57,7 +53,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
     <div className="stack">
       {rule !== undefined && <EvidenceRequirement rule={rule} />}
       {chosen === undefined ? (
-        <p className="answer-none" id={mayEdit ? undefined : fieldId(`conditions/${code}`)}>
+        <p className="answer-none" id={mayEdit ? undefined : fieldId(answering.path)}>
           <FormattedMessage
             id={rule?.atSubmission === false ? 'enrolling.document.notYet' : 'enrolling.document.none'}
           />
@@ -121,7 +117,8 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
               {mayUpload &&
                 (isAdding ? (
                   <EvidenceUpload
-                    organisationId={enrolment.organisationId}
+                    organisationId={organisationId}
+                    path={answering.path}
                     condition={condition}
                     onAdded={choose}
                     onCancel={() => choose(answer.value)}
@@ -129,7 +126,7 @@ export function EvidenceQuestion({ enrolment, condition, mayEdit }: QuestionProp
                 ) : (
                   <p>
                     <Button
-                      id={fieldId(`conditions/${code}`)}
+                      id={fieldId(answering.path)}
                       variant={chosen === undefined && rule?.atSubmission === true ? 'primary' : 'secondary'}
                       onClick={() => setAdding(true)}
                     >

@@ -10,21 +10,24 @@ import { Field, fieldId } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
 import { asProblem } from '../../../../components/states.js';
 import { toast } from '../../../../components/toast.js';
-import type { ConditionState } from '../enrolment.js';
 import { FaultText } from '../faults.js';
 import { conditionFault } from './condition-fault.js';
+import type { AskedCondition } from './question-props.js';
 import { type ChosenFile, uploadFaults } from './upload-faults.js';
 import { walletQuery } from './wallet.js';
 
 /** Adds a document to those of the organisation, for one condition: the file with its dates, and how far it is. */
 export function EvidenceUpload({
   organisationId,
+  path: place,
   condition,
   onAdded,
   onCancel,
 }: {
   organisationId: string;
-  condition: ConditionState;
+  /** Of the answer for which it is. */
+  path: string;
+  condition: AskedCondition;
   onAdded: (id: string) => void;
   onCancel: () => void;
 }): ReactNode {
@@ -37,11 +40,12 @@ export function EvidenceUpload({
   const stop = useRef<AbortController>(undefined);
   const ends = rule?.expires === true;
   const kind = rule?.kind ?? code;
-  const path = (field: string): string => `evidence/${code}/${field}`;
+  const own = `evidence/${place.replace(/^conditions\//, '')}`;
+  const path = (field: string): string => `${own}/${field}`;
   useEffect(() => {
-    document.getElementById(fieldId(`evidence/${code}/file`))?.focus();
+    document.getElementById(fieldId(`${own}/file`))?.focus();
     return () => stop.current?.abort();
-  }, [code]);
+  }, [own]);
 
   const here = (violations: readonly Violation[]): Violation[] =>
     violations.map((violation) =>
@@ -125,7 +129,7 @@ export function EvidenceUpload({
             type="file"
             className="control"
             id={fieldId(path('file'))}
-            accept=".pdf,.jpg,.jpeg,.png"
+            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
             aria-describedby={`${fieldId(path('file'))}-hint`}
             aria-invalid={errorAt(problem, path('file')) !== undefined || undefined}
             onChange={(event) => setFile(event.target.files?.[0])}

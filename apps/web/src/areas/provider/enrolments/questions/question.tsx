@@ -1,37 +1,49 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Badge } from '../../../../components/alert.js';
 import { Checkbox, fieldId, TextArea } from '../../../../components/field.js';
 import { ViolationText } from '../../../../components/states.js';
+import { asksApplicant, deliverersOf } from '../../../../../../../libs/enrolments/src/rules/parties.js';
 import { useWritten } from '../../../../i18n/written.js';
 import { Conflict } from '../draft/conflict.js';
-import { answerChange, saveDraft } from '../draft/save-draft.js';
 import { useAutosave } from '../draft/use-autosave.js';
 import type { ConditionState } from '../enrolment.js';
 import { FaultText } from '../faults.js';
 import { conditionFault } from './condition-fault.js';
+import { useDraftAnswering } from './draft-answering.js';
 import { EvidenceQuestion } from './evidence-question.js';
-import type { QuestionProps } from './question-props.js';
+import { PartyQuestions } from './party-questions.js';
+import type { AnswerProps, AskedCondition, QuestionProps } from './question-props.js';
+import { ReuseHere } from '../reuse/reuse-here.js';
 
 /** Rest after typing, before it is saved. */
 const TYPING_REST = 1500;
 
 /** One condition: what is asked, how it stands, and the answer, which saves itself. */
-export function Question(props: QuestionProps): ReactNode {
-  const { condition } = props;
+export function Question({ enrolment, condition, mayEdit }: QuestionProps): ReactNode {
   const written = useWritten();
   const id = useId();
+  const answering = useDraftAnswering(enrolment, condition.code);
+  const deliverers = deliverersOf(condition, enrolment.parties);
+  const isAsked = asksApplicant(condition);
   return (
     <section className="card stack" aria-labelledby={id}>
       <div className="row row--between">
         <h2 id={id} className="question__title">
           {written(condition.title)}
         </h2>
-        <ConditionBadge condition={condition} />
+        {isAsked && <ConditionBadge condition={condition} />}
       </div>
       <p>{written(condition.text)}</p>
-      <AnswerTo {...props} />
+      {isAsked && deliverers.length > 0 && <h3>{enrolment.organisationName}</h3>}
+      {isAsked && <AnswerTo condition={condition} mayEdit={mayEdit} answering={answering} />}
+      {mayEdit && <ReuseHere enrolment={enrolment} conditionCode={condition.code} />}
+      {!isAsked && deliverers.length === 0 && (
+        <p className="subtle">
+          <FormattedMessage id="enrolling.parties.noneToDeliver" />
+        </p>
+      )}
+      <PartyQuestions enrolment={enrolment} condition={condition} parties={deliverers} mayEdit={mayEdit} />
       <p className="small subtle">
         <FormattedMessage id="enrolling.source" values={{ source: condition.source }} />
       </p>
@@ -40,7 +52,7 @@ export function Question(props: QuestionProps): ReactNode {
 }
 
 /** How it stands with a condition, by the rule with which the api judges a submission. */
-export function ConditionBadge({ condition }: { condition: ConditionState }): ReactNode {
+export function ConditionBadge({ condition }: { condition: AskedCondition }): ReactNode {
   const fault = conditionFault(condition);
   if (condition.answer === 'recordedAsSeen') {
     return (
@@ -70,7 +82,8 @@ export function ConditionBadge({ condition }: { condition: ConditionState }): Re
   );
 }
 
-function AnswerTo(props: QuestionProps): ReactNode {
+/** The field of an answer, by the way the condition is answered. */
+export function AnswerTo(props: AnswerProps): ReactNode {
   switch (props.condition.answer) {
     case 'confirmation':
       return <Confirmation {...props} />;
@@ -87,28 +100,17 @@ function AnswerTo(props: QuestionProps): ReactNode {
   }
 }
 
-function Confirmation({ enrolment, condition, mayEdit }: QuestionProps): ReactNode {
-  const queryClient = useQueryClient();
+function Confirmation({ condition, mayEdit, answering }: AnswerProps): ReactNode {
   const written = useWritten();
-  const { code } = condition;
-  const stored = (of: ConditionState | undefined): boolean => of?.given?.confirmed ?? false;
+  const stored = (given: ConditionState['given']): boolean => given?.confirmed ?? false;
   const answer = useAutosave(
-    stored(condition),
-    (confirmed, base) =>
-      saveDraft(
-        queryClient,
-        enrolment.id,
-        answerChange(
-          code,
-          { confirmed },
-          (seen) => stored(seen.conditions.find((each) => each.code === code)) === base,
-        ),
-      ),
+    stored(condition.given),
+    (confirmed, base) => answering.save({ confirmed }, (given) => stored(given) === base),
     0,
   );
   return (
     <Checkbox
-      id={fieldId(`conditions/${code}`)}
+      id={fieldId(answering.path)}
       label={
         <>
           <FormattedMessage id="enrolling.confirm" />
@@ -123,19 +125,12 @@ function Confirmation({ enrolment, condition, mayEdit }: QuestionProps): ReactNo
   );
 }
 
-function TextAnswer({ enrolment, condition, mayEdit }: QuestionProps): ReactNode {
-  const queryClient = useQueryClient();
+function TextAnswer({ condition, mayEdit, answering }: AnswerProps): ReactNode {
   const written = useWritten();
-  const { code } = condition;
-  const stored = (of: ConditionState | undefined): string => of?.given?.text ?? '';
+  const stored = (given: ConditionState['given']): string => given?.text ?? '';
   const answer = useAutosave(
-    stored(condition),
-    (text, base) =>
-      saveDraft(
-        queryClient,
-        enrolment.id,
-        answerChange(code, { text }, (seen) => stored(seen.conditions.find((each) => each.code === code)) === base),
-      ),
+    stored(condition.given),
+    (text, base) => answering.save({ text }, (given) => stored(given) === base),
     TYPING_REST,
   );
   const label = (
@@ -148,7 +143,7 @@ function TextAnswer({ enrolment, condition, mayEdit }: QuestionProps): ReactNode
   return (
     <>
       <TextArea
-        id={fieldId(`conditions/${code}`)}
+        id={fieldId(answering.path)}
         label={label}
         hint={<FormattedMessage id="enrolling.text.hint" />}
         error={answer.problem && <ViolationText violation={answer.problem.violations[0] ?? { code: 'unexpected' }} />}

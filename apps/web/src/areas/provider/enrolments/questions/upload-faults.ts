@@ -35,5 +35,5 @@ export function uploadFaults(
 function fileFaults(file: ChosenFile | undefined): { code: string; path: string }[] {
   if (file === undefined) return [{ code: 'evidence-missing', path: 'file' }];
   if (file.size > LARGEST_FILE) return [{ code: 'body-too-large', path: 'file' }];
-  return /\.(pdf|jpe?g|png)$/i.test(file.name) ? [] : [{ code: 'file-type', path: 'file' }];
+  return /\.(pdf|jpe?g|png|docx|xlsx)$/i.test(file.name) ? [] : [{ code: 'file-type', path: 'file' }];
 }
