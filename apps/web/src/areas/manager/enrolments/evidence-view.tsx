@@ -41,6 +41,10 @@ export function EvidenceView({ id, fileName, close }: { id: string; fileName: st
         {(data) =>
           address === undefined ? null : data.type.startsWith('image/') ? (
             <img className="review__picture" src={address} alt={fileName} />
+          ) : data.type !== 'application/pdf' ? (
+            <p>
+              <FormattedMessage id="enrolments.documentNotShown" />
+            </p>
           ) : (
             <iframe className="review__frame" src={`${address}#navpanes=0`} title={fileName} />
           )

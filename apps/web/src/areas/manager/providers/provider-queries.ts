@@ -3,6 +3,7 @@ import { type Answer, answered, api } from '../../../api/client.js';
 
 export type Organisation = Answer<'OrganisationAnswer'>;
 export type Evidence = Answer<'EvidenceAnswer'>;
+export type ContractEvidence = Answer<'ContractEvidenceAnswer'>;
 export type Representative = Answer<'RepresentativeAnswer'>;
 export type Contract = Answer<'ContractSummaryAnswer'>;
 
@@ -20,6 +21,15 @@ export function useEvidence(id: string, isAsked: boolean): UseQueryResult<Eviden
     queryKey: ['organisations', id, 'evidence'],
     queryFn: ({ signal }) => answered(api.GET('/organisations/{id}/evidence', { params: { path: { id } }, signal })),
     enabled: isAsked,
+  });
+}
+
+/** What proves the conditions of its running contracts. */
+export function useContractEvidence(id: string): UseQueryResult<ContractEvidence[]> {
+  return useQuery({
+    queryKey: ['organisations', id, 'contract-evidence'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/organisations/{id}/contract-evidence', { params: { path: { id } }, signal })),
   });
 }
 

@@ -10,6 +10,7 @@ import { useEnrolments } from '../enrolments/enrolment-queries.js';
 import { EnrolmentTable } from '../enrolments/enrolment-table.js';
 import { EvidenceList } from './evidence-list.js';
 import { History } from './history.js';
+import { ContractEvidence } from './contract-evidence.js';
 import { ContractList } from './contract-list.js';
 import { People } from './people.js';
 import { type Organisation, useContractsOf, useOrganisation } from './provider-queries.js';
@@ -67,6 +68,9 @@ function Provider({ organisation }: { organisation: Organisation }): ReactNode {
           {({ items }) => <EnrolmentTable items={items} />}
         </Loaded>
       </section>
+      {may(session, 'evidence.read') && (
+        <ContractEvidence organisationId={id} mayJudge={may(session, 'evidence.judge')} />
+      )}
       {may(session, 'evidence.read') && <EvidenceList organisationId={id} />}
       {may(session, 'representative.read') && <People organisationId={id} />}
       {contracts.data !== undefined && enrolments.data !== undefined && (

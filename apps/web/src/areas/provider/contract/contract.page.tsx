@@ -24,6 +24,7 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { TermBar } from '../../../components/term-bar/term-bar.js';
 import { Permitted } from '../../../session/signed-in.js';
+import { ContractProofs } from './contract-proofs.js';
 import { ContractTasks } from './contract-tasks.js';
 import { MoreProducts } from './more-products.js';
 import { NextDates } from './next-dates.js';
@@ -69,6 +70,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
     <div className="contract-page">
       <ContractTasks contract={contract} />
       <AddendumTasks contract={contract} side="provider" />
+      <ContractProofs contract={contract} />
       <section>
         <h2>
           <FormattedMessage id="portalContract.term" />

@@ -9,7 +9,10 @@ import { ErrorSummary } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import type { WalletDocument } from '../enrolments/questions/wallet.js';
+import { DocumentUses } from './document-uses.js';
 import { useEvidenceKinds } from './evidence-kinds.js';
+import type { EvidenceUse } from './proof-queries.js';
+import { ScanBadge, ScanExplanation } from './scan-state.js';
 import { type Validity, validityOf } from './validity.js';
 
 const tones: Record<Validity, Tone> = { lasting: 'neutral', valid: 'positive', endsSoon: 'warning', ended: 'negative' };
@@ -18,14 +21,17 @@ const tones: Record<Validity, Tone> = { lasting: 'neutral', valid: 'positive', e
 export function DocumentItem({
   document,
   today,
+  uses,
   renew,
-  mayDelete = renew !== undefined,
+  isUrgent,
 }: {
   document: WalletDocument;
   today: string;
-  /** Begins to add a newer one of this kind. */
-  renew?: ((kind: string) => void) | undefined;
-  mayDelete?: boolean;
+  uses: readonly EvidenceUse[];
+  /** Begins to add a newer one in its place; undefined for who may change nothing. */
+  renew: ((document: WalletDocument) => void) | undefined;
+  /** It needs a successor soon. */
+  isUrgent: boolean;
 }): ReactNode {
   const intl = useIntl();
   const { nameOf } = useEvidenceKinds();
@@ -34,21 +40,26 @@ export function DocumentItem({
     () => done(api.DELETE('/evidence/{id}', { params: { path: { id: document.id } } })),
     [['organisations', document.organisationId]],
   );
-  const { id, kind, fileName, issuedOn, expiresOn, sizeBytes } = document;
+  const { id, kind, fileName, issuedOn, expiresOn, sizeBytes, scanState } = document;
+  const isGone = scanState === 'infected';
+  const isHeld = scanState === 'quarantined';
   const validity = validityOf(expiresOn, today);
   const name = nameOf(kind);
   return (
     <li>
       <div className="items__main">
         <strong>{name}</strong>{' '}
-        <Badge tone={tones[validity]}>
-          <FormattedMessage
-            id={`wallet.validity.${validity}`}
-            values={{ date: expiresOn === null ? '' : <CalendarDay date={expiresOn} /> }}
-          />
-        </Badge>
+        {!isGone && (
+          <Badge tone={tones[validity]}>
+            <FormattedMessage
+              id={`wallet.validity.${validity}`}
+              values={{ date: expiresOn === null ? '' : <CalendarDay date={expiresOn} /> }}
+            />
+          </Badge>
+        )}{' '}
+        <ScanBadge document={document} />
         <div className="small">
-          <a href={`/v1/evidence/${id}/file`}>{fileName}</a>{' '}
+          {isGone || isHeld ? fileName : <a href={`/v1/evidence/${id}/file`}>{fileName}</a>}{' '}
           <span className="subtle">
             <FormattedMessage
               id="wallet.details"
@@ -62,15 +73,17 @@ export function DocumentItem({
             />
           </span>
         </div>
+        <ScanExplanation document={document} />
+        <DocumentUses uses={uses} />
       </div>
       <div className="row">
         {renew !== undefined && (
-          <Button small variant="primary" onClick={() => renew(kind)}>
+          <Button small variant={isUrgent || isGone ? 'primary' : 'secondary'} onClick={() => renew(document)}>
             <FormattedMessage id="wallet.renew" />
             <span className="visually-hidden"> {name}</span>
           </Button>
         )}
-        {mayDelete && (
+        {renew !== undefined && (
           <Button small onClick={() => setAsking(true)}>
             <FormattedMessage id="wallet.delete" />
             <span className="visually-hidden">

@@ -2,7 +2,7 @@ import { amsterdamDate } from '@openhuis/calendar';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { ApiProblem } from '../../../api/client.js';
+import { type Answer, ApiProblem } from '../../../api/client.js';
 import { upload } from '../../../api/upload.js';
 import { Button } from '../../../components/button.js';
 import { DateField } from '../../../components/date-field.js';
@@ -21,10 +21,19 @@ const OTHER = 'other';
 export function UploadForm({
   organisationId,
   kind: givenKind,
+  replacesId,
+  ends = false,
+  onAdded,
   close,
 }: {
   organisationId: string;
   kind: string;
+  /** The older document in whose place it comes. */
+  replacesId?: string | undefined;
+  /** A document of this kind has a last day: it must be filled in. */
+  ends?: boolean;
+  /** Takes the id of what was added; else it is told and the form closes. */
+  onAdded?: (id: string) => void;
   close: () => void;
 }): ReactNode {
   const intl = useIntl();
@@ -53,7 +62,7 @@ export function UploadForm({
   };
 
   const send = async (): Promise<void> => {
-    const planned = { kind, file: file && { name: file.name, size: file.size }, ...dates, ends: false };
+    const planned = { kind, file: file && { name: file.name, size: file.size }, ...dates, ends };
     const faults = uploadFaults(planned, amsterdamDate(new Date()));
     if (file === undefined || faults.length > 0) {
       setProblem(new ApiProblem(400, 'invalid-input', faults, undefined));
@@ -63,14 +72,29 @@ export function UploadForm({
     form.set('kind', kind);
     form.set('issuedOn', dates.issuedOn);
     if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
+    if (replacesId !== undefined) form.set('replacesId', replacesId);
     form.set('file', file);
     setProblem(undefined);
     setPart(0);
     stop.current = new AbortController();
     try {
-      await upload(`/organisations/${organisationId}/evidence`, form, setPart, stop.current.signal);
+      const added = await upload<Answer<'NewEvidenceAnswer'>>(
+        `/organisations/${organisationId}/evidence`,
+        form,
+        setPart,
+        stop.current.signal,
+      );
       await queryClient.invalidateQueries({ queryKey: ['organisations', organisationId] });
-      toast(<FormattedMessage id="wallet.added" values={{ name: file.name }} />);
+      if (onAdded !== undefined && added.scanState !== 'quarantined') {
+        onAdded(added.id);
+        return;
+      }
+      toast(
+        <FormattedMessage
+          id={added.scanState === 'quarantined' ? 'wallet.addedHeld' : 'wallet.added'}
+          values={{ name: file.name }}
+        />,
+      );
       close();
     } catch (thrown) {
       if (thrown instanceof DOMException) toast(<FormattedMessage id="wallet.stopped" />);
@@ -130,7 +154,7 @@ export function UploadForm({
         />
         <DateField
           name="expiresOn"
-          optional
+          optional={!ends}
           label={names['expiresOn']}
           hint={<FormattedMessage id="wallet.expiresOn.hint" />}
           error={errorAt(problem, 'expiresOn')}
@@ -147,7 +171,7 @@ export function UploadForm({
             type="file"
             className="control"
             id={fieldId('file')}
-            accept=".pdf,.jpg,.jpeg,.png"
+            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
             aria-describedby={`${fieldId('file')}-hint`}
             aria-invalid={errorAt(problem, 'file') !== undefined || undefined}
             onChange={(event) => setFile(event.target.files?.[0])}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentsToRenew, validityOf } from './validity.js';
+import { documentsToRenew, replacedDocuments, validityOf } from './validity.js';
 
 describe('how long a document can still be used', () => {
   it.each([
@@ -27,5 +27,22 @@ describe('the documents to renew', () => {
     expect(documentsToRenew([old, newer], '2026-03-02')).toEqual([]);
     const alsoExpiring = { ...old, issuedOn: '2023-06-01', expiresOn: '2026-03-15' };
     expect(documentsToRenew([old, alsoExpiring], '2026-03-02')).toEqual([alsoExpiring]);
+  });
+});
+
+describe('the documents that were replaced', () => {
+  const document = (id: string, replacesId: string | null = null, scanState = 'clean') => ({
+    id,
+    replacesId,
+    scanState,
+  });
+
+  it('are those in whose place a newer one stands', () => {
+    const [first, second, third] = [document('a'), document('b', 'a'), document('c')] as const;
+    expect(replacedDocuments([first, second, third])).toEqual([first]);
+  });
+
+  it('are not those whose successor is infected', () => {
+    expect(replacedDocuments([document('a'), document('b', 'a', 'infected')])).toEqual([]);
   });
 });

@@ -34,3 +34,18 @@ export function documentsToRenew<Document extends DatedDocument>(
     .filter(({ kind, issuedOn }) => !documents.some((other) => other.kind === kind && other.issuedOn > issuedOn))
     .toSorted((a, b) => (a.expiresOn ?? '').localeCompare(b.expiresOn ?? ''));
 }
+
+/** What decides whether a newer document took the place of another. */
+export interface ReplacingDocument {
+  id: string;
+  replacesId: string | null;
+  scanState: string;
+}
+
+/** The documents in whose place a newer one stands that is fit for use: they are kept for where they were used. */
+export function replacedDocuments<Document extends ReplacingDocument>(documents: readonly Document[]): Document[] {
+  const replaced = new Set(
+    documents.filter(({ scanState }) => scanState !== 'infected').map(({ replacesId }) => replacesId),
+  );
+  return documents.filter(({ id }) => replaced.has(id));
+}

@@ -7,6 +7,8 @@ export type Task = { dueOn: CalendarDate | null } & (
   | { kind: 'addendum'; contractId: string; addendumId: string; number: string; organisation: string }
   | { kind: 'extension'; contractId: string; number: string; organisation: string }
   | { kind: 'evidence'; organisationId: string; evidenceKind: string; isOver: boolean }
+  | { kind: 'renewal'; contractId: string; conditionCode: string; title: string; number: string; isOver: boolean }
+  | { kind: 'infected'; organisationId: string; organisation: string; fileName: string }
   | { kind: 'join'; organisationId: string; organisation: string; count: number }
   | { kind: 'signatory'; organisationId: string; organisation: string }
   | { kind: 'organisation'; organisationId: string; organisation: string }

@@ -67,7 +67,10 @@ function TaskItem({
           {withOrganisation && 'organisation' in task && <>{task.organisation}. </>}
           <FormattedMessage
             id={`portalOverview.task.${task.kind}.text`}
-            values={{ missing: task.kind === 'draft' ? (task.missing ?? 0) : 0 }}
+            values={{
+              missing: task.kind === 'draft' ? (task.missing ?? 0) : 0,
+              number: task.kind === 'renewal' ? task.number : '',
+            }}
           />
         </div>
       </div>
@@ -75,7 +78,11 @@ function TaskItem({
         {dueOn !== null && (
           <Badge tone={dueOn < today ? 'negative' : daysBetween(today, dueOn) <= SOON_DAYS ? 'warning' : 'neutral'}>
             <FormattedMessage
-              id={task.kind === 'evidence' ? 'portalOverview.validUntil' : 'portalOverview.until'}
+              id={
+                task.kind === 'evidence' || task.kind === 'renewal'
+                  ? 'portalOverview.validUntil'
+                  : 'portalOverview.until'
+              }
               values={{ date: <CalendarDay date={dueOn} /> }}
             />
           </Badge>
@@ -103,6 +110,15 @@ function TaskTitle({ task }: { task: Task }): ReactNode {
           values={{ kind: task.evidenceKind }}
         />
       );
+    case 'renewal':
+      return (
+        <FormattedMessage
+          id={task.isOver ? 'portalOverview.task.renewal.over' : 'portalOverview.task.renewal.soon'}
+          values={{ title: task.title }}
+        />
+      );
+    case 'infected':
+      return <FormattedMessage id="portalOverview.task.infected" values={{ file: task.fileName }} />;
     case 'join':
       return <FormattedMessage id="portalOverview.task.join" values={{ count: task.count }} />;
     case 'signatory':
@@ -156,6 +172,18 @@ function TaskLink({ task }: { task: Task }): ReactNode {
           {text}
         </Link>
       );
+    case 'renewal':
+      return (
+        <Link
+          className={className}
+          to="/portal/contracts/$contractId/evidence"
+          params={{ contractId: task.contractId }}
+          search={{ condition: task.conditionCode }}
+        >
+          {text}
+        </Link>
+      );
+    case 'infected':
     case 'evidence':
       return (
         <Link className={className} to="/portal/evidence" search={{ organisation: task.organisationId }}>

@@ -5,6 +5,7 @@ import { useWritten } from '../../../i18n/written.js';
 import { type Session, tenantsActedFor } from '../../../session/session.js';
 import { walletQuery } from '../enrolments/questions/wallet.js';
 import { useEvidenceKinds } from '../evidence/evidence-kinds.js';
+import { contractEvidenceQuery, isAskedAgain } from '../evidence/proof-queries.js';
 import { documentsToRenew } from '../evidence/validity.js';
 import { type OwnOrganisation, organisationOf } from '../of-organisation.js';
 import { joinRequestsQuery, membersQuery } from '../people/member-queries.js';
@@ -31,6 +32,7 @@ export function useTasks(session: Session, today: string): { tasks: Task[]; isLo
     useOrganisationTasks(organisations),
     usePeopleTasks(organisations),
     useEvidenceTasks(organisations, today),
+    useRenewalTasks(organisations),
   ];
   return {
     tasks: inOrder(of.flatMap(({ tasks }) => tasks)),
@@ -158,13 +160,47 @@ function useEvidenceTasks(organisations: readonly OwnOrganisation[], today: stri
   const { nameOf } = useEvidenceKinds();
   const keepers = organisations.filter(({ permissions }) => permissions.includes('evidence.upload'));
   const queries = useQueries({ queries: keepers.map(({ id }) => walletQuery(id)) });
+  const proving = useQueries({ queries: keepers.map(({ id }) => contractEvidenceQuery(id)) });
+  const ofContracts = new Set(proving.flatMap(({ data = [] }) => data.map(({ evidence }) => evidence.id)));
+  const tasks = keepers.flatMap(({ name }, index): Task[] => {
+    const documents = queries[index]?.data ?? [];
+    const infected = documents.filter(({ scanState }) => scanState === 'infected');
+    // What a contract rests on is asked for that contract, by name.
+    const ending = documentsToRenew(documents, today).filter(({ id }) => !ofContracts.has(id));
+    return [
+      ...infected.map(({ organisationId, fileName }): Task => ({
+        kind: 'infected',
+        organisationId,
+        organisation: name,
+        fileName,
+        dueOn: null,
+      })),
+      ...ending.map(({ organisationId, kind, expiresOn }): Task => ({
+        kind: 'evidence',
+        organisationId,
+        evidenceKind: nameOf(kind),
+        dueOn: expiresOn,
+        isOver: expiresOn !== null && expiresOn < today,
+      })),
+    ];
+  });
+  return found([...queries, ...proving], tasks);
+}
+
+/** Newer documents that contracts need: the present one ends, or its successor was refused. */
+function useRenewalTasks(organisations: readonly OwnOrganisation[]): Found {
+  const written = useWritten();
+  const keepers = organisations.filter(({ permissions }) => permissions.includes('evidence.upload'));
+  const queries = useQueries({ queries: keepers.map(({ id }) => contractEvidenceQuery(id)) });
   const tasks = queries.flatMap(({ data = [] }) =>
-    documentsToRenew(data, today).map(({ organisationId, kind, expiresOn }): Task => ({
-      kind: 'evidence',
-      organisationId,
-      evidenceKind: nameOf(kind),
-      dueOn: expiresOn,
-      isOver: expiresOn !== null && expiresOn < today,
+    data.filter(isAskedAgain).map((proof): Task => ({
+      kind: 'renewal',
+      contractId: proof.contractId,
+      conditionCode: proof.conditionCode,
+      title: proof.conditionTitle === null ? proof.kind : written(proof.conditionTitle),
+      number: proof.contractNumber,
+      dueOn: proof.validUntil,
+      isOver: proof.standing === 'lapsed',
     })),
   );
   return found(queries, tasks);
