@@ -61,6 +61,8 @@ export class Questions1790000000037 implements MigrationInterface {
         organisation_id uuid not null references organisation,
         asked_by uuid not null references person,
         asker_name text not null,
+        asker_organisation text not null,
+        asker_kvk_number text not null,
         asked_at timestamptz not null,
         text text not null check (length(trim(text)) > 0),${about}
         answer_due_on date not null,
@@ -77,7 +79,7 @@ export class Questions1790000000037 implements MigrationInterface {
       );
       comment on column question.clarification_id is 'the item in which it is being answered, or was';
       comment on column question.earlier_id is 'the published item that had answered it before it was asked';
-      comment on column question.asker_name is 'as it was; the region does not read the people of an organisation';
+      comment on column question.asker_name is 'as it was, like the name and number of the organisation: asking makes nobody known to the region';
       create index question_open on question (region_id, answer_due_on, id) where answered_at is null;
       create index question_received on question (region_id, asked_at, id);
       create index question_of_organisation on question (organisation_id, asked_at, id);

@@ -38,7 +38,8 @@ describe('questions and answers', () => {
     database = await aDatabase();
     api = await anApi(database);
     region = await aRegion(database);
-    linde = await anOrganisation(database, region);
+    // Unknown to the region until it enrols: it can ask all the same.
+    linde = await anOrganisation(database);
     wilg = await anOrganisation(database, region);
     provider = await aTokenOf(database, linde.signatory.person?.id ?? '');
     other = await aTokenOf(database, wilg.signatory.person?.id ?? '');

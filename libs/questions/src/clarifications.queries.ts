@@ -44,10 +44,10 @@ const DRAFT = `select c.id, c.version, c.region_id as "regionId", c.procedure_id
   join procedure p on p.id = c.procedure_id
   join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
   cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'organisationName', o.name) order by q.asked_at, q.id), '[]') as askers,
-      coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvkNumber', o.kvk_number)), '[]') ||
+    select coalesce(jsonb_agg(jsonb_build_object('questionId', q.id, 'organisationName', q.asker_organisation) order by q.asked_at, q.id), '[]') as askers,
+      coalesce(jsonb_agg(jsonb_build_object('name', q.asker_organisation, 'kvkNumber', q.asker_kvk_number)), '[]') ||
         coalesce(jsonb_agg(jsonb_build_object('name', q.asker_name)), '[]') as people
-    from question q join organisation o on o.id = q.organisation_id
+    from question q
     where q.clarification_id = c.id
   ) asked`;
 

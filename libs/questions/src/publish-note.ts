@@ -88,9 +88,9 @@ async function chosenDrafts(
 ): Promise<(DraftedItem & { id: string })[]> {
   const rows = await manager.query<StoredDraft[]>(
     `select c.id, c.version, c.note_number as note, c.question, c.answer,
-       coalesce((select jsonb_agg(jsonb_build_object('name', o.name, 'kvkNumber', o.kvk_number)) ||
+       coalesce((select jsonb_agg(jsonb_build_object('name', q.asker_organisation, 'kvkNumber', q.asker_kvk_number)) ||
            jsonb_agg(jsonb_build_object('name', q.asker_name))
-         from question q join organisation o on o.id = q.organisation_id
+         from question q
          where q.clarification_id = c.id), '[]') as askers,
        case when former.id is not null then jsonb_build_object('id', former.id,
          'number', jsonb_build_object('note', former.note_number, 'item', former.item_number),

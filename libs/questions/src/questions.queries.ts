@@ -9,15 +9,14 @@ const PAGE = 50;
 const STATE = `case when q.earlier_id is not null then 'answeredEarlier' when q.answered_at is not null then 'answered'
   when c.id is not null then 'drafted' else 'open' end`;
 const QUESTION = `select q.id, q.version, q.region_id as "regionId", q.procedure_id as "procedureId",
-    v.definition -> 'title' as "procedureTitle", q.organisation_id as "organisationId", o.name as "organisationName",
-    o.kvk_number as "kvkNumber", q.asker_name as "askedBy", ${utc('q.asked_at')} as "askedAt", q.text, ${aboutOf('q')} as about,
+    v.definition -> 'title' as "procedureTitle", q.organisation_id as "organisationId", q.asker_organisation as "organisationName",
+    q.asker_kvk_number as "kvkNumber", q.asker_name as "askedBy", ${utc('q.asked_at')} as "askedAt", q.text, ${aboutOf('q')} as about,
     q.answer_due_on as "answerDueOn", case when q.answered_at is null then q.answer_due_on - $1::date end as "daysLeft",
     ${STATE} as state,
     case when q.answered_at is not null then jsonb_build_object('id', c.id, 'note', c.note_number,
       'reference', c.note_number || '.' || c.item_number) end as "answeredIn",
     q.return_note as "returnNote", case when q.answered_at is null then c.id end as "draftId", q.asked_at::text as "sortKey"
   from question q
-  join organisation o on o.id = q.organisation_id
   join procedure p on p.id = q.procedure_id
   join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
   left join clarification c on c.id = coalesce(q.earlier_id, q.clarification_id)`;

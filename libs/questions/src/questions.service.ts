@@ -56,8 +56,9 @@ export class Questions {
         ...askingViolations(procedure, about, today),
       ]);
       const [row] = await manager.query<[QuestionStateAfter]>(
-        `insert into question (region_id, procedure_id, organisation_id, asked_by, asker_name, asked_at, text, about_kind, about_code, answer_due_on)
-         values ($1, $2, $3, $4, (select name from person where id = $4), $5, $6, $7, $8, $9)
+        `insert into question (region_id, procedure_id, organisation_id, asked_by, asker_name, asker_organisation, asker_kvk_number, asked_at, text, about_kind, about_code, answer_due_on)
+         select $1, $2, o.id, p.id, p.name, o.name, o.kvk_number, $5, $6, $7, $8, $9
+         from organisation o cross join person p where o.id = $3 and p.id = $4
          returning id, version, answer_due_on as "answerDueOn"`,
         [
           procedure.regionId,

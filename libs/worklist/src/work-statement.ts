@@ -357,6 +357,7 @@ const questions = branch(
     // Fixed when it was asked, by the term of its procedure.
     dueOn: 'q.answer_due_on',
     since: 'q.asked_at',
+    name: 'q.asker_organisation',
     organisation: 'q.organisation_id',
     procedure: 'q.procedure_id',
   },

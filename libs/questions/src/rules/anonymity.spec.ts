@@ -24,7 +24,8 @@ describe('what may still tell who asked', () => {
     }
     expect(anonymityDoubts('Zorggroep Élan wil weten', [{ name: 'Zorggroep Elan V.O.F.' }])).toEqual(['name']);
     expect(doubtsOf('De oude linde staat er nog')).toEqual([]);
-    expect(anonymityDoubts('Wat is goede zorg?', [{ name: 'Goede B.V. Zorg' }])).toEqual(['name']);
+    expect(anonymityDoubts('Wij van De Linde vragen', [{ name: 'Zorggroep De Linde B.V.' }])).toEqual(['name']);
+    expect(anonymityDoubts('Krijgt men hulp en zorg voor thuis?', [{ name: 'Hulp Zorg Voor Elkaar' }])).toEqual([]);
     expect(anonymityDoubts('Wat is een goede norm?', [{ name: 'Goede Zorg B.V.' }])).toEqual([]);
     expect(anonymityDoubts('Een ub is geen naam', [{ name: 'UB' }])).toEqual([]);
   });

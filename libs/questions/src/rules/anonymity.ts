@@ -13,6 +13,10 @@ const LEGAL_FORMS = new Set(
     ' ',
   ),
 );
+/** Nor by these: half of a name of such words tells nothing. */
+const TRADE = new Set(
+  'zorg thuiszorg jeugdzorg jeugdhulp hulp ondersteuning begeleiding dagbesteding wonen voor'.split(' '),
+);
 const MAIL = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/u;
 /** Ten digits that begin with 0, or +31 / 0031 and nine digits, with the separators that people type. */
 const PHONE =
@@ -46,15 +50,17 @@ function wordsOf(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** Whether the words hold the name, whole or without its legal form, as words that follow each other. */
+/**
+ * Whether the words hold the name: whole, without its legal form, or two words of it that follow each other, for an
+ * organisation calls itself "De Linde" and not "Zorggroep De Linde".
+ */
 function holdsName(words: readonly string[], name: string): boolean {
   const whole = wordsOf(name);
   const core = whole.filter((word) => !LEGAL_FORMS.has(word));
-  // "De Linde" is called so without its trade as well; one word alone ("Goede") is no name any more.
-  const short = core.filter((word) => word !== 'zorg');
-  return [whole, core, ...(short.length > 1 ? [short] : [])].some(
-    (sought) => sought.join('').length >= 3 && holdsInOrder(words, sought),
-  );
+  const pairs = core
+    .map((_, index) => core.slice(index, index + 2))
+    .filter((pair) => pair.length === 2 && pair.some((word) => word.length > 3 && !TRADE.has(word)));
+  return [whole, core, ...pairs].some((sought) => sought.join('').length >= 3 && holdsInOrder(words, sought));
 }
 
 function holdsInOrder(words: readonly string[], sought: readonly string[]): boolean {
