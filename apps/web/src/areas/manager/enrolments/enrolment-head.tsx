@@ -64,6 +64,7 @@ function Holder({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const ownId = session?.person?.id;
   const permission = nextStep[enrolment.status] ?? 'enrolment.assess';
   const hasIt = holder?.personId === ownId;
+  const isConflicted = enrolment.conflicts.some(({ personId }) => personId === ownId);
   return (
     <>
       <span className="row">
@@ -74,7 +75,7 @@ function Holder({ enrolment }: { enrolment: Enrolment }): ReactNode {
         ) : (
           holder.name
         )}
-        {ownId !== undefined && !hasIt && may(session, permission) && (
+        {ownId !== undefined && !hasIt && !isConflicted && may(session, permission) && (
           <Button
             small
             busy={assign.isRunning}

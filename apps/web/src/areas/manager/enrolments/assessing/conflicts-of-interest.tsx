@@ -32,7 +32,7 @@ export function ConflictsOfInterest({ enrolment }: { enrolment: Enrolment }): Re
           tone="warning"
           title={<FormattedMessage id={isOwn ? 'assessing.conflict.own' : 'assessing.conflict.others'} />}
         >
-          <ul className="items">
+          <ul>
             {conflicts.map(({ id, personId, personName, reason, declaredAt }) => (
               <li key={id}>
                 <strong>{personName}</strong>: {reason}{' '}

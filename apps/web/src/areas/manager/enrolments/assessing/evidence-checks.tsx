@@ -29,7 +29,7 @@ export function EvidenceChecks({ enrolment }: { enrolment: Enrolment }): ReactNo
       <h2 id="evidence-checks" className="review__small-heading">
         <FormattedMessage id="assessing.checks.title" />
       </h2>
-      <ul className="items">
+      <ul>
         {open.map((condition) => (
           <li key={condition.code}>
             <p>

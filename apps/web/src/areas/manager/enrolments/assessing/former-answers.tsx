@@ -55,7 +55,7 @@ function Former({ enrolmentId, condition }: { enrolmentId: string; condition: Co
   return (
     <Loaded query={query} skeleton={<Skeleton lines={2} />}>
       {(editions) => (
-        <ul className="items">
+        <ul className="former-answers__editions">
           {editions.toReversed().map(({ number, submittedAt, answers }) => {
             const given = answers.find(({ conditionCode }) => conditionCode === condition.code);
             const evidence = given?.evidence ?? null;

@@ -86,7 +86,11 @@ function Term({ enrolment, until }: { enrolment: Enrolment; until: string }): Re
   return (
     <>
       <p className="lead">
-        <FormattedMessage id="supplying.lead" values={{ region }} />
+        {region === '' ? (
+          <FormattedMessage id="supplying.lead.region" />
+        ) : (
+          <FormattedMessage id="supplying.lead" values={{ region }} />
+        )}
       </p>
       <Alert
         tone={days <= 2 ? 'warning' : 'info'}
