@@ -21,7 +21,15 @@ export const fieldsOf: Record<PartName, readonly string[]> = {
   conditions: ['conditions'],
   products: ['products'],
   bundles: ['bundleRules'],
-  terms: ['term', 'decisionPromiseWeeks', 'supplementDays', 'remedyDays', 'signatureWeeks', 'offerValidityDays'],
+  terms: [
+    'term',
+    'decisionPromiseWeeks',
+    'supplementDays',
+    'remedyDays',
+    'questionAnswerDays',
+    'signatureWeeks',
+    'offerValidityDays',
+  ],
   clauses: ['clauses'],
 };
 

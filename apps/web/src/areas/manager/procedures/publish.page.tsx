@@ -88,7 +88,8 @@ function Publication({ procedure }: { procedure: ProcedureDetail }): ReactNode {
   return (
     <Loaded query={preview} skeleton={<Skeleton lines={6} height="4rem" />}>
       {(impact) => {
-        const isRefused = impact.refusedParts.length > 0 || impact.waitingFor !== null;
+        const isRefused =
+          impact.refusedParts.length > 0 || impact.waitingFor !== null || (!isFirst && impact.parts.length === 0);
         return (
           <div className="stack">
             <Impact procedureId={procedure.id} impact={impact} isFirst={isFirst} />

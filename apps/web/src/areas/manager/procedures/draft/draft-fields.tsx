@@ -127,7 +127,6 @@ export function DraftLocalTime({ path, label, hint, optional }: DraftField): Rea
       />
       <TextField
         label={<FormattedMessage id="procedureDesk.timeOfDay" />}
-        hint={<FormattedMessage id="procedureDesk.timeOfDay.hint" />}
         size="short"
         inputMode="numeric"
         name={`${name}/time`}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { DraftBilingual, DraftChoice, DraftLocalTime, DraftText } from '../draft/draft-fields.js';
+import { DraftBilingual, DraftChoice, DraftDate, DraftLocalTime, DraftText } from '../draft/draft-fields.js';
 import { useDraftEditor, useDraftValue } from '../draft/draft-context.js';
+import { Forms } from './forms.js';
 import { Sources } from './sources.js';
 
 const laws = ['wmo', 'jeugd'] as const;
@@ -55,7 +56,14 @@ export function Part(): ReactNode {
             hint={<FormattedMessage id="procedureDesk.closesAt.hint" />}
           />
         )}
+        <DraftDate
+          path="entry/questionsUntil"
+          optional
+          label={<FormattedMessage id="procedureDesk.field.questionsUntil" />}
+          hint={<FormattedMessage id="procedureDesk.questionsUntil.hint" />}
+        />
       </fieldset>
+      <Forms />
       <Sources />
     </>
   );

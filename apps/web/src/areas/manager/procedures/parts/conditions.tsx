@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '../../../../components/button.js';
+import { Checkbox } from '../../../../components/field.js';
 import { DraftBilingual, DraftCheck, DraftChoice, DraftNumber, DraftText } from '../draft/draft-fields.js';
 import { DraftList } from '../draft/draft-list.js';
 import { useDraftEditor, useDraftValue } from '../draft/draft-context.js';
@@ -74,12 +76,13 @@ function Condition({ path }: { path: string }): ReactNode {
           path={`${path}/answer`}
           label={<FormattedMessage id="procedureDesk.field.answer" />}
           options={words(answers)}
-          onChosen={(chosen) =>
+          onChosen={(chosen) => {
             set(
               `${path}/evidence`,
               chosen === 'evidence' ? { kind: '', atSubmission: true, expires: false } : undefined,
-            )
-          }
+            );
+            set(`${path}/seen`, undefined);
+          }}
         />
         <DraftChoice
           path={`${path}/deliveredBy`}
@@ -92,8 +95,73 @@ function Condition({ path }: { path: string }): ReactNode {
         />
         <DraftText path={`${path}/source`} size="wide" label={<FormattedMessage id="procedureDesk.field.source" />} />
       </div>
+      <Leniency path={path} />
+      {answer === 'recordedAsSeen' && <Seen path={`${path}/seen`} />}
       {answer === 'evidence' && <Evidence path={`${path}/evidence`} />}
     </>
+  );
+}
+
+/** How old a document may be that is only seen; nothing of it is kept. */
+function Seen({ path }: { path: string }): ReactNode {
+  const intl = useIntl();
+  const { set } = useDraftEditor();
+  const { value } = useDraftValue(path);
+  if (value === undefined) {
+    return (
+      <p>
+        <Button small onClick={() => set(path, { maximumAgeMonths: 3, before: 'receipt' })}>
+          <FormattedMessage id="procedureDesk.seen.add" />
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <fieldset className="field-group stack">
+      <legend>
+        <FormattedMessage id="procedureDesk.field.seen" />
+      </legend>
+      <div className="columns">
+        <DraftNumber
+          path={`${path}/maximumAgeMonths`}
+          label={<FormattedMessage id="procedureDesk.field.maximumAgeMonths" />}
+        />
+        <DraftChoice
+          path={`${path}/before`}
+          label={<FormattedMessage id="procedureDesk.field.before" />}
+          options={(['receipt', 'start'] as const).map((one) => ({
+            value: one,
+            label: intl.formatMessage({ id: `procedureDesk.value.${one}` }),
+          }))}
+        />
+      </div>
+      <p>
+        <Button small onClick={() => set(path, undefined)}>
+          <FormattedMessage id="procedureDesk.seen.remove" />
+        </Button>
+      </p>
+    </fieldset>
+  );
+}
+
+/** Whether an earlier answer is offered, and whether other evidence may be accepted. */
+function Leniency({ path }: { path: string }): ReactNode {
+  const { name, value, set, error } = useDraftValue(`${path}/reusable`);
+  return (
+    <div>
+      <Checkbox
+        name={name}
+        label={<FormattedMessage id="procedureDesk.field.reusable" />}
+        error={error}
+        checked={value !== false}
+        onChange={(event) => set(event.target.checked ? undefined : false)}
+      />
+      <DraftCheck
+        path={`${path}/alternativeAllowed`}
+        label={<FormattedMessage id="procedureDesk.field.alternativeAllowed" />}
+        hint={<FormattedMessage id="procedureDesk.alternativeAllowed.hint" />}
+      />
+    </div>
   );
 }
 

@@ -31,6 +31,12 @@ export function Part(): ReactNode {
             hint={<FormattedMessage id="procedureDesk.supplementDays.hint" />}
           />
           <DraftNumber
+            path="questionAnswerDays"
+            optional
+            label={<FormattedMessage id="procedureDesk.field.questionAnswerDays" />}
+            hint={<FormattedMessage id="procedureDesk.questionAnswerDays.hint" />}
+          />
+          <DraftNumber
             path="remedyDays"
             optional
             label={<FormattedMessage id="procedureDesk.field.remedyDays" />}
