@@ -16,6 +16,7 @@ import {
   samplePng,
   sampleXlsx,
 } from '../../libs/platform/src/files/content/sample-files.fixture.js';
+import { smallProcess } from '../../scripts/child.js';
 import { freePort } from '../../scripts/ports.js';
 import { aTokenOf } from '../support/api.js';
 import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
@@ -48,9 +49,10 @@ class ApiProcess {
 
   static async start(databaseUrl: string, folder: string, environment: Record<string, string>): Promise<ApiProcess> {
     const port = await freePort();
-    const child = spawn(process.execPath, [resolve('dist/apps/api/main.js')], {
+    const child = spawn(process.execPath, [...smallProcess.parameters, resolve('dist/apps/api/main.js')], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
+        ...smallProcess.environment,
         PATH: process.env['PATH'],
         DATABASE_URL: databaseUrl,
         SMTP_URL: 'smtp://127.0.0.1:9',
