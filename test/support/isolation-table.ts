@@ -328,7 +328,7 @@ export const rows: readonly IsolationRow[] = [
     ...reason,
   })),
   row('POST /v1/enrolments/{enrolment}/decisions', '401 403 403 409 403 403 404 403', () => version),
-  row('GET /v1/enrolments/{enrolment}/letters', '401 none 404 none 403 403 404 none'),
+  row('GET /v1/enrolments/{enrolment}/letters', '401 sees 404 sees 403 403 404 sees'),
   row('GET /v1/letters/{letter}/file', '401 none 404 none 403 403 404 none'),
   row('POST /v1/enrolments/{enrolment}/letter-previews', '401 403 403 409 403 403 404 403', () => ({
     kind: 'admission',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../api/client.js';
@@ -22,6 +23,13 @@ export function Letters({ enrolmentId }: { enrolmentId: string }): ReactNode {
         <FormattedMessage id="letters.title" />
       </h2>
       <LetterList enrolmentId={enrolmentId} />
+      {may(session, 'letter-setting.edit') && (
+        <p className="small not-in-print">
+          <Link to="/desk/appearance/letters">
+            <FormattedMessage id="letters.settings" />
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
