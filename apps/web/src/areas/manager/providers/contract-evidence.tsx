@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Badge } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
+import '../../../components/list/list.css';
 import { EvidenceView } from '../enrolments/evidence-view.js';
 import { type ContractEvidence as Proof, useContractEvidence } from './provider-queries.js';
 import { RenewalToJudge } from './renewal-to-judge.js';
@@ -53,6 +54,7 @@ export function ContractEvidence({
 }
 
 function ProofTable({ proofs }: { proofs: readonly Proof[] }): ReactNode {
+  const intl = useIntl();
   const written = useWritten();
   const [shown, setShown] = useState<Proof['evidence']>();
   return (
@@ -72,6 +74,9 @@ function ProofTable({ proofs }: { proofs: readonly Proof[] }): ReactNode {
             <th scope="col">
               <FormattedMessage id="providerFile.validUntil" />
             </th>
+            <th scope="col">
+              <FormattedMessage id="providerFile.show" />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -80,22 +85,22 @@ function ProofTable({ proofs }: { proofs: readonly Proof[] }): ReactNode {
             return (
               <tr key={`${contractId} ${conditionCode}`}>
                 <th scope="row">{conditionTitle === null ? kind : written(conditionTitle)}</th>
-                <td>
+                <td data-label={intl.formatMessage({ id: 'providerFile.contract' })}>
                   <Link to="/desk/contracts/$contractId" params={{ contractId }}>
                     {contractNumber}
                   </Link>
                 </td>
-                <td>
-                  <Button
-                    small
-                    variant="quiet"
-                    onClick={() => setShown(shown?.id === evidence.id ? undefined : evidence)}
-                  >
-                    <span className="provider__file">{evidence.fileName}</span>
-                  </Button>
+                <td data-label={intl.formatMessage({ id: 'providerFile.document' })}>
+                  <span className="provider__file">{evidence.fileName}</span>
+                </td>
+                <td data-label={intl.formatMessage({ id: 'providerFile.validUntil' })}>
+                  <Standing proof={proof} />
                 </td>
                 <td>
-                  <Standing proof={proof} />
+                  <Button small onClick={() => setShown(shown?.id === evidence.id ? undefined : evidence)}>
+                    <FormattedMessage id="providerFile.show" />
+                    <span className="visually-hidden"> {evidence.fileName}</span>
+                  </Button>
                 </td>
               </tr>
             );

@@ -50,7 +50,7 @@ export function DeliverForm({
   const fits = (document: WalletDocument): boolean =>
     document.kind === proof.kind &&
     document.scanState !== 'infected' &&
-    document.id !== proof.evidence.id &&
+    document.issuedOn > proof.evidence.issuedOn &&
     document.id !== proof.open?.evidence.id;
   return (
     <div className="stack">
@@ -69,30 +69,35 @@ export function DeliverForm({
           {(documents) => (
             <>
               {documents.some(fits) && (
-                <ul className="items">
-                  {documents.filter(fits).map((document) => (
-                    <li key={document.id}>
-                      <div className="items__main">
-                        <a href={`/v1/evidence/${document.id}/file`} download={document.fileName}>
-                          {document.fileName}
-                        </a>{' '}
-                        <ScanBadge document={document} />
-                        <div className="small subtle">
-                          <FormattedMessage
-                            id="wallet.renewal.issued"
-                            values={{ date: <CalendarDay date={document.issuedOn} /> }}
-                          />
+                <>
+                  <p>
+                    <FormattedMessage id="wallet.renewal.choose" />
+                  </p>
+                  <ul className="items">
+                    {documents.filter(fits).map((document) => (
+                      <li key={document.id}>
+                        <div className="items__main">
+                          <a href={`/v1/evidence/${document.id}/file`} download={document.fileName}>
+                            {document.fileName}
+                          </a>{' '}
+                          <ScanBadge document={document} />
+                          <div className="small subtle">
+                            <FormattedMessage
+                              id="wallet.renewal.issued"
+                              values={{ date: <CalendarDay date={document.issuedOn} /> }}
+                            />
+                          </div>
                         </div>
-                      </div>
-                      {document.scanState !== 'quarantined' && (
-                        <Button small busy={deliver.isRunning} onClick={() => send(document.id)}>
-                          <FormattedMessage id="wallet.renewal.deliver" />
-                          <span className="visually-hidden"> {document.fileName}</span>
-                        </Button>
-                      )}
-                    </li>
-                  ))}
-                </ul>
+                        {document.scanState !== 'quarantined' && (
+                          <Button small busy={deliver.isRunning} onClick={() => send(document.id)}>
+                            <FormattedMessage id="wallet.renewal.deliver" />
+                            <span className="visually-hidden"> {document.fileName}</span>
+                          </Button>
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                </>
               )}
               <div className="row">
                 <Button variant="primary" onClick={() => setAdding(true)}>
