@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, startChromium } from '../support/chromium.js';
+import { invitedToConsortium } from '../support/consortium.js';
 import { addressOf, declaredRoutes, pages, type Visitor, visitors } from '../support/every-page.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -32,6 +33,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
         await system.signIn(page, person.door, person.who, person.door === 'staff' ? { search: 'Midden-IJssel' } : {});
     }
     await startEnrolment(windows.provider.context);
+    const lead = await (await browser.newContext()).newPage();
+    await invitedToConsortium(system, lead, windows.provider.context);
+    await lead.context().close();
   }, 300_000);
   afterAll(async () => {
     await browser.close();

@@ -102,6 +102,11 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/enrolments/new'),
   row('provider', '/portal/enrolments/$enrolmentId', draft()),
   row('provider', '/portal/enrolments/$enrolmentId/questions/$topic', draft('/questions/suitability')),
+  row(
+    'provider',
+    '/portal/consortia/$partId',
+    first('/consortium-parts', (id) => `/portal/consortia/${id}`),
+  ),
   row('provider', '/portal/enrolments/$enrolmentId/parties', draft('/parties')),
   row('provider', '/portal/enrolments/$enrolmentId/products', draft('/products')),
   row('provider', '/portal/enrolments/$enrolmentId/check', draft('/check')),

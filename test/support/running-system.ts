@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIResponse, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../scripts/ports.js';
 import type { FakedClock } from './faked-clock.js';
+import { preparedDemo } from './prepared-demo.js';
 
 const SECONDS_TO_START = 240;
 
@@ -29,6 +30,10 @@ export class RunningSystem {
   /** @param clock the wall clock of all its processes, PostgreSQL included; the real one when left out */
   static async start(clock?: FakedClock): Promise<RunningSystem> {
     const folder = mkdtempSync(join(tmpdir(), 'openhuis-browser-'));
+    // With another clock the demo has other dates.
+    const prepared = clock === undefined ? await preparedDemo() : undefined;
+    // Ownership is kept: PostgreSQL refuses a folder of somebody else.
+    if (prepared !== undefined) execFileSync('cp', ['-a', prepared, join(folder, 'data')]);
     const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
     const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
       env: {
@@ -121,15 +126,20 @@ export class RunningSystem {
   }
 
   /** One command to the api, as our own pages send it. */
-  async send(context: BrowserContext, path: string, data: unknown): Promise<APIResponse> {
+  async send(context: BrowserContext, path: string, data: unknown, method = 'POST'): Promise<APIResponse> {
     const headers = { origin: this.address, 'sec-fetch-site': 'same-origin', 'openhuis-request': '1' };
-    return await context.request.post(`${this.address}/v1${path}`, { data, headers });
+    return await context.request.fetch(`${this.address}/v1${path}`, { method, data, headers });
   }
 
   /** What was really sent to an address, the newest last. */
   async mailsTo(address: string): Promise<ReceivedMail[]> {
     const mails = (await (await fetch(`${this.mailbox}/email`)).json()) as ReceivedMail[];
     return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
+  }
+
+  /** Everything that was really sent, to whomever. */
+  async everyMail(): Promise<ReceivedMail[]> {
+    return (await (await fetch(`${this.mailbox}/email`)).json()) as ReceivedMail[];
   }
 
   /** Waits for a mail, as its recipient would. */

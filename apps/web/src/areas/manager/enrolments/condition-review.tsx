@@ -12,6 +12,7 @@ import { AcceptedUntil, FindingDates, SeenOn } from './assessing/finding-dates.j
 import { FormerAnswers } from './assessing/former-answers.js';
 import { EvidenceView } from './evidence-view.js';
 import type { FindingDraft } from './finding-draft.js';
+import { PartyAnswers } from './parties/party-answers.js';
 import { OutcomeBadge } from './status-words.js';
 import type { Findings } from './use-findings.js';
 
@@ -69,6 +70,7 @@ export function ConditionReview({
               </Button>
             </p>
           )}
+          <PartyAnswers enrolmentId={enrolmentId} condition={condition} />
           <FormerAnswers enrolmentId={enrolmentId} condition={condition} request={request} />
           {check !== undefined && <Check check={check} />}
         </div>

@@ -16,6 +16,7 @@ import { ConditionReview, outcomes, withOutcome } from './condition-review.js';
 import { type Enrolment, useEnrolment, useStandingReasons } from './enrolment-queries.js';
 import { EnrolmentHead } from './enrolment-head.js';
 import { Lines } from './lines.js';
+import { EnrolmentParties } from './parties/enrolment-parties.js';
 import { ShortcutHelp } from './shortcut-help.js';
 import { TakenDecision } from './taken-decision.js';
 import { useFindings } from './use-findings.js';
@@ -103,6 +104,7 @@ function Review({ enrolment }: { enrolment: Enrolment }): ReactNode {
       {enrolment.decision !== null && <TakenDecision enrolment={enrolment} />}
       <EvidenceChecks enrolment={enrolment} />
       <Lines enrolment={enrolment} />
+      <EnrolmentParties enrolment={enrolment} />
       <OrganisationChecks enrolment={enrolment} />
       <div className="row row--between">
         <h2>
