@@ -97,7 +97,10 @@ describe('the isolation matrix', () => {
   /** The ids of A that the request does not name itself; a procedure that is published is everybody's. */
   function ownIds(request: string): string[] {
     return Object.entries(scene.ids)
-      .filter(([name]) => !['region', 'draftProcedure', 'publishedProcedure'].includes(name) && !request.includes(`{${name}}`))
+      .filter(
+        ([name]) =>
+          !['region', 'draftProcedure', 'publishedProcedure'].includes(name) && !request.includes(`{${name}}`),
+      )
       .map(([, id]) => id);
   }
 
