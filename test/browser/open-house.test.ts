@@ -106,8 +106,16 @@ const REGION = { search: 'Midden-IJssel' };
       await condition.getByRole('radio', { name: 'Voldoet', exact: true }).check();
     }
     await manager.getByRole('link', { name: 'Naar het besluit' }).click();
-    await press(manager, 'Laat toe');
-    await manager.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();
+    await press(manager, 'Stel toelating voor');
+    await manager.getByText('Dit voorstel wacht op een collega').waitFor();
+    const approver = await window();
+    await system.signIn(approver, 'staff', /besluitnemer/i, REGION);
+    await open(approver, new URL(manager.url()).pathname);
+    await press(approver, 'Neem het besluit: toelaten');
+    await approver.getByRole('dialog').getByRole('button', { name: 'Neem het besluit: toelaten' }).click();
+    await approver.getByRole('link', { name: 'Naar het contract' }).waitFor();
+    await approver.close();
+    await manager.reload();
     await manager.getByRole('link', { name: 'Naar het contract' }).click();
     await manager.waitForURL(/contracts\/[0-9a-f-]{36}/);
     contractId = new URL(manager.url()).pathname.split('/').at(-1) ?? '';

@@ -190,9 +190,11 @@ interface Detail {
 
   it('reads the decision on each line, with its reason', async () => {
     const desk = await browser.newContext({ locale: 'nl-NL' });
+    const second = await browser.newContext({ locale: 'nl-NL' });
     await system.signIn(await desk.newPage(), 'staff', /contractmanager/i, { search: REGION });
-    const command = async (path: string, data: object): Promise<{ version: number }> => {
-      const answer = await desk.request.post(`${system.address}/v1/enrolments/${id}/${path}`, {
+    await system.signIn(await second.newPage(), 'staff', /besluitnemer/i, { search: REGION });
+    const command = async (path: string, data: object, by = desk): Promise<{ version: number }> => {
+      const answer = await by.request.post(`${system.address}/v1/enrolments/${id}/${path}`, {
         data,
         headers: { 'openhuis-request': '1', origin: system.address },
       });
@@ -205,7 +207,7 @@ interface Detail {
       assessments: conditions.map(({ code }) => ({ conditionCode: code, outcome: 'met', reason: 'Voldoet' })),
     });
     const complex = lines.find(({ product }) => product.endsWith('COMPLEX'));
-    await command('decisions', {
+    const proposed = await command('decision-proposals', {
       version: assessed.version,
       outcome: 'admitted',
       reason: 'U voldoet aan alle voorwaarden',
@@ -218,7 +220,9 @@ interface Detail {
         },
       ],
     });
+    await command('decisions', { version: proposed.version }, second);
     await desk.close();
+    await second.close();
     await page.goto(draft());
     await page.getByText('U bent toegelaten').waitFor();
     const refused = page.getByRole('row').filter({ hasText: 'Ambulante jeugdhulp complex' });

@@ -119,13 +119,23 @@ interface Enrolment {
     expect((await enrolment(id)).conditions[1]?.assessment?.reason).toBe('Toch gevonden.');
   });
 
+  it('proposes a decision, which waits for a colleague', async () => {
+    const { page } = assessor();
+    const id = await firstOf('assessed');
+    await open(page, `/desk/enrolments/${id}/decision`);
+    await page.getByText('Iemand anders leest uw voorstel').waitFor();
+    await page.getByRole('button', { name: /^Stel (toelating|weigering) voor/ }).click();
+    await page.getByText('Dit voorstel wacht op een collega').waitFor();
+    expect((await enrolment(id)).status).toBe('decisionProposed');
+  });
+
   it('decides after saying what will happen, and goes on to the next', async () => {
     const { page } = manager();
-    const id = await firstOf('assessed');
+    const id = await firstOf('decisionProposed');
     await open(page, `/desk/enrolments/${id}/decision`);
     await page.getByRole('button', { name: 'Besluit en ga door met de volgende' }).click();
     await page.getByRole('dialog').getByText('Er komt een contract').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Neem het besluit: toelaten' }).click();
     await page.waitForURL((url) => url.pathname.endsWith('/decision') && !url.pathname.includes(id));
     expect((await enrolment(id)).status).toBe('admitted');
   });

@@ -169,7 +169,7 @@ describe('a refusal', () => {
       reason: 'Pagina 4 mist.',
     };
     await refusals.answerComplaint(manager, onDay('2026-04-20'), id, refused.version, reply);
-    expect(await deadlinesOf(id)).toEqual(['decision-taken 2026-03-23']);
+    expect(await deadlinesOf(id)).toEqual(['complaint-answered 2026-04-20', 'decision-taken 2026-03-23']);
     const answered = await queries.detail(provider, moment, id);
     expect(answered.complaints[0]?.answer).toMatchObject({
       outcome: 'dismissed',
@@ -266,7 +266,11 @@ describe('a refusal', () => {
       const { id, version, provider } = await (from === 'refusalIntended' ? anIntended() : aSuspended());
       const back = await refusals.reconsider(manager, onDay('2026-03-22'), id, version, 'Pagina 4 is er wel.');
       expect(back.status).toBe('assessed');
-      expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-13', 'enrolment-received 2026-03-02']);
+      expect(await deadlinesOf(id)).toEqual([
+        'decision-promise 2026-04-13',
+        'enrolment-received 2026-03-02',
+        'refusal-reconsidered 2026-03-22',
+      ]);
       // The calendar does not end what was taken back.
       await sweepOn('2026-03-23');
       expect((await queries.detail(manager, moment, id)).status).toBe('assessed');

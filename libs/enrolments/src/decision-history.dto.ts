@@ -37,6 +37,8 @@ export class TakenDecisionAnswer {
   remedyUntil: string | null;
   lines: DecidedLineAnswer[];
   contractId: string | null;
+  /** The addendum that it formed, where there was a contract. */
+  addendumId: string | null;
 }
 
 /** A decision as it was proposed, for the region alone. */

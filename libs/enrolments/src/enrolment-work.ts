@@ -113,12 +113,13 @@ export async function writeEnrolmentDeadlines(manager: EntityManager, enrolment:
 
 type DecidedDates = Pick<
   EnrolmentDates,
-  'decidedOn' | 'remedy' | 'complaints' | 'supplement' | 'notProcessedOn' | 'evidenceChecks'
+  'decidedOn' | 'remedy' | 'complaints' | 'reconsideredOn' | 'supplement' | 'notProcessedOn' | 'evidenceChecks'
 >;
 const nothingDecided: DecidedDates = {
   decidedOn: null,
   remedy: null,
   complaints: [],
+  reconsideredOn: null,
   supplement: null,
   notProcessedOn: null,
   evidenceChecks: [],
@@ -131,9 +132,11 @@ async function readDecidedDates(manager: EntityManager, enrolmentId: string): Pr
        (select (decided_at at time zone 'Europe/Amsterdam')::date from decision where enrolment_id = $1) as "decidedOn",
        (select jsonb_build_object('notifiedOn', notified_on, 'until', remedy_until)
          from intended_refusal where enrolment_id = $1 and state = 'running') as remedy,
-       (select coalesce(jsonb_agg(jsonb_build_object('filedOn', c.filed_on, 'answerDueOn', c.answer_due_on)), '[]')
-         from complaint c where c.enrolment_id = $1
-           and not exists (select from complaint_answer a where a.complaint_id = c.id)) as complaints,
+       (select coalesce(jsonb_agg(jsonb_build_object('filedOn', c.filed_on, 'answerDueOn', c.answer_due_on,
+           'answeredOn', (a.answered_at at time zone 'Europe/Amsterdam')::date)), '[]')
+         from complaint c left join complaint_answer a on a.complaint_id = c.id where c.enrolment_id = $1) as complaints,
+       (select max((ended_at at time zone 'Europe/Amsterdam')::date)
+         from intended_refusal where enrolment_id = $1 and state = 'reconsidered') as "reconsideredOn",
        (select jsonb_build_object('askedOn', asked_on, 'until', answer_until)
          from supplement_request where enrolment_id = $1 and state = 'open') as supplement,
        (select max(ended_on) from supplement_request where enrolment_id = $1 and state = 'lapsed') as "notProcessedOn",

@@ -112,6 +112,7 @@ export async function reconsiderRefusal(
     `update intended_refusal set state = 'reconsidered', ended_at = $2, ended_by = $3, end_reason = $4 where id = $1`,
     [refusal.id, moment.now, requirePerson(actor), reason],
   );
+  await askForJob(manager, 'notices.plan', { regionId: enrolment.regionId });
   try {
     return await saveStep(
       work,

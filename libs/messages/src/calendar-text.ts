@@ -16,6 +16,8 @@ export type CalendarTextKey =
   | 'refusal-intended'
   | 'remedy-term'
   | 'complaint-answer'
+  | 'complaint-answered'
+  | 'refusal-reconsidered'
   | 'evidence-check'
   | 'signature'
   | 'offer-validity'
@@ -65,6 +67,8 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'refusal-intended': counted('Voornemen om te weigeren', 'voornemens om te weigeren'),
       'remedy-term': counted('Laatste dag voor een dagvaarding', 'weigeringen: laatste dag voor een dagvaarding'),
       'complaint-answer': counted('Klacht beantwoorden', 'klachten beantwoorden'),
+      'complaint-answered': counted('Klacht beantwoord', 'klachten beantwoord'),
+      'refusal-reconsidered': counted('Weigering heroverwogen', 'weigeringen heroverwogen'),
       'evidence-check': counted('Ander bewijs opnieuw bekijken', 'bewijsstukken opnieuw bekijken'),
       signature: counted('Contract ondertekenen', 'contracten ondertekenen'),
       'offer-validity': counted('Laatste dag om te tekenen', 'contracten: laatste dag om te tekenen'),
@@ -104,6 +108,8 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'refusal-intended': counted('Intended refusal', 'intended refusals'),
       'remedy-term': counted('Last day for a writ', 'refusals: last day for a writ'),
       'complaint-answer': counted('Answer the complaint', 'complaints to answer'),
+      'complaint-answered': counted('Complaint answered', 'complaints answered'),
+      'refusal-reconsidered': counted('Refusal reconsidered', 'refusals reconsidered'),
       'evidence-check': counted('Check other evidence again', 'pieces of evidence to check again'),
       signature: counted('Sign the contract', 'contracts to sign'),
       'offer-validity': counted('Last day to sign', 'contracts: last day to sign'),

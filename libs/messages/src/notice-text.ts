@@ -28,6 +28,8 @@ export type NoticeTextKey =
   | 'not-processed'
   | 'refusal-intended'
   | 'complaint-answer'
+  | 'complaint-answered'
+  | 'refusal-reconsidered'
   | 'evidence-check'
   | 'decision-promise'
   | 'signature-pending'

@@ -151,6 +151,20 @@ export const englishNotices: NoticeCatalogue = {
         'You can also enrol again at once.',
       ],
     },
+    'complaint-answered': {
+      subject: '{region} has answered your complaint',
+      lines: [
+        '{region} has answered the complaint of {organisation} about {procedure}. In Openhuis you read the answer, with the explanation.',
+        'Mind: the answer does not lengthen the term for going to court.',
+      ],
+    },
+    'refusal-reconsidered': {
+      subject: '{region} looks at the enrolment of {organisation} again',
+      lines: [
+        '{region} has taken back its intention to refuse {organisation} for {procedure}. In Openhuis you read why.',
+        'You need not do anything now. You will be told of the new decision.',
+      ],
+    },
     'complaint-answer': {
       subject: 'Answer the complaint of {organisation} by {dueOn}',
       lines: [

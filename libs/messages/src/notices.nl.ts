@@ -151,6 +151,20 @@ export const dutchNotices: NoticeCatalogue = {
         'U kunt zich ook meteen opnieuw inschrijven.',
       ],
     },
+    'complaint-answered': {
+      subject: '{region} heeft uw klacht beantwoord',
+      lines: [
+        '{region} heeft de klacht van {organisation} over {procedure} beantwoord. In Openhuis leest u het antwoord, met de uitleg.',
+        'Let op: het antwoord verlengt de termijn om naar de rechter te gaan niet.',
+      ],
+    },
+    'refusal-reconsidered': {
+      subject: '{region} kijkt opnieuw naar de inschrijving van {organisation}',
+      lines: [
+        '{region} heeft het voornemen om {organisation} te weigeren voor {procedure} teruggenomen. In Openhuis leest u waarom.',
+        'U hoeft nu niets te doen. Van het nieuwe besluit krijgt u bericht.',
+      ],
+    },
     'complaint-answer': {
       subject: 'Beantwoord de klacht van {organisation} uiterlijk op {dueOn}',
       lines: [

@@ -7394,7 +7394,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /**
              * Format: date
              * @description The last day that counts.
@@ -7436,7 +7436,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** Format: date */
             dueOn: string;
             /**
@@ -7684,7 +7684,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             /** @example 12 */
             deadlines: number;
         };
@@ -22637,7 +22637,7 @@ export interface operations {
                 /** @description On this day or earlier. */
                 until?: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
                 /** @description Only of this region; needed when you work in several. */
                 regionId?: number;
                 procedureId?: string;
@@ -23244,7 +23244,7 @@ export interface operations {
                 from: string;
                 until: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
             };
             header?: never;
             path?: never;

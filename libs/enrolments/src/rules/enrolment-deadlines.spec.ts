@@ -9,6 +9,7 @@ const facts = (change: Partial<EnrolmentDates>): EnrolmentDates => ({
   decidedOn: null,
   remedy: null,
   complaints: [],
+  reconsideredOn: null,
   supplement: null,
   notProcessedOn: null,
   evidenceChecks: [],
@@ -22,12 +23,15 @@ describe('the deadlines of an enrolment', () => {
     expect(due({})).toEqual([['draft-idle', '2026-03-03', '2026-02-10', true]]);
   });
 
-  it.each(['submitted', 'assessed', 'decisionProposed'] as const)('confirm the receipt and promise a decision while it is %s', (status) => {
-    expect(due({ status, submittedOn: '2026-03-02', decisionDueOn: '2026-04-13' })).toEqual([
-      ['enrolment-received', '2026-03-02', '2026-03-02', true],
-      ['decision-promise', '2026-04-13', '2026-03-02', true],
-    ]);
-  });
+  it.each(['submitted', 'assessed', 'decisionProposed'] as const)(
+    'confirm the receipt and promise a decision while it is %s',
+    (status) => {
+      expect(due({ status, submittedOn: '2026-03-02', decisionDueOn: '2026-04-13' })).toEqual([
+        ['enrolment-received', '2026-03-02', '2026-03-02', true],
+        ['decision-promise', '2026-04-13', '2026-03-02', true],
+      ]);
+    },
+  );
 
   it('promise nothing while a supplement is awaited: the promise stands still', () => {
     const kinds = due({ status: 'supplementAsked', submittedOn: '2026-03-02', decisionDueOn: '2026-04-13' });
@@ -60,7 +64,7 @@ describe('the deadlines of an enrolment', () => {
   it.each(['refusalIntended', 'refusalSuspended', 'assessed', 'refused', 'withdrawn'] as const)(
     'hold a complaint until it is answered, also when it is %s meanwhile',
     (status) => {
-      const complaints = [{ filedOn: '2026-03-23', answerDueOn: '2026-05-04' }];
+      const complaints = [{ filedOn: '2026-03-23', answerDueOn: '2026-05-04', answeredOn: null }];
       expect(due({ status, submittedOn: '2026-03-02', complaints })).toContainEqual([
         'complaint-answer',
         '2026-05-04',
@@ -69,6 +73,25 @@ describe('the deadlines of an enrolment', () => {
       ]);
     },
   );
+
+  it('tell that a complaint was answered instead, and know each day once', () => {
+    const one = { filedOn: '2026-03-23', answerDueOn: '2026-05-04', answeredOn: '2026-04-20' };
+    const refused = { status: 'refused' as const, submittedOn: '2026-03-02' };
+    expect(due({ ...refused, complaints: [one, one] })).toEqual([
+      ['complaint-answered', '2026-04-20', '2026-04-20', true],
+    ]);
+    const waiting = { ...one, answeredOn: null };
+    expect(due({ ...refused, complaints: [waiting, waiting] })).toEqual([
+      ['complaint-answer', '2026-05-04', '2026-03-23', true],
+    ]);
+  });
+
+  it('tell that a refusal was taken back, until it is decided anew', () => {
+    const facts = { submittedOn: '2026-03-02', reconsideredOn: '2026-04-01' };
+    const taken = ['refusal-reconsidered', '2026-04-01', '2026-04-01', true];
+    expect(due({ ...facts, status: 'assessed' })).toContainEqual(taken);
+    expect(due({ ...facts, status: 'admitted', decidedOn: '2026-04-10' })).not.toContainEqual(taken);
+  });
 
   it('are gone once it is withdrawn', () => {
     expect(due({ status: 'withdrawn', submittedOn: '2026-03-02' })).toEqual([]);

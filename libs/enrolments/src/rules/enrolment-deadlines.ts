@@ -14,6 +14,8 @@ export const enrolmentDeadlineKinds = [
   'refusal-intended',
   'remedy-term',
   'complaint-answer',
+  'complaint-answered',
+  'refusal-reconsidered',
   'supplement',
   'not-processed',
   'evidence-check',
@@ -25,10 +27,11 @@ export interface RemedyTerm {
   until: string;
 }
 
-/** From the day on which a complaint was filed until the last day to answer it. */
+/** From the day on which a complaint was filed until the last day to answer it, and the day on which that was done. */
 export interface ComplaintTerm {
   filedOn: string;
   answerDueOn: string;
+  answeredOn: string | null;
 }
 
 /** From the day on which a supplement was asked until the last day to hand it in. */
@@ -53,8 +56,10 @@ export interface EnrolmentDates {
   decidedOn: string | null;
   /** The running remedy term of an intended refusal. */
   remedy: RemedyTerm | null;
-  /** The complaints that wait for their answer. They do so whatever becomes of the enrolment meanwhile. */
+  /** The complaints. They wait for their answer whatever becomes of the enrolment meanwhile. */
   complaints: readonly ComplaintTerm[];
+  /** The day on which an intended refusal was last taken back. */
+  reconsideredOn: string | null;
   /** The running term of a supplement. */
   supplement: SupplementTerm | null;
   /** The day on which it was recorded that it is not processed. */
@@ -79,13 +84,32 @@ export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
   return [
     ...receipt(facts),
     ...deadlinesOfStatus(facts),
-    ...facts.complaints.map(({ filedOn, answerDueOn }) => ({
-      kind: 'complaint-answer' as const,
-      dueOn: answerDueOn,
-      inForceOn: filedOn,
-      announced: true,
-    })),
+    ...complaintDeadlines(facts.complaints),
+    ...(isOpen(facts.status) && facts.reconsideredOn !== null
+      ? [told('refusal-reconsidered', facts.reconsideredOn)]
+      : []),
     ...(fruitless.includes(facts.status) ? [] : evidenceCheckDeadlines(facts.evidenceChecks)),
+  ];
+}
+
+const told = (kind: DeadlineKind, on: string): PlannedDeadline => ({
+  kind,
+  dueOn: on,
+  inForceOn: on,
+  announced: true,
+});
+
+/** One for each day: about two refusals there may be two complaints, of the same day at worst. */
+function complaintDeadlines(complaints: readonly ComplaintTerm[]): PlannedDeadline[] {
+  const due = new Map<string, string>();
+  const answered = new Set<string>();
+  for (const { filedOn, answerDueOn, answeredOn } of complaints) {
+    if (answeredOn === null) due.set(answerDueOn, filedOn);
+    else answered.add(answeredOn);
+  }
+  return [
+    ...[...due].map(([dueOn, inForceOn]) => ({ kind: 'complaint-answer' as const, dueOn, inForceOn, announced: true })),
+    ...[...answered].map((on) => told('complaint-answered', on)),
   ];
 }
 

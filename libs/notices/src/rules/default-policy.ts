@@ -165,6 +165,8 @@ export const defaultPolicy: NoticePolicy = [
       ['conditions-changed', { days: 30 }],
       ['not-processed', { days: 30 }],
       ['refusal-intended', { days: 20 }],
+      ['complaint-answered', { days: 30 }],
+      ['refusal-reconsidered', { days: 30 }],
     ] as const
   ).map(([kind, usefulUntil]) =>
     atOnce({

@@ -34,6 +34,10 @@ export const deadlineKinds = {
   'remedy-term': { subject: 'enrolment', acts: true },
   /** A complaint must have been answered by this date. */
   'complaint-answer': { subject: 'enrolment', acts: false },
+  /** A complaint was answered on this date. */
+  'complaint-answered': { subject: 'enrolment', acts: false },
+  /** An intended refusal was taken back on this date, to be decided anew. */
+  'refusal-reconsidered': { subject: 'enrolment', acts: false },
   /** Evidence that was accepted instead of what the condition asks is to be looked at again by this date. */
   'evidence-check': { subject: 'enrolment', acts: false },
   /** Both sides must have signed by this date. */

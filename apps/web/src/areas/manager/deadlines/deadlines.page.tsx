@@ -54,6 +54,8 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['conditions-changed', 'quiet', '·'],
   ['not-processed', 'quiet', '·'],
   ['refusal-intended', 'quiet', '·'],
+  ['complaint-answered', 'quiet', '·'],
+  ['refusal-reconsidered', 'quiet', '·'],
   ['extension-answered', 'quiet', '·'],
   ['contract-lapsed', 'quiet', '·'],
   ['contract-withdrawn', 'quiet', '·'],

@@ -33,6 +33,8 @@ const kinds = [
   'not-processed',
   'refusal-intended',
   'complaint-answer',
+  'complaint-answered',
+  'refusal-reconsidered',
   'evidence-check',
   'evidence-expiry',
 ] as const;
