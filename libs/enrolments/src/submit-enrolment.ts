@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askForJob, refuseOn, writeDeadlines } from '@openhuis/platform';
+import { askForJob, refuseOn, writeDeadlineOfEach } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
 import type { Enrolment } from './enrolment.entity.js';
 import { type AnsweredEvidence, readFacts, submissionFactsOf } from './enrolment-facts.js';
@@ -104,12 +104,16 @@ export async function watchExpiry(
   documents: readonly AnsweredEvidence[],
 ): Promise<void> {
   const expiring = new Map(documents.flatMap(({ id, expiresOn }) => (expiresOn === null ? [] : [[id, expiresOn]])));
-  for (const [id, dueOn] of expiring) {
-    await writeDeadlines(
-      manager,
-      { kind: 'evidence', id, regionId, organisationId, procedureId },
-      ['evidence-expiry'],
-      [{ kind: 'evidence-expiry', dueOn, inForceOn: moment.today, announced: true }],
-    );
-  }
+  await writeDeadlineOfEach(
+    manager,
+    { kind: 'evidence', regionId, organisationId, procedureId },
+    'evidence-expiry',
+    [...expiring].map(([subjectId, dueOn]) => ({
+      subjectId,
+      kind: 'evidence-expiry',
+      dueOn,
+      inForceOn: moment.today,
+      announced: true,
+    })),
+  );
 }

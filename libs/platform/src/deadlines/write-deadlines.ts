@@ -61,3 +61,41 @@ export async function writeDeadlines(
     ],
   );
 }
+
+/** A deadline with the subject that it is of. */
+export type DeadlineOfSubject = PlannedDeadline & { subjectId: string };
+
+/**
+ * The same for many subjects of one kind at once, each with one deadline of the given kind: two statements, however many
+ * there are.
+ *
+ * @param of whose they are; all have the same region, organisation and procedure
+ */
+export async function writeDeadlineOfEach(
+  manager: EntityManager,
+  of: Omit<DeadlineSubject, 'id' | 'bulkCommandId'>,
+  kind: DeadlineKind,
+  planned: readonly DeadlineOfSubject[],
+): Promise<void> {
+  if (planned.length === 0) return;
+  const rows = JSON.stringify(planned);
+  await manager.query(
+    `update deadline d set superseded_at = now(), next_notice_on = null
+     from jsonb_to_recordset($3::jsonb) as p("subjectId" uuid, "dueOn" date)
+     where d.region_id = $1 and d.subject_kind = $2 and d.subject_id = p."subjectId" and d.kind = $4
+       and d.superseded_at is null and d.settled_at is null and d.due_on <> p."dueOn"`,
+    [of.regionId, of.kind, rows, kind],
+  );
+  await manager.query(
+    `insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, acts_on, in_force_on, announced, next_notice_on)
+     select $1, $3, $4, $2, p."subjectId", $5, p."dueOn", p."actsOn", p."inForceOn", p."announced", case when p."announced" then p."inForceOn" end
+     from jsonb_to_recordset($6::jsonb) as p("subjectId" uuid, "dueOn" date, "actsOn" date, "inForceOn" date, "announced" boolean)
+     order by p."subjectId"
+     on conflict (region_id, subject_kind, subject_id, kind, due_on) where superseded_at is null
+     do update set acts_on = excluded.acts_on,
+       in_force_on = case when deadline.announced or not excluded.announced then deadline.in_force_on else excluded.in_force_on end,
+       next_notice_on = case when deadline.announced or not excluded.announced then deadline.next_notice_on else excluded.next_notice_on end,
+       announced = excluded.announced`,
+    [of.regionId, of.kind, of.organisationId ?? null, of.procedureId ?? null, kind, rows],
+  );
+}
