@@ -3,6 +3,7 @@ import { Contracts } from '@openhuis/contracts';
 import { Enrolments, EnrolmentsQueries, Refusals } from '@openhuis/enrolments';
 import type { Actor } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
+import { type WorkKind, WorkItemQueries } from '@openhuis/worklist';
 import { sweepDeadlines } from '../../apps/worker/src/deadline-sweep.js';
 import { deadlineHandlers } from '../../apps/worker/src/handlers.js';
 import { byTwoPeople } from '../support/builders/decision.js';
@@ -343,6 +344,25 @@ describe('a refusal', () => {
     ])
       expect(await refusal(step)).toEqual(['wrong-state']);
     expect(await queries.detail(manager, moment, id)).toEqual(before);
+  });
+
+  it('is on the work list: the complaint until it is answered, the suspended one until it is settled', async () => {
+    const work = new WorkItemQueries(database.app);
+    const worked = async (kind: WorkKind, id: string): Promise<string[]> => {
+      const { items } = await work.list(manager, onDay('2026-03-21'), { regionId: region.id, kinds: [kind] });
+      return items.filter(({ targetId }) => targetId === id).map(({ dueOn }) => dueOn);
+    };
+    const { id, version, provider } = await aSuspended();
+    // Our own term: six weeks after the writ somebody looks how the case stands.
+    expect(await worked('suspended-refusal', id)).toEqual(['2026-05-01']);
+    const filed = await refusals.complain(provider, onDay('2026-03-21'), id, version, 'Onjuist.');
+    expect(await worked('complaint', id)).toEqual(['2026-05-02']);
+    const [complaint] = (await queries.detail(manager, moment, id)).complaints;
+    const reply = { complaintId: complaint?.id ?? '', outcome: 'partlyUpheld' as const, reason: 'Deels.' };
+    const answered = await refusals.answerComplaint(manager, moment, id, filed.version, reply);
+    expect(await worked('complaint', id)).toEqual([]);
+    await refusals.makeFinal(manager, onDay('2026-05-01'), id, answered.version, 'Vordering afgewezen.');
+    expect(await worked('suspended-refusal', id)).toEqual([]);
   });
 
   it('keeps what was said and registered: nobody rewrites it', async () => {
