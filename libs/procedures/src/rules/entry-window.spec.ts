@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOpenForEntry, windowDeadlines } from './entry-window.js';
+import { entryStanding, isOpenForEntry, windowDeadlines } from './entry-window.js';
 
 const at = (instant: string): Date => new Date(instant);
 const entry = { mode: 'windowed', opensAt: '2026-01-05T09:00', closesAt: '2026-06-30T17:00' } as const;
@@ -19,6 +19,18 @@ describe('the entry window', () => {
     for (const status of ['draft', 'paused', 'closed'] as const) {
       expect(isOpenForEntry({ ...published, status }, at('2026-03-01T12:00:00Z'))).toBe(false);
     }
+  });
+
+  it.each([
+    ['notYet', 'published', '2026-01-05T07:59:59Z'],
+    ['open', 'published', '2026-06-30T15:00:00.000Z'],
+    ['past', 'published', '2026-06-30T15:00:00.001Z'],
+    ['paused', 'paused', '2026-03-01T12:00:00Z'],
+    ['past', 'paused', '2026-07-01T12:00:00Z'],
+    ['past', 'closed', '2026-03-01T12:00:00Z'],
+    ['notYet', 'draft', '2026-03-01T12:00:00Z'],
+  ] as const)('stands %s for a %s procedure at %s', (standing, status, now) => {
+    expect(entryStanding({ ...published, status }, at(now))).toBe(standing);
   });
 
   it('stays open when entry is continuous', () => {
