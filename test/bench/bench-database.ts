@@ -53,7 +53,8 @@ export async function onDatabase<Result>(url: string, work: (client: pg.Client) 
   }
 }
 
-function databaseUrl(name: string): string {
+/** The address of a database of the bench's server, for its superuser. */
+export function databaseUrl(name: string): string {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return url.href;

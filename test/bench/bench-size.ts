@@ -9,6 +9,12 @@ export interface BenchSize {
   listRounds: number;
   listSeconds: number;
   sendRounds: number;
+  /** Letters of one round. */
+  letters: number;
+  /** Enrolments beside which the lists of an assessor are looked at. */
+  enrolments: number;
+  /** Submissions of one round. */
+  submissions: number;
 }
 
 export const shortSize: BenchSize = {
@@ -19,6 +25,9 @@ export const shortSize: BenchSize = {
   listRounds: 3,
   listSeconds: 2,
   sendRounds: 1,
+  letters: 100,
+  enrolments: 20_000,
+  submissions: 30,
 };
 
 export const fullSize: BenchSize = {
@@ -29,4 +38,7 @@ export const fullSize: BenchSize = {
   listRounds: 5,
   listSeconds: 5,
   sendRounds: 3,
+  letters: 200,
+  enrolments: 100_000,
+  submissions: 200,
 };

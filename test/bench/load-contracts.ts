@@ -26,6 +26,9 @@ const loaded = [
   'contract_product',
   'contract_word',
   'deadline',
+  'organisation_search',
+  'register_entry',
+  'register_line',
 ];
 
 /** A million cases, each as a region has them, written by statements over sets: `$1` contracts, `$2` due each day. */
@@ -65,6 +68,10 @@ const statements = [
   `insert into contract_word (region_id, word, contract_id, organisation_id)
      select distinct region_id, word, id, organisation_id
      from contract cross join lateral unnest(string_to_array(btrim(search_text), ' ')) word where word <> '' order by 1, 2, 3`,
+  `insert into organisation_search (region_id, organisation_id, words) select 1, o.id, words_of(o) from organisation o`,
+  `insert into register_entry (contract_id, region_id, procedure_id, organisation_id, organisation_name, kvk_number, starts_on, ends_on)
+     select c.id, c.region_id, c.procedure_id, c.organisation_id, c.organisation_name, o.kvk_number, c.starts_on, c.ends_on
+     from contract c join organisation o on o.id = c.organisation_id`,
   `insert into contract_change (id, contract_id, region_id, organisation_id, sequence, kind, effective_on, source_kind, source_id, detail)
      select change_id, id, 1, organisation_id, 1, 'formed', '2025-12-01', 'enrolment', id, '{}' from held`,
   `create temp table place as
@@ -76,6 +83,9 @@ const statements = [
      from held join place on place.n = held.n
      cross join lateral (values ('A', place.first), ('B', place.first), ('A', place.second)) line(code, municipality)
      join product on product.procedure_id = held.procedure_id and product.code = line.code`,
+  `insert into register_line (contract_id, product_id, municipality, starts_on, ends_on, sort_name)
+     select l.contract_id, l.product_id, l.municipality, lower(l.validity), upper(l.validity) - 1, e.sort_name
+     from contract_line l join register_entry e on e.contract_id = l.contract_id`,
   `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
      select held.id, 1, held.organisation_id, municipality, held.ends_on
      from held join place on place.n = held.n cross join lateral (values (place.first), (place.second)) m(municipality)`,

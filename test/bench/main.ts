@@ -1,12 +1,14 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [list] [pages] [plan] [send] [session] [walls] [web] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
 import { fullSize, shortSize } from './bench-size.js';
 import { bullmqBaseline } from './bullmq-baseline.js';
+import { enrolmentBench } from './enrolment-bench.js';
 import { type Figure, table } from './figures.js';
+import { lettersBench } from './letters-bench.js';
 import { listBaseline } from './list-baseline.js';
 import { listBench } from './list-bench.js';
 import { loadGenerator } from './load-generator.js';
@@ -17,15 +19,19 @@ import { sendBench } from './send-bench.js';
 import { sendingProcess } from './sending-process.js';
 import { sessionBench } from './session-bench.js';
 import { sinkProcess } from './sink-process.js';
+import { submissionBench } from './submission-bench.js';
 import { wallsBench } from './walls-bench.js';
 import { webBench } from './web-bench.js';
 
 const benches = {
+  enrolments: enrolmentBench,
+  letters: lettersBench,
   list: listBench,
   pages: pagesBench,
   plan: planBench,
   send: sendBench,
   session: sessionBench,
+  submissions: submissionBench,
   walls: wallsBench,
   web: webBench,
 };
