@@ -48,7 +48,14 @@ describe('the isolation matrix', () => {
       'contract_change',
     ]
       .concat(['contract_line', 'signature', 'extension_offer', 'task', 'procedure', 'notice_run', 'region_role'])
-      .concat(['organisation_role', 'assessment', 'decision', 'deadline', 'notice']);
+      .concat(['organisation_role', 'assessment', 'decision', 'deadline', 'notice'])
+      .concat([
+        'supplement_request',
+        'supplement_item',
+        'supplement_answer',
+        'enrolment_edition',
+        'conflict_of_interest',
+      ]);
     const facts = new Map<string, string>();
     for (const table of tables) {
       const [row] = await scene.database.asOwner<{ hash: string }>(

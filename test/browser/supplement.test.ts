@@ -92,7 +92,7 @@ interface Enrolment {
     const card = cardOf(manager, asked);
     await card.getByRole('radio', { name: 'Voldoet niet', exact: true }).check();
     await card.getByLabel('Reden', { exact: true }).fill(LACKING);
-    await card.getByText('Bewaard.').waitFor();
+    await card.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
     expect(await faultsOf(manager)).toEqual([]);
     await manager.getByRole('link', { name: 'Vraag een aanvulling' }).click();
     await manager.getByRole('heading', { level: 1, name: /^Aanvulling vragen aan/ }).waitFor();
@@ -152,7 +152,7 @@ interface Enrolment {
     expect(await card.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await faultsOf(manager)).toEqual([]);
     await card.getByRole('radio', { name: 'Voldoet', exact: true }).check();
-    await card.getByText('Bewaard.').waitFor();
+    await card.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
   }, 60_000);
 
   it('other evidence is accepted until a day to come, and what is only seen with the day on which it was seen', async () => {
@@ -162,17 +162,17 @@ interface Enrolment {
     if (relaxed === undefined || shown === undefined) throw new Error('the demo has no such conditions');
     const quality = cardOf(manager, relaxed);
     await quality.getByRole('radio', { name: 'Voldoet', exact: true }).check();
-    await quality.getByText('Bewaard.').waitFor();
+    await quality.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
     await quality.getByLabel('Met ander bewijs dan gevraagd').check();
     await quality.getByLabel('Opnieuw bekijken op').fill('1-1-2020');
     await quality.getByLabel('Opnieuw bekijken op').blur();
     await quality.getByText('Kies een dag die nog moet komen.').waitFor();
     expect(await faultsOf(manager)).toEqual([]);
     await quality.getByLabel('Opnieuw bekijken op').fill('1-3-2031');
-    await quality.getByText('Bewaard.').waitFor();
+    await quality.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
     const conduct = cardOf(manager, shown);
     await conduct.getByRole('radio', { name: 'Voldoet', exact: true }).check();
-    await conduct.getByText('Bewaard.').waitFor();
+    await conduct.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
     const found = await system.ask<{ conditions: { code: string; assessment: Record<string, string> | null }[] }>(
       manager.context(),
       `/enrolments/${enrolment.id}`,

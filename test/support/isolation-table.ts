@@ -460,7 +460,7 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/work-items?reach=all', '401 403 403 sees 403 403 none sees'),
   row('GET /v1/work-items?regionId={region}', '401 403 403 sees 403 403 404 none'),
   row('GET /v1/work-item-counts?reach=all', '401 403 403 none 403 403 none none'),
-  row('GET /v1/regions/{region}/colleagues', '401 403 403 none 403 403 404 none'),
+  row('GET /v1/regions/{region}/colleagues', '401 403 403 sees 403 403 404 sees'),
   row('PUT /v1/regions/{region}/work-items/{proposal}/assignment', '401 403 403 409 403 403 404 403', ({ ids }) => ({
     ...version,
     personId: ids['person'],
