@@ -34,41 +34,43 @@ export function Bars({
   const each = (WIDTH - 10) / tones.length;
   const step = Math.ceil(months.length / NAMES);
   return (
-    <svg viewBox={`0 0 ${WIDTH * months.length} ${base + 22}`} role="img" aria-label={label}>
-      <g aria-hidden="true">
-        {months.map(({ month, values }, index) => (
-          <g key={month}>
-            {values.map((value, place) => {
-              const height = Math.round(((value ?? 0) / most) * HEIGHT);
-              const x = index * WIDTH + 5 + place * each;
-              return (
-                <g key={tones[place]}>
-                  <rect
-                    className={`figures__bar figures__bar--${tones[place] ?? ''}`}
-                    x={x}
-                    y={base - height}
-                    width={each - 1}
-                    height={height}
-                    rx={1}
-                  />
-                  {value !== null && value > 0 && months.length <= 24 && (
-                    <text className="figures__value" x={x + each / 2} y={base - height - 4} textAnchor="middle">
-                      {value}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
-            {index % step === 0 && (
-              <text className="figures__month" x={index * WIDTH + WIDTH / 2} y={base + 15} textAnchor="middle">
-                {month.endsWith('-01') ? month.slice(0, 4) : monthWord(intl, month, true)}
-              </text>
-            )}
-          </g>
-        ))}
-        <line className="figures__axis" x1={0} x2={WIDTH * months.length} y1={base} y2={base} />
-      </g>
-    </svg>
+    <div className="figures__scroll" role="region" aria-label={label} tabIndex={0}>
+      <svg viewBox={`0 0 ${WIDTH * months.length} ${base + 22}`} role="img" aria-label={label}>
+        <g aria-hidden="true">
+          {months.map(({ month, values }, index) => (
+            <g key={month}>
+              {values.map((value, place) => {
+                const height = Math.round(((value ?? 0) / most) * HEIGHT);
+                const x = index * WIDTH + 5 + place * each;
+                return (
+                  <g key={tones[place]}>
+                    <rect
+                      className={`figures__bar figures__bar--${tones[place] ?? ''}`}
+                      x={x}
+                      y={base - height}
+                      width={each - 1}
+                      height={height}
+                      rx={1}
+                    />
+                    {value !== null && value > 0 && months.length <= 24 && (
+                      <text className="figures__value" x={x + each / 2} y={base - height - 4} textAnchor="middle">
+                        {value}
+                      </text>
+                    )}
+                  </g>
+                );
+              })}
+              {index % step === 0 && (
+                <text className="figures__month" x={index * WIDTH + WIDTH / 2} y={base + 15} textAnchor="middle">
+                  {month.endsWith('-01') ? month.slice(0, 4) : monthWord(intl, month, true)}
+                </text>
+              )}
+            </g>
+          ))}
+          <line className="figures__axis" x1={0} x2={WIDTH * months.length} y1={base} y2={base} />
+        </g>
+      </svg>
+    </div>
   );
 }
 

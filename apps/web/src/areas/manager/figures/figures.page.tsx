@@ -126,7 +126,7 @@ function Pictures({ figures, file, isOld }: { figures: Figures; file: string; is
         <MonthPicture months={months} />
         <LeadPicture months={months} />
       </div>
-      <section className="stack" aria-labelledby="figures-table">
+      <section className="stack figures__table" aria-labelledby="figures-table">
         <div className="row row--between">
           <h2 id="figures-table">
             <FormattedMessage id="figures.perMonth" />

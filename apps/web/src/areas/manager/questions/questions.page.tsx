@@ -196,10 +196,12 @@ function QuestionRow({ question, choice }: { question: Question; choice: RowChoi
       <td {...label('asker')}>{organisationName}</td>
       <td {...label('procedure')}>{written(procedureTitle)}</td>
       <td {...label('due')}>
-        {daysLeft !== null && <DaysLeft days={daysLeft} />}{' '}
-        <span className="subtle">
-          <CalendarDay date={answerDueOn} short />
-        </span>
+        <div>
+          {daysLeft !== null && <DaysLeft days={daysLeft} />}{' '}
+          <span className="subtle inbox__day">
+            <CalendarDay date={answerDueOn} short />
+          </span>
+        </div>
       </td>
       <td {...label('state')}>
         <Badge tone={state === 'open' ? 'warning' : state === 'drafted' ? 'info' : 'positive'}>

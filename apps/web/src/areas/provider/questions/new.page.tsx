@@ -169,6 +169,11 @@ function AskForm({
         }}
         busy={ask.isRunning}
         submit={<FormattedMessage id="asking.send" />}
+        actions={
+          <Link className={buttonClass()} to="/portal/questions">
+            <FormattedMessage id="asking.cancel" />
+          </Link>
+        }
         onSubmit={() => {
           void ask.run({ text, about }).then(async (answer) => {
             if (answer === undefined) return;
@@ -209,11 +214,6 @@ function AskForm({
           <FormattedMessage id="asking.anonymous" />
         </Alert>
       </Form>
-      <p>
-        <Link className={buttonClass()} to="/portal/questions">
-          <FormattedMessage id="asking.cancel" />
-        </Link>
-      </p>
     </div>
   );
 }
