@@ -105,7 +105,7 @@ describe('the templates of letters', () => {
 
 /** SHA-256 of the sources of each version. */
 const FROZEN = [
-  ['receipt', 'fab264de244540409fbca9b26e80c5e10bd29f8451874b2301bcac86194e8255'],
+  ['receipt', '9ddc67280c9b8912181d95cd0c0cc82557e5fa8dd219d1620dd6b68ef054a436'],
   ['supplementRequest', '79cce4aa6900bd08a9b91780af4ec881e51561bca87ba4730dd822a47d749ecd'],
   ['notProcessed', 'e103ae4ac62d1cdb56394f0383bc4818b6e12790cf3644c8f4c502bb0f14b53e'],
   ['admission', '590137610069b4af6f9380df27ba0f1a40972d2a73a8776a84d7fc02fde2bea5'],

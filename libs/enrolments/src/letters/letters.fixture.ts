@@ -109,6 +109,8 @@ export const sampleMatters: Record<string, LetterMatter> = {
       { conditionCode: 'UEA', confirmed: false, text: 'Ondertekend door de bestuurder.', evidence: null },
       { conditionCode: 'VISIE', confirmed: true, text: null, evidence: null },
     ],
+    form: 'alone',
+    parties: [],
   },
   supplementReceipt: {
     kind: 'receipt',
@@ -117,6 +119,15 @@ export const sampleMatters: Record<string, LetterMatter> = {
     decisionDueOn: '2026-04-20',
     lines,
     answers: [{ conditionCode: 'VISIE', confirmed: true, text: null, evidence: null }],
+    form: 'consortium',
+    parties: [
+      {
+        role: 'member',
+        name: 'Zorg aan de Berkel B.V.',
+        kvkNumber: '09220940',
+        answers: [{ conditionCode: 'UEA', confirmed: false, text: 'Ook ondertekend.', evidence: null }],
+      },
+    ],
   },
   supplementRequest: {
     kind: 'supplementRequest',

@@ -44,6 +44,20 @@ describe('what a letter shows', () => {
     });
   });
 
+  it('names who enrols together with the provider, each with its own answers', () => {
+    expect(factsOf('supplementReceipt').content).toMatchObject({
+      form: 'consortium',
+      parties: [
+        {
+          role: 'member',
+          name: 'Zorg aan de Berkel B.V.',
+          kvkNumber: '09220940',
+          answers: [{ title: 'Eigen verklaring (UEA)', text: 'Ook ondertekend.', evidence: null }],
+        },
+      ],
+    });
+  });
+
   it('says of each unmet condition what was asked and what was found', () => {
     expect(factsOf('intendedRefusal').content).toEqual({
       reason: 'Twee voorwaarden zijn niet vervuld. U hebt de kans gehad om dit aan te vullen.',

@@ -10,6 +10,8 @@ import { isHexColour } from '../../../regions/src/rules/colour.js';
 import { HOUSE_COLOUR, themeOf } from '../../../regions/src/rules/theme.js';
 import type { ComplaintOutcome } from './complaint.js';
 import type { DecidedLine } from './decision.js';
+import type { PartyStatement } from './parties.js';
+import type { EnrolmentForm } from '../../../procedures/src/rules/enrolment-form.js';
 import type { AnswerFacts, EnrolledLine, EvidenceFacts } from './completeness.js';
 import { REMEDY_DAYS } from './remedy-term.js';
 
@@ -30,6 +32,11 @@ export interface ReceivedAnswer extends AnswerFacts {
   evidence: (EvidenceFacts & { fileName: string; fileHash: string }) | null;
 }
 
+/** Who enrols together with the applicant, with what it delivered itself. */
+export interface ReceivedParty extends Pick<PartyStatement, 'role' | 'name' | 'kvkNumber'> {
+  answers: readonly ReceivedAnswer[];
+}
+
 /** What is lacking of one condition, in the words of who asks for it. */
 export interface LackingMatter {
   conditionCode: string;
@@ -46,6 +53,8 @@ export type LetterMatter =
       decisionDueOn: string;
       lines: readonly EnrolledLine[];
       answers: readonly ReceivedAnswer[];
+      form: EnrolmentForm;
+      parties: readonly ReceivedParty[];
     }
   | { kind: 'supplementRequest' | 'notProcessed'; items: readonly LackingMatter[]; until: string }
   | {
@@ -198,19 +207,13 @@ function contentOf(
         contentHash: matter.contentHash,
         decisionDueOn: matter.decisionDueOn,
         lines: words.products(matter.lines),
-        answers: matter.answers.map(({ conditionCode, confirmed, text, evidence }) => ({
-          title: words.title(conditionCode),
-          confirmed,
-          text,
-          evidence:
-            evidence === null
-              ? null
-              : {
-                  fileName: evidence.fileName,
-                  issuedOn: evidence.issuedOn,
-                  expiresOn: evidence.expiresOn,
-                  fileHash: evidence.fileHash,
-                },
+        answers: matter.answers.map(words.answer),
+        form: matter.form,
+        parties: matter.parties.map(({ role, name, kvkNumber, answers }) => ({
+          role,
+          name,
+          kvkNumber,
+          answers: answers.map(words.answer),
         })),
       };
     case 'supplementRequest':
@@ -278,6 +281,20 @@ function wordsOf(
           .map((line) => municipality(line.municipality))
           .toSorted((one, other) => one.localeCompare(other, 'nl')),
       })),
+    answer: ({ conditionCode, confirmed, text, evidence }: ReceivedAnswer) => ({
+      title: title(conditionCode),
+      confirmed,
+      text,
+      evidence:
+        evidence === null
+          ? null
+          : {
+              fileName: evidence.fileName,
+              issuedOn: evidence.issuedOn,
+              expiresOn: evidence.expiresOn,
+              fileHash: evidence.fileHash,
+            },
+    }),
     unmet: (codes: readonly string[]) =>
       codes.map((code) => ({
         title: title(code),

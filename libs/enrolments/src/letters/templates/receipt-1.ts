@@ -22,9 +22,7 @@ Iedereen die aan alle voorwaarden voldoet, krijgt een contract. Wij vergelijken 
 
 #products(c.lines)
 
-== Wat hebt u geantwoord?
-
-#listing((1fr, 1.1fr), ("Voorwaarde", "Uw antwoord"), ..c.answers.map(answer => (
+#let answered(answers, whose) = listing((1fr, 1.1fr), ("Voorwaarde", whose), ..answers.map(answer => (
   answer.title,
   if answer.evidence != none [Bewijsstuk: #answer.evidence.fileName]
   else if answer.text != none and answer.text != "" { typed(answer.text) }
@@ -32,7 +30,32 @@ Iedereen die aan alle voorwaarden voldoet, krijgt een contract. Wij vergelijken 
   else [Niet ingevuld],
 )).flatten())
 
-#let documents = c.answers.filter(answer => answer.evidence != none)
+#if c.parties.len() > 0 [
+  == Met wie schrijft u zich in?
+
+  #(
+    mainContractor: "U bent hoofdaannemer. U blijft verantwoordelijk voor wat uw onderaannemers doen.",
+    consortium: "U bent penvoerder van een combinatie. Alle leden zijn hoofdelijk aansprakelijk.",
+    group: "U maakt deel uit van een groep. De moedermaatschappij staat voor u garant.",
+    alone: "",
+  ).at(c.form)
+
+  #listing((1.4fr, 0.8fr, 1fr), ("Organisatie", "KvK-nummer", "Rol"), ..c.parties.map(party => (
+    party.name,
+    party.kvkNumber,
+    (member: "lid van de combinatie", subcontractor: "onderaannemer", parent: "moedermaatschappij").at(party.role),
+  )).flatten())
+]
+
+== Wat hebt u geantwoord?
+
+#answered(c.answers, "Uw antwoord")
+
+#for party in c.parties.filter(party => party.answers.len() > 0) {
+  answered(party.answers, "Antwoord van " + party.name)
+}
+
+#let documents = (c.answers + c.parties.map(party => party.answers).flatten()).filter(answer => answer.evidence != none)
 #if documents.len() > 0 [
   == Welke bewijsstukken hebt u meegestuurd?
 
