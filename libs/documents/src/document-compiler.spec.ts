@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DocumentCompiler, type DocumentOrder } from './document-compiler.js';
 
@@ -47,6 +48,19 @@ describe('making a document', () => {
     const [one, other] = await Promise.all([documents.pdf(order('Een')), another.pdf(order('Een'))]);
     await another.onApplicationShutdown();
     expect(Buffer.from(one).equals(other)).toBe(true);
+  });
+
+  it('gives the same bytes in another process', async () => {
+    const { sources, data, madeAt } = order('Een');
+    const message = { sources, pictures: [], data: JSON.stringify(data), madeAt: madeAt.getTime() / 1000 };
+    const program = `
+      const { Worker } = require('node:worker_threads');
+      const worker = new Worker(new URL(process.argv[1]), { workerData: { root: process.cwd() } });
+      worker.on('message', ({ bytes }) => { process.stdout.write(bytes); void worker.terminate(); });
+      worker.postMessage(JSON.parse(process.argv[2]));`;
+    const thread = new URL('./typst-worker.ts', import.meta.url).href;
+    const elsewhere = execFileSync(process.execPath, ['-e', program, thread, JSON.stringify(message)]);
+    expect(elsewhere.equals(Buffer.from(await documents.pdf(order('Een'))))).toBe(true);
   });
 
   it('shows a picture that came with the order, and forgets it', async () => {
