@@ -68,8 +68,8 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
   const today = timeline.data?.today ?? amsterdamDate(new Date());
   return (
     <div className="contract-page">
-      <ContractActions contract={contract} today={today} />
       <AddendumTasks contract={contract} side="region" />
+      <ContractActions contract={contract} today={today} />
       <section>
         <h2>
           <FormattedMessage id="deskContract.term" />

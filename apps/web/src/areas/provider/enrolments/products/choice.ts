@@ -28,6 +28,8 @@ export interface Choice {
 /** Of some lines: none, some or all chosen. */
 export function shareOf(choice: Choice, lines: readonly Line[]): 'none' | 'some' | 'all' {
   const free = lines.filter((line) => !isChosen(choice.held, line));
+  // Everything is held: there is nothing to choose.
+  if (free.length === 0) return 'all';
   const chosen = free.filter((line) => isChosen(choice.lines, line)).length;
   if (chosen === 0) return 'none';
   return chosen === free.length ? 'all' : 'some';
