@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ContractsQueries } from '@openhuis/contracts';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { WorkItemQueries } from '@openhuis/worklist';
 import {
   aContract,
   aDecision,
@@ -226,6 +227,29 @@ describe('an addition to a contract that runs', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await linesOn(contract, '2027-06-01')).toHaveLength(2);
+  });
+
+  it('is work of the region once the provider has signed, one piece for two of one contract', async () => {
+    const contract = await running();
+    const work = async () => {
+      const { items } = await new WorkItemQueries(database.app).list(region.manager, onDay('2027-05-06'), {
+        regionId: region.id,
+        kinds: ['contract-signature'],
+      });
+      return items
+        .filter(({ subjectId }) => subjectId === contract.id)
+        .map(({ kind, targetKind, dueOn }) => `${kind} ${targetKind} ${dueOn}`);
+    };
+    const one = await add(contract, '2027-05-03');
+    const two = await add(contract, '2027-05-04', [aLine(procedure, 'BG-BASIS', '0301')]);
+    expect(await work()).toEqual([]);
+    await sign(contract, one.id, 'provider', '2027-05-05');
+    await sign(contract, two.id, 'provider', '2027-05-05');
+    expect(await work()).toEqual(['contract-signature contract 2027-05-24']);
+    await sign(contract, one.id, 'region', '2027-05-06');
+    expect(await work()).toEqual(['contract-signature contract 2027-05-25']);
+    await sign(contract, two.id, 'region', '2027-05-06');
+    expect(await work()).toEqual([]);
   });
 
   it('goes along with an offer to extend that was made for everything', async () => {
