@@ -13,7 +13,7 @@ interface Enrolment {
   status: string;
   version: number;
   organisationName: string;
-  conditions: { code: string }[];
+  conditions: { code: string; answer: string }[];
 }
 
 /** A refusal in full: two people of the region, and a provider who reads and complains on a phone, without a mouse. */
@@ -81,11 +81,13 @@ interface Enrolment {
     const { version, conditions } = await enrolment();
     const answer = await system.send(manager.context(), `/enrolments/${id}/assessments`, {
       version,
-      assessments: conditions.map(({ code }, index) =>
-        index === 0
-          ? { conditionCode: code, outcome: 'notMet', reason: 'De handtekening op pagina 4 ontbreekt.' }
-          : { conditionCode: code, outcome: 'met', reason: 'Voldoet.', seenOn: new Date().toISOString().slice(0, 10) },
-      ),
+      assessments: conditions.map(({ code, answer: asks }, index) => ({
+        conditionCode: code,
+        ...(index === 0
+          ? { outcome: 'notMet', reason: 'De handtekening op pagina 4 ontbreekt.' }
+          : { outcome: 'met', reason: 'Voldoet.' }),
+        ...(asks === 'recordedAsSeen' && { seenOn: new Date().toISOString().slice(0, 10) }),
+      })),
     });
     expect([answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([201, '']);
     await decision(manager);
