@@ -14,7 +14,8 @@ const prefix = 'openhuis-test-';
 /**
  * Starts one private PostgreSQL for the whole run. The first test file that asks for a database migrates a
  * template in it (`database.ts`).
- * TEST_DATABASE_URL is its superuser's address: every test file clones that template for itself.
+ * TEST_DATABASE_URL is its superuser's address: every test file clones that template for itself. What the files of a run
+ * share otherwise is in TEST_FOLDER.
  */
 export default async function globalSetup(): Promise<void> {
   sweepLeftovers();
@@ -28,6 +29,7 @@ export default async function globalSetup(): Promise<void> {
   });
   globalThis.openhuisTestPostgres = { server, folder };
   process.env.TEST_DATABASE_URL = server.url('postgres');
+  process.env.TEST_FOLDER = folder;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // Jest runs no teardown when it is interrupted.
     process.once(signal, () => {
