@@ -137,6 +137,11 @@ export class RunningSystem {
     return mails.filter(({ to }) => to.some((recipient) => recipient.address === address));
   }
 
+  /** Everything that was really sent, to whomever. */
+  async everyMail(): Promise<ReceivedMail[]> {
+    return (await (await fetch(`${this.mailbox}/email`)).json()) as ReceivedMail[];
+  }
+
   /** Waits for a mail, as its recipient would. */
   async mailTo(address: string, subject: RegExp | string, seconds = 30): Promise<ReceivedMail> {
     const until = Date.now() + seconds * 1000;
