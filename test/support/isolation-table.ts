@@ -188,8 +188,7 @@ export const rows: readonly IsolationRow[] = [
   ),
   row('GET /v1/desk-procedures', '401 403 403 sees 403 403 none sees'),
   row('GET /v1/procedures/{procedure}/publications', '404 404 404 none 404 404 404 none'),
-  row('GET /v1/procedures/{procedure}/versions/1', '404 404 404 404 404 404 404 404'),
-  row('GET /v1/procedures/{publishedProcedure}/versions/1', 'none none none none none none none none'),
+  row('GET /v1/procedures/{procedure}/versions/{region}', '404 404 404 404 404 404 404 404'),
   row('POST /v1/procedures/{procedure}/impact-previews', '401 403 403 409 403 403 404 403', () => version),
   row('POST /v1/procedures/{procedure}/publication-withdrawals', '401 403 403 409 403 403 404 403', () => ({
     ...version,
