@@ -112,7 +112,7 @@ module.exports = {
       from: { path: '^apps/web/', pathNot: tests },
       to: {
         path: '^(libs|migrations)/',
-        pathNot: [lib(['calendar', 'identifiers']), '^libs/[^/]+/src/rules/'],
+        pathNot: [lib(['calendar', 'identifiers']), '^libs/[^/]+/src/rules/', '^libs/platform/src/sheets/rules/'],
         dependencyTypesNot: ['type-only'],
       },
     },

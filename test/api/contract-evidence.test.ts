@@ -220,10 +220,7 @@ describe('evidence while a contract runs', () => {
   it('is nobody else’s', async () => {
     const stranger = await anOrganisation(database);
     const strange = await aTokenOf(database, stranger.signatory.person?.id ?? '');
-    const elsewhere = await aTokenOf(
-      database,
-      (await aRegion(database, { '1773': 'Olst' })).manager.person?.id ?? '',
-    );
+    const elsewhere = await aTokenOf(database, (await aRegion(database, { '1773': 'Olst' })).manager.person?.id ?? '');
     const { body } = await deliver(await newer());
     expect((await deliver(await newer(), strange)).status).toBe(404);
     expect((await judge(body.id, 'accepted', '', elsewhere)).status).toBe(404);

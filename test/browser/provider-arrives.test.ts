@@ -133,7 +133,11 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     await page.getByLabel('Soort document').selectOption({ label: 'Een ander document' });
     await page.getByLabel('Wat voor document is het?').fill('Volmacht');
     await page.getByLabel('Afgegeven op').fill('15-01-2026');
-    const file = { name: 'volmacht.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n') };
+    const file = {
+      name: 'volmacht.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n'),
+    };
     await page.getByLabel('Bestand').setInputFiles({ ...file, name: 'volmacht.exe' });
     await page.getByRole('button', { name: 'Voeg toe' }).click();
     await page.getByRole('link', { name: 'Bestand' }).waitFor();

@@ -135,7 +135,7 @@ interface Enrolment {
 
     await tabTo(provider, (focused) => focused?.tagName === 'TEXTAREA');
     await provider.keyboard.type('Pagina 4 is wel ondertekend: kijk onderaan.');
-    await tabTo(provider, (focused) => focused?.textContent?.includes('Dien de klacht in') === true);
+    await tabTo(provider, (focused) => focused?.textContent.includes('Dien de klacht in') === true);
     await provider.keyboard.press('Enter');
     await told(provider, 'Uw klacht is ingediend');
     await provider.getByText(/antwoordt uiterlijk op/).waitFor();

@@ -15,7 +15,8 @@ interface Problem {
   errors: { code: string; path?: string }[];
 }
 
-const pdf = (text: string): Blob => new Blob([`%PDF-1.7\n% ${text}\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n`]);
+const pdf = (text: string): Blob =>
+  new Blob([`%PDF-1.7\n% ${text}\n1 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n`]);
 const stated = {
   kind: 'clarifications',
   precedence: '3',

@@ -186,7 +186,11 @@ describe('an open house from publication to its last day', () => {
       form.set('kind', evidence.kind);
       form.set('issuedOn', '2025-09-15');
       if ('expires' in evidence && evidence.expires === true) form.set('expiresOn', '2027-09-14');
-      form.set('file', new Blob(['%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n']), `${code}.pdf`);
+      form.set(
+        'file',
+        new Blob(['%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n']),
+        `${code}.pdf`,
+      );
       const upload = `/v1/organisations/${provider.id}/evidence`;
       const made = shown
         ? (await api.call<{ id: string }>(signatory.token, 'POST', upload, form)).body

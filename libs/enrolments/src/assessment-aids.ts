@@ -2,7 +2,7 @@ import type { Violation } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import type { PublishedProcedure } from '@openhuis/procedures';
 import type { Enrolment } from './enrolment.entity.js';
-import type { StoredAnswer } from './enrolment-facts.js';
+import type { StoredAnswer } from './stored-answer.js';
 import type { Progress } from './rules/completeness.js';
 import { identityChecks, type OrganisationNumbers, type SharedNumber } from './rules/identity-checks.js';
 import type { MachineCheck } from './rules/machine-checks.js';

@@ -2,26 +2,16 @@ import type { Moment } from '@openhuis/platform';
 import { entryStanding, isOpenForEntry, type PublishedProcedure } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import type { Enrolment } from './enrolment.entity.js';
+import type { StoredAnswer } from './stored-answer.js';
 import { ANSWER, partyColumns, type PartyFacts } from './parties/party-facts.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import type { DeclinedCompanion } from './rules/companions.js';
-import type { AnswerFacts, EnrolledLine, EvidenceFacts, OpenContract, SubmissionFacts } from './rules/completeness.js';
+import type { SubmissionFacts } from './rules/completeness.js';
+import type { EnrolledLine, OpenContract } from './rules/enrolled-line.js';
 
 /** A line with both names of its product. */
 export interface StoredLine extends EnrolledLine {
   productId: string;
-}
-
-/** A document that answers a condition, as far as the actor may see it. */
-export interface AnsweredEvidence extends EvidenceFacts {
-  id: string;
-  fileName: string;
-  fileHash: string;
-}
-
-/** An answer with the document itself. */
-export interface StoredAnswer extends AnswerFacts {
-  evidence: AnsweredEvidence | null;
 }
 
 /** Everything about an enrolment that its rules ask for. */

@@ -6,17 +6,13 @@ import { readConflicts, readIdentityChecks, readSupplementState, type StandingCo
 import { type DecisionHistory, readDecisionHistory } from './decision-history.js';
 import { Enrolment } from './enrolment.entity.js';
 import { type EnrolmentFilter, enrolmentHolder, enrolmentPage } from './enrolment-page.js';
-import { readFacts, type StoredAnswer, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
+import { readFacts, type StoredLine, submissionFactsOf } from './enrolment-facts.js';
+import type { StoredAnswer } from './stored-answer.js';
 import type { StoredParty } from './parties/party-facts.js';
 import type { DeclinedCompanion } from './rules/companions.js';
 import type { ConditionAssessment } from './rules/assessment.js';
-import {
-  type EnrolledLine,
-  type OpenContract,
-  type Progress,
-  progressOf,
-  submissionViolations,
-} from './rules/completeness.js';
+import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
+import type { EnrolledLine, OpenContract } from './rules/enrolled-line.js';
 import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
 import { seenChecks } from './rules/seen-checks.js';
 import { SUPPLEMENT_DAYS } from './rules/supplement.js';

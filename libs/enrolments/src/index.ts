@@ -34,6 +34,7 @@ export * from './rules/assessment.js';
 export * from './rules/companions.js';
 export * from './rules/complaint.js';
 export * from './rules/completeness.js';
+export * from './rules/enrolled-line.js';
 export * from './rules/decision.js';
 export * from './rules/draft-violations.js';
 export * from './rules/enrolment-deadlines.js';

@@ -3,7 +3,8 @@ import type { BilingualText } from '@openhuis/procedures';
 import { requirePerson } from '@openhuis/providers';
 import { refuseUnlessDraft } from './edit-draft.js';
 import { Enrolment } from './enrolment.entity.js';
-import { readFacts, type StoredAnswer } from './enrolment-facts.js';
+import { readFacts } from './enrolment-facts.js';
+import type { StoredAnswer } from './stored-answer.js';
 import {
   type EnrolmentState,
   type EnrolmentWork,

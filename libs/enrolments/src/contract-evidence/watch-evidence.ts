@@ -1,7 +1,7 @@
 import { type Moment, writeDeadlines } from '@openhuis/platform';
 import type { Condition } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
-import type { StoredAnswer } from '../enrolment-facts.js';
+import type { StoredAnswer } from '../stored-answer.js';
 import { provesUntil } from '../rules/evidence-validity.js';
 import { openStatuses, statusList } from '../rules/transitions.js';
 

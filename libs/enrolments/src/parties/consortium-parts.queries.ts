@@ -9,7 +9,8 @@ import {
   writeCursor,
 } from '@openhuis/platform';
 import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
-import type { StoredAnswer, StoredLine } from '../enrolment-facts.js';
+import type { StoredLine } from '../enrolment-facts.js';
+import type { StoredAnswer } from '../stored-answer.js';
 import { asksAtSubmission, partyConditionViolation, type Progress } from '../rules/completeness.js';
 import { compositionOf, deliverersOf } from '../rules/parties.js';
 import type { EnrolmentStatus } from '../rules/transitions.js';

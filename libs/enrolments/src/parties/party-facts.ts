@@ -1,5 +1,5 @@
 import type { EnrolmentForm } from '@openhuis/procedures';
-import type { StoredAnswer } from '../enrolment-facts.js';
+import type { StoredAnswer } from '../stored-answer.js';
 import type { EnrolmentParty, PartyConfirmation } from '../rules/parties.js';
 
 /** A document by which a party is bound, as far as the actor may see it. */

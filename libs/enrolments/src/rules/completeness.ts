@@ -3,15 +3,10 @@ import type { ScanState, Violation } from '@openhuis/platform';
 import type { Condition, ProcedureDefinition } from '@openhuis/procedures';
 import { bundleDate, bundleViolations } from '../../../procedures/src/rules/bundle.js';
 import { type DeclinedCompanion, undecidedCompanions } from './companions.js';
+import type { EnrolledLine, OpenContract } from './enrolled-line.js';
 import { heldLineViolations } from './held-lines.js';
 import { asksApplicant, deliverersOf, type EnrolmentParty } from './parties.js';
 import { type EnrolledParties, partyViolations } from './party-violations.js';
-
-/** One product in one municipality, by the code of the product. */
-export interface EnrolledLine {
-  product: string;
-  municipality: string;
-}
 
 /** A document as far as it decides whether a condition is answered. */
 export interface EvidenceFacts {
@@ -21,14 +16,6 @@ export interface EvidenceFacts {
   withdrawn: boolean;
   /** Clean, or never to be scanned, when left out. */
   scanState?: ScanState;
-}
-
-/** The contract that an organisation has under the procedure: not over. */
-export interface OpenContract {
-  id: string;
-  number: string;
-  /** By both sides: only then can anything be added to it. */
-  signed: boolean;
 }
 
 /** What a provider answered to one condition. */

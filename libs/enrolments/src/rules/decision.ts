@@ -1,7 +1,7 @@
 import type { Violation } from '@openhuis/platform';
 import type { BundleRule } from '@openhuis/procedures';
 import { type BundleLine, missingCompanions, withoutRequired } from '../../../procedures/src/rules/bundle.js';
-import type { EnrolledLine } from './completeness.js';
+import type { EnrolledLine } from './enrolled-line.js';
 
 /** What the region decides about one line. A line that is not named is admitted with the enrolment. */
 export interface LineDecision extends EnrolledLine {

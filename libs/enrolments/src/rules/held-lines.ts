@@ -1,5 +1,5 @@
 import type { Violation } from '@openhuis/platform';
-import type { EnrolledLine, SubmissionFacts } from './completeness.js';
+import type { EnrolledLine, OpenContract } from './enrolled-line.js';
 
 /**
  * The requested lines that the open contract holds already, or that wait to be added to it: each is refused on its own, so
@@ -12,7 +12,12 @@ export function heldLineViolations({
   held,
   awaited = [],
   openContract,
-}: Pick<SubmissionFacts, 'lines' | 'held' | 'awaited' | 'openContract'>): Violation[] {
+}: {
+  lines: readonly EnrolledLine[];
+  held: readonly EnrolledLine[];
+  awaited?: readonly EnrolledLine[];
+  openContract: OpenContract | null;
+}): Violation[] {
   if (openContract === null) return [];
   const taken = new Set([...held, ...awaited].map(keyOf));
   return lines.flatMap((line, index): Violation[] =>

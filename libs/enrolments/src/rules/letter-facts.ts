@@ -12,7 +12,8 @@ import type { ComplaintOutcome } from './complaint.js';
 import type { DecidedLine } from './decision.js';
 import type { PartyStatement } from './parties.js';
 import type { EnrolmentForm } from '../../../procedures/src/rules/enrolment-form.js';
-import type { AnswerFacts, EnrolledLine, EvidenceFacts } from './completeness.js';
+import type { AnswerFacts, EvidenceFacts } from './completeness.js';
+import type { EnrolledLine } from './enrolled-line.js';
 import { REMEDY_DAYS } from './remedy-term.js';
 
 /** The letters there are. Those of a decision name who took it; a receipt and what the calendar does need nobody. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Enrolment } from '../enrolment.entity.js';
 import { RuleViolation } from '@openhuis/platform';
-import type { StoredAnswer } from '../enrolment-facts.js';
+import type { StoredAnswer } from '../stored-answer.js';
 
 /** What an enrolment held before a supplement replaced it. Instants are ISO 8601 in UTC. */
 export interface EnrolmentEdition {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredAnswer } from '../enrolment-facts.js';
+import type { StoredAnswer } from '../stored-answer.js';
 import type { LackingItem } from '../rules/supplement.js';
 
 /** What was asked of a provider, and what became of it. Days are calendar dates in Amsterdam, instants ISO 8601 in UTC. */

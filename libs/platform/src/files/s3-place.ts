@@ -43,7 +43,7 @@ export class S3Place implements FilePlace {
 
   async open(hash: string): Promise<Readable | undefined> {
     const response = await this.ask('GET', hash);
-    if (response.ok && response.body !== null) return Readable.fromWeb(response.body);
+    if (response.ok && response.body !== null) return Readable.from(response.body);
     if (response.status !== 404) await done(response, 'open');
     await response.body?.cancel();
     return undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Table } from '../../../components/table.js';
-import type { Figures } from './figures.page.js';
+import type { Figures } from './figures.js';
 import { monthWord } from './month-words.js';
 
 const columns = [

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { figurePeriod, monthsLater } from '../../../../../../libs/enrolments/src/rules/figure-period.js';
-import { type Answer, answered, api } from '../../../api/client.js';
+import { answered, api } from '../../../api/client.js';
 import { SelectField } from '../../../components/field.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
@@ -17,12 +17,12 @@ import { OneRegion } from '../one-region.js';
 import { proceduresQuery } from '../procedures-query.js';
 import { FigureTable } from './figure-table.js';
 import './figures.css';
+import type { Figures } from './figures.js';
 import { LeadPicture } from './lead-picture.js';
 import { Meanings } from './meanings.js';
 import { MonthPicture } from './month-picture.js';
 
 const route = getRouteApi('/desk/figures');
-export type Figures = Answer<'EnrolmentFigureListAnswer'>;
 
 /** How it went with enrolments, month by month: counts and days, nothing of one provider. */
 export function Page(): ReactNode {

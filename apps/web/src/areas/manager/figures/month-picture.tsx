@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Bars, Legend } from './bars.js';
-import type { Figures } from './figures.page.js';
+import type { Figures } from './figures.js';
 
 const tones = ['first', 'second'] as const;
 

@@ -14,23 +14,9 @@ import { DiscardDraft } from './discard-draft.js';
 import { Doubts } from './doubts.js';
 import { GiveBack } from './give-back.js';
 import { ItemPreview } from './item-preview.js';
+import type { Words } from './words.js';
 import { MoreQuestions } from './more-questions.js';
-import {
-  changedByDrafts,
-  type Draft,
-  draftQuery,
-  publishedQuery,
-  type Question,
-  type Subject,
-} from './question-queries.js';
-
-/** What is typed. */
-export interface Words {
-  question: string;
-  answer: string;
-  about: Subject | null;
-  correctsId: string;
-}
+import { changedByDrafts, type Draft, draftQuery, publishedQuery, type Question } from './question-queries.js';
 
 /**
  * The item that answers one or more questions, in the region's own words.

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { anonymityDoubts, type AnonymityDoubt } from '../../../../../../libs/questions/src/rules/anonymity.js';
 import { Alert } from '../../../components/alert.js';
-import type { Words } from './answer-form.js';
+import type { Words } from './words.js';
 import type { Question } from './question-queries.js';
 
 /** What in the words may still tell who asked, by the same rule by which the api looks; told while one types. */

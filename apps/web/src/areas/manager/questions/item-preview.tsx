@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Words } from './answer-form.js';
+import type { Words } from './words.js';
 import type { Item } from './question-queries.js';
 
 /** The item as everybody will read it. */

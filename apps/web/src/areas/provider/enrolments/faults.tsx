@@ -71,7 +71,8 @@ function FaultPlace({
     );
   }
   const condition = enrolment.conditions.find(({ code }) => fault.path?.endsWith(`conditions/${code}`) === true);
-  const party = fault.path?.startsWith('parties/') === true ? [fault.details?.['party'] ?? ''].join() : '';
+  const named = fault.details?.['party'];
+  const party = fault.path?.startsWith('parties/') === true && typeof named === 'string' ? named : '';
   return (
     <>
       <Link

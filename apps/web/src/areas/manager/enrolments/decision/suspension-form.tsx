@@ -10,7 +10,7 @@ import { toast } from '../../../../components/toast.js';
 import { CalendarDay } from '../../../../i18n/dates.js';
 import type { Enrolment } from '../enrolment-queries.js';
 import { useDecisionStep } from './decision-step.js';
-import type { Refusal } from './told-refusal.js';
+import type { Refusal } from './refusal.js';
 
 const grounds = ['writ', 'disputesCommittee'] as const;
 type Ground = (typeof grounds)[number];

@@ -9,9 +9,8 @@ import { may, useSession } from '../../../../session/session.js';
 import { useTitle } from '../../work/work-words.js';
 import type { Enrolment } from '../enrolment-queries.js';
 import { ReasonStep } from './reason-step.js';
+import type { Refusal } from './refusal.js';
 import { SuspensionForm } from './suspension-form.js';
-
-export type Refusal = Enrolment['refusals'][number];
 
 /** The refusal of which the provider was told and that is not final: its last day, what suspends it, what can be done. */
 export function ToldRefusal({ enrolment, refusal }: { enrolment: Enrolment; refusal: Refusal }): ReactNode {

@@ -2,7 +2,8 @@ import { useId, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ConditionState, Enrolment } from '../enrolment.js';
 import { usePartyAnswering } from './draft-answering.js';
-import { AnswerTo, ConditionBadge } from './question.js';
+import { AnswerTo } from './answer-to.js';
+import { ConditionBadge } from './condition-badge.js';
 
 type Party = Enrolment['parties'][number];
 

@@ -5,7 +5,8 @@ import { CalendarDay } from '../../../../i18n/dates.js';
 import { useWritten } from '../../../../i18n/written.js';
 import type { ConditionState, Enrolment } from '../enrolment.js';
 import { useDraftAnswering } from '../questions/draft-answering.js';
-import { AnswerTo, ConditionBadge } from '../questions/question.js';
+import { ConditionBadge } from '../questions/condition-badge.js';
+import { AnswerTo } from '../questions/answer-to.js';
 
 /** A condition of which something is lacking: what, what was sent before, and the new answer. */
 export function SupplementQuestion({

@@ -1,0 +1,3 @@
+import type { Enrolment } from '../enrolment-queries.js';
+
+export type Refusal = Enrolment['refusals'][number];

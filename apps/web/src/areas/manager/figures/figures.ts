@@ -1,0 +1,3 @@
+import type { Answer } from '../../../api/client.js';
+
+export type Figures = Answer<'EnrolmentFigureListAnswer'>;
