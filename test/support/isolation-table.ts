@@ -187,6 +187,20 @@ export const rows: readonly IsolationRow[] = [
     })),
   ),
   row('GET /v1/desk-procedures', '401 403 403 sees 403 403 none sees'),
+  row('GET /v1/procedures/{procedure}/notice-policy', '401 404 404 none 404 404 404 none'),
+  row('PUT /v1/procedures/{procedure}/notice-policy', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    steps: [],
+  })),
+  row('POST /v1/procedures/{procedure}/notice-previews', '401 403 403 done 403 403 404 403', () => ({
+    dueOn: '2030-12-31',
+    step: {
+      step: 'contract-end',
+      deadline: 'contract-end',
+      when: { moment: 'before', months: 6 },
+      recipients: ['contract_manager'],
+    },
+  })),
   row('GET /v1/procedures/{procedure}/publications', '404 404 404 none 404 404 404 none'),
   row('GET /v1/procedures/{procedure}/versions/{region}', '404 404 404 404 404 404 404 404'),
   row('POST /v1/procedures/{procedure}/impact-previews', '401 403 403 409 403 403 404 403', () => version),

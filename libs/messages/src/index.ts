@@ -6,8 +6,8 @@ import { englishSignIn } from './sign-in.en.js';
 import { dutchSignIn } from './sign-in.nl.js';
 import type { SignInTexts } from './sign-in-text.js';
 
-export { formatPattern, languages, placeholdersOf } from './message.js';
-export type { Language, MessageValues } from './message.js';
+export { formatPattern, languages, placeholdersOf, readPattern } from './message.js';
+export type { Language, MessageValues, PatternReading } from './message.js';
 export { calendarTexts } from './calendar-text.js';
 export type { CalendarTextKey, CalendarTexts } from './calendar-text.js';
 export { contractColumns, contractSheetTexts } from './contract-sheet-text.js';

@@ -7,6 +7,8 @@ export const languages: readonly Language[] = ['nl', 'en'];
 export type MessageValues = Record<string, string | number>;
 
 const compiled = new Map<string, IntlMessageFormat>();
+/** Texts of procedures change, and previews come and go: what is kept stays bounded. */
+const KEPT_MESSAGES = 2000;
 
 /**
  * Fills an ICU message in.
@@ -18,6 +20,7 @@ export function formatPattern(language: Language, pattern: string, values: Messa
   let message = compiled.get(key);
   if (message === undefined) {
     message = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
+    if (compiled.size >= KEPT_MESSAGES) compiled.clear();
     compiled.set(key, message);
   }
   return String(message.format(values));
@@ -31,16 +34,44 @@ interface MessageElement {
 }
 /** In the parser's numbering: plain text, and the `#` of a plural. */
 const WITHOUT_PLACEHOLDER = [0, 7];
+/** In the parser's numbering: plain text, a placeholder, and a choice between words. */
+const WORDS_ONLY = [0, 1, 5];
 
-/** The names of the placeholders of an ICU message, also those inside a select or plural. */
-export function placeholdersOf(pattern: string): Set<string> {
-  const found = new Set<string>();
-  const visit = (elements: MessageElement[]): void => {
-    for (const { type, value, options } of elements) {
-      if (value !== undefined && !WITHOUT_PLACEHOLDER.includes(type)) found.add(value);
+/** What an ICU message says of itself. */
+export interface PatternReading {
+  /** The names of its placeholders, also those inside a select or plural. */
+  placeholders: Set<string>;
+  /** Whether it fills in texts and chooses between words, and formats no number, date or plural. */
+  isWordsOnly: boolean;
+}
+
+/** Reads an ICU message; null when it is none (a brace that is not closed, a choice without `other`). */
+export function readPattern(pattern: string): PatternReading | null {
+  let elements: MessageElement[];
+  try {
+    elements = new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst();
+  } catch {
+    return null;
+  }
+  const reading: PatternReading = { placeholders: new Set(), isWordsOnly: true };
+  const visit = (inside: MessageElement[]): void => {
+    for (const { type, value, options } of inside) {
+      if (value !== undefined && !WITHOUT_PLACEHOLDER.includes(type)) reading.placeholders.add(value);
+      if (!WORDS_ONLY.includes(type)) reading.isWordsOnly = false;
       for (const option of Object.values(options ?? {})) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true }).getAst());
-  return found;
+  visit(elements);
+  return reading;
+}
+
+/**
+ * The names of the placeholders of an ICU message, also those inside a select or plural.
+ *
+ * @throws RangeError when it is no ICU message
+ */
+export function placeholdersOf(pattern: string): Set<string> {
+  const reading = readPattern(pattern);
+  if (reading === null) throw new RangeError(`not an ICU message: ${pattern}`);
+  return reading.placeholders;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPattern, isNoticeTextKey, languages, noticeCatalogues, placeholdersOf, writtenDate } from './index.js';
+import {
+  formatPattern,
+  isNoticeTextKey,
+  languages,
+  noticeCatalogues,
+  placeholdersOf,
+  readPattern,
+  writtenDate,
+} from './index.js';
 
 const keys = Object.keys(noticeCatalogues.nl.notices).filter(isNoticeTextKey);
 const patternsOf = (language: 'nl' | 'en', key: (typeof keys)[number]): string[] => {
@@ -22,6 +30,15 @@ describe('the texts of notices', () => {
 
   it('finds placeholders inside a choice', () => {
     expect([...placeholdersOf('{a, select, x {to {b}} other {{c}}}')]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('tells what is no message, and what is more than words', () => {
+    expect(readPattern('Contract {contract')).toBeNull();
+    expect(readPattern('{a, select, x {1}}')).toBeNull();
+    expect(readPattern('{a, select, x {1} other {2}} {b}')?.isWordsOnly).toBe(true);
+    for (const formatted of ['{a, number}', '{a, date, long}', '{a, select, other {{b, plural, other {#}}}}']) {
+      expect(readPattern(formatted)?.isWordsOnly).toBe(false);
+    }
   });
 
   it('writes dates out', () => {

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Database } from '@openhuis/platform';
+import { ProceduresModule } from '@openhuis/procedures';
 import { CalendarFeedQueries } from './calendar-feeds.queries.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 import { ContractTimelineQueries } from './contract-timeline.queries.js';
 import { DeadlineDaysQueries } from './deadline-days.queries.js';
 import { NoticeForecast } from './forecast-notices.js';
 import { NoticeDays } from './notice-days.js';
+import { NoticePolicies } from './notice-policies.service.js';
 import { NoticeProofQueries } from './notice-proof.queries.js';
 import { NoticeRunsQueries } from './notice-runs.queries.js';
 import { NoticesQueries } from './notices.queries.js';
@@ -14,6 +16,7 @@ import { ResendDelivery } from './resend-delivery.js';
 import { Tasks } from './tasks.service.js';
 
 @Module({
+  imports: [ProceduresModule],
   providers: [
     { provide: NoticeForecast, useFactory: (database: Database) => new NoticeForecast(database), inject: [Database] },
     { provide: NoticePlanner, useFactory: (database: Database) => new NoticePlanner(database), inject: [Database] },
@@ -26,6 +29,7 @@ import { Tasks } from './tasks.service.js';
       inject: [Database, NoticeForecast],
     },
     DeadlineDaysQueries,
+    NoticePolicies,
     NoticeProofQueries,
     NoticeRunsQueries,
     NoticesQueries,
@@ -40,6 +44,7 @@ import { Tasks } from './tasks.service.js';
     DeadlineDaysQueries,
     NoticeDays,
     NoticePlanner,
+    NoticePolicies,
     NoticeProofQueries,
     NoticeRunsQueries,
     NoticesQueries,

@@ -122,26 +122,26 @@ export class Procedures {
   }
 
   /**
-   * Replaces who is told what and when.
+   * Replaces who is told what and when, in the transaction in which libs/notices looks at the dates again. Also of a
+   * procedure that is closed: its contracts go on.
    *
    * @param policy as libs/notices validated it; empty for its built-in policy
+   * @throws RuleViolation `not-found`, or `stale-version`
    */
   async replaceNoticePolicy(
+    manager: EntityManager,
     actor: Actor,
-    _moment: Moment,
     id: string,
     version: number,
     policy: unknown[],
   ): Promise<ProcedureState> {
-    return await procedureCommand(this.database, actor, async (manager) => {
-      const procedure = await lockProcedure(manager, actor, id);
-      const next = await changeVersion(manager, Procedure, id, version, { noticePolicy: policy });
-      await auditProcedure(manager, actor, procedure, 'procedure.noticePolicyReplaced', {
-        from: procedure.noticePolicy,
-        to: policy,
-      });
-      return { ...stateOf(procedure), version: next };
+    const procedure = await lockProcedure(manager, actor, id);
+    const next = await changeVersion(manager, Procedure, id, version, { noticePolicy: policy });
+    await auditProcedure(manager, actor, procedure, 'procedure.noticePolicyReplaced', {
+      from: procedure.noticePolicy,
+      to: policy,
     });
+    return { ...stateOf(procedure), version: next };
   }
 
   /**

@@ -2796,6 +2796,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/procedures/{id}/notice-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a procedure of your region tells people, and when. */
+        get: operations["readNoticePolicies"];
+        /** Replaces what a procedure tells people, and when. */
+        put: operations["replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/notice-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One step as people would get it, about an example; stores nothing. */
+        post: operations["previewNoticePolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/{id}": {
         parameters: {
             query?: never;
@@ -7431,6 +7466,191 @@ export interface components {
             /** @description `cursor` of the next page; null on the last. */
             next: string | null;
         };
+        NoticeSpanAnswer: {
+            months: number;
+            weeks: number;
+            days: number;
+        };
+        NoticeMomentAnswer: {
+            /** @enum {string} */
+            moment: "atOnce" | "before" | "after";
+            /** @enum {string|null} */
+            anchor: "dueOn" | "dayAfter" | null;
+            months: number;
+            weeks: number;
+            days: number;
+        };
+        NoticeTextAnswer: {
+            subject: string;
+            lines: string[];
+        };
+        NoticeTextsAnswer: {
+            nl: components["schemas"]["NoticeTextAnswer"];
+            en: components["schemas"]["NoticeTextAnswer"];
+        };
+        NoticeStepAnswer: {
+            /**
+             * @example contract-end
+             * @enum {string}
+             */
+            deadline: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            /** @description Null: until the date itself. */
+            usefulFor: components["schemas"]["NoticeSpanAnswer"] | null;
+            recipients: ("region_administrator" | "contract_manager" | "assessor" | "approver" | "municipal_manager" | "auditor" | "provider_administrator" | "provider_editor" | "provider_signatory")[];
+            /** @description The built-in text behind it; null when it has only its own. */
+            text: string | null;
+            /** @description Whom a step of this kind can be for. */
+            possibleRecipients: ("region_administrator" | "contract_manager" | "assessor" | "approver" | "municipal_manager" | "auditor" | "provider_administrator" | "provider_editor" | "provider_signatory")[];
+            /** @example contract-end-6-months */
+            step: string;
+            when: components["schemas"]["NoticeMomentAnswer"];
+            inCalendar: boolean;
+            /** @description Whether its texts are the procedure's own. */
+            hasOwnTexts: boolean;
+            /** @description The texts by which it is sent, with the names of facts between braces. */
+            texts: components["schemas"]["NoticeTextsAnswer"];
+            /**
+             * @description What a text of this step may name.
+             * @example [
+             *       "dueOn",
+             *       "region"
+             *     ]
+             */
+            facts: string[];
+        };
+        NoticePolicyAnswer: {
+            /** @description The kinds of date of which a provider must be told by at least one step. */
+            mustBeTold: ("window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry")[];
+            procedureId: string;
+            /** @description Of the procedure: give it with a change. */
+            version: number;
+            /** @description False: these are the built-in steps. */
+            isOwn: boolean;
+            steps: components["schemas"]["NoticeStepAnswer"][];
+            /** @description The built-in steps that the procedure switched off. */
+            switchedOff: components["schemas"]["NoticeStepAnswer"][];
+        };
+        NoticeSpanBody: {
+            /**
+             * @description 0 to 60.
+             * @example 6
+             */
+            months?: number;
+            /**
+             * @description 0 to 260.
+             * @example 4
+             */
+            weeks?: number;
+            /**
+             * @description 0 to 1826.
+             * @example 3
+             */
+            days?: number;
+        };
+        NoticeTextBody: {
+            /** @example Uw contract {contract} eindigt op {dueOn} */
+            subject: string;
+            /**
+             * @example [
+             *       "Het contract tussen {region} en {organisation} eindigt op {dueOn}."
+             *     ]
+             */
+            lines: string[];
+        };
+        NoticeTextsBody: {
+            nl: components["schemas"]["NoticeTextBody"];
+            en: components["schemas"]["NoticeTextBody"];
+        };
+        NoticeMomentBody: {
+            /**
+             * @description 0 to 60.
+             * @example 6
+             */
+            months?: number;
+            /**
+             * @description 0 to 260.
+             * @example 4
+             */
+            weeks?: number;
+            /**
+             * @description 0 to 1826.
+             * @example 3
+             */
+            days?: number;
+            /**
+             * @description 'atOnce': when the date comes into force; otherwise so long before or after it.
+             * @example before
+             * @enum {string}
+             */
+            moment: "atOnce" | "before" | "after";
+            /**
+             * @description Counted from the date itself, or from the day after it; the date itself when left out.
+             * @example dueOn
+             * @enum {string}
+             */
+            anchor?: "dueOn" | "dayAfter";
+        };
+        NoticeStepBody: {
+            /**
+             * @example contract-end
+             * @enum {string}
+             */
+            deadline: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            /** @description How long it is useful after its day; null or left out: until the date itself. */
+            usefulFor?: components["schemas"]["NoticeSpanBody"] | null;
+            /**
+             * @description Whom it is for, the most responsible first.
+             * @example [
+             *       "provider_administrator",
+             *       "contract_manager"
+             *     ]
+             */
+            recipients: ("region_administrator" | "contract_manager" | "assessor" | "approver" | "municipal_manager" | "auditor" | "provider_administrator" | "provider_editor" | "provider_signatory")[];
+            /**
+             * @description The built-in text; the one of the step's own name when null or left out.
+             * @example contract-end
+             */
+            text?: string | null;
+            /** @description Texts in place of the built-in one; null or left out: the built-in one. */
+            texts?: components["schemas"]["NoticeTextsBody"] | null;
+            /**
+             * @description Names it within the policy: lower case, figures and hyphens.
+             * @example contract-end-6-months
+             */
+            step: string;
+            when: components["schemas"]["NoticeMomentBody"];
+            /** @description Whether the mail carries the date as a calendar entry. */
+            inCalendar?: boolean;
+        };
+        NoticePolicyBody: {
+            /**
+             * @description The version of the procedure that you saw.
+             * @example 1
+             */
+            version: number;
+            /** @description None: the built-in steps again. */
+            steps: components["schemas"]["NoticeStepBody"][];
+        };
+        NoticePolicyVersionAnswer: {
+            version: number;
+        };
+        NoticePreviewBody: {
+            /**
+             * Format: date
+             * @description A date for the example, the last day that counts.
+             * @example 2030-12-31
+             */
+            dueOn: string;
+            step: components["schemas"]["NoticeStepBody"];
+        };
+        NoticePreviewAnswer: {
+            /**
+             * Format: date
+             * @description The day on which it would go; null for one that goes when its date comes into force.
+             */
+            sentOn: string | null;
+            texts: components["schemas"]["NoticeTextsAnswer"];
+        };
         NoticeSourceAnswer: {
             /**
              * @example contract-end
@@ -8039,7 +8259,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -22686,6 +22906,256 @@ export interface operations {
             };
             /** @description Your role does not allow this */
             403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNoticePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePolicyAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePolicyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePolicyVersionAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewNoticePolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;

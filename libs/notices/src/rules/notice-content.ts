@@ -30,6 +30,8 @@ export interface NoticeFacts {
 
 export interface NoticeContent {
   subject: string;
+  /** The paragraphs that are this step's own: without greeting, address and closing. */
+  paragraphs: string[];
   text: string;
   html: string;
   /** Title of the calendar entry, for a step that carries one. */
@@ -60,12 +62,14 @@ export function noticeContent(step: NoticeStep, facts: NoticeFacts, language: La
   const texts = textsOf(step, language);
   const filled = (pattern: string): string => formatPattern(language, pattern, values);
   const subject = oneLine(filled(texts.subject));
-  const paragraphs = [frame.greeting, ...texts.lines].map(filled);
+  const own = texts.lines.map(filled);
+  const paragraphs = [filled(frame.greeting), ...own];
   const where = filled(frame.where);
   const closing = [filled(frame.closing), facts.region];
   const footer = filled(frame.footer);
   return {
     subject,
+    paragraphs: own,
     text: [...paragraphs, `${where}\n${url}`, closing.join('\n'), `-- \n${footer}`].join('\n\n') + '\n',
     html: [
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
