@@ -153,6 +153,7 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/products')),
   row('manager', '/desk/procedures/$procedureId/edit/$part', ofProcedure('/edit/terms')),
   row('manager', '/desk/procedures/$procedureId/documents', ofProcedure('/documents')),
+  row('manager', '/desk/procedures/$procedureId/notices', ofProcedure('/notices')),
   row('manager', '/desk/procedures/$procedureId/publish', ofProcedure('/publish')),
   row('manager', '/desk/procedures/$procedureId/versions', ofProcedure('/versions')),
   row('manager', '/desk/procedures/$procedureId/preview', ofProcedure('/preview')),

@@ -291,6 +291,15 @@ const procedureDocuments = createRoute({
   component: lazyPage(procedureTexts, () => import('./procedures/documents.page.js')),
 });
 
+const procedureNotices = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/notices',
+  component: lazyPage(
+    ['areas/manager/procedures', 'areas/manager/procedures/notices', 'components/notice-words'],
+    () => import('./procedures/notices/notices.page.js'),
+  ),
+});
+
 const procedurePublication = createRoute({
   getParentRoute: () => area,
   path: '/procedures/$procedureId/publish',
@@ -357,6 +366,7 @@ export const deskRoutes = area.addChildren([
   procedure,
   procedurePart,
   procedureDocuments,
+  procedureNotices,
   procedurePublication,
   procedureVersions,
   procedurePreview,

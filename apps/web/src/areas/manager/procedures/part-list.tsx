@@ -50,6 +50,16 @@ export function PartList({ procedure, mayEdit }: { procedure: ProcedureDetail; m
             )}
           </li>
         ))}
+        <li>
+          <div className="items__main">
+            <Link to="/desk/procedures/$procedureId/notices" params={{ procedureId: procedure.id }}>
+              <FormattedMessage id="procedureDesk.part.notices" />
+            </Link>
+            <div className="small subtle">
+              <FormattedMessage id="procedureDesk.summary.notices" />
+            </div>
+          </div>
+        </li>
       </ul>
     </section>
   );
