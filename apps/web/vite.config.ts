@@ -10,10 +10,10 @@ const ofStart = [
   /rolldown[/]runtime/,
   /[/]node_modules[/](react|react-dom|scheduler|use-sync-external-store|react-intl|intl-messageformat|openapi-fetch)[/]/,
   /[/]node_modules[/]@formatjs[/]/,
-  /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries))/,
+  /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries|useBlocker))/,
   /[/]apps[/]web[/]src[/](api[/](client|command|query-client)|frame[/][^/]+|i18n[/](texts|translated)|theme[/]scheme)[.]tsx?$/,
   /[/]apps[/]web[/]src[/]components[/](alert|button|page|states|toast)[.]tsx$/,
-  /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|region[/]regions|area|lazy-page|root|router|search)[.]tsx?$/,
+  /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|area|lazy-page|root|router|search)[.]tsx?$/,
   /[/]areas[/]provider[/]arrive[/]link-token[.]ts$/,
 ];
 
@@ -24,9 +24,6 @@ const ofParts = [
   /[/]libs[/](calendar|identifiers)[/]/,
   /[/]node_modules[/](@date-fns|date-fns)[/]/,
 ];
-
-/** What three or more pages of an area share: on a phone each file costs a round trip. */
-const ofArea = /[/]apps[/]web[/]src[/]areas[/](provider|manager)[/].*[.]tsx?$/;
 
 /** What the frames of the portal and the desk share. */
 const ofSignedIn = /[/]apps[/]web[/]src[/]session[/](acting-for|session-watch|signed-in)[.]tsx?$/;
@@ -62,11 +59,6 @@ export default defineConfig({
             { name: 'start', test: (id) => ofStart.some((pattern) => pattern.test(id)) },
             { name: 'signed-in', test: ofSignedIn },
             { name: 'parts', test: (id) => ofParts.some((pattern) => pattern.test(id)) },
-            {
-              name: (id) => `${ofArea.exec(id)?.[1] ?? ''}-parts`,
-              test: (id) => ofArea.test(id) && !/[/](frame[/][^/]+|routes)[.]tsx?$/.test(id),
-              minShareCount: 3,
-            },
           ],
         },
       },

@@ -83,6 +83,7 @@ describe('the access review', () => {
       'organisation provider_administrator',
       'organisation provider_signatory',
       'region approver',
+      'region approver',
       'region auditor',
       'region contract_manager',
       'region region_administrator',

@@ -13,7 +13,7 @@ interface Detail {
   version: number;
   contentHash: string | null;
   organisationId: string;
-  conditions: { code: string }[];
+  conditions: { code: string; answer: string }[];
   lines: { product: string; municipality: string }[];
 }
 
@@ -204,7 +204,12 @@ interface Detail {
     const { version, conditions, lines } = await detail();
     const assessed = await command('assessments', {
       version,
-      assessments: conditions.map(({ code }) => ({ conditionCode: code, outcome: 'met', reason: 'Voldoet' })),
+      assessments: conditions.map(({ code, answer }) => ({
+        conditionCode: code,
+        outcome: 'met',
+        reason: 'Voldoet',
+        ...(answer === 'recordedAsSeen' && { seenOn: new Date().toISOString().slice(0, 10) }),
+      })),
     });
     const complex = lines.find(({ product }) => product.endsWith('COMPLEX'));
     const proposed = await command('decision-proposals', {

@@ -18,7 +18,7 @@ export async function ownOrganisation(
  */
 export async function invitedToConsortium(system: RunningSystem, lead: Page, member: BrowserContext): Promise<void> {
   const { name, kvkNumber } = await ownOrganisation(system, member);
-  await system.signIn(lead, 'provider', /^Bestuurder Demo 3\b/);
+  await system.signIn(lead, 'provider', /bestuurder/i, { search: 'Jorarasten' });
   const context = lead.context();
   const { id: organisationId } = await ownOrganisation(system, context);
   const { items } = await system.ask<{ items: { id: string }[] }>(context, '/procedures?status=published&open=true');

@@ -92,14 +92,14 @@ export class ClarificationsController {
 
   /** The items that your region is drafting. */
   @Get('clarification-drafts')
-  @Permits('question.answer')
+  @Permits('clarification-draft.read')
   drafts(@CurrentActor() actor: Actor, @Query() query: DraftListQuery): Promise<ClarificationDraftPageAnswer> {
     return this.queries.drafts(actor, query);
   }
 
   /** One item that your region is drafting. */
   @Get('clarification-drafts/:id')
-  @Permits('question.answer')
+  @Permits('clarification-draft.read')
   oneDraft(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ClarificationDraftAnswer> {
     return this.queries.draft(actor, id);
   }

@@ -60,6 +60,7 @@ export class RedraftClarificationBody extends DraftClarificationBody {
   /** The version you saw. @example 1 */
   @IsInt()
   @Min(1)
+  @Max(2147483647)
   version: number;
 }
 
@@ -71,6 +72,7 @@ export class ChosenDraftBody {
   /** @example 2 */
   @IsInt()
   @Min(1)
+  @Max(2147483647)
   version: number;
 }
 
@@ -96,6 +98,7 @@ export class DraftVersionQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(2147483647)
   version: number;
 }
 

@@ -41,6 +41,7 @@ export class ReturnQuestionBody {
   /** The version of the question you saw. @example 1 */
   @IsInt()
   @Min(1)
+  @Max(2147483647)
   version: number;
 
   /** The published item that answers it. */

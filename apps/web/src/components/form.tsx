@@ -70,17 +70,22 @@ export function ErrorSummary({
   useEffect(() => {
     ref.current?.focus();
   }, [problem]);
+  // Of one field several things can be wrong in one way: it is told once.
+  const faults = problem.violations.filter(
+    ({ code, path }, index, all) =>
+      code !== 'invalid-input' || all.findIndex((other) => other.code === code && other.path === path) === index,
+  );
   return (
     <div ref={ref} className="alert alert--negative" role="alert" tabIndex={-1} data-focus-target>
       <p className="alert__title">
         {problem.status === 409 && problem.code === 'stale-version' ? (
           <FormattedMessage id="shared.conflict.title" />
         ) : (
-          <FormattedMessage id="shared.form.faults" values={{ count: problem.violations.length }} />
+          <FormattedMessage id="shared.form.faults" values={{ count: faults.length }} />
         )}
       </p>
       <ul>
-        {problem.violations.map((violation, index) => (
+        {faults.map((violation, index) => (
           <li key={index}>
             <FaultLine violation={violation} fieldNames={fieldNames} />
           </li>

@@ -13,7 +13,11 @@ export interface TextFile {
 type TextFiles = Partial<Record<string, () => Promise<TextFile>>>;
 
 /** Where texts can be fetched. Each area adds its own, so that nobody waits for the list of another's. */
-const files: TextFiles = import.meta.glob<TextFile>(['/src/**/messages.{nl,en}.json', '!/src/areas/**']);
+const files: TextFiles = import.meta.glob<TextFile>([
+  '/src/**/messages.{nl,en}.json',
+  '!/src/areas/**',
+  '!/src/components/{gantt,letters,list,month,notice-words,search,sent-mail}/**',
+]);
 
 /** Adds the texts of an area: what `import.meta.glob` finds in it. */
 export function addTexts(found: TextFiles): void {

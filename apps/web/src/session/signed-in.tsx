@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
 import { Alert } from '../components/alert.js';
-import { buttonClass } from '../components/button.js';
-import { Page } from '../components/page.js';
 import { Loaded } from '../components/states.js';
-import { Main } from '../frame/main.js';
-import { type Session, signInAddress, may, useSession } from './session.js';
+import { loadTexts } from '../i18n/texts.js';
+import { type Session, may, useSession } from './session.js';
+
+/** Who is signed in does not wait for it. */
+const SignInFirst = lazy(async () => {
+  const [module] = await Promise.all([import('./sign-in-first.js'), loadTexts('session')]);
+  return { default: module.SignInFirst };
+});
 
 /**
  * Shows the pages of an area to who came in by its door; asks everybody else to sign in, and comes back to this page
@@ -21,33 +25,16 @@ export function SignedIn({
   const session = useSession();
   return (
     <Loaded query={session}>
-      {(current) => (current?.door === door ? children(current) : <SignInFirst door={door} now={current} />)}
+      {(current) =>
+        current?.door === door ? (
+          children(current)
+        ) : (
+          <Suspense fallback={null}>
+            <SignInFirst door={door} now={current} />
+          </Suspense>
+        )
+      }
     </Loaded>
-  );
-}
-
-function SignInFirst({ door, now }: { door: 'staff' | 'provider'; now: Session | null }): ReactNode {
-  const intl = useIntl();
-  return (
-    <div className="wide">
-      <Main>
-        <Page title={intl.formatMessage({ id: 'shared.signInFirst.title' })}>
-          <p>
-            <FormattedMessage id={door === 'staff' ? 'shared.signInFirst.staff' : 'shared.signInFirst.provider'} />
-          </p>
-          {now !== null && (
-            <p>
-              <FormattedMessage id="shared.signInFirst.otherDoor" values={{ door: now.door }} />
-            </p>
-          )}
-          <a className={buttonClass('primary')} href={signInAddress(door)}>
-            <FormattedMessage
-              id={door === 'staff' ? 'shared.signInFirst.staffButton' : 'shared.signInFirst.providerButton'}
-            />
-          </a>
-        </Page>
-      </Main>
-    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export const permissions = {
   'question.ask': provider,
   'question.read': ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor', ...provider],
   'question.answer': ['region_administrator', 'contract_manager', 'assessor'],
+  'clarification-draft.read': ['region_administrator', 'contract_manager', 'assessor', 'auditor'],
   'clarification.publish': ['region_administrator', 'contract_manager'],
   'contract.read': [...readers, ...provider],
   'contract.sign.provider': ['provider_signatory'],

@@ -6,7 +6,12 @@ import { textSearch } from '../../search.js';
 import { contractsSearchNames } from './contracts/contracts-search.js';
 import { termsSearchNames } from './terms/terms-search.js';
 
-addTexts(import.meta.glob<TextFile>('/src/areas/manager/**/messages.{nl,en}.json'));
+addTexts(
+  import.meta.glob<TextFile>([
+    '/src/areas/manager/**/messages.{nl,en}.json',
+    '/src/components/{gantt,letters,list,month,notice-words,search,sent-mail}/messages.{nl,en}.json',
+  ]),
+);
 
 const area = createRoute({
   getParentRoute: () => rootRoute,

@@ -5,7 +5,12 @@ import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
 import { keepLinkToken } from './arrive/link-token.js';
 
-addTexts(import.meta.glob<TextFile>('/src/areas/provider/**/messages.{nl,en}.json'));
+addTexts(
+  import.meta.glob<TextFile>([
+    '/src/areas/provider/**/messages.{nl,en}.json',
+    '/src/components/{letters,notice-words,search,sent-mail}/messages.{nl,en}.json',
+  ]),
+);
 
 const area = createRoute({
   getParentRoute: () => rootRoute,

@@ -5,7 +5,12 @@ import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
 import { PublicFrame } from './frame.js';
 
-addTexts(import.meta.glob<TextFile>('/src/areas/public/**/messages.{nl,en}.json'));
+addTexts(
+  import.meta.glob<TextFile>([
+    '/src/areas/public/**/messages.{nl,en}.json',
+    '/src/components/gantt/messages.{nl,en}.json',
+  ]),
+);
 
 /** What everybody may see, without signing in. */
 const area = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame });

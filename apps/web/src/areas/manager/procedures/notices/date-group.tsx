@@ -59,7 +59,7 @@ export function DateGroup({ procedureId, deadline, steps, mustBeTold, problem, c
         </tbody>
       </Table>
       {change !== undefined && last !== undefined && (
-        <p className="not-in-print">
+        <p className="extra-notice not-in-print">
           <Button small onClick={() => add(last)}>
             <FormattedMessage id="procedureNotices.add" values={{ date: title }} />
           </Button>

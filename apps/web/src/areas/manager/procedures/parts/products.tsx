@@ -102,9 +102,9 @@ function Product({ path }: { path: string }): ReactNode {
         />
       </div>
       <section className="stack">
-        <h3>
+        <h2>
           <FormattedMessage id="procedureDesk.field.tariffs" />
-        </h3>
+        </h2>
         <DraftList
           path={`${path}/tariffs`}
           made={() => ({ startsOn: '', amount: '', example: false })}
