@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '@openhuis/calendar';
 import type { Language } from '@openhuis/messages';
-import { type DeadlineKind, deadlineKinds, type SubjectKind } from '@openhuis/platform';
+import type { DeadlineKind, SubjectKind } from '@openhuis/platform';
+import { deadlineKinds } from '../../../platform/src/deadlines/deadline.js';
 import type { NoticeFacts } from './notice-content.js';
 
 /** What a text may name between braces. */

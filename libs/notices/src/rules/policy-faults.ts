@@ -1,5 +1,7 @@
 import { isNoticeTextKey, languages, noticeCatalogues, readPattern } from '@openhuis/messages';
-import { type DeadlineKind, deadlineKinds, permissions, type Role, type Violation } from '@openhuis/platform';
+import type { DeadlineKind, Role, Violation } from '@openhuis/platform';
+import { permissions } from '../../../platform/src/access/permission.js';
+import { deadlineKinds } from '../../../platform/src/deadlines/deadline.js';
 import { defaultPolicy } from './default-policy.js';
 import type { NoticePolicy, NoticeStep, Span } from './notice-policy.js';
 import { concernsProvider, factsOf } from './notice-subjects.js';
