@@ -38,6 +38,9 @@ describe('a refusal, and what can be done about it', () => {
   const newcomer = async (name: string, company: string) => {
     const organisation = await anOrganisation(database);
     await database.asOwner(`update organisation set name = $2 where id = $1`, [organisation.id, company]);
+    await database.asOwner(`update person set name = 'Bestuurder Demo' where id = $1`, [
+      organisation.signatory.scope.personId,
+    ]);
     transcript.name(organisation.id, name.toLowerCase());
     const provider = { name, token: await aTokenOf(database, organisation.signatory.scope.personId ?? '') };
     return {

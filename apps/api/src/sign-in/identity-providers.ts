@@ -116,8 +116,7 @@ export class IdentityProviders {
           execute: [
             // The library trusts the line for what comes from the token endpoint; we check the signature as well.
             client.enableNonRepudiationChecks,
-            // The configuration allows it on this machine only, and never in production.
-            // eslint-disable-next-line @typescript-eslint/no-deprecated
+            // eslint-disable-next-line @typescript-eslint/no-deprecated -- the configuration allows it on this machine only, never in production
             ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : []),
           ],
         },

@@ -78,8 +78,7 @@ export function Gantt({
 
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollLeft = scrollToToday(scale, range, today, room);
-    // Only when the picture itself changes: nobody's own scrolling is undone by more rows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the picture itself changes: more rows undo nobody's own scrolling
   }, [zoom, room]);
 
   const onFocus = useCallback((index: number) => {
