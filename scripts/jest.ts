@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** How one run of Jest ended. */
 export interface Outcome {
@@ -11,6 +11,8 @@ export interface Outcome {
   skipped: number;
   /** What Jest printed, where it was not shown right away. */
   output: string;
+  /** What failed, a few lines each: a long run must not hide it. */
+  failures: string[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -58,6 +60,7 @@ export async function runJest(
       numPendingTests: number;
       numTodoTests: number;
       numRuntimeErrorTestSuites: number;
+      testResults: TestFile[];
     };
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return {
@@ -66,10 +69,38 @@ export async function runJest(
       failed: code !== 0 && failed === 0 ? 1 : failed,
       skipped: result.numPendingTests + result.numTodoTests,
       output,
+      failures: result.testResults.flatMap((file) => failuresIn(file, tree)),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, output };
+    return { passed: 0, failed: 1, skipped: 0, output, failures: ['Jest left no result'] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface TestFile {
+  name: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
+const LINES_OF_A_FAILURE = 10;
+const COLOURS = /\u001b\[\d+m/g;
+
+/** The first words of each failure in a file and where in the file it was: not the whole way through the libraries. */
+function failuresIn({ name, message, assertionResults }: TestFile, tree: string): string[] {
+  const file = relative(tree, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  // A file that could not be read has no test to blame.
+  if (failed.length === 0) return message === '' ? [] : [`${file}\n${brief(message, file)}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${file}: ${fullName}\n${brief(failureMessages.join('\n'), file)}`,
+  );
+}
+
+function brief(message: string, file: string): string {
+  const lines = message.replaceAll(COLOURS, '').split('\n');
+  const words = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, LINES_OF_A_FAILURE);
+  const place = lines.find((line) => /^\s+at /.test(line) && line.includes(file));
+  return [...words, ...(place === undefined ? [] : [place.trim()])].map((line) => `    ${line}`).join('\n');
 }

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     console.log(error.message);
-    outcomes.push(['build', { passed: 0, failed: 1, skipped: 0, output: '' }]);
+    outcomes.push(['build', { passed: 0, failed: 1, skipped: 0, output: '', failures: [error.message] }]);
   }
   if (faultsOnly) {
     const environment = { OPENHUIS_FAULTS: 'full' };
@@ -42,6 +42,9 @@ async function main(): Promise<void> {
   }
 
   console.log('');
+  for (const [name, { failures }] of outcomes) {
+    for (const failure of failures) console.log(`FAILURE ${name}, ${failure}`);
+  }
   for (const [name, { passed, failed, skipped }] of outcomes) {
     console.log(`${name.padEnd(34)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
   }

@@ -151,7 +151,7 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     expect(download.suggestedFilename()).toBe('volmacht.pdf');
     await page.getByRole('button', { name: /^Verwijder/ }).click();
     await page.getByRole('button', { name: 'Nee, bewaar het' }).click();
-    expect(await page.getByRole('link', { name: 'volmacht.pdf' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'volmacht.pdf' }).waitFor();
   }, 60_000);
 
   it('invites a colleague with a mandate, who joins by the link in the mail', async () => {

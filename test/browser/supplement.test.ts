@@ -121,7 +121,7 @@ interface Enrolment {
     await provider.getByRole('heading', { level: 1, name: 'Vul uw inschrijving aan' }).waitFor();
     await provider.getByText(LACKING).waitFor();
     await provider.getByText('Nog niet klaar om in te leveren').waitFor();
-    expect(await provider.getByText('0 van 1 aangevuld').count()).toBe(1);
+    await provider.getByText('0 van 1 aangevuld').waitFor();
     expect(await sideways(provider)).toBe(0);
     expect(await faultsOf(provider)).toEqual([]);
 
