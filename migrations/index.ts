@@ -28,6 +28,7 @@ import { RegisterByProduct1790000000030 } from './1790000000030-register-by-prod
 import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
 import { WhoEnrolTogether1790000000035 } from './1790000000035-who-enrol-together.js';
 import { Addenda1790000000040 } from './1790000000040-addenda.js';
+import { CommonTerms1790000000041 } from './1790000000041-common-terms.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -74,4 +75,5 @@ export const migrations = [
   Questions1790000000037,
   EvidenceInFull1790000000038,
   Addenda1790000000040,
+  CommonTerms1790000000041,
 ];

@@ -7,6 +7,7 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 const WITHOUT_POLICIES = ['migrations'];
 /** For everyone to read once published; what is not published is the procedure's draft alone. */
 const PUBLIC = [
+  'common_terms',
   'letter_logo',
   'region',
   'region_appearance',

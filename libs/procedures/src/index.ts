@@ -1,4 +1,5 @@
 export { BilingualTextBody } from './bilingual-text.dto.js';
+export * from './common-terms.js';
 export * from './definition-hash.js';
 export * from './desk-procedures.dto.js';
 export * from './documents/documents.controller.js';
@@ -25,6 +26,7 @@ export * from './published-procedure.js';
 export * from './rules/binding-change.js';
 export * from './rules/bundle.js';
 export * from './rules/canonical-json.js';
+export * from './rules/common-content.js';
 export * from './rules/condition-changes.js';
 export * from './rules/cost-elements.js';
 export * from './rules/cost-violations.js';

@@ -1,5 +1,6 @@
 import { type Actor, asRegion, changeVersion, type Moment, RuleViolation, writeDeadlines } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
+import { recordCommonTerms } from './common-terms.js';
 import { definitionHash } from './definition-hash.js';
 import type { ProcedureDefinition } from './procedure-definition.js';
 import { auditProcedure } from './procedure-work.js';
@@ -7,6 +8,7 @@ import { Procedure } from './procedure.entity.js';
 import { ProcedureVersion } from './procedure-version.entity.js';
 import type { ProcedureState } from './procedure-state.js';
 import { bindingChanges } from './rules/binding-change.js';
+import { commonContent } from './rules/common-content.js';
 import { concernsDrafts } from './rules/condition-changes.js';
 import { entryInstant, windowDeadlines } from './rules/entry-window.js';
 import { writeCatalogue } from './write-catalogue.js';
@@ -83,6 +85,11 @@ export async function putInForce(
     closesAt: definition.entry.closesAt === undefined ? null : entryInstant(definition.entry.closesAt),
   });
   await writeCatalogue(manager, procedure, definition.products, moment.today);
+  // With contracts there, only an amendment changes what binds them.
+  if (!(await hasContracts(manager, procedure))) {
+    const source = { kind: 'publication', id } as const;
+    await recordCommonTerms(manager, procedure, commonContent(definition), moment.today, source);
+  }
   await writeDeadlines(
     manager,
     { kind: 'procedure', id, regionId, procedureId: id },
@@ -113,12 +120,13 @@ export async function bindingPartsOf(
 ): Promise<string[]> {
   const current = await currentDefinition(manager, procedure);
   const parts = current === null ? [] : bindingChanges(current, definition);
-  if (parts.length === 0) return [];
-  // Whether a contract exists is asked by SQL: contracts stand to the right of procedures, so no code of theirs is used.
-  const [contract] = await manager.query<unknown[]>(`select 1 from contract where procedure_id = $1 limit 1`, [
-    procedure.id,
-  ]);
-  return contract === undefined ? [] : parts;
+  return parts.length > 0 && (await hasContracts(manager, procedure)) ? parts : [];
+}
+
+/** Asked by SQL: contracts stand to the right of procedures, so no code of theirs is used. */
+async function hasContracts(manager: EntityManager, { id }: Procedure): Promise<boolean> {
+  const [contract] = await manager.query<unknown[]>(`select 1 from contract where procedure_id = $1 limit 1`, [id]);
+  return contract !== undefined;
 }
 
 async function currentDefinition(manager: EntityManager, procedure: Procedure): Promise<ProcedureDefinition | null> {

@@ -1,0 +1,82 @@
+import { addDays, type CalendarDate, formatDateRange, type OpenPeriod, parseOpenDateRange } from '@openhuis/calendar';
+import type { EntityManager } from 'typeorm';
+import type { CommonContent } from './rules/common-content.js';
+
+/** What binds every contract of a procedure in a period. */
+export interface CommonTerms extends OpenPeriod {
+  id: string;
+  content: CommonContent;
+  source: CommonTermsSource;
+}
+
+/** Where they came from: a publication of the procedure (its id) before there were contracts, or an amendment. */
+export interface CommonTermsSource {
+  kind: 'publication' | 'amendment';
+  id: string;
+}
+
+/**
+ * Writes what binds every contract of a procedure from a day on. What stood from that day is superseded, never changed: who
+ * asks what was known before finds it. Do this with the procedure locked.
+ *
+ * @param startsOn first day of the new content; what stands before it keeps its days
+ */
+export async function recordCommonTerms(
+  manager: EntityManager,
+  procedure: { id: string; regionId: number },
+  content: CommonContent,
+  startsOn: CalendarDate,
+  source: CommonTermsSource,
+): Promise<void> {
+  const standing = await manager.query<StoredTerms[]>(
+    `select id, validity::text, content, source_kind as kind, source_id as "sourceId" from common_terms
+     where procedure_id = $1 and superseded_at is null and validity && daterange($2, null)`,
+    [procedure.id, startsOn],
+  );
+  await manager.query(`update common_terms set superseded_at = clock_timestamp() where id = any ($1)`, [
+    standing.map(({ id }) => id),
+  ]);
+  for (const before of standing.map(termsOf)) {
+    if (before.startsOn >= startsOn) continue;
+    await insertTerms(manager, procedure, { ...before, endsOn: addDays(startsOn, -1) });
+  }
+  await insertTerms(manager, procedure, { startsOn, endsOn: null, content, source });
+}
+
+/** What binds every contract of a procedure on a day; null before its first publication. */
+export async function commonTermsOn(
+  manager: EntityManager,
+  procedureId: string,
+  date: CalendarDate,
+): Promise<CommonTerms | null> {
+  const [row] = await manager.query<StoredTerms[]>(
+    `select id, validity::text, content, source_kind as kind, source_id as "sourceId" from common_terms
+     where procedure_id = $1 and superseded_at is null and validity @> $2::date`,
+    [procedureId, date],
+  );
+  return row === undefined ? null : termsOf(row);
+}
+
+interface StoredTerms {
+  id: string;
+  validity: string;
+  content: CommonContent;
+  kind: CommonTermsSource['kind'];
+  sourceId: string;
+}
+
+function termsOf({ id, validity, content, kind, sourceId }: StoredTerms): CommonTerms {
+  return { id, ...parseOpenDateRange(validity), content, source: { kind, id: sourceId } };
+}
+
+async function insertTerms(
+  manager: EntityManager,
+  { id, regionId }: { id: string; regionId: number },
+  { content, source, ...period }: Omit<CommonTerms, 'id'>,
+): Promise<void> {
+  await manager.query(
+    `insert into common_terms (region_id, procedure_id, validity, content, source_kind, source_id)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [regionId, id, formatDateRange(period), JSON.stringify(content), source.kind, source.id],
+  );
+}
