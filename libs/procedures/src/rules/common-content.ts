@@ -18,7 +18,7 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
   return {
     law,
     municipalities,
-    products: products.map(({ tariffs: _tariffs, ...product }) => product),
+    products: products.map(({ tariffs, ...product }) => product),
     bundleRules,
     term,
     clauses,
