@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { keptUntil, nextReportOn, settlementItems, transferReportDays, transferTotals } from './settlement.js';
+
+describe('the settlement of an end', () => {
+  it('has who does what until when, counted from the last day', () => {
+    expect(settlementItems('2028-12-31').map(({ code, side, dueOn }) => `${code} ${side} ${dueOn}`)).toEqual([
+      'clientsTransferred provider 2028-12-31',
+      'assignmentsRunOff region 2029-01-31',
+      'dataHandedOver provider 2029-01-31',
+      'lastInvoices provider 2029-02-28',
+      'finalAccount provider 2029-03-31',
+      'lastPayment region 2029-04-30',
+    ]);
+  });
+
+  it('is kept for ten years after the last day', () => {
+    expect(keptUntil('2030-12-31')).toBe('2040-12-31');
+    expect(keptUntil('2028-02-29')).toBe('2038-02-28');
+  });
+});
+
+describe('the numbers of a transfer', () => {
+  it.each([
+    ['2028-06-15', '2028-12-31', ['2028-06-29', '2028-09-30', '2028-11-30', '2028-12-31']],
+    ['2028-11-01', '2028-12-31', ['2028-11-15', '2028-11-30', '2028-12-31']],
+    ['2028-12-30', '2028-12-31', ['2028-12-31']],
+  ])('are asked when the end became certain on %s for %s', (plannedOn, endsOn, days) => {
+    expect(transferReportDays(plannedOn, endsOn)).toEqual(days);
+  });
+
+  it('are asked on the first day after the last report', () => {
+    const days = transferReportDays('2028-06-15', '2028-12-31');
+    expect(nextReportOn(days, null)).toBe('2028-06-29');
+    expect(nextReportOn(days, '2028-06-20')).toBe('2028-06-29');
+    expect(nextReportOn(days, '2028-09-30')).toBe('2028-11-30');
+    expect(nextReportOn(days, '2028-12-31')).toBeNull();
+  });
+
+  it('are added up', () => {
+    expect(
+      transferTotals([
+        { inCare: 4, transferred: 1, finished: 0 },
+        { inCare: 0, transferred: 7, finished: 2 },
+      ]),
+    ).toEqual({ inCare: 4, transferred: 8, finished: 2 });
+  });
+});
