@@ -1,9 +1,9 @@
 import type { DocumentOrder } from '@openhuis/documents';
+import { letterhead1 } from '@openhuis/regions';
 import type { LetterFacts, LetterKind } from '../rules/letter-facts.js';
 import { admission1 } from './templates/admission-1.js';
 import { complaintAnswer1 } from './templates/complaint-answer-1.js';
 import { intendedRefusal1 } from './templates/intended-refusal-1.js';
-import { letterhead1 } from './templates/letterhead-1.js';
 import { notProcessed1 } from './templates/not-processed-1.js';
 import { receipt1 } from './templates/receipt-1.js';
 import { refusal1 } from './templates/refusal-1.js';

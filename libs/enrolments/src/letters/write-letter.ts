@@ -1,6 +1,5 @@
 import { askForJob } from '@openhuis/platform';
-import { letterSettings, regionContact } from '@openhuis/regions';
-import type { EntityManager } from 'typeorm';
+import { keepLogo, letterSettings, regionContact } from '@openhuis/regions';
 import type { EnrolmentWork, LoadedEnrolment } from '../enrolment-work.js';
 import { type LetterFacts, letterFacts, type LetterMatter, type LetterSource } from '../rules/letter-facts.js';
 import { currentTemplate } from './letter-templates.js';
@@ -80,13 +79,3 @@ const SOURCE = `
   left join region_letter_setting s on s.region_id = r.id
   join organisation o on o.id = $2
   where r.id = $1`;
-
-/** The region may show another logo tomorrow; the letter keeps this one. */
-async function keepLogo(manager: EntityManager, regionId: number, hash: string): Promise<void> {
-  await manager.query(
-    `insert into letter_logo (region_id, hash, media_type, bytes)
-     select region_id, logo_hash, logo_media_type, logo from region_appearance where region_id = $1 and logo_hash = $2
-     on conflict do nothing`,
-    [regionId, hash],
-  );
-}

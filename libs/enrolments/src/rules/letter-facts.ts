@@ -1,13 +1,7 @@
 import { amsterdamDate, daysBetween } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
-import {
-  type LetterPassages,
-  passagesOf,
-  type RegionContact,
-  type SetPassages,
-} from '../../../regions/src/rules/letter-passages.js';
-import { isHexColour } from '../../../regions/src/rules/colour.js';
-import { HOUSE_COLOUR, themeOf } from '../../../regions/src/rules/theme.js';
+import { type LetterPassages, passagesOf, type SetPassages } from '../../../regions/src/rules/letter-passages.js';
+import { type Letterhead, letterheadOf, type LetterheadSource } from '../../../regions/src/rules/letterhead.js';
 import type { ComplaintOutcome } from './complaint.js';
 import type { DecidedLine } from './decision.js';
 import type { PartyStatement } from './parties.js';
@@ -88,11 +82,8 @@ export type LetterMatter =
     };
 
 /** What the letter shows besides, as it is stored when the letter is written. */
-export interface LetterSource {
-  contact: RegionContact;
+export interface LetterSource extends LetterheadSource {
   settings: SetPassages | null;
-  brandColour: string | null;
-  logo: { hash: string; alternative: string } | null;
   addressee: { name: string; kvkNumber: string; email: string };
   /** Who signs, with the roles it has in the region. */
   signatory: { name: string; roles: string[] } | null;
@@ -123,14 +114,7 @@ export interface LetterFacts {
   time: string;
   reference: string;
   submittedOn: string;
-  letterhead: {
-    name: string;
-    phone: string | null;
-    email: string;
-    /** As a hexadecimal colour that can be read on white. */
-    colour: string;
-    logo: { hash: string; alternative: string } | null;
-  };
+  letterhead: Letterhead;
   addressee: LetterSource['addressee'];
   procedure: { title: string; version: number; definitionHash: string };
   passages: LetterPassages;
@@ -163,20 +147,13 @@ export function letterFacts(
   writtenAt: Date,
 ): LetterFacts {
   const { procedure, submittedAt } = subject;
-  const { contact, brandColour, logo, signatory } = source;
-  const brand = brandColour !== null && isHexColour(brandColour) ? brandColour : HOUSE_COLOUR;
+  const { contact, signatory } = source;
   return {
     date: amsterdamDate(writtenAt),
     time: timeInAmsterdam(writtenAt),
     reference: letterReference(procedure.definition.slug, subject.enrolmentId),
     submittedOn: amsterdamDate(submittedAt),
-    letterhead: {
-      name: contact.displayName,
-      phone: contact.phone,
-      email: contact.contactEmail,
-      colour: themeOf(brand).light.link,
-      logo,
-    },
+    letterhead: letterheadOf(source),
     addressee: source.addressee,
     procedure: {
       title: procedure.definition.title.nl,
