@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
@@ -22,15 +24,26 @@ export function writePageFiles(root: string): Plugin {
     name: 'openhuis-page-files',
     apply: 'build',
     generateBundle() {
-      const files = areas.flatMap((area) => {
-        const place = `src/areas/${area}/routes.ts`;
-        const source = ts.sys.readFile(`${root}/${place}`);
-        if (source === undefined) throw new Error(`there is no ${place}`);
-        return pageFilesOf(`src/areas/${area}`, source);
-      });
+      const files = areas.flatMap((area) => pageFilesOf(sourcesOf(root, area)));
       this.emitFile({ type: 'asset', fileName: 'page-files.json', source: JSON.stringify(files) });
     },
   };
+}
+
+/** A file that declares routes. */
+export interface RoutesSource {
+  /** Of the file, from the folder of the web: 'src/areas/public'. */
+  folder: string;
+  text: string;
+}
+
+/** Everything that declares routes of an area: its frame, its own routes and those of its features. */
+export function sourcesOf(root: string, area: string): RoutesSource[] {
+  const names = globSync(['area.ts', 'routes.ts', '*/routes.ts'], { cwd: `${root}/src/areas/${area}` });
+  return names.toSorted().map((name) => {
+    const place = `src/areas/${area}/${name}`;
+    return { folder: dirname(place), text: readFileSync(`${root}/${place}`, 'utf8') };
+  });
 }
 
 /** A route as its declaration says it. */
@@ -42,31 +55,20 @@ interface Declared {
 }
 
 /**
- * Reads the routes of an area from their source: `const name = createRoute({ getParentRoute: () => parent, path: '…',
+ * Reads the routes of an area from their sources: `const name = createRoute({ getParentRoute: () => parent, path: '…',
  * component: lazyPage([…], () => import('…')) })`.
  *
- * @param folder of the area, from the folder of the web
- * @throws Error for a list of texts that is not written out: nobody would notice what is then fetched too late
+ * @throws Error for a list of texts that is not written out, and for two routes of one name: nobody would notice what is
+ *   then fetched too late
  */
-export function pageFilesOf(folder: string, source: string): PageFiles[] {
-  const file = ts.createSourceFile('routes.ts', source, ts.ScriptTarget.Latest, true);
-  const lists = new Map<string, string[]>();
+export function pageFilesOf(sources: readonly RoutesSource[]): PageFiles[] {
   const routes = new Map<string, Declared>();
-  file.forEachChild((statement) => {
-    if (!ts.isVariableStatement(statement)) return;
-    for (const { name, initializer } of statement.declarationList.declarations) {
-      if (initializer === undefined) continue;
-      if (ts.isArrayLiteralExpression(initializer)) lists.set(name.getText(), textsOf(initializer, lists));
-      const [options] = ts.isCallExpression(initializer) ? initializer.arguments : [];
-      if (
-        options === undefined ||
-        !ts.isObjectLiteralExpression(options) ||
-        !/^createRoute\b/.test(initializer.getText())
-      )
-        continue;
-      routes.set(name.getText(), declaredRoute(folder, options, lists));
+  for (const source of sources) {
+    for (const [name, route] of routesIn(source)) {
+      if (routes.has(name)) throw new Error(`two routes of an area are called ${name}`);
+      routes.set(name, route);
     }
-  });
+  }
   const around = (name: string): Declared[] => {
     const route = routes.get(name);
     return route === undefined ? [] : [...around(route.parent ?? ''), route];
@@ -87,6 +89,32 @@ export function pageFilesOf(folder: string, source: string): PageFiles[] {
     };
   });
 }
+
+function routesIn({ folder, text }: RoutesSource): Map<string, Declared> {
+  const lists = new Map<string, string[]>();
+  const routes = new Map<string, Declared>();
+  ts.createSourceFile('routes.ts', text, ts.ScriptTarget.Latest, true).forEachChild((statement) => {
+    if (!ts.isVariableStatement(statement)) return;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (initializer === undefined) continue;
+      if (ts.isArrayLiteralExpression(initializer) && initializer.elements.some(isText)) {
+        lists.set(name.getText(), textsOf(initializer, lists));
+      }
+      const [options] = ts.isCallExpression(initializer) ? initializer.arguments : [];
+      if (
+        options === undefined ||
+        !ts.isObjectLiteralExpression(options) ||
+        !/^createRoute\b/.test(initializer.getText())
+      )
+        continue;
+      routes.set(name.getText(), declaredRoute(folder, options, lists));
+    }
+  });
+  return routes;
+}
+
+/** Texts, or another list of texts: what a feature hands out is a list of routes. */
+const isText = (element: ts.Expression): boolean => ts.isStringLiteral(element) || ts.isSpreadElement(element);
 
 function declaredRoute(
   folder: string,

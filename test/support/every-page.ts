@@ -200,9 +200,9 @@ export const pages: readonly PageRow[] = [
 
 /** The routes as the code declares them: the `path` of every route, below the path of its area. */
 export function declaredRoutes(): string[] {
-  return globSync('apps/web/src/areas/*/routes.ts').flatMap((file) => {
+  return globSync('apps/web/src/areas/{*,*/*}/routes.ts').flatMap((file) => {
     const paths = [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
-    const area = { public: '', provider: '/portal', manager: '/desk' }[file.split('/').at(-2) ?? ''] ?? '';
+    const area = { public: '', provider: '/portal', manager: '/desk' }[file.split('/').at(4) ?? ''] ?? '';
     return paths.filter((path) => path !== area).map((path) => (path === '/' ? area || '/' : `${area}${path}`));
   });
 }

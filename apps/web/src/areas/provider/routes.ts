@@ -1,9 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
 import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
-import { rootRoute } from '../../root.js';
 import { textSearch } from '../../search.js';
-import { keepLinkToken } from './arrive/link-token.js';
+import { area } from './area.js';
+import { arriveRoutes } from './arrive/routes.js';
+import { contractRoutes } from './contract/routes.js';
+import { enrolmentsRoutes } from './enrolments/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
@@ -11,12 +13,6 @@ addTexts(
     '/src/components/{letters,notice-words,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
-
-const area = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/portal',
-  component: lazyPage(['areas/provider/frame'], () => import('./frame/frame.js')),
-});
 
 const overview = createRoute({
   getParentRoute: () => area,
@@ -31,59 +27,6 @@ const settings = createRoute({
   getParentRoute: () => area,
   path: '/settings',
   component: lazyPage(['account', 'theme'], () => import('../../account/settings.page.js')),
-});
-
-const contractTexts = [
-  'areas/provider/contract',
-  'components/contract',
-  'components/term-bar',
-  'components/event-line',
-];
-
-const contract = createRoute({
-  getParentRoute: () => area,
-  path: '/contracts/$contractId',
-  validateSearch: textSearch('onDate'),
-  component: lazyPage(contractTexts, () => import('./contract/contract.page.js')),
-});
-
-const contractSigning = createRoute({
-  getParentRoute: () => area,
-  path: '/contracts/$contractId/sign',
-  component: lazyPage(contractTexts, () => import('./contract/sign.page.js')),
-});
-
-const addendumSigning = createRoute({
-  getParentRoute: () => area,
-  path: '/contracts/$contractId/addenda/$addendumId/sign',
-  component: lazyPage(contractTexts, () => import('./contract/addendum.page.js')),
-});
-
-const extensionAnswer = createRoute({
-  getParentRoute: () => area,
-  path: '/contracts/$contractId/extension',
-  component: lazyPage(contractTexts, () => import('./contract/extension.page.js')),
-});
-
-const register = createRoute({
-  getParentRoute: () => area,
-  path: '/register',
-  validateSearch: textSearch('returnTo'),
-  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/register.page.js')),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => area,
-  path: '/invitation',
-  beforeLoad: keepLinkToken,
-  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/invitation.page.js')),
-});
-
-const confirmAddress = createRoute({
-  getParentRoute: () => area,
-  path: '/confirm-address',
-  beforeLoad: keepLinkToken,
-  component: lazyPage(['areas/provider/arrive'], () => import('./arrive/confirm-address.page.js')),
 });
 
 const organisation = createRoute({
@@ -154,38 +97,6 @@ const newQuestion = createRoute({
   component: lazyPage(['areas/provider/questions'], () => import('./questions/new.page.js')),
 });
 
-const enrolmentTexts = ['areas/provider/enrolments', 'components/enrolment-status', 'components/letters'];
-
-const enrolments = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments',
-  validateSearch: textSearch('status', 'cursor'),
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/enrolments.page.js')),
-});
-
-const newEnrolment = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/new',
-  validateSearch: textSearch('procedure'),
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/new.page.js')),
-});
-
-const enrolment = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId',
-  component: lazyPage(
-    [...enrolmentTexts, 'areas/provider/enrolments/status'],
-    () => import('./enrolments/enrolment.page.js'),
-  ),
-});
-
-const enrolmentParties = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId/parties',
-  validateSearch: textSearch('from'),
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/parties/parties.page.js')),
-});
-
 const consortiumPart = createRoute({
   getParentRoute: () => area,
   path: '/consortia/$partId',
@@ -195,61 +106,20 @@ const consortiumPart = createRoute({
   ),
 });
 
-const enrolmentQuestions = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId/questions/$topic',
-  validateSearch: textSearch('from'),
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/questions/questions.page.js')),
-});
-
-const enrolmentProducts = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId/products',
-  validateSearch: textSearch('from', 'view'),
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/products/products.page.js')),
-});
-
-const enrolmentCheck = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId/check',
-  component: lazyPage(enrolmentTexts, () => import('./enrolments/check/check.page.js')),
-});
-
-const enrolmentSupplement = createRoute({
-  getParentRoute: () => area,
-  path: '/enrolments/$enrolmentId/supplement',
-  component: lazyPage(
-    [...enrolmentTexts, 'areas/provider/enrolments/supplement'],
-    () => import('./enrolments/supplement/supplement.page.js'),
-  ),
-});
-
 export const portalRoutes = area.addChildren([
   questions,
   newQuestion,
-  enrolments,
-  newEnrolment,
-  enrolment,
-  enrolmentParties,
   consortiumPart,
-  enrolmentQuestions,
-  enrolmentProducts,
-  enrolmentCheck,
-  enrolmentSupplement,
   messages,
   message,
   search,
-  register,
-  invitation,
-  confirmAddress,
   organisation,
   people,
   evidence,
   contractEvidence,
-  contract,
-  contractSigning,
-  addendumSigning,
-  extensionAnswer,
   settings,
   overview,
+  ...arriveRoutes,
+  ...contractRoutes,
+  ...enrolmentsRoutes,
 ]);

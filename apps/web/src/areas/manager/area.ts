@@ -1,0 +1,10 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../lazy-page.js';
+import { rootRoute } from '../../root.js';
+
+/** The frame around every page of the area; each feature says its own routes beneath it. */
+export const area = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk',
+  component: lazyPage(['areas/manager/frame'], () => import('./frame/frame.js')),
+});

@@ -1,0 +1,34 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../../lazy-page.js';
+import { textSearch } from '../../../search.js';
+import { area } from '../area.js';
+
+const contractTexts = ['areas/manager/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+
+const contract = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId',
+  validateSearch: textSearch('onDate'),
+  component: lazyPage(contractTexts, () => import('./contract.page.js')),
+});
+
+const contractSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/sign',
+  component: lazyPage(contractTexts, () => import('./sign.page.js')),
+});
+
+const addendumSigning = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/addenda/$addendumId/sign',
+  component: lazyPage(contractTexts, () => import('./addendum.page.js')),
+});
+
+const contractExtension = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/extend',
+  validateSearch: textSearch('step'),
+  component: lazyPage(contractTexts, () => import('./extend.page.js')),
+});
+
+export const contractRoutes = [contract, contractSigning, addendumSigning, contractExtension] as const;
