@@ -3,7 +3,7 @@
  *
  * The modules stand in the order of the open house: each sees what stands to its left, never what stands to its right.
  */
-const pure = ['calendar', 'identifiers', 'messages'];
+const pure = ['calendar', 'identifiers', 'messages', 'amounts'];
 const ground = [...pure, 'platform', 'documents'];
 const order = [
   'people',
@@ -26,6 +26,7 @@ const libraryOf = {
   calendar: ['date-fns', '@date-fns/utc'],
   identifiers: ['ibantools'],
   messages: ['intl-messageformat', '@formatjs/[^/]+'],
+  amounts: ['decimal.js'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;
