@@ -36,4 +36,5 @@ export * from './rules/definition-violations.js';
 export * from './rules/document-faults.js';
 export * from './rules/enrolment-form.js';
 export * from './rules/entry-window.js';
+export * from './rules/word-changes.js';
 export * from './tariff.entity.js';
