@@ -29,6 +29,7 @@ import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.
 import { WhoEnrolTogether1790000000035 } from './1790000000035-who-enrol-together.js';
 import { Addenda1790000000040 } from './1790000000040-addenda.js';
 import { CommonTerms1790000000041 } from './1790000000041-common-terms.js';
+import { OriginsOfCommonTerms1790000000043 } from './1790000000043-origins-of-common-terms.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -76,4 +77,5 @@ export const migrations = [
   EvidenceInFull1790000000038,
   Addenda1790000000040,
   CommonTerms1790000000041,
+  OriginsOfCommonTerms1790000000043,
 ];

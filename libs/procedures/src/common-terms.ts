@@ -1,18 +1,15 @@
 import { addDays, type CalendarDate, formatDateRange, type OpenPeriod, parseOpenDateRange } from '@openhuis/calendar';
 import type { EntityManager } from 'typeorm';
 import type { CommonContent } from './rules/common-content.js';
+import { type CommonTermsSource, type PartOrigin, partOrigins } from './rules/common-parts.js';
 
 /** What binds every contract of a procedure in a period. */
 export interface CommonTerms extends OpenPeriod {
   id: string;
   content: CommonContent;
   source: CommonTermsSource;
-}
-
-/** Where they came from: a publication of the procedure (its id) before there were contracts, or an amendment. */
-export interface CommonTermsSource {
-  kind: 'publication' | 'amendment';
-  id: string;
+  /** Since when each part reads as it does, and what made it so. */
+  origins: PartOrigin[];
 }
 
 /**
@@ -29,18 +26,22 @@ export async function recordCommonTerms(
   source: CommonTermsSource,
 ): Promise<void> {
   const standing = await manager.query<StoredTerms[]>(
-    `select id, validity::text, content, source_kind as kind, source_id as "sourceId" from common_terms
-     where procedure_id = $1 and superseded_at is null and validity && daterange($2, null)`,
+    `select ${COLUMNS} from common_terms
+     where procedure_id = $1 and superseded_at is null and validity && daterange($2::date - 1, null)`,
     [procedure.id, startsOn],
   );
+  const dayBefore = addDays(startsOn, -1);
+  const terms = standing.map(termsOf);
+  const before = terms.find((row) => row.startsOn <= dayBefore) ?? null;
+  const overtaken = terms.filter(({ endsOn }) => endsOn === null || endsOn >= startsOn);
   await manager.query(`update common_terms set superseded_at = clock_timestamp() where id = any ($1)`, [
-    standing.map(({ id }) => id),
+    overtaken.map(({ id }) => id),
   ]);
-  for (const before of standing.map(termsOf)) {
-    if (before.startsOn >= startsOn) continue;
-    await insertTerms(manager, procedure, { ...before, endsOn: addDays(startsOn, -1) });
+  if (before !== null && overtaken.includes(before)) {
+    await insertTerms(manager, procedure, { ...before, endsOn: dayBefore });
   }
-  await insertTerms(manager, procedure, { startsOn, endsOn: null, content, source });
+  const origins = partOrigins(content, startsOn, source, before);
+  await insertTerms(manager, procedure, { startsOn, endsOn: null, content, source, origins });
 }
 
 /** What binds every contract of a procedure on a day; null before its first publication. */
@@ -50,12 +51,14 @@ export async function commonTermsOn(
   date: CalendarDate,
 ): Promise<CommonTerms | null> {
   const [row] = await manager.query<StoredTerms[]>(
-    `select id, validity::text, content, source_kind as kind, source_id as "sourceId" from common_terms
+    `select ${COLUMNS} from common_terms
      where procedure_id = $1 and superseded_at is null and validity @> $2::date`,
     [procedureId, date],
   );
   return row === undefined ? null : termsOf(row);
 }
+
+const COLUMNS = `id, validity::text, content, source_kind as kind, source_id as "sourceId", origins`;
 
 interface StoredTerms {
   id: string;
@@ -63,20 +66,21 @@ interface StoredTerms {
   content: CommonContent;
   kind: CommonTermsSource['kind'];
   sourceId: string;
+  origins: PartOrigin[];
 }
 
-function termsOf({ id, validity, content, kind, sourceId }: StoredTerms): CommonTerms {
-  return { id, ...parseOpenDateRange(validity), content, source: { kind, id: sourceId } };
+function termsOf({ id, validity, content, kind, sourceId, origins }: StoredTerms): CommonTerms {
+  return { id, ...parseOpenDateRange(validity), content, source: { kind, id: sourceId }, origins };
 }
 
 async function insertTerms(
   manager: EntityManager,
   { id, regionId }: { id: string; regionId: number },
-  { content, source, ...period }: Omit<CommonTerms, 'id'>,
+  { content, source, origins, ...period }: Omit<CommonTerms, 'id'>,
 ): Promise<void> {
   await manager.query(
-    `insert into common_terms (region_id, procedure_id, validity, content, source_kind, source_id)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [regionId, id, formatDateRange(period), JSON.stringify(content), source.kind, source.id],
+    `insert into common_terms (region_id, procedure_id, validity, content, source_kind, source_id, origins)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [regionId, id, formatDateRange(period), JSON.stringify(content), source.kind, source.id, JSON.stringify(origins)],
   );
 }

@@ -27,6 +27,7 @@ export * from './rules/binding-change.js';
 export * from './rules/bundle.js';
 export * from './rules/canonical-json.js';
 export * from './rules/common-content.js';
+export * from './rules/common-parts.js';
 export * from './rules/condition-changes.js';
 export * from './rules/cost-elements.js';
 export * from './rules/cost-violations.js';

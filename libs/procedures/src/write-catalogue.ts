@@ -2,11 +2,15 @@ import { formatDateRange } from '@openhuis/calendar';
 import type { EntityManager } from 'typeorm';
 import type { ProductDefinition } from './procedure-definition.js';
 
+/** What a tariff came from: a publication of the procedure, or what changed it since. */
+export type TariffSource = { kind: 'publication' } | { kind: 'amendment' | 'indexation'; id: string };
+
 /**
  * Makes the products and standing tariffs of a procedure equal to those of the version that is being published. A product
  * keeps its id by its code; one that is gone is retired. A tariff that changed is superseded and recorded anew.
  *
  * @param today the day of the publication
+ * @param source what the tariffs that are new come from; one that only got another last day keeps where it came from
  * @throws a database error when two tariffs of a product overlap: the rules find that first
  */
 export async function writeCatalogue(
@@ -14,6 +18,7 @@ export async function writeCatalogue(
   procedure: { id: string; regionId: number },
   products: readonly ProductDefinition[],
   today: string,
+  source: TariffSource = { kind: 'publication' },
 ): Promise<void> {
   await manager.query(
     `insert into product (region_id, procedure_id, code, category, national_code, name, unit, execution_variant, care_intensity)
@@ -49,13 +54,17 @@ export async function writeCatalogue(
     [procedure.id, tariffs],
   );
   await manager.query(
-    `insert into tariff (region_id, product_id, validity, amount, example)
-     select $1, p.id, d."validity", d."amount", d."example"
+    `insert into tariff (region_id, product_id, validity, amount, example, source_kind, source_id)
+     select $1, p.id, d."validity", d."amount", d."example",
+       coalesce(before.source_kind, $4), case when before.source_kind is null then $5::uuid else before.source_id end
      from jsonb_to_recordset($3::jsonb) as d("code" text, "validity" daterange, "amount" numeric, "example" boolean)
      join product p on p.procedure_id = $2 and p.code = d."code"
+     left join lateral (select source_kind, source_id from tariff b
+       where b.product_id = p.id and lower(b.validity) = lower(d."validity") and b.amount = d."amount"
+       order by b.recorded_at desc, b.superseded_at desc nulls first limit 1) before on true
      where not exists (
        select from tariff t where t.product_id = p.id and t.superseded_at is null and t.validity = d."validity"
          and t.amount = d."amount" and t.example = d."example")`,
-    [procedure.regionId, procedure.id, tariffs],
+    [procedure.regionId, procedure.id, tariffs, source.kind, source.kind === 'publication' ? null : source.id],
   );
 }
