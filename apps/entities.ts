@@ -1,4 +1,4 @@
-import { Addendum, Contract, ContractChange, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
+import { Addendum, Contract, ContractChange, ContractEnding, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
 import { Enrolment } from '@openhuis/enrolments';
 import { SavedView } from '@openhuis/people';
 import { Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
@@ -19,5 +19,6 @@ export const entities: (new () => object)[] = [
   Signature,
   ExtensionOffer,
   Addendum,
+  ContractEnding,
   Enrolment,
 ];

@@ -31,6 +31,11 @@ import { Addenda1790000000040 } from './1790000000040-addenda.js';
 import { CommonTerms1790000000041 } from './1790000000041-common-terms.js';
 import { OriginsOfCommonTerms1790000000043 } from './1790000000043-origins-of-common-terms.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
+import { ExtensionRounds1790000000044 } from './1790000000044-extension-rounds.js';
+import { Endings1790000000047 } from './1790000000047-endings.js';
+import { WritsRegisteredLate1790000000049 } from './1790000000049-writs-registered-late.js';
+import { ConsortiumInFull1790000000050 } from './1790000000050-consortium-in-full.js';
+import { Amendments1790000000045 } from './1790000000045-amendments.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
 import { PlannedPublications1790000000036 } from './1790000000036-planned-publications.js';
@@ -79,3 +84,8 @@ export const migrations = [
   CommonTerms1790000000041,
   OriginsOfCommonTerms1790000000043,
 ];
+  ExtensionRounds1790000000044,
+  Amendments1790000000045,
+  Endings1790000000047,
+  WritsRegisteredLate1790000000049,
+  ConsortiumInFull1790000000050,

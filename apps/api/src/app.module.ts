@@ -8,6 +8,7 @@ import {
   ContractsModule,
   ContractTermsController,
 } from '@openhuis/contracts';
+  EndingsController,
 import {
   ContractEvidenceController,
   ConflictsController,
@@ -114,6 +115,7 @@ const controllers = [
   ContractTermsController,
   ConflictsController,
   ConsortiumPartsController,
+  EndingsController,
   EnrolmentPreparationController,
   EnrolmentsController,
   LettersController,

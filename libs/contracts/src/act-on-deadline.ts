@@ -8,7 +8,9 @@ import {
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { endWaitingAddenda } from './end-addendum.js';
-import { extendContract } from './extend-contract.js';
+import { endReasonOf } from './endings/end-reason.js';
+import { writeEndingDeadlines } from './endings/write-ending-deadlines.js';
+import { agreedExtension, extendContract } from './extend-contract.js';
 import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import { offerViolations, plannedOffer } from './rules/extension.js';
@@ -84,9 +86,9 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
     kind: 'ended',
     effectiveOn: addDays(contract.endsOn, 1),
     source: { kind: 'deadline', id: deadline.id },
-    detail: { lastDay: contract.endsOn, reason: 'termEnded' },
+    detail: { lastDay: contract.endsOn, reason: endReason },
   });
-  await changeContract(work, contract, { endedOn: contract.endsOn, endReason: 'termEnded', optionOpen: false });
+  await changeContract(work, contract, { endedOn: contract.endsOn, endReason, optionOpen: false });
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
   await writeCohortDeadlines(work, procedure);
 }
@@ -99,6 +101,7 @@ export async function lapseOffer(work: ContractWork, deadline: DueDeadline): Pro
   if (deadline.dueOn >= work.moment.today) return;
   const loaded = await lockContractOfOffer(work, deadline.subjectId);
   await settleDeadline(work.manager, deadline.id);
+  const endReason = await endReasonOf(work, contract);
   const offer = await work.manager.findOneByOrFail(ExtensionOffer, { id: deadline.subjectId });
   if (!['proposed', 'open'].includes(offer.state) || offer.answerDueOn !== deadline.dueOn) return;
   await closeOffer(work, loaded, offer, 'lapsed');
@@ -107,4 +110,5 @@ export async function lapseOffer(work: ContractWork, deadline: DueDeadline): Pro
 
 function isAllowed(work: ContractWork, loaded: LoadedContract, command: ContractCommand): boolean {
   return commandViolations(stateOf(loaded), command, work.moment.today).length === 0;
+  await writeEndingDeadlines(work, contract);
 }

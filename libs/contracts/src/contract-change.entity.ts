@@ -25,11 +25,34 @@ export type ContractChangeKind =
   | 'addendumWithdrawn'
   | 'addendumDeclined'
   | 'linesAdded'
+  | 'amended'
+  | 'endAsked'
+  | 'endPlanned'
+  | 'endDropped'
+  | 'endCancelled'
+  | 'intakeStopAsked'
+  | 'intakeStopDecided'
+  | 'intakeStopLifted'
+  | 'measureProposed'
+  | 'measureDecided'
+  | 'measureClosed'
+  | 'partyChanged'
   | 'ended';
 
 /** What a change came from. */
 export type ChangeSource =
-  'decision' | 'signature' | 'extensionOffer' | 'deadline' | 'contract' | 'addendum' | 'addendumSignature';
+  | 'decision'
+  | 'signature'
+  | 'extensionOffer'
+  | 'deadline'
+  | 'contract'
+  | 'addendum'
+  | 'addendumSignature'
+  | 'ending'
+  | 'amendment'
+  | 'intakeStop'
+  | 'measure'
+  | 'organisationChange';
 
 /** One step in the life of a contract: append-only, numbered within the contract. */
 @Entity('contract_change')

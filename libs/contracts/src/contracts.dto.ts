@@ -278,7 +278,16 @@ export class ContractDetailAnswer {
   @ApiDateOrNull()
   endedOn: string | null;
   /** notSigned, withdrawn and declined: it ended before both had signed. */
-  endReason: 'termEnded' | 'notSigned' | 'withdrawn' | 'declined' | null;
+  endReason:
+    | 'termEnded'
+    | 'notice'
+    | 'mutualConsent'
+    | 'dissolution'
+    | 'amendmentRefused'
+    | 'notSigned'
+    | 'withdrawn'
+    | 'declined'
+    | null;
   extensionsExercised: number;
   optionOpen: boolean;
   /** The last day on which the next extension can be agreed; null when no option is open. */

@@ -7,9 +7,31 @@ import { ContractTermsQueries } from './contract-terms.queries.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
 
+import { EndingsQueries } from './endings/endings.queries.js';
+import { Endings } from './endings/endings.service.js';
 @Module({
   imports: [ProceduresModule],
-  providers: [AddendaQueries, BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
-  exports: [AddendaQueries, BulkExtension, Contracts, ContractFiles, ContractsQueries, ContractTermsQueries],
+  providers: [
+    AddendaQueries,
+    BulkExtension,
+    ConsolidatedQueries,
+    Contracts,
+    ContractFiles,
+    ContractsQueries,
+    ContractTermsQueries,
+    Endings,
+    EndingsQueries,
+  ],
+  exports: [
+    AddendaQueries,
+    BulkExtension,
+    ConsolidatedQueries,
+    Contracts,
+    ContractFiles,
+    ContractsQueries,
+    ContractTermsQueries,
+    Endings,
+    EndingsQueries,
+  ],
 })
 export class ContractsModule {}

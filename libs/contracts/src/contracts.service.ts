@@ -16,6 +16,7 @@ import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from '.
 import type { ContractWork } from './contract-work.js';
 import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './end-addendum.js';
 import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
+import { lapseEndings } from './endings/answer-ending.js';
 import { type Addition, formAddendum } from './form-addendum.js';
 import { type Admission, formContract } from './form-contract.js';
 import { approveExtension, proposeLateExtension } from './late-extension.js';
@@ -164,6 +165,8 @@ export function contractDeadlineHandlers(
   | 'contract-start'
   | 'option-lapse'
   | 'contract-end'
+  | 'end-approval'
+  | 'end-answer'
   | 'extension-approval'
   | 'extension-answer'
 > {
@@ -173,6 +176,8 @@ export function contractDeadlineHandlers(
     'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
+    'end-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),
+    'end-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),
     'extension-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),
     'extension-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),
   };

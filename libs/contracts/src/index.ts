@@ -29,6 +29,23 @@ export { type Admission } from './form-contract.js';
 export { type ExtensionRequest, type OfferedExtension } from './offer-extension.js';
 export * from './rules/addendum.js';
 export * from './rules/addendum-text.js';
+export {
+  type AmendedContracts,
+  amendContracts,
+  type AmendmentReach,
+  type LeavingLines,
+} from './amended/amend-contracts.js';
+export { type CertainEnd, planEnd, type PlannedEnd } from './endings/plan-end.js';
+export { cancelEnd } from './endings/cancel-end.js';
+export { ContractEnding } from './endings/contract-ending.entity.js';
+export { EndingsController } from './endings/endings.controller.js';
+export * from './endings/endings.dto.js';
+export { EndingsQueries } from './endings/endings.queries.js';
+export { Endings } from './endings/endings.service.js';
+export { type EndingOutcome } from './endings/request-ending.js';
+export * from './endings/rules/ending.js';
+export * from './endings/rules/notice-term.js';
+export * from './endings/rules/settlement.js';
 export * from './rules/consolidate.js';
 export * from './rules/contract-text.js';
 export * from './rules/contract-terms.js';

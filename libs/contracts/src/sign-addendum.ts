@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@openhuis/calendar';
+import { type CalendarDate, earliest } from '@openhuis/calendar';
 import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
@@ -104,9 +104,14 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   });
   await changeContract(work, contract, {});
   try {
-    await addLines(work, loaded, addendum.lines, linePeriods(term, startsOn, contract.extensionsExercised), changeId);
+    const periods = linePeriods(term, startsOn, contract.extensionsExercised)
+      .filter((period) => period.startsOn <= contract.endsOn)
+      .map((period) => ({ ...period, endsOn: earliest(period.endsOn, contract.endsOn) }));
+    await addLines(work, loaded, addendum.lines, periods, changeId);
   } catch (error) {
     if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');
+  // Where an end before the term is planned: what is added runs no longer than the contract does.
+  if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
     throw error;
   }
   if (loaded.waitingOffer !== null && covered) {

@@ -1,7 +1,11 @@
+import { type AmendmentCalendarKey, amendmentTitles } from './amendment-calendar-text.js';
+import { type EndingCalendarKey, endingTitles } from './ending-calendar-text.js';
 import type { Language } from './message.js';
 
 /** The kinds of date that stand in a calendar. */
 export type CalendarTextKey =
+  | EndingCalendarKey
+  | AmendmentCalendarKey
   | 'window-closing'
   | 'publication-effective'
   | 'extension-decision'
@@ -57,6 +61,8 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'decision-promise': counted('Besluit beloofd', 'besluiten beloofd'),
       'decision-taken': counted('Besluit genomen', 'besluiten genomen'),
       'enrolment-received': counted('Inschrijving ontvangen', 'inschrijvingen ontvangen'),
+      ...endingTitles.nl,
+      ...amendmentTitles.nl,
       clarification: counted('Nota van inlichtingen', 'inschrijvingen: nota van inlichtingen'),
       'conditions-changed': counted('Voorwaarden gewijzigd', 'inschrijvingen: voorwaarden gewijzigd'),
       supplement: counted('Laatste dag om aan te vullen', 'inschrijvingen: laatste dag om aan te vullen'),
@@ -108,6 +114,8 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'refusal-intended': counted('Intended refusal', 'intended refusals'),
       'remedy-term': counted('Last day for a writ', 'refusals: last day for a writ'),
       'complaint-answer': counted('Answer the complaint', 'complaints to answer'),
+      ...endingTitles.en,
+      ...amendmentTitles.en,
       'complaint-answered': counted('Complaint answered', 'complaints answered'),
       'refusal-reconsidered': counted('Refusal reconsidered', 'refusals reconsidered'),
       'evidence-check': counted('Check other evidence again', 'pieces of evidence to check again'),

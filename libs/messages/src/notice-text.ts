@@ -7,8 +7,40 @@ export interface NoticeText {
   entry?: string;
 }
 
+/** Around the end of a contract: the end itself, intake stops, measures and changes of a provider. */
+export type EndingNoticeKey =
+  | 'end-approval'
+  | 'end-answer'
+  | 'end-recorded'
+  | 'end-dropped'
+  | 'transfer-report'
+  | 'settlement'
+  | 'intake-stop-request'
+  | 'intake-stop-start'
+  | 'intake-stop-end'
+  | 'intake-stop-decided'
+  | 'measure-hearing'
+  | 'measure-decided'
+  | 'measure-date'
+  | 'party-change-check'
+  | 'party-change';
+
+/** What is told of an amendment. */
+export type AmendmentNoticeKey =
+  | 'amendment-announced'
+  | 'amendment-due-soon'
+  | 'amendment-reminder'
+  | 'amendment-answered'
+  | 'amendment-last-term'
+  | 'amendment-consequence'
+  | 'amendment-effective'
+  | 'amendment-withdrawn'
+  | 'amendment-responses';
+
 /** Every built-in text of a notice. */
 export type NoticeTextKey =
+  | EndingNoticeKey
+  | AmendmentNoticeKey
   | 'extension-decision'
   | 'extension-offered'
   | 'extension-reminder'

@@ -1,3 +1,5 @@
+import { amendmentNotices } from './amendment-notices.en.js';
+import { endingNotices } from './ending-notices.en.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** English, as plain as the Dutch. */
@@ -264,3 +266,5 @@ export const englishNotices: NoticeCatalogue = {
     },
   },
 };
+    ...endingNotices,
+    ...amendmentNotices,

@@ -1,3 +1,5 @@
+import { amendmentNotices } from './amendment-notices.nl.js';
+import { endingNotices } from './ending-notices.nl.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** Dutch, level B1, "u". */
@@ -264,3 +266,5 @@ export const dutchNotices: NoticeCatalogue = {
     },
   },
 };
+    ...endingNotices,
+    ...amendmentNotices,

@@ -43,6 +43,19 @@ export class EntryBody {
   questionsUntil?: string;
 }
 
+/** Who may give notice of termination, and how long before. */
+export class NoticeBody {
+  /** Only the region, or either side (options 2 and 3 of contract standard 1.3.4). @example 'both' */
+  @IsIn(['region', 'both'])
+  by: 'region' | 'both';
+
+  /** Calendar months between the receipt of the notice and the end. @example 6 */
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  months: number;
+}
+
 /** The term of the contracts and how it can be extended. */
 export class TermBody {
   /** First day. @example '2026-01-01' */
@@ -79,6 +92,51 @@ export class TermBody {
   @Min(0)
   @Max(104)
   offerLeadWeeks: number;
+
+  /** Who may give notice of termination; left out: nobody. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NoticeBody)
+  notice?: NoticeBody;
+}
+
+/** The legal person that stands on the region's side of the contracts. */
+export class ContractingPartyBody {
+  /** @example 'Gemeenschappelijke regeling Zorgregio Voorbeeld' */
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  /** Number in the trade register, where it has one. @example '09220932' */
+  @ValidateIf((_, value) => value !== undefined)
+  @Matches(/^[0-9]{8}$/, { message: 'must be eight digits' })
+  kvkNumber?: string;
+}
+
+/** How what binds contracts may be amended. */
+export class RevisionClauseBody {
+  /** Calendar days between announcing an amendment and the last day to answer it. @example 42 */
+  @IsInt()
+  @Min(14)
+  @Max(180)
+  responseDays: number;
+
+  /** Calendar days of the last written term for whoever did not answer. @example 14 */
+  @IsInt()
+  @Min(7)
+  @Max(90)
+  lastTermDays: number;
+
+  /** An amendment takes effect within so many calendar months of its announcement. @example 6 */
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  implementationMonths: number;
+
+  /** What silence means after the last written term. @example 'refusal' */
+  @IsIn(['refusal', 'acceptance'])
+  silence: 'refusal' | 'acceptance';
 }
 
 /** A whole procedure, as its region writes it down. */

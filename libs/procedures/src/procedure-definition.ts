@@ -40,6 +40,11 @@ export interface ProcedureDefinition {
     extensionMode: 'mutual' | 'purchaserOnly' | 'tacit';
     /** The region's offer goes out at least so many weeks before the latest notice date. */
     offerLeadWeeks: number;
+    /**
+     * Who may give notice, and how many calendar months must lie between its receipt and the end (contract standard 1.3.4);
+     * left out: nobody.
+     */
+    notice?: { by: 'region' | 'both'; months: number };
   };
   /** The decision the region promises, in weeks after submission. */
   decisionPromiseWeeks: number;

@@ -95,6 +95,8 @@ export function procedureTerms(scheme: PublishedTerm, today: CalendarDate): Cont
 function optionsLeft(scheme: PublishedTerm, facts: TermFacts, today: CalendarDate): OptionLeft[] {
   const { endsOn, contractEndsOn = endsOn, endedOn, extensionsExercised, optionOpen } = facts;
   if (endedOn !== null || contractEndsOn < today || endsOn < contractEndsOn) return [];
+  // What ends before its term, by notice or consent, is not extended.
+  if (contractEndsOn < endAfterExtensions(scheme, extensionsExercised)) return [];
   const isOpen = isOptionOpen(scheme, extensionsExercised, today) && optionOpen;
   // Once the next option is closed, those after it can no longer be reached, but by a late extension of this one.
   const left = Math.min(scheme.extensionCount - extensionsExercised, isOpen ? Infinity : 1);

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
+import { addDays, addMonths, type CalendarDate, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
 import { isOptionOpen, lastSignableOn, optionDates } from './term.js';
 import type { EndReason, UnsignedEnd } from './transitions.js';

@@ -1,4 +1,10 @@
-import { type CalendarDate, daysBetween, extensionPeriod, type TermScheme } from '@openhuis/calendar';
+import {
+  type CalendarDate,
+  daysBetween,
+  endAfterExtensions,
+  extensionPeriod,
+  type TermScheme,
+} from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
 import { type BundleLine, missingCompanions } from '../../../procedures/src/rules/bundle.js';
@@ -67,7 +73,7 @@ function chosen(grounds: OfferGrounds, request: OfferRequest): (HeldLine | undef
  * companion.
  */
 export function offerViolations(grounds: OfferGrounds, request: OfferRequest, today: CalendarDate): Violation[] {
-  if (grounds.extensionsExercised >= grounds.scheme.extensionCount) return [{ code: 'no-option-left' }];
+  if (hasNoOption(grounds)) return [{ code: 'no-option-left' }];
   const { latestNoticeOn } = optionDates(grounds.scheme, grounds.extensionsExercised);
   if (today > latestNoticeOn) return [{ code: 'offer-too-late', details: { latestNoticeOn } }];
   return requestViolations(grounds, request, { earliest: today, latest: latestNoticeOn });
@@ -79,10 +85,15 @@ export function offerViolations(grounds: OfferGrounds, request: OfferRequest, to
  * `wrong-state` while it can still be offered in time.
  */
 export function lateOfferViolations(grounds: OfferGrounds, request: OfferRequest, today: CalendarDate): Violation[] {
-  if (grounds.extensionsExercised >= grounds.scheme.extensionCount) return [{ code: 'no-option-left' }];
+  if (hasNoOption(grounds)) return [{ code: 'no-option-left' }];
   const { latestNoticeOn } = optionDates(grounds.scheme, grounds.extensionsExercised);
   if (today <= latestNoticeOn) return [{ code: 'wrong-state', details: { latestNoticeOn } }];
   return requestViolations(grounds, request, { earliest: today, latest: grounds.endsOn });
+}
+
+/** Every extension is exercised, or an end before the term is planned: who gave notice is not offered more. */
+function hasNoOption({ extensionsExercised, scheme, endsOn }: OfferGrounds): boolean {
+  return extensionsExercised >= scheme.extensionCount || endsOn < endAfterExtensions(scheme, extensionsExercised);
 }
 
 /** What is wrong with the date or the lines that were asked for. */

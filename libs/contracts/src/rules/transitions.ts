@@ -9,7 +9,9 @@ export type Side = 'provider' | 'region';
 
 /** How a contract ends that both sides never signed: nobody did in time, the region withdrew it, the provider declined. */
 export type UnsignedEnd = 'notSigned' | 'withdrawn' | 'declined';
-export type EndReason = 'termEnded' | UnsignedEnd;
+/** Why a signed contract ended before its term: what one side or both planned. */
+export type PlannedEndReason = 'notice' | 'mutualConsent' | 'dissolution' | 'amendmentRefused';
+export type EndReason = 'termEnded' | PlannedEndReason | UnsignedEnd;
 
 /** What the status and the commands depend on. Dates are inclusive: until 2030-12-31 is active on that whole day. */
 export interface ContractState {

@@ -89,6 +89,11 @@ const toldByAChange: readonly DeadlineKind[] = [
   'contract-withdrawn',
   'contract-declined',
   'addendum-ended',
+  'end-recorded',
+  'end-dropped',
+  'intake-stop-decided',
+  'measure-decided',
+  'party-change',
   'extension-answered',
 ];
 

@@ -1,12 +1,13 @@
 import { contractPolicy } from './contract-policy.js';
 import { enrolmentPolicy } from './enrolment-policy.js';
+import { endingPolicy } from './ending-policy.js';
 import type { NoticePolicy } from './notice-policy.js';
 
 /**
  * What a region that decides nothing else tells people, and when (issue, "Notices"). A procedure whose own policy is
  * empty uses it.
  */
-export const defaultPolicy: NoticePolicy = [...contractPolicy, ...enrolmentPolicy];
+export const defaultPolicy: NoticePolicy = [...contractPolicy, ...amendmentPolicy, ...endingPolicy, ...enrolmentPolicy];
 
 /** A procedure's own policy, or the default when it has none. */
 export function policyOf(own: NoticePolicy): NoticePolicy {

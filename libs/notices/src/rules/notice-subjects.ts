@@ -35,7 +35,8 @@ const factsOfSubject: Record<SubjectKind, readonly NoticeFactName[]> = {
 export function factsOf(kind: DeadlineKind): readonly NoticeFactName[] {
   const facts = factsOfSubject[deadlineKinds[kind].subject];
   // A proposal is hidden from the provider: its deadline, and so its notice, names no organisation.
-  if (kind === 'extension-approval') return facts.filter((name) => name !== 'organisation');
+  if (kind === 'extension-approval' || kind === 'end-approval' || kind === 'retention-end')
+    return facts.filter((name) => name !== 'organisation');
   // There is an outcome once there is a decision.
   return kind === 'decision-taken' ? [...facts, 'outcome'] : facts;
 }

@@ -70,6 +70,40 @@ export const deadlineKinds = {
   'extension-answer': { subject: 'extensionOffer', acts: true },
   /** The provider answered an extension offer on this date. */
   'extension-answered': { subject: 'extensionOffer', acts: false },
+  /** Where the clients of what ends will go should have been planned by this date. */
+  'client-transfer': { subject: 'contract', acts: false },
+  /** A second person of the region must have approved an end that one proposed. */
+  'end-approval': { subject: 'contract', acts: true },
+  /** A notice must have been received, or an end by mutual consent agreed to, by this date. */
+  'end-answer': { subject: 'contract', acts: true },
+  /** It was recorded on this date that a contract, or a part of it, ends before its term. */
+  'end-recorded': { subject: 'contract', acts: false },
+  /** An end that was asked is off since this date: withdrawn, refused, lapsed or cancelled. */
+  'end-dropped': { subject: 'contract', acts: false },
+  /** The provider tells by this date how many clients are still in care of what ends. */
+  'transfer-report': { subject: 'contract', acts: false },
+  /** Something of the settlement after an end must have been done by this date. */
+  'settlement': { subject: 'contract', acts: false },
+  /** The last day on which a contract that ended is kept. */
+  'retention-end': { subject: 'contract', acts: false },
+  /** The first day of an intake stop that a provider asked for: the region decides before it. */
+  'intake-stop-request': { subject: 'contract', acts: false },
+  /** The first day of an intake stop. */
+  'intake-stop-start': { subject: 'contract', acts: false },
+  /** The last day of an intake stop. */
+  'intake-stop-end': { subject: 'contract', acts: false },
+  /** An intake stop was granted, refused, imposed or lifted on this date. */
+  'intake-stop-decided': { subject: 'contract', acts: false },
+  /** The last day on which the provider can respond to a measure that the region intends. */
+  'measure-hearing': { subject: 'contract', acts: false },
+  /** A measure was taken, dropped or closed on this date. */
+  'measure-decided': { subject: 'contract', acts: false },
+  /** A step of a recovery plan must have been done, or a discount ends, on this date. */
+  'measure-date': { subject: 'contract', acts: false },
+  /** The day on which something about a provider changes that the region has to check before. */
+  'party-change-check': { subject: 'contract', acts: false },
+  /** Something about a provider changes on this date, in all its contracts. */
+  'party-change': { subject: 'contract', acts: false },
   /** A piece of evidence loses its validity after this date. */
   'evidence-expiry': { subject: 'evidence', acts: false },
 } as const satisfies Record<string, { subject: SubjectKind; acts: boolean }>;

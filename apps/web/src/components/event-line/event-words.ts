@@ -13,6 +13,9 @@ const dateField: Partial<Record<string, string>> = {
   'offer-due': 'latestNoticeOn',
   warning: 'latestNoticeOn',
   linesAdded: 'startsOn',
+  endPlanned: 'lastDay',
+  intakeStopAsked: 'startsOn',
+  measureProposed: 'hearingUntil',
 };
 
 /** What the events of a timeline are called, in the user's language. */

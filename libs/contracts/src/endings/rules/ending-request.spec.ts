@@ -44,11 +44,9 @@ describe('a notice', () => {
   });
 
   it('names every fault at once', () => {
-    expect(found(request({ endsOn: '2031-01-01', lines: [] }), '2028-01-01', { ...grounds, notice: undefined })).toEqual([
-      'notice-not-allowed',
-      'day-outside-term endsOn',
-      'line-missing lines',
-    ]);
+    expect(
+      found(request({ endsOn: '2031-01-01', lines: [] }), '2028-01-01', { ...grounds, notice: undefined }),
+    ).toEqual(['notice-not-allowed', 'day-outside-term endsOn', 'line-missing lines']);
   });
 });
 

@@ -68,6 +68,22 @@ const isKind = (value: string | undefined): value is Kind => looks.some(([kind])
 export function Page(): ReactNode {
   const intl = useIntl();
   return (
+  ['end-approval', 'warning', '!'],
+  ['end-answer', 'warning', '!'],
+  ['end-recorded', 'quiet', '·'],
+  ['end-dropped', 'quiet', '·'],
+  ['transfer-report', 'info', '■'],
+  ['settlement', 'info', '■'],
+  ['retention-end', 'quiet', '◌'],
+  ['intake-stop-request', 'warning', '!'],
+  ['intake-stop-start', 'info', '▶'],
+  ['intake-stop-end', 'info', '■'],
+  ['intake-stop-decided', 'quiet', '·'],
+  ['measure-hearing', 'warning', '!'],
+  ['measure-decided', 'quiet', '·'],
+  ['measure-date', 'info', '■'],
+  ['party-change-check', 'warning', '!'],
+  ['party-change', 'info', '▶'],
     <PageFrame
       title={intl.formatMessage({ id: 'deadlines.title' })}
       tools={
