@@ -402,6 +402,8 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/text', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/contracts/{contract}/consolidated', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/contracts/{contract}/comparisons?from=2026-06-01&until=2029-06-01', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/timeline', '401 sees 404 sees sees 404 404 sees'),
   // Counts alone: of nobody by name.
   row('GET /v1/contract-totals', '401 none none none none none none none'),

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import {
   AddendaController,
   BulkExtensionController,
+  ConsolidatedController,
   ContractFilesController,
   ContractsController,
   ContractsModule,
@@ -110,6 +111,7 @@ const controllers = [
   RegisterController,
   ContractFilesController,
   AddendaController,
+  ConsolidatedController,
   ContractsController,
   BulkExtensionController,
   ContractTermsController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProceduresModule } from '@openhuis/procedures';
 import { AddendaQueries } from './addenda.queries.js';
 import { BulkExtension } from './bulk-extension.js';
+import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
 import { ContractsQueries } from './contracts.queries.js';

@@ -1,0 +1,135 @@
+import type { BilingualText, BundleRule, Clause, Condition, ProcedureDefinition } from '@openhuis/procedures';
+import type { ProductDefinition } from '@openhuis/procedures';
+import type { ConsolidatedContractAnswer, PartComparisonAnswer } from './consolidated.dto.js';
+import type { HistoryRow } from './contract-history-row.js';
+import type { ContractOnDate, Origin, PartOnDate } from './rules/contract-on-date.js';
+import type { PartComparison } from './rules/contract-comparison.js';
+
+/** What is told of a contract beside what stands in it on the day. */
+type Told = Omit<ConsolidatedContractAnswer, 'changeDays'>;
+
+/** A contract on a day as the api tells it: each part in a list of its kind, with names for codes. */
+export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): Told {
+  const { parts, lines, tariffs, on, state, parties, startsOn, endsOn, terms } = contract;
+  const scheme = valuesOf<ProcedureDefinition['term']>(parts, 'term')[0];
+  return {
+    id: row.id,
+    regionId: row.regionId,
+    number: row.number,
+    procedureId: row.procedureId,
+    procedureTitle: row.procedureTitle,
+    organisationId: row.organisationId,
+    version: row.version,
+    on,
+    state,
+    parties: { ...parties, others: [...parties.others] },
+    formedOn: row.formedOn,
+    signedOn: row.signedOn,
+    startsOn,
+    endsOn,
+    endedOn: row.endedOn,
+    terms,
+    law: valuesOf<{ value: ProcedureDefinition['law'] }>(parts, 'law')[0]?.value ?? null,
+    scheme: scheme === undefined ? null : schemeAnswer(scheme),
+    municipalities: valuesOf<{ value: string }>(parts, 'municipality').map(({ value, origin }) => ({
+      code: value,
+      name: row.municipalities[value] ?? value,
+      origin,
+    })),
+    clauses: valuesOf<Clause>(parts, 'clause').map(({ number, title, text, origin }) => ({
+      number,
+      title,
+      text,
+      origin,
+    })),
+    conditions: valuesOf<Condition>(parts, 'executionCondition').map(({ code, title, text, origin }) => ({
+      code,
+      title,
+      text,
+      origin,
+    })),
+    products: valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').map(
+      ({ code, name, unit, executionVariant, origin }) => ({ code, name, unit, executionVariant, origin }),
+    ),
+    bundleRules: valuesOf<BundleRule>(parts, 'bundleRule').map(
+      ({ product, requires, mode, startsOn: since, origin }) => ({
+        product,
+        requires,
+        mode,
+        startsOn: since,
+        origin,
+      }),
+    ),
+    lines: lines.map((line) => ({
+      ...line,
+      productName: productName(row, parts, line.product),
+      municipalityName: row.municipalities[line.municipality] ?? line.municipality,
+    })),
+    tariffs: tariffs.map((tariff) => ({
+      ...tariff,
+      productName: productName(row, parts, tariff.product),
+      unit: row.products[tariff.productId]?.unit ?? '',
+    })),
+  };
+}
+
+/** Parts of a comparison with what people call them: by the words of the later day where they stand there. */
+export function comparisonAnswer(
+  row: HistoryRow,
+  [from, until]: readonly [ContractOnDate, ContractOnDate],
+  parts: readonly PartComparison[],
+): PartComparisonAnswer[] {
+  const described = [...until.parts, ...from.parts];
+  return parts.map((part) => ({ ...part, name: partName(row, described, part) }));
+}
+
+function partName(row: HistoryRow, parts: readonly PartOnDate[], { kind, key }: PartComparison): BilingualText {
+  const same = (text: string): BilingualText => ({ nl: text, en: text });
+  const municipality = (code: string): string => row.municipalities[code] ?? code;
+  switch (kind) {
+    case 'clause':
+      return same(valuesOf<Clause>(parts, kind).find(({ number }) => number === key)?.title ?? key);
+    case 'executionCondition':
+      return valuesOf<Condition>(parts, kind).find(({ code }) => code === key)?.title ?? same(key);
+    case 'product':
+    case 'tariff':
+      return productName(row, parts, key);
+    case 'municipality':
+      return same(municipality(key));
+    case 'line': {
+      const [code = '', ...product] = key.split(' ');
+      const name = productName(row, parts, product.join(' '));
+      return { nl: `${municipality(code)}: ${name.nl}`, en: `${municipality(code)}: ${name.en}` };
+    }
+    default:
+      return same(key);
+  }
+}
+
+/** What a product is called on the day, or in the catalogue where the text does not name it. */
+function productName({ products }: HistoryRow, parts: readonly PartOnDate[], code: string): BilingualText {
+  const product = valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').find((one) => one.code === code);
+  return product?.name ?? Object.values(products).find((one) => one?.code === code)?.name ?? { nl: code, en: code };
+}
+
+/** The values of the parts of one kind, each with its origin; what is no object stands under `value`. */
+function valuesOf<Value extends object>(
+  parts: readonly PartOnDate[],
+  wanted: string,
+): (Value & { origin: Origin | null })[] {
+  return parts
+    .filter(({ kind }) => kind === wanted)
+    .map(({ value, origin }) => ({ ...((typeof value === 'object' ? value : { value }) as Value), origin }));
+}
+
+function schemeAnswer({
+  startsOn,
+  endsOn,
+  extensionCount,
+  extensionMonths,
+  noticeMonths,
+  extensionMode,
+  origin,
+}: ProcedureDefinition['term'] & { origin: Origin | null }): NonNullable<Told['scheme']> {
+  return { startsOn, endsOn, extensionCount, extensionMonths, noticeMonths, extensionMode, origin };
+}

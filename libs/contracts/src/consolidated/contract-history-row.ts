@@ -1,0 +1,148 @@
+import { type CalendarDate, parseDateRange, parseOpenDateRange } from '@openhuis/calendar';
+import type { Scope } from '@openhuis/platform';
+import type { BilingualText, CommonContent, PartOrigin, ProcedureLine } from '@openhuis/procedures';
+import type { ContractParty } from '../rules/contract-party.js';
+import type { ContractHistory, ContractSource, RecordedTariff, TermsOfDay } from './rules/contract-history.js';
+
+/**
+ * Everything that a contract on some days is told from, in one statement: the common terms of those days alone, with their
+ * origins, however many amendments there were. `$1` the contract, `$2` the days, `$3` whether a day before its first
+ * is to be that first day. A contract that is over is told with the text of its last day.
+ */
+export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId", c.version,
+  c.organisation_id as "organisationId", c.organisation_name as "organisationName", o.kvk_number as "kvkNumber",
+  r.name as region, v.definition -> 'title' as "procedureTitle",
+  c.formed_on as "formedOn", c.signed_on as "signedOn", c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
+  (select coalesce(jsonb_agg(jsonb_build_object('role', p.role, 'name', p.name, 'kvkNumber', p.kvk_number,
+      'legalForm', p.legal_form, 'delivers', p.delivers) order by p.position), '[]')
+    from contract_party p where p.contract_id = c.id) as others,
+  (select coalesce(jsonb_agg(jsonb_build_object('startsOn', lower(t.validity), 'validity', t.validity::text,
+      'content', case when shown.any then t.content end, 'origins', case when shown.any then t.origins end)
+      order by t.validity), '[]')
+    from common_terms t cross join lateral (
+      select exists (select from unnest($2::date[]) as d(day)
+        where t.validity @> greatest(least(d.day, coalesce(c.ended_on, c.ends_on)),
+          case when $3 then coalesce(c.starts_on, c.formed_on) end)) as any) shown
+    where t.procedure_id = c.procedure_id and t.superseded_at is null) as terms,
+  (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
+      'validity', l.validity::text, 'isSuperseded', l.superseded_at is not null, 'kind', h.kind,
+      'sourceId', h.source_id, 'detail', jsonb_build_object('number', h.detail -> 'number', 'addendum', h.detail -> 'addendum'))
+      order by h.sequence, l.validity), '[]')
+    from contract_line l join contract_change h on h.id = l.source_change_id where l.contract_id = c.id) as rows,
+  (select h.detail -> 'lines' from contract_change h where h.contract_id = c.id and h.kind = 'formed') as "formedLines",
+  (select coalesce(jsonb_agg(jsonb_build_object('productId', t.product_id, 'validity', t.validity::text,
+      'amount', t.amount::text, 'example', t.example, 'kind', t.source_kind, 'sourceId', coalesce(t.source_id, c.procedure_id))), '[]')
+    from tariff t join product p on p.id = t.product_id
+    where p.procedure_id = c.procedure_id and t.superseded_at is null) as tariffs,
+  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name, 'unit', p.unit)), '{}')
+    from product p where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_object_agg(m.code, m.name order by m.validity), '{}')
+    from region_municipality m where m.region_id = c.region_id) as municipalities
+from contract c
+join region r on r.id = c.region_id
+join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
+left join organisation o on o.id = c.organisation_id
+where c.id = $1`;
+
+/** A contract as {@link HISTORY} selects it. */
+export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn' | 'startsOn' | 'endsOn' | 'endedOn'> {
+  [column: string]: unknown;
+  id: string;
+  regionId: number;
+  number: string;
+  procedureId: string;
+  procedureTitle: BilingualText;
+  organisationId: string;
+  organisationName: string;
+  version: number;
+  kvkNumber: string | null;
+  region: string;
+  others: ContractParty[];
+  terms: { startsOn: CalendarDate; validity: string; content: CommonContent | null; origins: PartOrigin[] | null }[];
+  rows: (ProcedureLine & {
+    validity: string;
+    isSuperseded: boolean;
+    kind: string;
+    sourceId: string;
+    detail: { number: number | null; addendum: number | null };
+  })[];
+  formedLines: ProcedureLine[] | null;
+  tariffs: {
+    productId: string;
+    validity: string;
+    amount: string;
+    example: boolean;
+    kind: RecordedTariff['source']['kind'];
+    sourceId: string;
+  }[];
+  products: Record<string, { code: string; name: BilingualText; unit: string } | undefined>;
+  /** Names by codes. */
+  municipalities: Record<string, string | undefined>;
+}
+
+/** The row as the rules take it. A municipal manager is shown the lines in the own municipalities. */
+export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
+  const { formedOn, signedOn, startsOn, endsOn, endedOn, region, others, organisationName, kvkNumber } = row;
+  const isShown = ownLines(row, scope);
+  return {
+    formedOn,
+    signedOn,
+    startsOn,
+    endsOn,
+    endedOn,
+    parties: { region, contractor: { name: organisationName, kvkNumber }, others },
+    formedLines: (row.formedLines ?? []).filter(isShown),
+    lines: row.rows.filter(isShown).map(({ productId, municipality, validity, isSuperseded, ...change }) => ({
+      productId,
+      municipality,
+      ...parseDateRange(validity),
+      isSuperseded,
+      source: lineSource(change),
+    })),
+    tariffs: row.tariffs.map(({ productId, validity, amount, example, kind, sourceId }) => ({
+      productId,
+      ...parseOpenDateRange(validity),
+      amount,
+      example,
+      source: { kind, id: sourceId, number: null },
+    })),
+    products: Object.fromEntries(Object.entries(row.products).map(([id, product]) => [id, product?.code])),
+    termsChangeOn: row.terms.map((terms) => terms.startsOn),
+  };
+}
+
+/** The common terms of a day of which the row was asked for; null where there were none yet. */
+export function termsOn({ terms }: HistoryRow, day: CalendarDate): TermsOfDay | null {
+  const found = terms.find(({ validity }) => {
+    const { startsOn, endsOn } = parseOpenDateRange(validity);
+    return startsOn <= day && (endsOn === null || day <= endsOn);
+  });
+  if (found === undefined || found.content === null) return null;
+  return { content: found.content, origins: found.origins ?? [] };
+}
+
+function lineSource({
+  kind,
+  sourceId,
+  detail,
+}: Pick<HistoryRow['rows'][number], 'kind' | 'sourceId' | 'detail'>): ContractSource {
+  switch (kind) {
+    case 'extended':
+      return { kind: 'extension', id: sourceId, number: detail.number };
+    case 'linesAdded':
+      return { kind: 'addendum', id: sourceId, number: detail.addendum };
+    case 'formed':
+    case 'concluded':
+      return { kind: 'contract', id: sourceId, number: null };
+    default:
+      return { kind: 'ending', id: sourceId, number: null };
+  }
+}
+
+function ownLines(
+  { regionId, organisationId }: HistoryRow,
+  { regionIds, organisationIds, municipalityCodes }: Scope,
+): (line: ProcedureLine) => boolean {
+  if (regionIds.includes(regionId) || organisationIds.includes(organisationId)) return () => true;
+  return ({ municipality }) => municipalityCodes.includes(municipality);
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate, OpenPeriod, Period } from '@openhuis/calendar';
+import type { CommonContent, PartOrigin, ProcedureLine } from '@openhuis/procedures';
+import type { ContractParty } from '../../rules/contract-party.js';
+
+/** What something in a contract came from. */
+export interface ContractSource {
+  /** contract: the contract itself as it was signed; ending: an end of a part before its time. */
+  kind: 'contract' | 'extension' | 'addendum' | 'ending' | 'publication' | 'amendment' | 'indexation';
+  id: string;
+  /** The number of an extension or an addendum, where it has one. */
+  number: number | null;
+}
+
+/** A row of a line as it was ever recorded, with the change that brought it. */
+export interface RecordedLine extends ProcedureLine, Period {
+  isSuperseded: boolean;
+  source: ContractSource;
+}
+
+/** A standing tariff of a product. */
+export interface RecordedTariff extends OpenPeriod {
+  productId: string;
+  /** Euros per unit as a decimal text: '87.15'. */
+  amount: string;
+  /** True: an example, not the region's real price. */
+  example: boolean;
+  source: ContractSource;
+}
+
+/** The common terms of one day. */
+export interface TermsOfDay {
+  content: CommonContent;
+  origins: readonly PartOrigin[];
+}
+
+/** Everything that a contract on a date is told from. */
+export interface ContractHistory {
+  formedOn: CalendarDate;
+  signedOn: CalendarDate | null;
+  startsOn: CalendarDate | null;
+  endsOn: CalendarDate;
+  endedOn: CalendarDate | null;
+  parties: {
+    region: string;
+    contractor: { name: string; kvkNumber: string | null };
+    others: readonly ContractParty[];
+  };
+  /** What it was formed for: shown until both have signed. */
+  formedLines: readonly ProcedureLine[];
+  /** Every row of its lines, in the order in which they were recorded. */
+  lines: readonly RecordedLine[];
+  /** Of the products that it holds or was formed for. */
+  tariffs: readonly RecordedTariff[];
+  /** Codes of products by their ids. */
+  products: Readonly<Record<string, string | undefined>>;
+  /** The first day of each row of common terms that stands. */
+  termsChangeOn: readonly CalendarDate[];
+}
