@@ -197,7 +197,9 @@ describe('assessing', () => {
       expect(await refusal(enrolments.assess(conflicted, moment, id, version, [seen]))).toEqual(refused);
       expect(
         await refusal(
-          supplements.ask(conflicted, moment, id, version, [{ conditionCode: 'UEA', lacking: 'Handtekening.' }]),
+          supplements.ask(conflicted, moment, id, version, [
+            { conditionCode: 'UEA', partyId: null, lacking: 'Handtekening.' },
+          ]),
         ),
       ).toEqual(refused);
       const findings = [{ conditionCode: 'UEA', ...met }, { conditionCode: 'VISIE', ...met }, seen];

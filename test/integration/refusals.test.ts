@@ -236,7 +236,85 @@ describe('a refusal', () => {
       status: 'refusalSuspended',
       refusals: [{ state: 'suspended', suspension: { ground: 'writ', court: 'Rechtbank Gelderland' } }],
     });
-    expect(await deadlinesOf(id)).toEqual([]);
+    expect(await deadlinesOf(id)).toEqual(['refusal-suspended 2026-03-22']);
+  });
+
+  const lateReason = 'De dagvaarding was bij de griffie blijven liggen.';
+
+  it.each(['2026-03-02', '2026-03-22'])(
+    'is suspended again when a writ served in time, on %s, is registered after it was final',
+    async (servedOn) => {
+      const { id, version, provider } = await anIntended();
+      await sweepOn('2026-03-23');
+      const register = (change: Partial<typeof writ>, reason?: string) =>
+        refusals.suspend(manager, onDay('2026-03-24'), id, version + 1, { ...writ, ...change, lateReason: reason });
+      expect(await refusal(register({ servedOn }))).toEqual(['invalid-input lateReason']);
+      expect(await refusal(register({ servedOn: '2026-03-23' }, lateReason))).toEqual(['outside-remedy-term servedOn']);
+      expect(await refusal(register({ servedOn: '2026-03-01' }, lateReason))).toEqual(['outside-remedy-term servedOn']);
+      expect((await queries.detail(provider, moment, id)).status).toBe('refused');
+      const suspended = await register({ servedOn }, lateReason);
+      expect(suspended).toEqual({ id, status: 'refusalSuspended', version: version + 2 });
+      expect(await queries.detail(provider, moment, id)).toMatchObject({
+        status: 'refusalSuspended',
+        decision: null,
+        refusals: [
+          {
+            state: 'suspended',
+            endedAt: null,
+            suspension: { servedOn, lateReason, wasFinalAt: expect.stringMatching(/^2026-03-2[23]T/) },
+          },
+        ],
+      });
+      // The calendar does not end it again, and nothing of the decision stays in it.
+      await sweepOn('2026-03-25');
+      expect(await deadlinesOf(id)).toEqual(['refusal-suspended 2026-03-24']);
+      const decided = () =>
+        database.asOwner<{ outcome: string; set_aside_reason: string | null }>(
+          `select outcome, set_aside_reason from decision where enrolment_id = $1 order by decided_at`,
+          [id],
+        );
+      expect(await decided()).toEqual([{ outcome: 'refused', set_aside_reason: lateReason }]);
+      // The court decides: final after all, a second decision beside the one that was set aside.
+      const final = await refusals.makeFinal(manager, onDay('2026-05-11'), id, suspended.version, 'Afgewezen.');
+      expect(await decided()).toEqual([
+        { outcome: 'refused', set_aside_reason: lateReason },
+        { outcome: 'refused', set_aside_reason: null },
+      ]);
+      // What was judged is not suspended once more.
+      const again = { ...writ, servedOn, lateReason };
+      expect(await refusal(refusals.suspend(manager, onDay('2026-05-12'), id, final.version, again))).toEqual([
+        'wrong-state',
+      ]);
+    },
+  );
+
+  it('that was final may be reconsidered once it is suspended again, and admitted after all', async () => {
+    const { id, version } = await anIntended();
+    await sweepOn('2026-03-23');
+    const late = { ...writ, lateReason };
+    const { version: suspended } = await refusals.suspend(manager, onDay('2026-03-24'), id, version + 1, late);
+    const back = await refusals.reconsider(manager, onDay('2026-03-30'), id, suspended, 'De rechter gaf gelijk.');
+    expect(await deadlinesOf(id)).toContain('decision-promise 2026-05-11');
+    const found = await enrolments.assess(manager, onDay('2026-03-31'), id, back.version, met);
+    const admission = { outcome: 'admitted' as const, reason: 'Alsnog in orde.' };
+    const taken = await decideBy(manager, onDay('2026-04-01'), id, found.version, admission);
+    expect(taken).toMatchObject({ status: 'admitted', contractId: expect.any(String) });
+  });
+
+  it('keeps the decision that was set aside as it was: it is set aside once, and nothing else of it changes', async () => {
+    const { id, version } = await anIntended();
+    await sweepOn('2026-03-23');
+    for (const statement of [
+      `update decision set reason = 'anders' where enrolment_id = '${id}'`,
+      `update decision set outcome = 'admitted', set_aside_at = now(), set_aside_by = decided_by, set_aside_reason = 'x'
+       where enrolment_id = '${id}'`,
+      `delete from decision where enrolment_id = '${id}'`,
+    ])
+      await expect(database.asOwner(statement)).rejects.toThrow(/append|admitted|set_aside/i);
+    await refusals.suspend(manager, onDay('2026-03-24'), id, version + 1, { ...writ, lateReason });
+    await expect(
+      database.asOwner(`update decision set set_aside_reason = 'anders' where enrolment_id = '${id}'`),
+    ).rejects.toThrow(/append/i);
   });
 
   it('is suspended by the Geschillencommissie, which needs no court', async () => {
@@ -267,8 +345,9 @@ describe('a refusal', () => {
       const { id, version, provider } = await (from === 'refusalIntended' ? anIntended() : aSuspended());
       const back = await refusals.reconsider(manager, onDay('2026-03-22'), id, version, 'Pagina 4 is er wel.');
       expect(back.status).toBe('assessed');
+      // Told on 2 March with 42 days left; taken back on 22 March with as many.
       expect(await deadlinesOf(id)).toEqual([
-        'decision-promise 2026-04-13',
+        'decision-promise 2026-05-03',
         'enrolment-received 2026-03-02',
         'refusal-reconsidered 2026-03-22',
       ]);
@@ -337,8 +416,11 @@ describe('a refusal', () => {
       return { ...made, version: made.version + 1 };
     })();
     const before = await queries.detail(manager, moment, id);
+    const late = status === 'refused' ? { servedOn: '2026-03-23', lateReason: 'Nu pas gezien.' } : {};
+    expect(await refusal(refusals.suspend(manager, onDay('2026-04-01'), id, version, { ...writ, ...late }))).toEqual([
+      status === 'refused' ? 'outside-remedy-term servedOn' : 'wrong-state',
+    ]);
     for (const step of [
-      refusals.suspend(manager, onDay('2026-03-21'), id, version, writ),
       refusals.makeFinal(manager, moment, id, version, 'x'),
       refusals.reconsider(manager, moment, id, version, 'x'),
     ])

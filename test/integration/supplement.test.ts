@@ -16,7 +16,7 @@ import { refusal } from '../support/builders/refusal.js';
 const submittedOn = onDay('2026-03-02');
 const askedOn = onDay('2026-03-10');
 const lastDay = onDay('2026-03-24');
-const unsigned = { conditionCode: 'UEA', lacking: 'De handtekening ontbreekt.' };
+const unsigned = { conditionCode: 'UEA', partyId: null, lacking: 'De handtekening ontbreekt.' };
 const found = (conditionCode: string) => ({ conditionCode, outcome: 'met' as const, reason: 'In orde.' });
 
 describe('a supplement', () => {
@@ -162,7 +162,11 @@ describe('a supplement', () => {
       ['UEA', better, undefined],
       ['VISIE', undefined, 'met'],
     ]);
-    expect(await deadlinesOf(id)).toEqual(['decision-promise 2026-04-27', 'enrolment-received 2026-03-02']);
+    expect(await deadlinesOf(id)).toEqual([
+      'decision-promise 2026-04-27',
+      'enrolment-received 2026-03-02',
+      'supplement-received 2026-03-24',
+    ]);
     expect(await deadlinesOf(better)).toEqual(['evidence-expiry 2027-01-14']);
     for (const actor of [manager, provider]) {
       const editions = await supplements.editions(actor, id);
@@ -262,7 +266,7 @@ describe('a supplement', () => {
       await refusal(
         supplements.ask(manager, askedOn, submitted.id, submitted.version, [
           unsigned,
-          { conditionCode: 'NIET', lacking: ' ' },
+          { conditionCode: 'NIET', partyId: null, lacking: ' ' },
         ]),
       ),
     ).toEqual(['unknown-condition items/1/conditionCode', 'invalid-input items/1/lacking']);

@@ -8,6 +8,8 @@ import { identityChecks, type OrganisationNumbers, type SharedNumber } from './r
 import type { MachineCheck } from './rules/machine-checks.js';
 import { progressOfSupplement, supplementViolations } from './rules/supplement.js';
 import {
+  type PreparedPart,
+  readPartyAnswers,
   readPreparedAnswers,
   readSupplementRequests,
   type SupplementRequest,
@@ -62,6 +64,8 @@ export interface SupplementState {
   supplements: SupplementRequest[];
   /** By the code of a condition that is asked now what the provider prepared; empty for everybody else. */
   prepared: Map<string, StoredAnswer | null>;
+  /** What the parties prepared, by their id; empty for everybody else. */
+  partyPrepared: PreparedPart[];
   progress: Progress | null;
   missingParts: Violation[];
 }
@@ -77,14 +81,18 @@ export async function readSupplementState(
   const open = supplements.find(({ state }) => state === 'open');
   const told = isOwn ? supplements.map((request) => ({ ...request, askedBy: null })) : supplements;
   if (status !== 'supplementAsked' || open === undefined || !isOwn)
-    return { supplements: told, prepared: new Map(), progress: null, missingParts: [] };
+    return { supplements: told, prepared: new Map(), partyPrepared: [], progress: null, missingParts: [] };
   const prepared = await readPreparedAnswers(manager, id);
-  const facts = { definition, asked: open.items, answers: prepared, today, until: open.answerUntil };
+  const parties = await readPartyAnswers(manager, id);
+  const facts = { definition, asked: open.items, answers: prepared, parties, today, until: open.answerUntil };
   return {
     supplements: told,
     prepared: new Map(
-      open.items.map(({ conditionCode: code }) => [code, prepared.find((one) => one.conditionCode === code) ?? null]),
+      open.items
+        .filter(({ partyId }) => partyId === null)
+        .map(({ conditionCode: code }) => [code, prepared.find((one) => one.conditionCode === code) ?? null]),
     ),
+    partyPrepared: parties,
     progress: progressOfSupplement(facts),
     missingParts: supplementViolations(facts),
   };

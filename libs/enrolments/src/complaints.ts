@@ -115,7 +115,7 @@ async function readComplainable({ manager }: EnrolmentWork, enrolmentId: string)
      ), decided as (
        select d.id, d.outcome = 'admitted'
          and exists (select from decision_line l where l.decision_id = d.id and not l.admitted) as partly
-       from decision d where d.enrolment_id = $1
+       from decision d where d.enrolment_id = $1 and d.set_aside_at is null
      )
      select (select id from refusal) as "refusalId", (select id from decided) as "decisionId",
        coalesce((select partly from decided), false) as "partlyRefused",

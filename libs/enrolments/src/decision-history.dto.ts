@@ -76,6 +76,12 @@ export class RefusalSuspensionAnswer {
   servedOn: string;
   @ApiInstant()
   registeredAt: string;
+  /** When the calendar had made the refusal final before this was registered. */
+  @ApiInstantOrNull()
+  wasFinalAt: string | null;
+  /** Why it was registered only then. */
+  @ApiProperty({ type: String, nullable: true })
+  lateReason: string | null;
 }
 
 /** A refusal of which the provider was told. */

@@ -33,6 +33,9 @@ export interface ShownSuspension {
   caseNumber: string;
   servedOn: string;
   registeredAt: string;
+  /** When the calendar had made the refusal final before this was registered, and why it was registered so late. */
+  wasFinalAt: string | null;
+  lateReason: string | null;
 }
 
 /** A refusal of which the provider was told, and what became of it. */
@@ -96,7 +99,8 @@ const HISTORY = `
         'unmetConditions', r.unmet_conditions, 'notifiedOn', r.notified_on, 'remedyUntil', r.remedy_until,
         'endedAt', ${utc('r.ended_at')}, 'endReason', r.end_reason,
         'suspension', case when s.refusal_id is not null then jsonb_build_object('ground', s.ground, 'court', s.court,
-          'caseNumber', s.case_number, 'servedOn', s.served_on, 'registeredAt', ${utc('s.registered_at')}) end)
+          'caseNumber', s.case_number, 'servedOn', s.served_on, 'registeredAt', ${utc('s.registered_at')},
+          'wasFinalAt', ${utc('s.was_final_at')}, 'lateReason', s.late_reason) end)
         order by r.notified_at desc), '[]')
       from intended_refusal r left join refusal_suspension s on s.refusal_id = r.id
       where r.enrolment_id = $1) as refusals,

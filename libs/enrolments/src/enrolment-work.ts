@@ -113,14 +113,24 @@ export async function writeEnrolmentDeadlines(manager: EntityManager, enrolment:
 
 type DecidedDates = Pick<
   EnrolmentDates,
-  'decidedOn' | 'remedy' | 'complaints' | 'reconsideredOn' | 'supplement' | 'notProcessedOn' | 'evidenceChecks'
+  | 'decidedOn'
+  | 'remedy'
+  | 'complaints'
+  | 'reconsideredOn'
+  | 'suspendedOn'
+  | 'supplement'
+  | 'suppliedOn'
+  | 'notProcessedOn'
+  | 'evidenceChecks'
 >;
 const nothingDecided: DecidedDates = {
   decidedOn: null,
   remedy: null,
   complaints: [],
   reconsideredOn: null,
+  suspendedOn: null,
   supplement: null,
+  suppliedOn: null,
   notProcessedOn: null,
   evidenceChecks: [],
 };
@@ -129,7 +139,8 @@ const nothingDecided: DecidedDates = {
 async function readDecidedDates(manager: EntityManager, enrolmentId: string): Promise<DecidedDates> {
   const [dates] = await manager.query<[DecidedDates]>(
     `select
-       (select (decided_at at time zone 'Europe/Amsterdam')::date from decision where enrolment_id = $1) as "decidedOn",
+       (select (decided_at at time zone 'Europe/Amsterdam')::date from decision
+         where enrolment_id = $1 and set_aside_at is null) as "decidedOn",
        (select jsonb_build_object('notifiedOn', notified_on, 'until', remedy_until)
          from intended_refusal where enrolment_id = $1 and state = 'running') as remedy,
        (select coalesce(jsonb_agg(jsonb_build_object('filedOn', c.filed_on, 'answerDueOn', c.answer_due_on,
@@ -137,6 +148,9 @@ async function readDecidedDates(manager: EntityManager, enrolmentId: string): Pr
          from complaint c left join complaint_answer a on a.complaint_id = c.id where c.enrolment_id = $1) as complaints,
        (select max((ended_at at time zone 'Europe/Amsterdam')::date)
          from intended_refusal where enrolment_id = $1 and state = 'reconsidered') as "reconsideredOn",
+       (select (s.registered_at at time zone 'Europe/Amsterdam')::date from refusal_suspension s
+         join intended_refusal r on r.id = s.refusal_id and r.state = 'suspended' where s.enrolment_id = $1) as "suspendedOn",
+       (select max(ended_on) from supplement_request where enrolment_id = $1 and state = 'received') as "suppliedOn",
        (select jsonb_build_object('askedOn', asked_on, 'until', answer_until)
          from supplement_request where enrolment_id = $1 and state = 'open') as supplement,
        (select max(ended_on) from supplement_request where enrolment_id = $1 and state = 'lapsed') as "notProcessedOn",

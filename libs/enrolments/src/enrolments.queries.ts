@@ -87,7 +87,8 @@ export interface EnrolmentDetail extends Omit<ListedEnrolment, 'lineCount'>, Dec
   procedureVersion: number;
   contentHash: string | null;
   form: EnrolmentForm;
-  parties: StoredParty[];
+  /** `prepared`: for a supplement that is asked, as far as the applicant's side reads it. */
+  parties: (StoredParty & { prepared: StoredAnswer[] })[];
   /** Recommended companions that the applicant declined. */
   declined: DeclinedCompanion[];
   lines: StoredLine[];
@@ -128,7 +129,7 @@ const DECISION = `
     case when e.status in (${statusList(openStatuses)}) then e.decision_due_on - $2::date end as "daysLeft",
     case when work.person_id is not null then jsonb_build_object('personId', work.person_id, 'name', work.name) end as holder,
     coalesce(work.version, 0) as "workVersion"
-  from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id
+  from enrolment e join organisation o on o.id = e.organisation_id left join decision d on d.enrolment_id = e.id and d.set_aside_at is null
   ${enrolmentHolder('$2::date')}
   where e.id = $1`;
 
@@ -214,7 +215,10 @@ export class EnrolmentsQueries {
         workVersion,
         contentHash: enrolment.contentHash,
         form: facts.form,
-        parties: facts.parties,
+        parties: facts.parties.map((party) => ({
+          ...party,
+          prepared: asked.partyPrepared.find(({ id: part }) => part === party.id)?.answers ?? [],
+        })),
         declined: facts.declined,
         lines: facts.lines,
         openContract: facts.openContract,

@@ -4,6 +4,7 @@ export * from './enrolment.entity.js';
 export type { EnrolmentState } from './enrolment-work.js';
 export * from './contract-evidence/contract-evidence.controller.js';
 export * from './contract-evidence/contract-evidence.dto.js';
+export * from './contract-evidence/contract-evidence.queries.js';
 export * from './contract-evidence/evidence-renewals.service.js';
 export * from './enrolments.controller.js';
 export * from './enrolment-answers.dto.js';

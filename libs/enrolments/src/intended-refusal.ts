@@ -26,6 +26,12 @@ export interface RunningRefusal {
   remedyUntil: string;
 }
 
+/** A refusal that became final because its remedy term passed. */
+export interface LapsedRefusal extends RunningRefusal {
+  finalAt: Date;
+  decisionId: string;
+}
+
 /** Tells the provider that it is to be refused: the remedy term begins. */
 export async function announceRefusal(
   work: EnrolmentWork,
@@ -37,8 +43,8 @@ export async function announceRefusal(
   const { enrolment, procedure } = loaded;
   const until = remedyUntil(moment.today, procedure.definition.remedyDays);
   await manager.query(
-    `insert into intended_refusal (enrolment_id, region_id, organisation_id, proposal_id, reason, unmet_conditions, intended_by, notified_at, notified_on, remedy_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into intended_refusal (enrolment_id, region_id, organisation_id, proposal_id, reason, unmet_conditions, intended_by, notified_at, notified_on, remedy_until, promised_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       enrolment.id,
       enrolment.regionId,
@@ -50,6 +56,7 @@ export async function announceRefusal(
       moment.now,
       moment.today,
       until,
+      enrolment.decisionDueOn,
     ],
   );
   const { reason } = proposal;
@@ -139,6 +146,22 @@ export async function makeFinal(
       change: { decisionId, unmetConditions: refusal.unmetConditions, ...(reason !== null && { reason }) },
     },
   );
+}
+
+/**
+ * The refusal of an enrolment that the calendar made final: nobody had registered in time what was served. Null where a
+ * person made it final after it had been suspended: what was served has been judged then.
+ */
+export async function lapsedRefusal(manager: EntityManager, enrolmentId: string): Promise<LapsedRefusal | null> {
+  const [refusal] = await manager.query<LapsedRefusal[]>(
+    `select r.id, r.proposal_id as "proposalId", r.reason, r.unmet_conditions as "unmetConditions", r.intended_by as "intendedBy",
+       r.notified_on as "notifiedOn", r.remedy_until as "remedyUntil", r.ended_at as "finalAt", d.id as "decisionId"
+     from intended_refusal r join decision d on d.enrolment_id = r.enrolment_id and d.set_aside_at is null
+     where r.enrolment_id = $1 and r.state = 'final' and r.ended_by is null
+       and not exists (select from refusal_suspension s where s.refusal_id = r.id)`,
+    [enrolmentId],
+  );
+  return refusal ?? null;
 }
 
 /** The announced refusal of an enrolment that is neither final nor reconsidered. */

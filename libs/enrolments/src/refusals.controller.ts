@@ -32,7 +32,10 @@ export class RefusalsController {
     return this.refusals.answerComplaint(actor, moment, id, version, reply);
   }
 
-  /** Registers a writ, or a procedure at the Geschillencommissie, within the remedy term: it suspends this refusal only. */
+  /**
+   * Registers a writ, or a procedure at the Geschillencommissie, of within the remedy term: it suspends this refusal only,
+   * also one that became final before it was registered.
+   */
   @Post(':id/refusal-suspensions')
   @Permits('enrolment.decide')
   suspend(

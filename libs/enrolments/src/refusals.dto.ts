@@ -51,6 +51,13 @@ export class SuspendRefusalBody extends EnrolmentVersionBody {
   @ApiDate()
   @IsCalendarDate()
   servedOn: string;
+
+  /** Why it is registered only now: needed where the calendar made the refusal final meanwhile, and only there. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  @Matches(SAYS_SOMETHING)
+  lateReason?: string;
 }
 
 /** Why a refusal becomes final after all, or is taken back. */

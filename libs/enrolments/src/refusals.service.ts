@@ -33,9 +33,10 @@ export class Refusals {
   }
 
   /**
-   * Registers a writ, or that both went to the Geschillencommissie.
+   * Registers a writ, or that both went to the Geschillencommissie; also of a refusal that is final by the calendar.
    *
-   * @throws RuleViolation `outside-remedy-term`, `date-in-future`, `invalid-input` for a writ without court
+   * @throws RuleViolation `outside-remedy-term`, `date-in-future`, `invalid-input` for a writ without court, and for a
+   *   final refusal without the reason why it is registered late
    */
   async suspend(
     actor: Actor,

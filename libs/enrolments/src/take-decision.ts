@@ -78,7 +78,7 @@ export async function takeDecision(
       procedureVersion: procedure.number,
       lines: added,
     });
-    await watchContractEvidence(manager, enrolment, addendum.contractId, conditions, facts.answers, moment);
+    await watchContractEvidence(manager, enrolment, addendum.contractId, conditions, facts, moment);
     return { ...saved, decisionId, contractId: addendum.contractId, addendumId: addendum.id };
   }
   const contract = await contracts.form(manager, actor, moment, {
@@ -90,7 +90,7 @@ export async function takeDecision(
     lines: added,
     parties: facts.parties,
   });
-  await watchContractEvidence(manager, enrolment, contract.id, conditions, facts.answers, moment);
+  await watchContractEvidence(manager, enrolment, contract.id, conditions, facts, moment);
   return { ...saved, decisionId, contractId: contract.id, addendumId: null };
 }
 

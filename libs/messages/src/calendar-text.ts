@@ -22,6 +22,9 @@ export type CalendarTextKey =
   | 'complaint-answer'
   | 'complaint-answered'
   | 'refusal-reconsidered'
+  | 'refusal-suspended'
+  | 'supplement-received'
+  | 'renewal-refused'
   | 'evidence-check'
   | 'signature'
   | 'offer-validity'
@@ -75,6 +78,9 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'complaint-answer': counted('Klacht beantwoorden', 'klachten beantwoorden'),
       'complaint-answered': counted('Klacht beantwoord', 'klachten beantwoord'),
       'refusal-reconsidered': counted('Weigering heroverwogen', 'weigeringen heroverwogen'),
+      'refusal-suspended': counted('Weigering geschorst', 'weigeringen geschorst'),
+      'supplement-received': counted('Aanvulling ontvangen', 'aanvullingen ontvangen'),
+      'renewal-refused': counted('Nieuw bewijsstuk niet geaccepteerd', 'nieuwe bewijsstukken niet geaccepteerd'),
       'evidence-check': counted('Ander bewijs opnieuw bekijken', 'bewijsstukken opnieuw bekijken'),
       signature: counted('Contract ondertekenen', 'contracten ondertekenen'),
       'offer-validity': counted('Laatste dag om te tekenen', 'contracten: laatste dag om te tekenen'),
@@ -118,6 +124,9 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       ...amendmentTitles.en,
       'complaint-answered': counted('Complaint answered', 'complaints answered'),
       'refusal-reconsidered': counted('Refusal reconsidered', 'refusals reconsidered'),
+      'refusal-suspended': counted('Refusal suspended', 'refusals suspended'),
+      'supplement-received': counted('Supplement received', 'supplements received'),
+      'renewal-refused': counted('New evidence not accepted', 'new pieces of evidence not accepted'),
       'evidence-check': counted('Check other evidence again', 'pieces of evidence to check again'),
       signature: counted('Sign the contract', 'contracts to sign'),
       'offer-validity': counted('Last day to sign', 'contracts: last day to sign'),

@@ -8,7 +8,9 @@ export type MemberMailKind =
   | 'join-refused'
   | 'address'
   | 'consortium-invited'
-  | 'consortium-answered';
+  | 'consortium-answered'
+  | 'consortium-supplement'
+  | 'evidence-infected';
 
 /** The text of one mail, in ICU messages. */
 export interface MemberMailText {
@@ -86,6 +88,22 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
         ],
         where: 'Bekijk met wie u inschrijft:',
       },
+      'consortium-supplement': {
+        subject: 'Vul de inschrijving van uw combinatie aan, uiterlijk op {until}',
+        lines: [
+          'De regio heeft gevraagd om een aanvulling op de inschrijving van uw combinatie voor {procedure}. Ook {organisation} moet iets aanleveren.',
+          '{lead} is de penvoerder en stuurt alles samen in. Dat kan tot en met {until}. Lever uw deel dus eerder aan.',
+        ],
+        where: 'Bekijk wat er ontbreekt:',
+      },
+      'evidence-infected': {
+        subject: 'In een bestand van {organisation} is een virus gevonden: {document}',
+        lines: [
+          'U hebt in Openhuis het bestand {document} geplaatst. Bij de controle is daarin een virus of andere schadelijke software gevonden. Wij hebben het bestand verwijderd. Niemand anders heeft het gezien.',
+          'Plaats het document opnieuw, vanaf een computer die is gecontroleerd. Gebruikte u het in een inschrijving? Dan ontbreekt het daar nu.',
+        ],
+        where: 'Uw documenten in Openhuis:',
+      },
     },
   },
   en: {
@@ -146,6 +164,22 @@ export const memberMailCatalogues: Record<Language, MemberMailCatalogue> = {
           '{outcome, select, confirmed {{member} confirms that it takes part in your consortium and is jointly and severally liable.} other {{member} does not take part in your consortium. In Openhuis you can read why.}}',
         ],
         where: 'See with whom you enrol:',
+      },
+      'consortium-supplement': {
+        subject: 'Supplement the enrolment of your consortium, by {until} at the latest',
+        lines: [
+          'The region asked for a supplement to the enrolment of your consortium for {procedure}. {organisation} must deliver something as well.',
+          '{lead} is the lead member and sends everything in together. That is possible up to and including {until}. So deliver your part before that.',
+        ],
+        where: 'See what is missing:',
+      },
+      'evidence-infected': {
+        subject: 'A virus was found in a file of {organisation}: {document}',
+        lines: [
+          'You placed the file {document} in Openhuis. The check found a virus or other malicious software in it. We have deleted the file. Nobody else has seen it.',
+          'Place the document again, from a computer that has been checked. Did you use it in an enrolment? Then it is missing there now.',
+        ],
+        where: 'Your documents in Openhuis:',
       },
     },
   },

@@ -1,4 +1,3 @@
-import { amendmentNotices } from './amendment-notices.en.js';
 import { endingNotices } from './ending-notices.en.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
@@ -167,6 +166,27 @@ export const englishNotices: NoticeCatalogue = {
         'You need not do anything now. You will be told of the new decision.',
       ],
     },
+    'refusal-suspended': {
+      subject: 'The refusal of {organisation} waits for the ruling',
+      lines: [
+        '{region} has recorded that a court case runs about the refusal of {organisation} for {procedure}, or a case before the Geschillencommissie.',
+        'So the refusal does not go ahead until that is decided. This also holds where the refusal was final already. In Openhuis you can read what was recorded.',
+      ],
+    },
+    'supplement-received': {
+      subject: '{region} has received your supplement',
+      lines: [
+        'On {dueOn} we received what was missing in the enrolment of {organisation} for {procedure}.',
+        'In Openhuis you find the receipt. It says until when the region has time to decide.',
+      ],
+    },
+    'renewal-refused': {
+      subject: '{region} does not accept your new evidence: {evidence}',
+      lines: [
+        '{organisation} delivered a new piece of evidence: {evidence}. {region} does not accept it. In Openhuis you can read why.',
+        'Deliver evidence that does meet the condition. Without valid evidence you no longer meet a condition of your contract.',
+      ],
+    },
     'complaint-answer': {
       subject: 'Answer the complaint of {organisation} by {dueOn}',
       lines: [
@@ -257,6 +277,7 @@ export const englishNotices: NoticeCatalogue = {
         'You can read the reason in Openhuis. The provider can enrol for these products again as long as {procedure} is open.',
       ],
     },
+    ...endingNotices,
     'contract-declined': {
       subject: '{organisation} does not sign contract {contract}',
       lines: [
@@ -266,5 +287,3 @@ export const englishNotices: NoticeCatalogue = {
     },
   },
 };
-    ...endingNotices,
-    ...amendmentNotices,

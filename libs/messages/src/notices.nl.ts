@@ -1,4 +1,3 @@
-import { amendmentNotices } from './amendment-notices.nl.js';
 import { endingNotices } from './ending-notices.nl.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
@@ -167,6 +166,27 @@ export const dutchNotices: NoticeCatalogue = {
         'U hoeft nu niets te doen. Van het nieuwe besluit krijgt u bericht.',
       ],
     },
+    'refusal-suspended': {
+      subject: 'De weigering van {organisation} wacht op de uitspraak',
+      lines: [
+        '{region} heeft vastgelegd dat over de weigering van {organisation} voor {procedure} een rechtszaak loopt, of een zaak bij de Geschillencommissie.',
+        'De weigering gaat daarom niet door totdat daarover is beslist. Dat geldt ook als de weigering al definitief was. In Openhuis leest u wat er is vastgelegd.',
+      ],
+    },
+    'supplement-received': {
+      subject: '{region} heeft uw aanvulling ontvangen',
+      lines: [
+        'Wij hebben op {dueOn} ontvangen wat er ontbrak in de inschrijving van {organisation} voor {procedure}.',
+        'In Openhuis vindt u de ontvangstbevestiging. Daarin staat tot wanneer de regio de tijd heeft om te besluiten.',
+      ],
+    },
+    'renewal-refused': {
+      subject: '{region} accepteert uw nieuwe bewijsstuk niet: {evidence}',
+      lines: [
+        '{organisation} leverde een nieuw bewijsstuk in: {evidence}. {region} accepteert het niet. In Openhuis leest u waarom.',
+        'Lever opnieuw een bewijsstuk in dat wel voldoet. Zonder geldig bewijs voldoet u niet meer aan een voorwaarde van uw contract.',
+      ],
+    },
     'complaint-answer': {
       subject: 'Beantwoord de klacht van {organisation} uiterlijk op {dueOn}',
       lines: [
@@ -257,6 +277,7 @@ export const dutchNotices: NoticeCatalogue = {
         'In Openhuis leest u waarom. De aanbieder kan zich opnieuw voor deze producten inschrijven zolang {procedure} open is.',
       ],
     },
+    ...endingNotices,
     'contract-declined': {
       subject: '{organisation} tekent contract {contract} niet',
       lines: [
@@ -266,5 +287,3 @@ export const dutchNotices: NoticeCatalogue = {
     },
   },
 };
-    ...endingNotices,
-    ...amendmentNotices,

@@ -61,6 +61,7 @@ export async function takeUncomposed(
      left join extension_offer offer on n.subject_kind = 'extensionOffer' and offer.id = n.subject_id
      left join contract c on c.id = case n.subject_kind when 'contract' then n.subject_id when 'extensionOffer' then offer.contract_id end
      left join decision on n.subject_kind = 'enrolment' and decision.enrolment_id = n.subject_id
+       and decision.set_aside_at is null
      left join evidence on n.subject_kind = 'evidence' and evidence.id = n.subject_id
      where d.region_id = $1 and d.state = 'due' and d.mail is null
      order by d.id limit $2 for update of d skip locked`,

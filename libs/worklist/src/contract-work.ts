@@ -66,7 +66,8 @@ const lapsedEvidence = branch(
   `(select p.contract_id, min(p.valid_until) as valid_until, count(*)::int as count
     from contract_evidence p
     where p.region_id = any($1::int[]) and p.valid_until < $3::date and not exists (select from evidence_renewal r
-      where r.contract_id = p.contract_id and r.condition_code = p.condition_code and r.state = 'open')
+      where r.contract_id = p.contract_id and r.condition_code = p.condition_code
+        and r.party_id is not distinct from p.party_id and r.state = 'open')
     group by p.contract_id) lapsed join contract c on c.id = lapsed.contract_id
   where c.ended_on is null`,
 );
@@ -88,6 +89,7 @@ const evidenceRenewals = branch(
   },
   `evidence_renewal r join contract c on c.id = r.contract_id
     join contract_evidence p on p.contract_id = r.contract_id and p.condition_code = r.condition_code
+      and p.party_id is not distinct from r.party_id
   where r.state = 'open' and c.ended_on is null`,
 );
 

@@ -43,9 +43,9 @@ export class ContractEvidenceController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { conditionCode, evidenceId }: DeliverRenewalBody,
+    @Body() { conditionCode, evidenceId, partyId }: DeliverRenewalBody,
   ): Promise<RenewalStateAnswer> {
-    return this.renewals.deliver(actor, moment, id, conditionCode, evidenceId);
+    return this.renewals.deliver(actor, moment, id, conditionCode, evidenceId, partyId ?? null);
   }
 
   /** Accepts a newer document, or refuses it with a reason that the provider reads. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
-import { IsIn, IsInt, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 import { type EvidenceStanding, evidenceStandings } from '../rules/evidence-validity.js';
 
 /** A newer document for a condition of a running contract. */
@@ -14,6 +14,11 @@ export class DeliverRenewalBody {
   /** A document of your own wallet. */
   @IsUUID()
   evidenceId: string;
+
+  /** Of which party it is; left out: of the contractor itself. */
+  @IsOptional()
+  @IsUUID()
+  partyId?: string | null;
 }
 
 /** What the region says of a newer document. */
@@ -75,6 +80,11 @@ export class ContractEvidenceAnswer {
   conditionCode: string;
   /** Null when the procedure no longer knows the condition. */
   conditionTitle: BilingualTextBody | null;
+  /** Of which party it is, for whom the contractor answers; null: of the contractor itself. */
+  @ApiProperty({ type: String, nullable: true })
+  partyId: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  partyName: string | null;
   /** What the condition asks for, in the words of the procedure. */
   kind: string;
   /** Whether a document of this kind has an expiry date of its own. */

@@ -17,7 +17,8 @@ const renewal = (
 ): string => `(select jsonb_build_object('id', r.id, 'deliveredAt', ${utc('r.delivered_at')},
     'judgedAt', ${utc('r.judged_at')}, 'reason', r.reason, 'version', r.version, 'evidence', ${document('n')})
   from evidence_renewal r join evidence n on n.id = r.evidence_id
-  where r.contract_id = p.contract_id and r.condition_code = p.condition_code and r.state = '${state}'`;
+  where r.contract_id = p.contract_id and r.condition_code = p.condition_code and r.party_id is not distinct from p.party_id
+    and r.state = '${state}'`;
 
 /** What proves the conditions of running contracts, and where documents are used. */
 @Injectable()
@@ -36,12 +37,12 @@ export class ContractEvidenceQueries {
       organisationId,
       `select jsonb_build_object('contractId', c.id, 'contractNumber', c.number, 'conditionCode', p.condition_code,
            'conditionTitle', ${CONDITION_OF_CONTRACT.replaceAll('$2', 'p.condition_code')} -> 'title',
-           'kind', coalesce(${CONDITION_OF_CONTRACT.replaceAll('$2', 'p.condition_code')} #>> '{evidence,kind}', e.kind),
+           'partyId', p.party_id, 'partyName', p.party_name, 'kind', coalesce(${CONDITION_OF_CONTRACT.replaceAll('$2', 'p.condition_code')} #>> '{evidence,kind}', e.kind),
            'expires', coalesce((${CONDITION_OF_CONTRACT.replaceAll('$2', 'p.condition_code')} #>> '{evidence,expires}')::boolean, false),
            'validUntil', p.valid_until, 'evidence', ${document('e')},
            'open', ${renewal('open')}),
            'refused', ${renewal('refused')} and r.replaces_id = p.evidence_id order by r.judged_at desc limit 1)) as row,
-         p.valid_until as first, c.number || p.condition_code as second
+         p.valid_until as first, c.number || p.condition_code || coalesce(p.party_name, '') as second
        from contract_evidence p join contract c on c.id = p.contract_id join evidence e on e.id = p.evidence_id
        where p.organisation_id = o.id and c.ended_on is null`,
     );

@@ -48,6 +48,7 @@ interface StoredRenewal extends EvidenceParties {
   conditionCode: string;
   evidenceId: string;
   replacesId: string;
+  partyId: string | null;
   state: RenewalState['state'];
   version: number;
   validityMonths: number | null;
@@ -60,7 +61,9 @@ export class EvidenceRenewals {
 
   /**
    * Delivers a newer document for a condition of a running contract: the region may see it from now on and judges it. One
-   * that waited for the same condition is replaced.
+   * that waited for the same condition is replaced. That of a party is delivered by the contractor, which answers for it.
+   *
+   * @param partyId of which party it is; null: of the contractor itself
    *
    * @throws RuleViolation `not-found` for another's contract; `wrong-state` for one that ended; `unknown-condition` where
    *   nothing is proved by a document; `already-exists` for the document that proves it already; what is wrong with the
@@ -72,22 +75,24 @@ export class EvidenceRenewals {
     contractId: string,
     conditionCode: string,
     evidenceId: string,
+    partyId: string | null = null,
   ): Promise<RenewalState> {
     return await this.database.command(actor.scope, async (manager) => {
-      const proved = await provedCondition(manager, actor, contractId, conditionCode);
+      const proved = await provedCondition(manager, actor, contractId, conditionCode, partyId);
       await requireDeliverable(manager, proved, conditionCode, evidenceId, moment.today);
       const { regionId, organisationId, procedureId, enrolmentId, currentId } = proved;
       const [replaced] = await manager.query<[{ evidenceId: string }[], number]>(
         `update evidence_renewal set state = 'replaced', version = version + 1
-         where contract_id = $1 and condition_code = $2 and state = 'open' returning evidence_id as "evidenceId"`,
-        [contractId, conditionCode],
+         where contract_id = $1 and condition_code = $2 and party_id is not distinct from $3 and state = 'open'
+         returning evidence_id as "evidenceId"`,
+        [contractId, conditionCode, partyId],
       );
       const [made] = await manager.query<{ id: string }[]>(
-        `insert into evidence_renewal (contract_id, condition_code, region_id, organisation_id, procedure_id, evidence_id, replaces_id, delivered_at, delivered_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+        `insert into evidence_renewal (contract_id, condition_code, region_id, organisation_id, procedure_id, evidence_id, replaces_id, delivered_at, delivered_by, party_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
         [
           ...[contractId, conditionCode, regionId, organisationId, procedureId, evidenceId, currentId],
-          ...[moment.now, requirePerson(actor)],
+          ...[moment.now, requirePerson(actor), partyId],
         ],
       );
       // Two people of the organisation delivered at once: the other one was first.
@@ -97,7 +102,13 @@ export class EvidenceRenewals {
          values ($1, $2, $3, $4, $5) on conflict do nothing`,
         [evidenceId, regionId, enrolmentId, organisationId, moment.now],
       );
-      const concerned = [currentId, evidenceId, ...replaced.map((former) => former.evidenceId)];
+      const refused = await manager.query<{ evidenceId: string }[]>(
+        `select evidence_id as "evidenceId" from evidence_renewal
+         where contract_id = $1 and condition_code = $2 and party_id is not distinct from $4 and state = 'refused'
+           and replaces_id = $3`,
+        [contractId, conditionCode, currentId, partyId],
+      );
+      const concerned = [currentId, evidenceId, ...[...replaced, ...refused].map((former) => former.evidenceId)];
       await writeEvidenceDeadlines(manager, proved, concerned, moment.today);
       await recordChange(manager, actor, {
         action: 'evidence-renewal.delivered',
@@ -161,14 +172,15 @@ async function provedCondition(
   actor: Actor,
   contractId: string,
   conditionCode: string,
+  partyId: string | null,
 ): Promise<ProvedCondition> {
   const [proved] = await manager.query<Partial<ProvedCondition>[]>(
     `select c.id as "contractId", c.region_id as "regionId", c.organisation_id as "organisationId", c.procedure_id as "procedureId",
        d.enrolment_id as "enrolmentId", p.evidence_id as "currentId", c.ended_on is null as running, ${CONDITION_OF_CONTRACT} as condition
      from contract c join decision d on d.id = c.decision_id
-       left join contract_evidence p on p.contract_id = c.id and p.condition_code = $2
+       left join contract_evidence p on p.contract_id = c.id and p.condition_code = $2 and p.party_id is not distinct from $3
      where c.id = $1`,
-    [contractId, conditionCode],
+    [contractId, conditionCode, partyId],
   );
   if (proved === undefined) throw RuleViolation.of('not-found');
   requireOwnOrganisation(actor, proved.organisationId ?? '');
@@ -211,7 +223,7 @@ async function lockedRenewal(
   const [renewal] = await manager.query<StoredRenewal[]>(
     `select r.id, r.contract_id as "contractId", r.condition_code as "conditionCode", r.evidence_id as "evidenceId",
        r.replaces_id as "replacesId", r.region_id as "regionId", r.organisation_id as "organisationId", r.procedure_id as "procedureId",
-       r.state, r.version, (${CONDITION_OF_CONTRACT.replaceAll('$2', 'r.condition_code')} #>> '{evidence,validityMonths}')::int as "validityMonths"
+       r.party_id as "partyId", r.state, r.version, (${CONDITION_OF_CONTRACT.replaceAll('$2', 'r.condition_code')} #>> '{evidence,validityMonths}')::int as "validityMonths"
      from evidence_renewal r join contract c on c.id = r.contract_id where r.id = $1`,
     [id],
   );
@@ -234,7 +246,8 @@ async function prove(manager: EntityManager, renewal: StoredRenewal): Promise<vo
   const { issuedOn, expiresOn } = evidence;
   const validUntil = provesUntil({ issuedOn, expiresOn, validityMonths: renewal.validityMonths });
   await manager.query(
-    `update contract_evidence set evidence_id = $3, valid_until = $4 where contract_id = $1 and condition_code = $2`,
-    [renewal.contractId, renewal.conditionCode, renewal.evidenceId, validUntil],
+    `update contract_evidence set evidence_id = $3, valid_until = $4
+     where contract_id = $1 and condition_code = $2 and party_id is not distinct from $5`,
+    [renewal.contractId, renewal.conditionCode, renewal.evidenceId, validUntil, renewal.partyId],
   );
 }

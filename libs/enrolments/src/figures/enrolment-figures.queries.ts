@@ -22,25 +22,27 @@ const ASKED = `e.region_id = $1 and e.submitted_at is not null and ($4::uuid is 
 
 /**
  * Every enrolment with its days. A supplement moves the promised day by as many days as were waited for it
- * (`promiseAfterSupplement`): so much later than the promise of the procedure it lies, so much was waited.
+ * (`promiseAfterSupplement`): so much later than the promise of the procedure it lies, so much was waited. What counts is the
+ * promise that held when the provider was first told: a refusal that is taken back moves it once more.
  */
 const FIGURES = `with enrolments as materialized (
-  select ${day('e.submitted_at')} as received_on, ${day('e.withdrawn_at')} as withdrawn_on, e.decision_due_on,
+  select ${day('e.submitted_at')} as received_on, ${day('e.withdrawn_at')} as withdrawn_on, coalesce(refusal.promised_on, e.decision_due_on) as promised_on,
     d.outcome, ${day('d.decided_at')} as decided_on, refusal.notified_on as intended_on,
     least(${day('d.decided_at')}, refusal.notified_on) as told_on,
-    greatest(0, e.decision_due_on - ${day('e.submitted_at')} - 7 * (v.definition ->> 'decisionPromiseWeeks')::int) as waited,
+    greatest(0, coalesce(refusal.promised_on, e.decision_due_on) - ${day('e.submitted_at')} - 7 * (v.definition ->> 'decisionPromiseWeeks')::int) as waited,
     exists (select from decision_line l where l.decision_id = d.id and not l.admitted) as partly,
     (select max(n.due_on) from deadline n where e.status = 'notProcessed' and n.region_id = e.region_id
       and n.subject_kind = 'enrolment' and n.subject_id = e.id and n.kind = 'not-processed'
       and n.superseded_at is null) as not_processed_on
   from enrolment e
   left join procedure_version v on v.procedure_id = e.procedure_id and v.number = e.procedure_version
-  left join decision d on d.enrolment_id = e.id
-  left join lateral (select min(i.notified_on) as notified_on from intended_refusal i where i.enrolment_id = e.id) refusal on true
+  left join decision d on d.enrolment_id = e.id and d.set_aside_at is null
+  left join lateral (select i.notified_on, i.promised_on from intended_refusal i where i.enrolment_id = e.id
+    order by i.notified_at limit 1) refusal on true
   where ${ASKED} and e.submitted_at < ($3::date::timestamp at time zone 'Europe/Amsterdam')
 ), event as (
   select 'received' as kind, received_on as happened_on, null::int as days, null::boolean as in_time from enrolments
-  union all select 'decided', told_on, told_on - received_on - coalesce(waited, 0), told_on <= decision_due_on from enrolments
+  union all select 'decided', told_on, told_on - received_on - coalesce(waited, 0), told_on <= promised_on from enrolments
   union all select case when outcome = 'refused' then 'refused' when partly then 'partlyAdmitted' else 'admitted' end,
     decided_on, null, null from enrolments where outcome is not null
   union all select 'withdrawn', withdrawn_on, null, null from enrolments
@@ -67,7 +69,7 @@ const REFUSALS = `with named as (
   union all
   select e.procedure_id, e.procedure_version, unnest(d.unmet_conditions), 0, 1
   from decision d join enrolment e on e.id = d.enrolment_id
-  where ${ASKED} and d.outcome = 'refused' and ${day('d.decided_at')} >= $2::date and ${day('d.decided_at')} < $3::date
+  where ${ASKED} and d.outcome = 'refused' and d.set_aside_at is null and ${day('d.decided_at')} >= $2::date and ${day('d.decided_at')} < $3::date
 ), counted as (
   select procedure_id, condition, max(procedure_version) as number, sum(intended)::int as intended, sum(refused)::int as refused
   from named group by procedure_id, condition

@@ -112,4 +112,6 @@ const FROZEN = [
   ['intendedRefusal', '8499f4034c760025228e21ce907d2c5fd7ea1e5bfb8d6126b528cc5957b90991'],
   ['refusal', '5f9683dae1da8596e1b9389e15127ec448e39eb0b8fece883a00dbb585486d29'],
   ['complaintAnswer', '030f10197f3e0e88f45be7c87a71cef1625fa88b17cb3f872551e8b8c5df336c'],
+  ['extensionOffer', '6b9e5851907bbee5415d22e8242bbb1266ee6c897acd015ba920e1ec14c1558a'],
+  ['extensionNotice', '7ba0f9f8adf7703940ac12e57ffc13e0599e7df032ce1f76058776f7dd57f72f'],
 ];

@@ -32,6 +32,11 @@ export class PreviewedItemBody {
   @Length(1, 40)
   conditionCode: string;
 
+  /** Of which party it is lacking; left out: of the applicant itself. */
+  @IsOptional()
+  @IsUUID()
+  partyId?: string | null;
+
   @IsString()
   @Length(1, 4000)
   lacking: string;

@@ -13,7 +13,7 @@ import { runningRefusal } from '../intended-refusal.js';
 import { standingOf } from '../rules/assessment.js';
 import type { LetterMatter } from '../rules/letter-facts.js';
 import { remedyUntil } from '../rules/remedy-term.js';
-import { supplementRequestViolations, supplementUntil } from '../rules/supplement.js';
+import { supplementRequestViolations, supplementUntil, withPartyNames } from '../rules/supplement.js';
 import { commandViolations } from '../rules/transitions.js';
 import type { LetterPreviewBody } from './letters.dto.js';
 import type { LetterFile } from './letters.queries.js';
@@ -77,7 +77,7 @@ async function loadSubmitted({ manager, procedures, actor }: EnrolmentWork, id: 
 async function previewed(work: EnrolmentWork, loaded: LoadedEnrolment, body: LetterPreviewBody): Promise<Previewed> {
   switch (body.kind) {
     case 'supplementRequest':
-      return { matter: supplementMatter(work, loaded, body), signedBy: requirePerson(work.actor) };
+      return { matter: await supplementMatter(work, loaded, body), signedBy: requirePerson(work.actor) };
     case 'complaintAnswer':
       return { matter: await complaintMatter(work, loaded, body), signedBy: requirePerson(work.actor) };
     default:
@@ -85,17 +85,25 @@ async function previewed(work: EnrolmentWork, loaded: LoadedEnrolment, body: Let
   }
 }
 
-function supplementMatter(
-  { moment }: EnrolmentWork,
+async function supplementMatter(
+  { manager, moment }: EnrolmentWork,
   { enrolment, procedure }: LoadedEnrolment,
-  { items = [] }: LetterPreviewBody,
-): LetterMatter {
+  { items: given = [] }: LetterPreviewBody,
+): Promise<LetterMatter> {
   const { conditions, supplementDays } = procedure.definition;
   refuseOn(commandViolations({ status: enrolment.status, unassessed: [], unmet: [] }, 'askSupplement'));
+  const items = given.map((item) => ({ ...item, partyId: item.partyId ?? null }));
+  const { parties } = await readFacts(manager, enrolment, moment.today);
   refuseOn(
-    items.length === 0 ? [{ code: 'invalid-input', path: 'items' }] : supplementRequestViolations(conditions, items),
+    items.length === 0
+      ? [{ code: 'invalid-input', path: 'items' }]
+      : supplementRequestViolations(conditions, items, parties),
   );
-  return { kind: 'supplementRequest', items, until: supplementUntil(moment.today, supplementDays) };
+  return {
+    kind: 'supplementRequest',
+    items: withPartyNames(items, parties),
+    until: supplementUntil(moment.today, supplementDays),
+  };
 }
 
 async function decisionMatter(

@@ -11,6 +11,8 @@ import {
 } from '../enrolment-work.js';
 import { answerViolations, type GivenAnswer } from '../rules/draft-violations.js';
 import { compositionOf, deliverersOf, statementKindOf } from '../rules/parties.js';
+import type { EnrolmentStatus } from '../rules/transitions.js';
+import { keepPartySupplement } from '../supplement/answer-supplement.js';
 import { lockParties, showMembersToEachOther } from './edit-parties.js';
 import type { StoredParty } from './party-facts.js';
 
@@ -109,7 +111,8 @@ export async function bindByDocument(
 }
 
 /**
- * Answers conditions for a party that has no account here, with documents of the applicant.
+ * Answers conditions for a party that has no account here, with documents of the applicant: in a draft, or what a supplement
+ * asks of that party.
  *
  * @throws RuleViolation every answer that does not fit, at once; `invalid-input` for a member that answers itself
  */
@@ -121,12 +124,13 @@ export async function answerForParty(
   answers: readonly GivenAnswer[],
 ): Promise<EnrolmentState> {
   const { moment } = work;
-  const { loaded, party } = await lockParty(work, id, version, partyId);
+  const { loaded, party } = await lockParty(work, id, version, partyId, ['draft', 'supplementAsked']);
   const { enrolment, procedure } = loaded;
   if (party.speaks === 'itself') throw RuleViolation.of('invalid-input', { speaks: party.speaks }, 'partyId');
   const asked = procedure.definition.conditions.filter((condition) => deliverersOf(condition, [party]).length > 0);
   const kinds = await ownKinds(work, enrolment.organisationId, answers);
   refuseOn(answerViolations(asked, answers, kinds));
+  if (enrolment.status === 'supplementAsked') return await keepPartySupplement(work, loaded, partyId, answers);
   const { regionId, organisationId } = enrolment;
   await storePartyAnswers(work, { id: partyId, enrolmentId: id, regionId, organisationId, account: null }, answers);
   return await saveStep(
@@ -196,10 +200,16 @@ interface LockedParty {
   applicantKvkNumber: string;
 }
 
-/** @throws RuleViolation `not-found` for a party of another enrolment, and what a draft may throw */
-async function lockParty(work: EnrolmentWork, id: string, version: number, partyId: string): Promise<LockedParty> {
+/** @throws RuleViolation `not-found` for a party of another enrolment; `wrong-state` in any other status than those allowed */
+async function lockParty(
+  work: EnrolmentWork,
+  id: string,
+  version: number,
+  partyId: string,
+  allowed: readonly EnrolmentStatus[] = ['draft'],
+): Promise<LockedParty> {
   const loaded = await lockEnrolment(work, id, version, 'provider');
-  refuseUnlessDraft(loaded.enrolment.status);
+  if (!allowed.includes(loaded.enrolment.status)) refuseUnlessDraft(loaded.enrolment.status);
   await lockParties(work, id);
   const { parties, applicantKvkNumber } = await readFacts(work.manager, loaded.enrolment, work.moment.today);
   const party = parties.find((one) => one.id === partyId);

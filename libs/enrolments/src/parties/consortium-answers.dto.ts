@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ApiInstant } from '@openhuis/platform';
+import { ApiDate, ApiInstant } from '@openhuis/platform';
 import type { DelivererChoice } from '@openhuis/procedures';
 import {
   AskedEvidenceAnswer,
@@ -79,6 +79,22 @@ export class OwnConfirmationAnswer {
   holds: boolean;
 }
 
+/** What is lacking of one condition. */
+export class PartLackingAnswer {
+  conditionCode: string;
+  lacking: string;
+}
+
+/** What the region asks of your part besides what was submitted. */
+export class PartSupplementAnswer {
+  @ApiDate()
+  askedOn: string;
+  /** The last day on which the lead member can hand it in. */
+  @ApiDate()
+  until: string;
+  items: PartLackingAnswer[];
+}
+
 /** What concerns you in the enrolment of another. */
 export class ConsortiumPartAnswer {
   id: string;
@@ -96,6 +112,8 @@ export class ConsortiumPartAnswer {
   lines: EnrolmentLineAnswer[];
   conditions: PartConditionAnswer[];
   confirmation: OwnConfirmationAnswer | null;
+  /** What is lacking of your part; null when nothing is asked now. */
+  supplement: PartSupplementAnswer | null;
   progress: ProgressAnswer;
   missingParts: MissingPartAnswer[];
 }

@@ -8,12 +8,14 @@ import {
   type Violation,
   writeCursor,
 } from '@openhuis/platform';
-import { type BilingualText, type Condition, Procedures } from '@openhuis/procedures';
+import { type BilingualText, type Condition, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import type { StoredLine } from '../enrolment-facts.js';
 import type { StoredAnswer } from '../stored-answer.js';
 import { asksAtSubmission, partyConditionViolation, type Progress } from '../rules/completeness.js';
 import { compositionOf, deliverersOf } from '../rules/parties.js';
+import { missingOfPart } from '../rules/supplement.js';
 import type { EnrolmentStatus } from '../rules/transitions.js';
+import { type PartSupplement, readPartSupplement } from '../supplement/supplement-requests.js';
 import { PARTY_ANSWERS, PARTY_CONFIRMATION, type StoredConfirmation } from './party-facts.js';
 
 /** A part that one's own organisation has in the enrolment of another, in a list. */
@@ -55,6 +57,8 @@ export interface ConsortiumPart extends Omit<ListedPart, 'outcome'> {
   conditions: (Condition & { given: StoredAnswer | null })[];
   /** `holds`: given for the members as they are now. */
   confirmation: (Pick<StoredConfirmation, 'outcome' | 'reason' | 'givenAt'> & { holds: boolean }) | null;
+  /** What is lacking of this part, by the region; null when nothing is asked now. */
+  supplement: Pick<PartSupplement, 'askedOn' | 'until' | 'items'> | null;
   progress: Progress;
   missingParts: Violation[];
 }
@@ -63,11 +67,12 @@ const PART = `p.id, p.version, p.enrolment_status as status, p.region_id as "reg
   v.definition -> 'title' as "procedureTitle", p.lead_name as "leadName", p.party_organisation_id as "organisationId",
   o.name as "organisationName", p.invited_at as "invitedAt"`;
 const JOINS = `join organisation o on o.id = p.party_organisation_id join procedure r on r.id = p.procedure_id
-  join procedure_version v on v.procedure_id = r.id and v.number = r.current_version`;
+  join procedure_version v on v.procedure_id = r.id and v.number = coalesce(p.procedure_version, r.current_version)`;
 
 interface StoredPart extends Omit<ListedPart, 'outcome'> {
   enrolmentId: string;
   leadKvkNumber: string;
+  procedureVersion: number | null;
   members: { id: string; name: string; kvkNumber: string; legalForm: string }[];
   lines: StoredLine[];
   answers: StoredAnswer[];
@@ -116,7 +121,7 @@ export class ConsortiumPartsQueries {
   async detail(actor: Actor, { today }: Moment, id: string): Promise<ConsortiumPart> {
     return await this.database.command(actor.scope, async (manager) => {
       const [stored] = await manager.query<StoredPart[]>(
-        `select ${PART}, p.lead_kvk_number as "leadKvkNumber", ${PARTY_ANSWERS} as answers, ${PARTY_CONFIRMATION} as confirmation,
+        `select ${PART}, p.lead_kvk_number as "leadKvkNumber", p.procedure_version as "procedureVersion", ${PARTY_ANSWERS} as answers, ${PARTY_CONFIRMATION} as confirmation,
            (select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'kvkNumber', m.kvk_number, 'legalForm', m.legal_form)
               order by m.position) from enrolment_party m where m.enrolment_id = p.enrolment_id and m.role = 'member') as members,
            coalesce((select jsonb_agg(jsonb_build_object('productId', l.product_id, 'product', c.code,
@@ -127,8 +132,11 @@ export class ConsortiumPartsQueries {
         [id, actor.scope.organisationIds],
       );
       if (stored === undefined) throw RuleViolation.of('not-found');
-      const { definition } = await this.procedures.published(manager, stored.procedureId);
-      return partOf(stored, definition.conditions, today);
+      // Once it was submitted, what the submission froze: a later version of the procedure changes nothing of it.
+      const version = stored.procedureVersion ?? undefined;
+      const { definition } = await this.procedures.published(manager, stored.procedureId, version);
+      const asked = stored.status === 'supplementAsked' ? await readPartSupplement(manager, id) : null;
+      return partOf(stored, definition, asked, today);
     });
   }
 }
@@ -141,14 +149,17 @@ function withoutSortKey(row: ListedPart & { sortKey?: string }): ListedPart {
 
 function partOf(
   { leadKvkNumber, members, answers, confirmation, ...part }: StoredPart,
-  all: readonly Condition[],
+  definition: PublishedProcedure['definition'],
+  asked: PartSupplement | null,
   today: string,
 ): ConsortiumPart {
-  const conditions = all.filter((condition) => deliverersOf(condition, [{ role: 'member' }]).length > 0);
+  const conditions = definition.conditions.filter(
+    (condition) => deliverersOf(condition, [{ role: 'member' }]).length > 0,
+  );
   const own = { id: part.id, name: part.organisationName, answers };
   const faults = conditions.flatMap((condition) => partyConditionViolation(condition, own, today) ?? []);
-  const asked = conditions.filter(asksAtSubmission);
-  const open = asked.filter(({ code }) => faults.some(({ path }) => path?.endsWith(`/conditions/${code}`) === true));
+  const due = conditions.filter(asksAtSubmission);
+  const open = due.filter(({ code }) => faults.some(({ path }) => path?.endsWith(`/conditions/${code}`) === true));
   const composition = compositionOf(
     leadKvkNumber,
     members.map(({ kvkNumber }) => ({ role: 'member', kvkNumber })),
@@ -163,13 +174,42 @@ function partOf(
     ],
     conditions: conditions.map((condition) => ({
       ...condition,
-      given: answers.find(({ conditionCode }) => conditionCode === condition.code) ?? null,
+      given: givenOf(condition.code, answers, asked),
     })),
     confirmation:
       confirmation === null
         ? null
         : { outcome: confirmation.outcome, reason: confirmation.reason, givenAt: confirmation.givenAt, holds },
-    progress: { complete: asked.length - open.length + (isConfirmed ? 1 : 0), total: asked.length + 1 },
-    missingParts: faults,
+    ...(asked === null
+      ? {
+          supplement: null,
+          progress: { complete: due.length - open.length + (isConfirmed ? 1 : 0), total: due.length + 1 },
+          missingParts: faults,
+        }
+      : supplementOf(asked, definition, own, today)),
+  };
+}
+
+/** What was prepared anew where something is lacking; what was submitted elsewhere. */
+function givenOf(code: string, answers: readonly StoredAnswer[], asked: PartSupplement | null): StoredAnswer | null {
+  const isAsked = asked?.items.some(({ conditionCode }) => conditionCode === code) === true;
+  return (isAsked ? asked.prepared : answers).find(({ conditionCode }) => conditionCode === code) ?? null;
+}
+
+function supplementOf(
+  { items, prepared, askedOn, until }: PartSupplement,
+  definition: PublishedProcedure['definition'],
+  part: { id: string; name: string },
+  today: string,
+): Pick<ConsortiumPart, 'supplement' | 'progress' | 'missingParts'> {
+  const asked = items.map(({ conditionCode }) => ({ conditionCode, partyId: part.id }));
+  const missing = missingOfPart({ definition, asked, today }, { ...part, answers: prepared });
+  const total = definition.conditions.filter(
+    ({ code, answer }) => answer !== 'recordedAsSeen' && items.some(({ conditionCode }) => conditionCode === code),
+  ).length;
+  return {
+    supplement: { askedOn, until, items },
+    progress: { complete: total - missing.length, total },
+    missingParts: missing,
   };
 }

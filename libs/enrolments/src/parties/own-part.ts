@@ -4,7 +4,9 @@ import { requirePerson } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
 import { answerViolations, type GivenAnswer } from '../rules/draft-violations.js';
 import { compositionOf, deliverersOf } from '../rules/parties.js';
+import { notAskedViolations } from '../rules/supplement.js';
 import { commandViolations, type EnrolmentStatus } from '../rules/transitions.js';
+import { readPartSupplement, storePartySupplement } from '../supplement/supplement-requests.js';
 import { ownKinds, storePartyAnswers } from './bind-party.js';
 
 /** What a member of a consortium works with: it sees its own part, and not the enrolment. */
@@ -29,6 +31,8 @@ interface OwnPart {
   regionId: number;
   organisationId: string;
   procedureId: string;
+  /** Null while it is a draft. */
+  procedureVersion: number | null;
   account: string;
   status: EnrolmentStatus;
   leadKvkNumber: string;
@@ -82,7 +86,8 @@ async function answerInvitation(
 }
 
 /**
- * Answers conditions for the own part, with documents of one's own. The lead member, who submits them, can read them.
+ * Answers conditions for the own part, with documents of one's own: in a draft, or what a supplement asks of it. The lead
+ * member, who submits them, can read them.
  *
  * @throws RuleViolation every answer that does not fit, at once
  */
@@ -92,33 +97,53 @@ export async function answerOwnPart(
   version: number,
   answers: readonly GivenAnswer[],
 ): Promise<PartState> {
-  const part = await lockPart(work, id, version);
-  const { definition } = await work.procedures.published(work.manager, part.procedureId);
+  const part = await lockPart(work, id, version, ['draft', 'supplementAsked']);
+  const { definition } = await work.procedures.published(
+    work.manager,
+    part.procedureId,
+    part.procedureVersion ?? undefined,
+  );
   const asked = definition.conditions.filter((condition) => deliverersOf(condition, [{ role: 'member' }]).length > 0);
   refuseOn(answerViolations(asked, answers, await ownKinds(work, part.account, answers)));
-  await storePartyAnswers(work, part, answers);
+  if (part.status === 'supplementAsked') await supplyOwnPart(work, part, answers);
+  else await storePartyAnswers(work, part, answers);
   return await savePart(work, part, 'consortium.answered', {
     conditions: answers.map(({ conditionCode }) => conditionCode),
   });
 }
 
+/** Keeps answers to what is asked of this part, until the lead member hands everything in. */
+async function supplyOwnPart(work: OwnPartWork, part: OwnPart, answers: readonly GivenAnswer[]): Promise<void> {
+  const asked = await readPartSupplement(work.manager, part.id);
+  if (asked === null) throw RuleViolation.of('wrong-state', { status: part.status, command: 'edit' });
+  refuseOn(notAskedViolations(asked.items, answers));
+  const { id: partyId, enrolmentId, organisationId, account } = part;
+  await storePartySupplement(work, { requestId: asked.id, partyId, enrolmentId, organisationId, account }, answers);
+}
+
 /**
- * Locks the own part while its enrolment is a draft.
+ * Locks the own part, in the statuses of its enrolment in which it can be changed.
  *
  * @throws RuleViolation `not-found`, also for a part of another organisation, or one that nobody was invited to; `stale-version`;
  *   `wrong-state` once the lead member has submitted it
  */
-async function lockPart({ manager, actor }: OwnPartWork, id: string, version: number): Promise<OwnPart> {
+async function lockPart(
+  { manager, actor }: OwnPartWork,
+  id: string,
+  version: number,
+  allowed: readonly EnrolmentStatus[] = ['draft'],
+): Promise<OwnPart> {
   const [part] = await manager.query<OwnPart[]>(
     `select id, version, enrolment_id as "enrolmentId", region_id as "regionId", organisation_id as "organisationId",
-       procedure_id as "procedureId", party_organisation_id as account, enrolment_status as status,
+       procedure_id as "procedureId", procedure_version as "procedureVersion", party_organisation_id as account, enrolment_status as status,
        lead_kvk_number as "leadKvkNumber"
      from enrolment_party where id = $1 and party_organisation_id = any($2::uuid[]) and invited_at is not null for update`,
     [id, actor.scope.organisationIds],
   );
   if (part === undefined) throw RuleViolation.of('not-found');
   if (part.version !== version) throw RuleViolation.of('stale-version', { yours: version, current: part.version });
-  refuseOn(commandViolations({ status: part.status, unassessed: [], unmet: [] }, 'edit'));
+  if (!allowed.includes(part.status))
+    refuseOn(commandViolations({ status: part.status, unassessed: [], unmet: [] }, 'edit'));
   return part;
 }
 

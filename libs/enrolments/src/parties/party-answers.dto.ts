@@ -52,6 +52,8 @@ export class EnrolmentPartyAnswer {
   invited: boolean;
   version: number;
   confirmation: PartyConfirmationAnswer | null;
+  /** For a supplement that is asked of it: what is prepared, as far as the applicant reads it. */
+  prepared: StoredAnswerAnswer[];
   answers: StoredAnswerAnswer[];
 }
 

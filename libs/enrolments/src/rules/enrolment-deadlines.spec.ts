@@ -10,6 +10,8 @@ const facts = (change: Partial<EnrolmentDates>): EnrolmentDates => ({
   remedy: null,
   complaints: [],
   reconsideredOn: null,
+  suspendedOn: null,
+  suppliedOn: null,
   supplement: null,
   notProcessedOn: null,
   evidenceChecks: [],
@@ -91,6 +93,24 @@ describe('the deadlines of an enrolment', () => {
     const taken = ['refusal-reconsidered', '2026-04-01', '2026-04-01', true];
     expect(due({ ...facts, status: 'assessed' })).toContainEqual(taken);
     expect(due({ ...facts, status: 'admitted', decidedOn: '2026-04-10' })).not.toContainEqual(taken);
+  });
+
+  it('tell that a supplement was received, until more is asked or it is decided', () => {
+    const facts = { submittedOn: '2026-03-02', decisionDueOn: '2026-04-20', suppliedOn: '2026-03-17' };
+    const received = ['supplement-received', '2026-03-17', '2026-03-17', true];
+    expect(due({ ...facts, status: 'submitted' })).toContainEqual(received);
+    for (const status of ['supplementAsked', 'refusalIntended', 'withdrawn'] as const)
+      expect(due({ ...facts, status })).not.toContainEqual(received);
+  });
+
+  it('tell that a refusal waits for the court, as long as it does', () => {
+    const facts = { submittedOn: '2026-03-02', suspendedOn: '2026-03-24' };
+    expect(due({ ...facts, status: 'refusalSuspended' })).toEqual([
+      ['refusal-suspended', '2026-03-24', '2026-03-24', true],
+    ]);
+    expect(due({ ...facts, status: 'refused', decidedOn: '2026-05-11' })).toEqual([
+      ['decision-taken', '2026-05-11', '2026-05-11', true],
+    ]);
   });
 
   it('are gone once it is withdrawn', () => {

@@ -16,7 +16,9 @@ export const enrolmentDeadlineKinds = [
   'complaint-answer',
   'complaint-answered',
   'refusal-reconsidered',
+  'refusal-suspended',
   'supplement',
+  'supplement-received',
   'not-processed',
   'evidence-check',
 ] as const satisfies readonly DeadlineKind[];
@@ -60,8 +62,12 @@ export interface EnrolmentDates {
   complaints: readonly ComplaintTerm[];
   /** The day on which an intended refusal was last taken back. */
   reconsideredOn: string | null;
+  /** The day on which it was registered that the refusal waits for the court. */
+  suspendedOn: string | null;
   /** The running term of a supplement. */
   supplement: SupplementTerm | null;
+  /** The day on which a supplement was last received. */
+  suppliedOn: string | null;
   /** The day on which it was recorded that it is not processed. */
   notProcessedOn: string | null;
   /** The evidence that nobody has looked at again yet. */
@@ -87,6 +93,12 @@ export function enrolmentDeadlines(facts: EnrolmentDates): PlannedDeadline[] {
     ...complaintDeadlines(facts.complaints),
     ...(isOpen(facts.status) && facts.reconsideredOn !== null
       ? [told('refusal-reconsidered', facts.reconsideredOn)]
+      : []),
+    ...(isOpen(facts.status) && facts.status !== 'supplementAsked' && facts.suppliedOn !== null
+      ? [told('supplement-received', facts.suppliedOn)]
+      : []),
+    ...(facts.status === 'refusalSuspended' && facts.suspendedOn !== null
+      ? [told('refusal-suspended', facts.suspendedOn)]
       : []),
     ...(fruitless.includes(facts.status) ? [] : evidenceCheckDeadlines(facts.evidenceChecks)),
   ];

@@ -36,6 +36,8 @@ export interface ReceivedParty extends Pick<PartyStatement, 'role' | 'name' | 'k
 export interface LackingMatter {
   conditionCode: string;
   lacking: string;
+  /** Of whom it is lacking, where that is another than the addressee. */
+  party?: string | null;
 }
 
 /** What a letter is about: the part that the command knows. Dates are calendar dates in Europe/Amsterdam. */
@@ -197,7 +199,10 @@ function contentOf(
     case 'supplementRequest':
     case 'notProcessed':
       return {
-        items: matter.items.map(({ conditionCode, lacking }) => ({ title: words.title(conditionCode), lacking })),
+        items: matter.items.map(({ conditionCode, lacking, party = null }) => ({
+          title: party === null ? words.title(conditionCode) : `${words.title(conditionCode)} (${party})`,
+          lacking,
+        })),
         until: matter.until,
         days: daysBetween(date, matter.until),
       };

@@ -8,6 +8,8 @@ const served = (change: Partial<ServedInTerm> = {}): ServedInTerm => ({
   notifiedOn: '2026-03-20',
   remedyUntil: '2026-04-09',
   today: '2026-04-09',
+  isFinal: false,
+  lateReason: null,
   ...change,
 });
 
@@ -33,5 +35,27 @@ describe('what suspends an intended refusal', () => {
       suspensionViolations(served({ court: ' ', servedOn: '2026-04-10', today: '2026-04-10' })).map(({ path }) => path),
     ).toEqual(['court', 'servedOn']);
     expect(suspensionViolations(served({ ground: 'disputesCommittee', court: null }))).toEqual([]);
+  });
+
+  const late = { isFinal: true, lateReason: 'De dagvaarding lag bij de griffie.', today: '2026-04-10' };
+  it.each([
+    ['2026-03-20', 'the first day'],
+    ['2026-04-09', 'the last day, registered the day after'],
+  ])('suspends a refusal that is final already when it was served in time: %s (%s)', (servedOn) => {
+    expect(suspensionViolations(served({ ...late, servedOn }))).toEqual([]);
+    expect(suspensionViolations(served({ ...late, servedOn, today: '2027-01-31' }))).toEqual([]);
+  });
+
+  it.each(['2026-03-19', '2026-04-10'])('does not suspend a final refusal when it was not: %s', (servedOn) => {
+    expect(suspensionViolations(served({ ...late, servedOn })).map(({ code }) => code)).toEqual([
+      'outside-remedy-term',
+    ]);
+  });
+
+  it('says why it was not known in time, where the refusal is final and nowhere else', () => {
+    const faults = (change: Partial<ServedInTerm>) => suspensionViolations(served(change)).map(({ path }) => path);
+    expect(faults({ ...late, lateReason: null })).toEqual(['lateReason']);
+    expect(faults({ ...late, lateReason: ' ' })).toEqual(['lateReason']);
+    expect(faults({ lateReason: 'Te laat gezien.' })).toEqual(['lateReason']);
   });
 });

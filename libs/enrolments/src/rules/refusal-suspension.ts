@@ -17,11 +17,19 @@ export interface ServedInTerm {
   notifiedOn: string;
   remedyUntil: string;
   today: string;
+  /** The calendar has made the refusal final meanwhile. */
+  isFinal: boolean;
+  /** Why it is registered only now; null where the refusal is not final. */
+  lateReason: string | null;
 }
 
-/** Everything that is wrong with it, at once. The first and the last day of the term count. */
+/**
+ * Everything that is wrong with it, at once. The first and the last day of the term count, and it is the day on which it was
+ * served that counts, not the day on which somebody registers it: a refusal that the calendar made final is suspended again,
+ * with the reason why that was not known in time.
+ */
 export function suspensionViolations(served: ServedInTerm): Violation[] {
-  const { ground, court, servedOn, notifiedOn, remedyUntil, today } = served;
+  const { ground, court, servedOn, notifiedOn, remedyUntil, today, isFinal, lateReason } = served;
   const violations: Violation[] = [];
   if (ground === 'writ' && (court ?? '').trim() === '') violations.push({ code: 'invalid-input', path: 'court' });
   if (servedOn < notifiedOn || servedOn > remedyUntil)
@@ -31,5 +39,11 @@ export function suspensionViolations(served: ServedInTerm): Violation[] {
       details: { from: notifiedOn, until: remedyUntil },
     });
   else if (servedOn > today) violations.push({ code: 'date-in-future', path: 'servedOn', details: { today } });
+  if (isFinal !== ((lateReason ?? '').trim() !== ''))
+    violations.push({
+      code: 'invalid-input',
+      path: 'lateReason',
+      details: { rule: isFinal ? 'a final refusal is suspended with a reason' : 'the refusal is not final' },
+    });
   return violations;
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, daysBetween } from '@openhuis/calendar';
 import fc from 'fast-check';
 import { sampleDefinition } from '../../../procedures/src/sample-definition.fixture.js';
+import type { Condition } from '@openhuis/procedures';
 import {
+  missingOfPart,
   notAskedViolations,
   progressOfSupplement,
   promiseAfterSupplement,
@@ -70,14 +72,54 @@ describe('the promise after a supplement', () => {
 describe('a request for a supplement', () => {
   it('names conditions of the procedure, each once, and what is lacking', () => {
     const { conditions } = sampleDefinition();
-    const item = { conditionCode: 'UEA', lacking: 'De handtekening ontbreekt.' };
+    const item = { conditionCode: 'UEA', partyId: null, lacking: 'De handtekening ontbreekt.' };
     expect(supplementRequestViolations(conditions, [item])).toEqual([]);
-    const faults = supplementRequestViolations(conditions, [item, { conditionCode: 'NIET', lacking: ' ' }, item]);
+    const faults = supplementRequestViolations(conditions, [
+      item,
+      { conditionCode: 'NIET', partyId: null, lacking: ' ' },
+      item,
+    ]);
     expect(faults.map(({ code, path }) => `${code} ${path ?? ''}`)).toEqual([
       'unknown-condition items/1/conditionCode',
       'invalid-input items/1/lacking',
       'invalid-input items/2',
     ]);
+  });
+
+  it('asks of each what it delivers itself', () => {
+    const [declaration] = sampleDefinition().conditions;
+    if (declaration === undefined) throw new Error('the sample has a condition');
+    const parties = [
+      { id: 'lid', role: 'member' as const },
+      { id: 'onder', role: 'subcontractor' as const },
+    ];
+    const faults = (deliveredBy: Condition['deliveredBy'], partyId: string | null) =>
+      supplementRequestViolations(
+        [{ code: 'UEA', ...(deliveredBy !== undefined && { deliveredBy }) }],
+        [{ conditionCode: 'UEA', partyId, lacking: 'Te oud.' }],
+        parties,
+      ).map(({ path }) => path);
+    expect(faults('everyMember', 'lid')).toEqual([]);
+    expect(faults('everyMember', null)).toEqual([]);
+    expect(faults('everyMember', 'onder')).toEqual(['items/0/partyId']);
+    expect(faults(undefined, 'lid')).toEqual(['items/0/partyId']);
+    // The applicant has nothing to deliver of it, unless nobody else does.
+    expect(faults('everySubcontractor', null)).toEqual(['items/0/partyId']);
+    expect(
+      supplementRequestViolations(
+        [{ code: 'UEA', deliveredBy: 'everySubcontractor' }],
+        [{ conditionCode: 'UEA', partyId: null, lacking: 'Te oud.' }],
+      ),
+    ).toEqual([]);
+    expect(faults('everyMember', 'vreemd')).toEqual(['items/0/partyId']);
+    // Of two it is asked twice, of one once.
+    const both = ['lid', null].map((partyId) => ({ conditionCode: 'UEA', partyId, lacking: 'Te oud.' }));
+    const asked = [...both, ...both.slice(0, 1)];
+    expect(
+      supplementRequestViolations([{ code: 'UEA', deliveredBy: 'everyMember' }], asked, parties).map(
+        ({ path }) => path,
+      ),
+    ).toEqual(['items/2']);
   });
 
   it('lets only what was asked be answered', () => {
@@ -88,6 +130,8 @@ describe('a request for a supplement', () => {
   });
 });
 
+const ofApplicant = (conditionCode: string) => ({ conditionCode, partyId: null });
+
 describe('a supplement', () => {
   const onRequest = { kind: 'UEA', atSubmission: false, expires: false };
   const [declaration, vision] = sampleDefinition().conditions;
@@ -97,7 +141,7 @@ describe('a supplement', () => {
   const answered = { conditionCode: 'UEA', confirmed: false, text: null, evidence };
   const facts = (change: Partial<SupplementFacts> = {}): SupplementFacts => ({
     definition,
-    asked: [{ conditionCode: 'UEA' }],
+    asked: [{ conditionCode: 'UEA', partyId: null }],
     answers: [answered],
     today: '2026-03-16',
     until: '2026-03-16',
@@ -113,16 +157,36 @@ describe('a supplement', () => {
 
   it('answers every condition that was asked anew, also one that followed only on request, and no other', () => {
     expect(found({ answers: [] })).toEqual(['evidence-missing conditions/UEA']);
-    expect(found({ asked: [{ conditionCode: 'UEA' }, { conditionCode: 'VISIE' }] })).toEqual([
-      'answer-missing conditions/VISIE',
-    ]);
+    expect(found({ asked: [ofApplicant('UEA'), ofApplicant('VISIE')] })).toEqual(['answer-missing conditions/VISIE']);
     expect(found({ answers: [{ ...answered, evidence: { ...evidence, withdrawn: true } }] })).toEqual([
       'evidence-missing conditions/UEA',
     ]);
   });
 
+  it('is answered by each party of which it is asked, for itself', () => {
+    const shared = sampleDefinition({
+      conditions: [{ ...declaration, evidence: onRequest, deliveredBy: 'everyMember' }, vision],
+    });
+    const member = { id: 'lid', name: 'Lid', answers: [] };
+    const asked = [ofApplicant('UEA'), { conditionCode: 'UEA', partyId: 'lid' }];
+    const both = { definition: shared, asked, parties: [member, { id: 'ander', name: 'Ander', answers: [] }] };
+    expect(found({ ...both, answers: [] })).toEqual([
+      'evidence-missing conditions/UEA',
+      'evidence-missing parties/lid/conditions/UEA',
+    ]);
+    expect(found(both)).toEqual(['evidence-missing parties/lid/conditions/UEA']);
+    expect(progressOfSupplement(facts(both))).toEqual({ complete: 1, total: 2 });
+    const supplied = { ...both, parties: [{ ...member, answers: [answered] }] };
+    expect(found(supplied)).toEqual([]);
+    expect(missingOfPart({ definition: shared, asked, today: '2026-03-16' }, member).map(({ path }) => path)).toEqual([
+      'parties/lid/conditions/UEA',
+    ]);
+    // What is asked of the applicant is not asked of the member, though it delivers the condition as well.
+    expect(found({ ...both, asked: [ofApplicant('UEA')] })).toEqual([]);
+  });
+
   it('tells how far it is', () => {
-    const both = [{ conditionCode: 'UEA' }, { conditionCode: 'VISIE' }];
+    const both = [ofApplicant('UEA'), ofApplicant('VISIE')];
     expect(progressOfSupplement(facts({ asked: both }))).toEqual({ complete: 1, total: 2 });
     expect(progressOfSupplement(facts({ asked: both, answers: [] }))).toEqual({ complete: 0, total: 2 });
     expect(progressOfSupplement(facts())).toEqual({ complete: 1, total: 1 });
@@ -130,7 +194,7 @@ describe('a supplement', () => {
 
   it('asks nothing of the provider for what is only shown', () => {
     const seen = { ...vision, code: 'VOG', answer: 'recordedAsSeen' as const };
-    const shown = { definition: sampleDefinition({ conditions: [seen] }), asked: [{ conditionCode: 'VOG' }] };
+    const shown = { definition: sampleDefinition({ conditions: [seen] }), asked: [ofApplicant('VOG')] };
     expect(found({ ...shown, answers: [] })).toEqual([]);
     expect(progressOfSupplement(facts({ ...shown, answers: [] }))).toEqual({ complete: 0, total: 0 });
   });

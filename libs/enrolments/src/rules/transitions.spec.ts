@@ -29,7 +29,7 @@ const allowed: Record<EnrolmentCommand, EnrolmentStatus[]> = {
   returnProposal: ['decisionProposed'],
   admit: ['decisionProposed'],
   intendRefusal: ['decisionProposed'],
-  suspendRefusal: ['refusalIntended'],
+  suspendRefusal: ['refusalIntended', 'refused'],
   reconsider: ['refusalIntended', 'refusalSuspended'],
   refuse: ['refusalIntended', 'refusalSuspended'],
 };
@@ -118,6 +118,8 @@ describe('the life of an enrolment', () => {
     const final = enrolmentStatuses.filter((status) =>
       commands.every((command) => !transitions[command].from.includes(status)),
     );
-    expect(final).toEqual(['admitted', 'refused', 'withdrawn', 'notProcessed']);
+    expect(final).toEqual(['admitted', 'withdrawn', 'notProcessed']);
+    // What was served in time and registered too late: nothing else leads out of a refusal.
+    expect(commands.filter((command) => transitions[command].from.includes('refused'))).toEqual(['suspendRefusal']);
   });
 });

@@ -116,7 +116,8 @@ export const transitions: Record<EnrolmentCommand, Transition> = {
   returnProposal: { from: ['decisionProposed'], to: asFound },
   admit: { from: ['decisionProposed'], to: () => 'admitted', guard: meetsEverything },
   intendRefusal: { from: ['decisionProposed'], to: () => 'refusalIntended', guard: failsSomething },
-  suspendRefusal: { from: ['refusalIntended'], to: () => 'refusalSuspended' },
+  // Also one that the calendar made final, where what was served in time is registered afterwards: `suspensionViolations`.
+  suspendRefusal: { from: ['refusalIntended', 'refused'], to: () => 'refusalSuspended' },
   // After a complaint, a judgment, or because the region saw it wrong: everything may be found anew.
   reconsider: { from: ['refusalIntended', 'refusalSuspended'], to: asFound },
   refuse: { from: ['refusalIntended', 'refusalSuspended'], to: () => 'refused', guard: failsSomething },

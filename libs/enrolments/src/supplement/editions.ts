@@ -13,6 +13,7 @@ export interface EnrolmentEdition {
   /** The request that made it be replaced. */
   requestId: string;
   answers: StoredAnswer[];
+  partyAnswers: { partyId: string; name: string; answers: StoredAnswer[] }[];
 }
 
 const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -22,7 +23,7 @@ export async function readEditions(manager: EntityManager, enrolmentId: string):
   if (!(await manager.existsBy(Enrolment, { id: enrolmentId }))) throw RuleViolation.of('not-found');
   return await manager.query<EnrolmentEdition[]>(
     `select number, content_hash as "contentHash", ${utc('submitted_at')} as "submittedAt",
-       ${utc('replaced_at')} as "replacedAt", request_id as "requestId", answers
+       ${utc('replaced_at')} as "replacedAt", request_id as "requestId", answers, party_answers as "partyAnswers"
      from enrolment_edition where enrolment_id = $1 order by number`,
     [enrolmentId],
   );

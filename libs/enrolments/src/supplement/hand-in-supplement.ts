@@ -3,15 +3,15 @@ import { askForJob, refuseOn } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
 import type { Enrolment } from '../enrolment.entity.js';
-import { readFacts } from '../enrolment-facts.js';
-import type { StoredAnswer } from '../stored-answer.js';
+import { type EnrolmentFacts, readFacts } from '../enrolment-facts.js';
+import { lockParties } from '../parties/edit-parties.js';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from '../enrolment-work.js';
 import { writeLetter } from '../letters/write-letter.js';
 import { watchExpiry } from '../submit-enrolment.js';
 import { submittedText } from '../rules/submitted-content.js';
 import { promiseAfterSupplement, supplementViolations } from '../rules/supplement.js';
 import { commandViolations, statusAfter } from '../rules/transitions.js';
-import { openSupplementRequest, readPreparedAnswers } from './supplement-requests.js';
+import { openSupplementRequest, readPartyAnswers, readPreparedAnswers } from './supplement-requests.js';
 
 /**
  * Hands a supplement in: what was prepared becomes the answer of the enrolment, what was there before stays readable as an
@@ -28,16 +28,20 @@ export async function handInSupplement(work: EnrolmentWork, id: string, version:
   const request = await openSupplementRequest(manager, id);
   // A document cannot be withdrawn between being judged and being disclosed.
   await manager.query(
-    `select e.id from evidence e join supplement_answer a on a.evidence_id = e.id where a.request_id = $1 order by e.id for share of e`,
+    `select e.id from evidence e where e.id in (
+       select evidence_id from supplement_answer where request_id = $1
+       union select evidence_id from supplement_party_answer where request_id = $1) order by e.id for share of e`,
     [request.id],
   );
   const prepared = await readPreparedAnswers(manager, id);
+  await lockParties(work, id);
+  const parties = await readPartyAnswers(manager, id);
   const { definition } = procedure;
   const until = request.answerUntil;
-  const judged = { definition, asked: request.items, answers: prepared, today: moment.today, until };
+  const judged = { definition, asked: request.items, answers: prepared, parties, today: moment.today, until };
   refuseOn(supplementViolations(judged));
   const before = await readFacts(manager, enrolment, moment.today);
-  await keepEdition(work, enrolment, request.id, before.answers);
+  await keepEdition(work, enrolment, request.id, before);
   await takeOver(manager, enrolment, request.id);
   await manager.query(
     `update supplement_request set state = 'received', ended_at = $2, ended_on = $3, ended_by = $4 where id = $1`,
@@ -54,6 +58,7 @@ export async function handInSupplement(work: EnrolmentWork, id: string, version:
   const contentHash = createHash('sha256').update(text, 'utf8').digest('hex');
   const dueOn = enrolment.decisionDueOn;
   const decisionDueOn = dueOn === null ? null : promiseAfterSupplement(dueOn, request.askedOn, moment.today);
+  const suppliedParts = parties.filter(({ answers }) => answers.length > 0);
   const supplied = await saveStep(
     work,
     loaded,
@@ -63,6 +68,12 @@ export async function handInSupplement(work: EnrolmentWork, id: string, version:
       change: {
         requestId: request.id,
         conditions: prepared.map(({ conditionCode }) => conditionCode),
+        ...(suppliedParts.length > 0 && {
+          parties: suppliedParts.map(({ name, answers }) => ({
+            name,
+            conditions: answers.map((one) => one.conditionCode),
+          })),
+        }),
         contentHash,
         decisionDueOn: { from: dueOn, to: decisionDueOn },
       },
@@ -72,7 +83,7 @@ export async function handInSupplement(work: EnrolmentWork, id: string, version:
   await watchExpiry(
     work,
     enrolment,
-    prepared.flatMap(({ evidence }) => evidence ?? []),
+    [...prepared, ...suppliedParts.flatMap(({ answers }) => answers)].flatMap(({ evidence }) => evidence ?? []),
   );
   if (decisionDueOn !== null)
     await writeLetter(work, loaded, { kind: 'receipt', of: 'supplement', contentHash, decisionDueOn, ...facts }, null);
@@ -85,13 +96,13 @@ async function keepEdition(
   { manager, moment }: EnrolmentWork,
   enrolment: Enrolment,
   requestId: string,
-  answers: readonly StoredAnswer[],
+  { answers, parties }: Pick<EnrolmentFacts, 'answers' | 'parties'>,
 ): Promise<void> {
   const { id, regionId, organisationId, contentHash, submittedAt, submittedBy } = enrolment;
   await manager.query(
     `insert into enrolment_edition (enrolment_id, number, region_id, organisation_id, request_id, content_hash, answers,
-       submitted_at, submitted_by, replaced_at)
-     select $1, coalesce(max(e.number), 0) + 1, $2, $3, $4, $5, $6, coalesce(max(e.replaced_at), $7), $8, $9
+       submitted_at, submitted_by, replaced_at, party_answers)
+     select $1, coalesce(max(e.number), 0) + 1, $2, $3, $4, $5, $6, coalesce(max(e.replaced_at), $7), $8, $9, $10
      from enrolment_edition e where e.enrolment_id = $1`,
     [
       id,
@@ -103,6 +114,7 @@ async function keepEdition(
       submittedAt ?? moment.now,
       submittedBy,
       moment.now,
+      JSON.stringify(parties.map((party) => ({ partyId: party.id, name: party.name, answers: party.answers }))),
     ],
   );
 }
@@ -120,6 +132,16 @@ async function takeOver(
        evidence_id = excluded.evidence_id, answered_at = excluded.answered_at, answered_by = excluded.answered_by`,
     [id, regionId, organisationId, requestId],
   );
+  // Word for word what each party prepared: the policy lets nothing else through.
+  await manager.query(
+    `insert into enrolment_party_answer (party_id, enrolment_id, region_id, organisation_id, party_organisation_id, speaks,
+       condition_code, confirmed, text, evidence_id, answered_at, answered_by)
+     select party_id, $1, $2, $3, party_organisation_id, speaks, condition_code, confirmed, text, evidence_id, answered_at, answered_by
+     from supplement_party_answer where request_id = $4
+     on conflict (party_id, condition_code) do update set confirmed = excluded.confirmed, text = excluded.text,
+       evidence_id = excluded.evidence_id, answered_at = excluded.answered_at, answered_by = excluded.answered_by`,
+    [id, regionId, organisationId, requestId],
+  );
 }
 
 /** The region may see the documents of the supplement from now on. */
@@ -127,7 +149,10 @@ async function disclose({ manager, moment }: EnrolmentWork, { id }: Enrolment): 
   await manager.query(
     `insert into evidence_disclosure (evidence_id, region_id, enrolment_id, organisation_id, disclosed_at)
      select distinct evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
-     from enrolment_answer where enrolment_id = $1 and evidence_id is not null on conflict do nothing`,
+     from enrolment_answer where enrolment_id = $1 and evidence_id is not null
+     union
+     select evidence_id, region_id, enrolment_id, organisation_id, $2::timestamptz
+     from enrolment_party_answer where enrolment_id = $1 and evidence_id is not null on conflict do nothing`,
     [id, moment.now],
   );
 }

@@ -2,8 +2,10 @@ import { type DueDeadline, type Moment, refuseOn, settleDeadline, systemActor, s
 import type { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { Enrolment } from '../enrolment.entity.js';
+import { readFacts } from '../enrolment-facts.js';
 import { saveStep } from '../enrolment-work.js';
 import { writeLetter } from '../letters/write-letter.js';
+import { withPartyNames } from '../rules/supplement.js';
 import { commandViolations, statusAfter } from '../rules/transitions.js';
 import { openSupplementRequest } from './supplement-requests.js';
 
@@ -37,8 +39,9 @@ export async function lapseSupplement(
     { status: statusAfter(state, 'lapseSupplement') },
     { action: 'enrolment.notProcessed', change: { requestId: request.id, until: request.answerUntil } },
   );
-  const { items, answerUntil } = request;
-  await writeLetter(work, { enrolment, procedure }, { kind: 'notProcessed', items, until: answerUntil }, null);
+  const { parties } = await readFacts(manager, enrolment, moment.today);
+  const items = withPartyNames(request.items, parties);
+  await writeLetter(work, { enrolment, procedure }, { kind: 'notProcessed', items, until: request.answerUntil }, null);
 }
 
 /** Ends a request without its supplement. @param by null: the calendar */

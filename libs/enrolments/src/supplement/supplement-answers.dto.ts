@@ -5,6 +5,9 @@ import { StoredAnswerAnswer } from '../stored-answer.dto.js';
 /** What is lacking of one condition. */
 export class LackingItemAnswer {
   conditionCode: string;
+  /** Of which party it is lacking; null: of the applicant itself. */
+  @ApiProperty({ type: String, nullable: true })
+  partyId: string | null;
   lacking: string;
 }
 
@@ -29,6 +32,13 @@ export class SupplementRequestAnswer {
   items: LackingItemAnswer[];
 }
 
+/** What a party had answered before a supplement replaced it. */
+export class PartyEditionAnswer {
+  partyId: string;
+  name: string;
+  answers: StoredAnswerAnswer[];
+}
+
 /** What an enrolment held before a supplement replaced it. */
 export class EnrolmentEditionAnswer {
   /** 1 is what was submitted. */
@@ -41,6 +51,8 @@ export class EnrolmentEditionAnswer {
   replacedAt: string;
   requestId: string;
   answers: StoredAnswerAnswer[];
+  /** What each party had answered. */
+  partyAnswers: PartyEditionAnswer[];
 }
 
 /** Somebody of the region who has an interest in the organisation. */

@@ -19,7 +19,8 @@ export class SupplementsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, items }: AskSupplementBody,
   ): Promise<EnrolmentStateAnswer> {
-    return this.supplements.ask(actor, moment, id, version, items);
+    const lacking = items.map((item) => ({ ...item, partyId: item.partyId ?? null }));
+    return this.supplements.ask(actor, moment, id, version, lacking);
   }
 
   /** Hands in what was asked, at the latest on the last day of the term. What is missing is named all at once. */

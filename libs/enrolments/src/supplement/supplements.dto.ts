@@ -1,6 +1,15 @@
 import { ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import { EnrolmentVersionBody } from '../enrolments.dto.js';
 
 /** What is lacking of one condition. */
@@ -9,6 +18,11 @@ export class LackingItemBody {
   @IsString()
   @Length(1, 40)
   conditionCode: string;
+
+  /** Of which party it is lacking; left out: of the applicant itself. */
+  @IsOptional()
+  @IsUUID()
+  partyId?: string | null;
 
   /** In words that the provider understands. @example 'De handtekening ontbreekt.' */
   @IsString()

@@ -40,6 +40,9 @@ export const enrolmentPolicy: NoticePolicy = [
       ['refusal-intended', { days: 20 }],
       ['complaint-answered', { days: 30 }],
       ['refusal-reconsidered', { days: 30 }],
+      ['refusal-suspended', { days: 30 }],
+      ['supplement-received', { days: 30 }],
+      ['renewal-refused', { days: 30 }],
     ] as const
   ).map(([kind, usefulUntil]) =>
     atOnce({

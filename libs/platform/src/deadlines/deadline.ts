@@ -38,6 +38,10 @@ export const deadlineKinds = {
   'complaint-answered': { subject: 'enrolment', acts: false },
   /** An intended refusal was taken back on this date, to be decided anew. */
   'refusal-reconsidered': { subject: 'enrolment', acts: false },
+  /** It was registered on this date that a refusal waits for the court, or for the Geschillencommissie. */
+  'refusal-suspended': { subject: 'enrolment', acts: false },
+  /** What was lacking of an enrolment was received on this date. */
+  'supplement-received': { subject: 'enrolment', acts: false },
   /** Evidence that was accepted instead of what the condition asks is to be looked at again by this date. */
   'evidence-check': { subject: 'enrolment', acts: false },
   /** Both sides must have signed by this date. */
@@ -106,6 +110,8 @@ export const deadlineKinds = {
   'party-change': { subject: 'contract', acts: false },
   /** A piece of evidence loses its validity after this date. */
   'evidence-expiry': { subject: 'evidence', acts: false },
+  /** The region did not accept a newer document for a condition of a running contract, on this date. */
+  'renewal-refused': { subject: 'evidence', acts: false },
 } as const satisfies Record<string, { subject: SubjectKind; acts: boolean }>;
 
 export type DeadlineKind = keyof typeof deadlineKinds;

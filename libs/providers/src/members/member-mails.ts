@@ -48,8 +48,8 @@ interface ClaimedMail {
   requestState: string | null;
   reason: string | null;
   person: string | null;
-  /** What the text says besides; `path`: of the page to which the mail leads. */
-  facts: MemberMailFacts & { path?: string };
+  /** What the text says besides; `path`: of the page to which the mail leads; `untilOn`: a calendar date. */
+  facts: Omit<MemberMailFacts, 'until'> & { path?: string; untilOn?: string };
 }
 
 type Settlement = 'accepted' | 'failed' | 'lapsed' | 'due';
@@ -123,6 +123,7 @@ export class MemberMails {
       mail.kind,
       {
         ...mail.facts,
+        ...(mail.facts.untilOn !== undefined && { until: writtenDate(language, mail.facts.untilOn) }),
         ...(mail.organisation !== null && { organisation: mail.organisation }),
         ...(mail.person !== null && { person: mail.person }),
         ...(mail.reason !== null && { reason: mail.reason }),

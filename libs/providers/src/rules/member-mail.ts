@@ -14,6 +14,10 @@ export interface MemberMailFacts {
   procedure?: string;
   member?: string;
   outcome?: string;
+  /** The last day for a supplement, written out. */
+  until?: string;
+  /** The name of a file. */
+  document?: string;
 }
 
 export interface MemberMailContent {

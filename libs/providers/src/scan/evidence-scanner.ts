@@ -1,4 +1,5 @@
 import {
+  askForJob,
   type Database,
   type FileStore,
   type Moment,
@@ -26,6 +27,16 @@ const SETTLE = `
   update evidence set scan_state = $2, scan_finding = $3, scanned_at = $4, next_scan_at = null
   where file_hash = $1 and scan_state = 'quarantined'
   returning id, organisation_id as "organisationId"`;
+
+/** A mail to each administrator of today about a file that was deleted. $1 documents, $2 business date. */
+const TELL_INFECTED = `
+  insert into member_mail (organisation_id, kind, subject_id, person_id, facts)
+  select distinct e.organisation_id, 'evidence-infected', e.id, r.person_id,
+    jsonb_build_object('document', e.file_name, 'path', '/portal/evidence')
+  from evidence e join organisation_role r on r.organisation_id = e.organisation_id
+  where e.id = any($1::uuid[]) and r.role = 'provider_administrator' and r.since_on <= $2
+    and (r.ended_on is null or r.ended_on >= $2)
+  on conflict on constraint member_mail_once do nothing`;
 
 /** What a run of the scanner did, in files. */
 export interface ScanRun {
@@ -80,7 +91,7 @@ export class EvidenceScanner {
     }
   }
 
-  private async settle(hash: string, verdict: ScanVerdict, { now }: Moment): Promise<void> {
+  private async settle(hash: string, verdict: ScanVerdict, { now, today }: Moment): Promise<void> {
     const finding = verdict.isClean ? null : verdict.finding;
     await this.database.command(systemWideScope, async (manager) => {
       const [rows] = await manager.query<[{ id: string; organisationId: string }[], number]>(SETTLE, [
@@ -98,6 +109,9 @@ export class EvidenceScanner {
           change: { state: { from: 'quarantined', to: verdict.isClean ? 'clean' : 'infected' }, finding },
         });
       }
+      if (verdict.isClean || rows.length === 0) return;
+      await manager.query(TELL_INFECTED, [rows.map(({ id }) => id), today]);
+      await askForJob(manager, 'members.mail', {});
     });
     if (finding === null) return;
     // The same bytes may stand under a document from before there was a scanner: a decision can rest on that one.

@@ -50,6 +50,9 @@ const kinds = [
   'complaint-answer',
   'complaint-answered',
   'refusal-reconsidered',
+  'refusal-suspended',
+  'supplement-received',
+  'renewal-refused',
   'evidence-check',
   'evidence-expiry',
 ] as const;

@@ -6,6 +6,7 @@ import { Alert, Badge } from '../../../components/alert.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts } from '../../../components/table.js';
+import { CalendarDay } from '../../../i18n/dates.js';
 import { useWritten } from '../../../i18n/written.js';
 import { SavesItself, SavingState } from '../enrolments/draft/saves-itself.js';
 import { useMayFor } from '../enrolments/enrolment.js';
@@ -13,9 +14,11 @@ import { useNames } from '../enrolments/names.js';
 import type { AskedCondition } from '../enrolments/questions/question-props.js';
 import { ConditionBadge } from '../enrolments/questions/condition-badge.js';
 import { AnswerTo } from '../enrolments/questions/answer-to.js';
+import { dueNow } from '../enrolments/questions/due-now.js';
 import { type ConsortiumPart, partQuery, useOwnAnswering } from './consortium.js';
 import { PartConfirmation } from './part-confirmation.js';
 import '../enrolments/enrolments.css';
+import '../enrolments/supplement/supplement.css';
 
 const route = getRouteApi('/portal/consortia/$partId');
 
@@ -51,7 +54,10 @@ export function Page(): ReactNode {
 function Part({ part }: { part: ConsortiumPart }): ReactNode {
   const written = useWritten();
   const names = useNames(part);
-  const mayEdit = useMayFor(part.organisationId, 'enrolment.edit') && part.status === 'draft';
+  const isAsked = (code: string): boolean =>
+    part.supplement?.items.some(({ conditionCode }) => conditionCode === code) === true;
+  const mayEdit = useMayFor(part.organisationId, 'enrolment.edit');
+  const canEdit = (code: string): boolean => mayEdit && (part.status === 'draft' || isAsked(code));
   return (
     <div className="stack">
       <p className="lead">
@@ -60,7 +66,8 @@ function Part({ part }: { part: ConsortiumPart }): ReactNode {
           values={{ lead: part.leadName, name: part.organisationName, procedure: written(part.procedureTitle) }}
         />
       </p>
-      {part.status !== 'draft' && (
+      {part.supplement !== null && <Supplement part={part} supplement={part.supplement} />}
+      {part.status !== 'draft' && part.supplement === null && (
         <Alert title={<FormattedMessage id={`consortium.status.${part.status}`} />}>
           <p>
             <FormattedMessage id="consortium.fixed" values={{ lead: part.leadName }} />
@@ -100,13 +107,42 @@ function Part({ part }: { part: ConsortiumPart }): ReactNode {
             />
           </p>
           {part.conditions.map((condition) => (
-            <OwnQuestion key={condition.code} part={part} condition={condition} mayEdit={mayEdit} />
+            <OwnQuestion
+              key={condition.code}
+              part={part}
+              condition={isAsked(condition.code) ? dueNow(condition) : condition}
+              mayEdit={canEdit(condition.code)}
+            />
           ))}
-          {mayEdit && <SavingState />}
+          {mayEdit && (part.status === 'draft' || part.supplement !== null) && <SavingState />}
         </section>
       )}
       <PartConfirmation part={part} />
     </div>
+  );
+}
+
+/** What the region lacks of this part, and until when; the lead member hands everything in. */
+function Supplement({
+  part,
+  supplement,
+}: {
+  part: ConsortiumPart;
+  supplement: NonNullable<ConsortiumPart['supplement']>;
+}): ReactNode {
+  const isReady = part.missingParts.length === 0;
+  return (
+    <Alert
+      tone={isReady ? 'info' : 'warning'}
+      title={<FormattedMessage id="consortium.supplement.title" values={{ name: part.organisationName }} />}
+    >
+      <p>
+        <FormattedMessage
+          id={isReady ? 'consortium.supplement.ready' : 'consortium.supplement.text'}
+          values={{ lead: part.leadName, until: <CalendarDay date={supplement.until} /> }}
+        />
+      </p>
+    </Alert>
   );
 }
 
@@ -148,6 +184,7 @@ function OwnQuestion({
   const written = useWritten();
   const id = useId();
   const answering = useOwnAnswering(part, condition.code);
+  const lacking = part.supplement?.items.find(({ conditionCode }) => conditionCode === condition.code)?.lacking;
   return (
     <section className="card stack" aria-labelledby={id}>
       <div className="row row--between">
@@ -162,6 +199,16 @@ function OwnQuestion({
           <ConditionBadge condition={condition} />
         )}
       </div>
+      {lacking !== undefined && (
+        <div className="supplying__lacking">
+          <p className="small">
+            <strong>
+              <FormattedMessage id="consortium.supplement.lacking" />
+            </strong>
+          </p>
+          <p className="answer-text">{lacking}</p>
+        </div>
+      )}
       <p>{written(condition.text)}</p>
       <AnswerTo condition={condition} mayEdit={mayEdit} answering={answering} />
       <p className="small subtle">

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '../../../../components/button.js';
 import { Checkbox, TextArea } from '../../../../components/field.js';
-import { useTitle } from '../../work/work-words.js';
 import type { Condition, StandingReason } from '../enrolment-queries.js';
 import { OutcomeBadge } from '../status-words.js';
 
@@ -16,12 +15,18 @@ const standingWords = {
 
 /** A condition to choose, and what is lacking of it. */
 export function LackingChoice({
+  name,
+  title,
   condition,
   reasons,
   lacking,
   error,
   set,
 }: {
+  /** Of the fields. */
+  name: string;
+  /** Of the condition, with whose it is. */
+  title: string;
   condition: Condition;
   reasons: readonly StandingReason[];
   /** Undefined: nothing is lacking. */
@@ -30,16 +35,14 @@ export function LackingChoice({
   set: (lacking: string | undefined) => void;
 }): ReactNode {
   const intl = useIntl();
-  const titleOf = useTitle();
   const { code, answer, assessment } = condition;
-  const title = titleOf(condition.title);
   const usual = standingWords[answer].map((word) => intl.formatMessage({ id: `assessing.supplement.word.${word}` }));
   const before = reasons.filter((one) => one.conditionCode === code && one.outcome === 'notMet');
   const words = [...new Set([...before.map(({ reason }) => reason), ...usual])].slice(0, 6);
   return (
     <div className={lacking === undefined ? undefined : 'card stack'}>
       <Checkbox
-        name={`chosen-${code}`}
+        name={`chosen-${name}`}
         label={
           <>
             {title} {assessment !== null && <OutcomeBadge outcome={assessment.outcome} />}
@@ -51,7 +54,7 @@ export function LackingChoice({
       {lacking !== undefined && (
         <>
           <TextArea
-            name={`lacking-${code}`}
+            name={`lacking-${name}`}
             rows={2}
             label={
               <>

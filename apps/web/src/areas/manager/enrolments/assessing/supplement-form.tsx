@@ -11,10 +11,12 @@ import { toast } from '../../../../components/toast.js';
 import { useTitle } from '../../work/work-words.js';
 import { type Condition, type Enrolment, useStandingReasons } from '../enrolment-queries.js';
 import { LackingChoice } from './lacking-choice.js';
+import { deliverables, type Deliverable } from './lacking-of.js';
 import { SupplementPreview } from './supplement-preview.js';
 
 interface Item {
   conditionCode: string;
+  partyId: string | null;
   lacking: string;
 }
 
@@ -37,28 +39,37 @@ export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNo
       ),
     [['enrolments'], ['work-items'], ['deadlines']],
   );
-  const chosen = enrolment.conditions.filter(({ code }) => words.has(code));
-  const items = chosen.map(({ code }) => ({ conditionCode: code, lacking: (words.get(code) ?? '').trim() }));
+  const all = deliverables(enrolment);
+  const chosen = all.filter(({ key }) => words.has(key));
+  const titleWith = ({ condition, party }: Deliverable): string =>
+    party === null ? titleOf(condition.title) : `${titleOf(condition.title)} (${party.name})`;
+  const items = chosen.map(({ key, condition, party }) => ({
+    conditionCode: condition.code,
+    partyId: party?.id ?? null,
+    lacking: (words.get(key) ?? '').trim(),
+  }));
   const until = supplementUntil(amsterdamDate(new Date()), enrolment.supplementDays);
   const problem = own ?? ask.problem;
-  const set = (code: string, lacking: string | undefined): void => {
+  const isFalling = ({ code, assessment }: Condition): boolean =>
+    assessment !== null && chosen.some(({ condition }) => condition.code === code);
+  const set = (key: string, lacking: string | undefined): void => {
     setOwn(undefined);
     setWords((known) => {
       const next = new Map(known);
-      if (lacking === undefined) next.delete(code);
-      else next.set(code, lacking);
+      if (lacking === undefined) next.delete(key);
+      else next.set(key, lacking);
       return next;
     });
   };
   const send = (): void => {
-    const empty = items.filter(({ lacking }) => lacking === '');
+    const empty = chosen.filter(({ key }) => (words.get(key) ?? '').trim() === '');
     if (items.length === 0 || empty.length > 0) {
       setOwn(
         faults(
           items.length === 0
             ? [{ path: 'items', text: intl.formatMessage({ id: 'assessing.supplement.none' }) }]
-            : empty.map(({ conditionCode }) => ({
-                path: `lacking-${conditionCode}`,
+            : empty.map(({ key }) => ({
+                path: `lacking-${key}`,
                 text: intl.formatMessage({ id: 'assessing.supplement.empty' }),
               })),
         ),
@@ -74,9 +85,7 @@ export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNo
   return (
     <Form
       problem={problem}
-      fieldNames={Object.fromEntries(
-        enrolment.conditions.map((condition) => [`lacking-${condition.code}`, titleOf(condition.title)]),
-      )}
+      fieldNames={Object.fromEntries(all.map((deliverable) => [`lacking-${deliverable.key}`, titleWith(deliverable)]))}
       busy={ask.isRunning}
       submit={<FormattedMessage id="assessing.supplement.send" />}
       onSubmit={send}
@@ -88,18 +97,20 @@ export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNo
         <legend className="field__label">
           <FormattedMessage id="assessing.supplement.conditions" />
         </legend>
-        {enrolment.conditions.map((condition) => (
+        {all.map((deliverable) => (
           <LackingChoice
-            key={condition.code}
-            condition={condition}
+            key={deliverable.key}
+            name={deliverable.key}
+            title={titleWith(deliverable)}
+            condition={deliverable.condition}
             reasons={reasons}
-            lacking={words.get(condition.code)}
+            lacking={words.get(deliverable.key)}
             error={
-              problem?.violations.some(({ path }) => path === `lacking-${condition.code}`) === true ? (
+              problem?.violations.some(({ path }) => path === `lacking-${deliverable.key}`) === true ? (
                 <FormattedMessage id="assessing.supplement.empty" />
               ) : undefined
             }
-            set={(lacking) => set(condition.code, lacking)}
+            set={(lacking) => set(deliverable.key, lacking)}
           />
         ))}
       </fieldset>
@@ -107,12 +118,12 @@ export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNo
         <SupplementPreview
           until={until}
           days={enrolment.supplementDays}
-          items={chosen.map((condition) => ({
-            code: condition.code,
-            title: titleOf(condition.title),
-            lacking: (words.get(condition.code) ?? '').trim(),
+          items={chosen.map((deliverable) => ({
+            code: deliverable.key,
+            title: titleWith(deliverable),
+            lacking: (words.get(deliverable.key) ?? '').trim(),
           }))}
-          falling={chosen.filter(({ assessment }) => assessment !== null).length}
+          falling={enrolment.conditions.filter(isFalling).length}
         />
       )}
       {items.length > 0 && items.every(({ lacking }) => lacking !== '') && (
@@ -122,11 +133,16 @@ export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNo
   );
 }
 
-/** What was found not met is mostly what is lacking: its reason stands there to begin with. */
-function unmetOf({ conditions }: Enrolment): [string, string][] {
-  return conditions.flatMap(({ code, assessment }: Condition): [string, string][] =>
-    assessment?.outcome === 'notMet' ? [[code, assessment.reason]] : [],
-  );
+/**
+ * What was found not met is mostly what is lacking: its reason stands there to begin with. Of which of several that deliver
+ * it, only the assessor knows: there nothing is chosen yet.
+ */
+function unmetOf(enrolment: Enrolment): [string, string][] {
+  const all = deliverables(enrolment);
+  return all.flatMap(({ key, condition }): [string, string][] => {
+    const isOnlyOne = all.filter((one) => one.condition.code === condition.code).length === 1;
+    return isOnlyOne && condition.assessment?.outcome === 'notMet' ? [[key, condition.assessment.reason]] : [];
+  });
 }
 
 function faults(found: { path: string; text: string }[]): ApiProblem {

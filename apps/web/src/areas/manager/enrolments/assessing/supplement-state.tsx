@@ -58,11 +58,16 @@ function Asked({
   const titleOf = useTitle();
   return (
     <ul>
-      {items.map(({ conditionCode, lacking }) => {
+      {items.map(({ conditionCode, partyId, lacking }) => {
+        const party = enrolment.parties.find(({ id }) => id === partyId);
         const condition = enrolment.conditions.find(({ code }) => code === conditionCode);
         return (
-          <li key={conditionCode}>
-            <strong>{condition === undefined ? conditionCode : titleOf(condition.title)}:</strong> {lacking}
+          <li key={`${conditionCode} ${partyId ?? ''}`}>
+            <strong>
+              {condition === undefined ? conditionCode : titleOf(condition.title)}
+              {party !== undefined && ` (${party.name})`}:
+            </strong>{' '}
+            {lacking}
           </li>
         );
       })}

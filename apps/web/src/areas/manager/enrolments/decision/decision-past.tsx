@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Instant } from '../../../../i18n/dates.js';
+import { may, useSession } from '../../../../session/session.js';
 import type { Enrolment } from '../enrolment-queries.js';
+import type { Refusal } from './refusal.js';
+import { SuspensionForm } from './suspension-form.js';
 import { RefusalFacts } from './told-refusal.js';
 
 /** What came before: proposals that were given back, refusals that became final or were taken back. */
 export function DecisionPast({ enrolment }: { enrolment: Enrolment }): ReactNode {
+  const { data: session } = useSession();
   const ended = enrolment.refusals.filter(({ state }) => state === 'final' || state === 'reconsidered');
   const { returnedProposals } = enrolment;
   if (ended.length === 0 && returnedProposals.length === 0) return null;
@@ -20,6 +24,11 @@ export function DecisionPast({ enrolment }: { enrolment: Enrolment }): ReactNode
             <FormattedMessage id="deciding.past.refusal" />
           </h3>
           <RefusalFacts enrolment={enrolment} refusal={refusal} />
+          {may(session, 'enrolment.decide') && canSuspendLate(enrolment, refusal) && (
+            <div className="row not-in-print">
+              <SuspensionForm enrolment={enrolment} refusal={refusal} />
+            </div>
+          )}
         </div>
       ))}
       {returnedProposals.map((proposal) => (
@@ -48,4 +57,9 @@ export function DecisionPast({ enrolment }: { enrolment: Enrolment }): ReactNode
       ))}
     </section>
   );
+}
+
+/** Final by the calendar: nobody knew of what was served in time. What a person made final was suspended before. */
+function canSuspendLate({ status }: Enrolment, { state, suspension }: Refusal): boolean {
+  return status === 'refused' && state === 'final' && suspension === null;
 }

@@ -4,7 +4,7 @@ import { answered, api } from '../../../../api/client.js';
 import { Button } from '../../../../components/button.js';
 import { DateField } from '../../../../components/date-field.js';
 import { Dialog } from '../../../../components/dialog.js';
-import { ChoiceGroup, TextField } from '../../../../components/field.js';
+import { ChoiceGroup, TextArea, TextField } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
 import { toast } from '../../../../components/toast.js';
 import { CalendarDay } from '../../../../i18n/dates.js';
@@ -15,7 +15,10 @@ import type { Refusal } from './refusal.js';
 const grounds = ['writ', 'disputesCommittee'] as const;
 type Ground = (typeof grounds)[number];
 
-/** Registers what suspends a refusal: a writ within the remedy term, or the Geschillencommissie. */
+/**
+ * Registers what suspends a refusal: a writ within the remedy term, or the Geschillencommissie. Of a refusal that is final
+ * already it asks besides why that was not registered in time.
+ */
 export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; refusal: Refusal }): ReactNode {
   const { id, version } = enrolment;
   const [isOpen, setOpen] = useState(false);
@@ -23,8 +26,10 @@ export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; r
   const [court, setCourt] = useState('');
   const [caseNumber, setCaseNumber] = useState('');
   const [servedOn, setServedOn] = useState('');
+  const [lateReason, setLateReason] = useState('');
+  const isFinal = refusal.state === 'final';
   const suspend = useDecisionStep(
-    (body: { ground: Ground; court?: string; caseNumber: string; servedOn: string }, key) =>
+    (body: { ground: Ground; court?: string; caseNumber: string; servedOn: string; lateReason?: string }, key) =>
       answered(
         api.POST('/enrolments/{id}/refusal-suspensions', {
           params: { path: { id } },
@@ -41,14 +46,18 @@ export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; r
     court: <FormattedMessage id="deciding.suspend.court" />,
     caseNumber: <FormattedMessage id="deciding.suspend.case" />,
     servedOn: <FormattedMessage id={`deciding.suspend.on.${ground}`} />,
+    lateReason: <FormattedMessage id="deciding.suspend.late" />,
   };
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        <FormattedMessage id="deciding.suspend" />
+        <FormattedMessage id={isFinal ? 'deciding.suspend.final' : 'deciding.suspend'} />
       </Button>
       {isOpen && (
-        <Dialog title={<FormattedMessage id="deciding.suspend" />} onClose={close}>
+        <Dialog
+          title={<FormattedMessage id={isFinal ? 'deciding.suspend.final' : 'deciding.suspend'} />}
+          onClose={close}
+        >
           <Form
             problem={suspend.problem}
             fieldNames={names}
@@ -61,7 +70,9 @@ export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; r
             }
             onSubmit={() => {
               const named = ground === 'writ' && court.trim() !== '' && { court: court.trim() };
-              void suspend.run({ ground, ...named, caseNumber: caseNumber.trim(), servedOn }).then((suspended) => {
+              const late = isFinal && { lateReason: lateReason.trim() };
+              const served = { ground, ...named, caseNumber: caseNumber.trim(), servedOn, ...late };
+              void suspend.run(served).then((suspended) => {
                 if (suspended === undefined) return;
                 setOpen(false);
                 toast(<FormattedMessage id="deciding.suspend.done" />);
@@ -77,6 +88,11 @@ export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; r
                 }}
               />
             </p>
+            {isFinal && (
+              <p>
+                <FormattedMessage id="deciding.suspend.final.text" />
+              </p>
+            )}
             <ChoiceGroup
               name="ground"
               label={<FormattedMessage id="deciding.suspend.ground" />}
@@ -110,6 +126,15 @@ export function SuspensionForm({ enrolment, refusal }: { enrolment: Enrolment; r
               value={servedOn}
               onChange={setServedOn}
             />
+            {isFinal && (
+              <TextArea
+                name="lateReason"
+                label={names.lateReason}
+                error={errorAt(suspend.problem, 'lateReason')}
+                value={lateReason}
+                onChange={(event) => setLateReason(event.target.value)}
+              />
+            )}
           </Form>
         </Dialog>
       )}

@@ -105,6 +105,18 @@ export function RefusalFacts({ enrolment, refusal }: { enrolment: Enrolment; ref
               values={{ day: <CalendarDay date={suspension.servedOn} /> }}
             />
           </span>
+          {suspension.wasFinalAt !== null && (
+            <div>
+              <FormattedMessage
+                id="deciding.suspended.late"
+                values={{
+                  at: <Instant at={suspension.registeredAt} />,
+                  finalAt: <Instant at={suspension.wasFinalAt} />,
+                  reason: suspension.lateReason ?? '',
+                }}
+              />
+            </div>
+          )}
         </Fact>
       )}
       {refusal.endedAt !== null && (

@@ -21,11 +21,15 @@ export function useDraftAnswering(enrolment: Enrolment, code: string): Answering
   };
 }
 
-/** The applicant answers a condition for a party that has no account here, with documents of its own wallet. */
+/**
+ * The applicant answers a condition for a party that has no account here, with documents of its own wallet: in a draft, or
+ * what a supplement asks of that party.
+ */
 export function usePartyAnswering(enrolment: Enrolment, partyId: string, conditionCode: string): Answering {
   const queryClient = useQueryClient();
+  const place = enrolment.status === 'supplementAsked' ? 'prepared' : 'answers';
   const givenIn = (seen: Enrolment) =>
-    seen.parties.find(({ id }) => id === partyId)?.answers.find((answer) => answer.conditionCode === conditionCode) ??
+    seen.parties.find(({ id }) => id === partyId)?.[place].find((answer) => answer.conditionCode === conditionCode) ??
     null;
   return {
     organisationId: enrolment.organisationId,
@@ -46,8 +50,8 @@ export function usePartyAnswering(enrolment: Enrolment, partyId: string, conditi
             party.id === partyId
               ? {
                   ...party,
-                  answers: [
-                    ...party.answers.filter((answer) => answer.conditionCode !== conditionCode),
+                  [place]: [
+                    ...party[place].filter((answer) => answer.conditionCode !== conditionCode),
                     { conditionCode, confirmed: confirmed ?? false, text: text ?? null, evidence: evidence ?? null },
                   ],
                 }

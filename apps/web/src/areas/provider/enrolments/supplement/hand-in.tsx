@@ -102,7 +102,8 @@ function Missing({ enrolment, faults }: { enrolment: Enrolment; faults: readonly
   return (
     <ul>
       {faults.map((fault) => {
-        const condition = enrolment.conditions.find(({ code }) => fault.path === `conditions/${code}`);
+        const condition = enrolment.conditions.find(({ code }) => fault.path?.endsWith(`conditions/${code}`) === true);
+        const party = enrolment.parties.find((one) => fault.path?.startsWith(`parties/${one.id}/`) === true);
         const id = fieldId(fault.path ?? '');
         return (
           <li key={`${fault.code} ${fault.path ?? ''}`}>
@@ -118,6 +119,7 @@ function Missing({ enrolment, faults }: { enrolment: Enrolment; faults: readonly
                   }}
                 >
                   {written(condition.title)}
+                  {party !== undefined && ` (${party.name})`}
                 </a>
                 {': '}
               </>

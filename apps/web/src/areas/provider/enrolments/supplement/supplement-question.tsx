@@ -6,6 +6,7 @@ import { useWritten } from '../../../../i18n/written.js';
 import type { ConditionState, Enrolment } from '../enrolment.js';
 import { useDraftAnswering } from '../questions/draft-answering.js';
 import { ConditionBadge } from '../questions/condition-badge.js';
+import { dueNow } from '../questions/due-now.js';
 import { AnswerTo } from '../questions/answer-to.js';
 
 /** A condition of which something is lacking: what, what was sent before, and the new answer. */
@@ -63,12 +64,6 @@ export function SupplementQuestion({
       )}
     </section>
   );
-}
-
-/** Once it is asked, what followed only on request is due as well. */
-function dueNow(condition: ConditionState): ConditionState {
-  const { evidence } = condition;
-  return evidence === undefined ? condition : { ...condition, evidence: { ...evidence, atSubmission: true } };
 }
 
 /** What the region has now: it stays so until the supplement is handed in. */

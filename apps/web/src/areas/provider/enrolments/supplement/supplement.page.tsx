@@ -12,6 +12,7 @@ import { SavesItself, SavingState } from '../draft/saves-itself.js';
 import { type Enrolment, useEnrolment, useMayFor } from '../enrolment.js';
 import { useNames } from '../names.js';
 import { HandIn } from './hand-in.js';
+import { PartySupplement } from './party-supplement.js';
 import { SupplementQuestion } from './supplement-question.js';
 import '../enrolments.css';
 import './supplement.css';
@@ -58,8 +59,20 @@ function Supplement({ enrolment }: { enrolment: Enrolment }): ReactNode {
             </p>
           </Alert>
         )}
-        {open.items.map(({ conditionCode, lacking }) => {
+        {open.items.map(({ conditionCode, partyId, lacking }) => {
           const condition = enrolment.conditions.find(({ code }) => code === conditionCode);
+          const party = enrolment.parties.find(({ id }) => id === partyId);
+          if (condition !== undefined && party !== undefined)
+            return (
+              <PartySupplement
+                key={`${conditionCode} ${party.id}`}
+                enrolment={enrolment}
+                condition={condition}
+                party={party}
+                lacking={lacking}
+                mayEdit={mayEdit}
+              />
+            );
           return (
             condition !== undefined && (
               <SupplementQuestion
