@@ -26,6 +26,7 @@ import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
 import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
+import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -83,4 +84,5 @@ export const migrations = [
   Endings1790000000047,
   WritsRegisteredLate1790000000049,
   ConsortiumInFull1790000000050,
+  Dialogue1790000000046,
 ];

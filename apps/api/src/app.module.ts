@@ -11,6 +11,12 @@ import {
 } from '@openhuis/contracts';
   EndingsController,
 import {
+  DialogueModule,
+  DialogueTablesController,
+  MinutesController,
+  ProposalsController,
+} from '@openhuis/dialogue';
+import {
   ContractEvidenceController,
   ConflictsController,
   ConsortiumPartsController,
@@ -126,6 +132,9 @@ const controllers = [
   ContractEvidenceController,
   EnrolmentFiguresController,
   QuestionsController,
+  ProposalsController,
+  DialogueTablesController,
+  MinutesController,
   ClarificationsController,
   ContractTimelineController,
   NoticesController,
@@ -158,6 +167,7 @@ export class AppModule {
         LettersModule,
         EnrolmentFiguresModule,
         QuestionsModule,
+        DialogueModule,
         NoticesModule,
         WorklistModule,
         RegisterModule,

@@ -1,11 +1,13 @@
 import { type AmendmentCalendarKey, amendmentTitles } from './amendment-calendar-text.js';
 import { type EndingCalendarKey, endingTitles } from './ending-calendar-text.js';
+import { type DialogueCalendarKey, dialogueTitles } from './dialogue-calendar-text.js';
 import type { Language } from './message.js';
 
 /** The kinds of date that stand in a calendar. */
 export type CalendarTextKey =
   | EndingCalendarKey
   | AmendmentCalendarKey
+  | DialogueCalendarKey
   | 'window-closing'
   | 'publication-effective'
   | 'extension-decision'
@@ -57,6 +59,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
   nl: {
     name: 'Openhuis: belangrijke datums',
     titles: {
+      ...dialogueTitles.nl,
       'window-closing': 'Laatste dag om u in te schrijven: {what}',
       'publication-effective': 'Nieuwe versie gaat gelden: {what}',
       'extension-decision': 'Uiterlijk besluiten over verlengen: {what}',
@@ -106,6 +109,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
   en: {
     name: 'Openhuis: important dates',
     titles: {
+      ...dialogueTitles.en,
       'window-closing': 'Last day to enrol: {what}',
       'publication-effective': 'New version begins to hold: {what}',
       'extension-decision': 'Decide on extending at the latest: {what}',

@@ -14,7 +14,7 @@ export { contractColumns, contractSheetTexts } from './contract-sheet-text.js';
 export type { ContractColumn, ContractSheetTexts } from './contract-sheet-text.js';
 export { memberMailCatalogues } from './member-mail-text.js';
 export type { MemberMailCatalogue, MemberMailKind, MemberMailText } from './member-mail-text.js';
-export { writtenDate } from './written-date.js';
+export { writtenDate, writtenTimes } from './written-date.js';
 export type { SignInPage, SignInPageText, SignInTexts } from './sign-in-text.js';
 export type { NoticeCatalogue, NoticeFrame, NoticeText, NoticeTextKey } from './notice-text.js';
 

@@ -37,10 +37,20 @@ export type AmendmentNoticeKey =
   | 'amendment-withdrawn'
   | 'amendment-responses';
 
+/** The dialogue with contracted providers. */
+export type DialogueNoticeKey =
+  | 'dialogue-invited'
+  | 'dialogue-reminder'
+  | 'dialogue-table-cancelled'
+  | 'dialogue-minutes'
+  | 'proposal-submitted'
+  | 'proposal-answered';
+
 /** Every built-in text of a notice. */
 export type NoticeTextKey =
   | EndingNoticeKey
   | AmendmentNoticeKey
+  | DialogueNoticeKey
   | 'extension-decision'
   | 'extension-offered'
   | 'extension-reminder'

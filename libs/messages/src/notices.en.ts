@@ -1,4 +1,5 @@
 import { endingNotices } from './ending-notices.en.js';
+import { dialogueNotices } from './dialogue-notices.en.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** English, as plain as the Dutch. */
@@ -10,6 +11,7 @@ export const englishNotices: NoticeCatalogue = {
     footer: 'Openhuis sent this message automatically, on behalf of {region}. You cannot reply to it.',
   },
   notices: {
+    ...dialogueNotices,
     'extension-decision': {
       subject: 'Decide before {dueOn} whether you extend {procedure}',
       lines: [

@@ -1,4 +1,5 @@
 import { endingNotices } from './ending-notices.nl.js';
+import { dialogueNotices } from './dialogue-notices.nl.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** Dutch, level B1, "u". */
@@ -10,6 +11,7 @@ export const dutchNotices: NoticeCatalogue = {
     footer: 'Dit bericht is automatisch verstuurd door Openhuis, namens {region}. U kunt er niet op antwoorden.',
   },
   notices: {
+    ...dialogueNotices,
     'extension-decision': {
       subject: 'Besluit vóór {dueOn} of u {procedure} verlengt',
       lines: [

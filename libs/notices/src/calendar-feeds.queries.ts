@@ -15,9 +15,10 @@ import {
   type Scope,
 } from '@openhuis/platform';
 import type { CalendarFeedAnswer } from './calendar-feeds.dto.js';
+import { type CalendarEntry, calendarFeed } from './calendar-file.js';
+import { readMeetings } from './calendar-meetings.js';
 import { hashOfCalendarSecret } from './calendar-secret.js';
 import { Filters } from './page.js';
-import { type CalendarEntry, calendarFeed } from './rules/calendar-entry.js';
 
 /** So long what has passed stays in the calendar. */
 const DAYS_BACK = 31;
@@ -87,9 +88,11 @@ export class CalendarFeedQueries {
     const { scope } = scopeOfRoles({ ...owner, ...behindDoor(owner) }, 'deadline.read');
     const days = [...(await this.ownDays(scope, moment)), ...(await this.daysOfRegions(scope, moment))];
     const { name } = calendarTexts[owner.language];
+    const meetings = await readMeetings(this.database, scope, moment, this.configuration.publicUrl, owner);
     return calendarFeed(
       name,
       days.map((day) => this.entryOf(day, owner, moment)),
+      meetings,
     );
   }
 
@@ -102,7 +105,7 @@ export class CalendarFeedQueries {
          concat_ws('-', l.kind, l.subject_id, l.due_on) as key,
          c.id as "contractId", c.number as "contractNumber", ${TITLE} as title
        ${SUBJECT}
-       where l.superseded_at is null and l.announced and l.organisation_id = any ($1::uuid[]) and l.due_on >= $2
+       where l.superseded_at is null and l.announced and l.organisation_id = any ($1::uuid[]) and l.kind <> 'dialogue-table' and l.due_on >= $2
        order by l.due_on, l.id limit ${AT_MOST}`,
       [scope.organisationIds, addDays(today, -DAYS_BACK)],
     );
@@ -111,7 +114,7 @@ export class CalendarFeedQueries {
   /** The dates of the regions, those of one kind, procedure and day together. */
   private async daysOfRegions(scope: Scope, { today }: Moment): Promise<CalendarDay[]> {
     if (scope.regionIds.length + scope.municipalityCodes.length === 0) return [];
-    const filters = new Filters('l.superseded_at is null', 'l.announced')
+    const filters = new Filters('l.superseded_at is null', 'l.announced', "l.kind <> 'dialogue-table'")
       .ofRegions('l', scope)
       .add('l.due_on >= $', addDays(today, -DAYS_BACK))
       .add('l.due_on <= $', addMonths(today, MONTHS_AHEAD));

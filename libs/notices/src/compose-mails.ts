@@ -8,13 +8,13 @@ import {
   systemWideScope,
 } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
+import { mailCalendar } from './mail-calendar.js';
 import {
   type NoticedProcedure,
   readNoticedProcedures,
   takeUncomposed,
   type UncomposedDelivery,
 } from './notice-facts.js';
-import { calendarEntry } from './rules/calendar-entry.js';
 import { policyOf } from './rules/default-policy.js';
 import { noticeContent } from './rules/notice-content.js';
 import { LAPSE_UNSENT } from './standing.js';
@@ -133,18 +133,13 @@ export class NoticeComposer {
         date: moment.now,
         language: delivery.language,
         ...(content.entry !== undefined && {
-          calendar: {
-            fileName: `${delivery.dueOn}.ics`,
-            content: calendarEntry({
-              key: `${delivery.deadlineKind}-${delivery.subjectId}-${delivery.dueKey}`,
-              host: this.host,
-              date: delivery.dueOn,
-              inForceOn: delivery.inForceOn,
-              title: content.entry,
-              url,
-              writtenAt: moment.now,
-            }),
-          },
+          calendar: mailCalendar(delivery, {
+            entry: content.entry,
+            url,
+            host: this.host,
+            mailFrom: this.settings.mailFrom,
+            writtenAt: moment.now,
+          }),
         }),
       });
       return { id, messageId, recipient: email, ...mail };
@@ -164,8 +159,10 @@ function messageKey({ subjectId, step, dueKey, role, personId, composition }: Un
 }
 
 /** The page of the subject in the part of the web where the reader works: the portal of providers or the desk of the region. */
-function pathOf({ subjectKind, subjectId, contractId, role }: UncomposedDelivery): string {
+function pathOf({ subjectKind, subjectId, contractId, dialogue, role }: UncomposedDelivery): string {
   const area = role.startsWith('provider_') ? '/portal' : '/desk';
+  if (dialogue?.tableId != null) return `${area}/dialogue-tables/${dialogue.tableId}`;
+  if (subjectKind === 'proposal') return `${area}/proposals/${subjectId}`;
   if (contractId !== null) return `${area}/contracts/${contractId}`;
   if (subjectKind === 'enrolment') return `${area}/enrolments/${subjectId}`;
   if (subjectKind === 'procedure') return `/procedures/${subjectId}`;

@@ -3,6 +3,7 @@ import type { Language } from '@openhuis/messages';
 import type { DeadlineKind } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { policyOf } from './rules/default-policy.js';
+import type { DialogueFacts } from './rules/dialogue-facts.js';
 import type { NoticePolicy } from './rules/notice-policy.js';
 
 /** A delivery without a mail, with every fact its text may speak of. */
@@ -32,6 +33,9 @@ export interface UncomposedDelivery {
   answer: string | null;
   outcome: string | null;
   evidence: string | null;
+  /** Of a dialogue table or a proposal; instants as texts. */
+  dialogue: (DialogueFacts & { tableId: string | null; sequence: number | null }) | null;
+  personName: string;
 }
 
 /** A procedure as notices speak of it. */
@@ -40,6 +44,11 @@ export interface NoticedProcedure {
   policy: NoticePolicy;
 }
 
+const DIALOGUE = `case when n.subject_kind in ('dialogueMessage', 'proposal') then jsonb_build_object(
+    'tableId', meeting.dialogue_table_id, 'table', meeting.title, 'startsAt', meeting.starts_at, 'endsAt', meeting.ends_at,
+    'place', meeting.place, 'link', meeting.link, 'message', meeting.kind, 'cancelReason', meeting.reason,
+    'sequence', meeting.sequence, 'proposal', proposal.subject) end`;
+
 /** The deliveries of a region that have no mail yet, locked; another composer takes others. */
 export async function takeUncomposed(
   manager: EntityManager,
@@ -47,7 +56,7 @@ export async function takeUncomposed(
   limit: number,
 ): Promise<UncomposedDelivery[]> {
   return await manager.query<UncomposedDelivery[]>(
-    `select d.id, n.id as "noticeId", d.person_id as "personId", d.composition, p.email, p.language, n.step, n.recipient_role as role,
+    `select d.id, n.id as "noticeId", p.name as "personName", ${DIALOGUE} as dialogue, d.person_id as "personId", d.composition, p.email, p.language, n.step, n.recipient_role as role,
        n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.due_key as "dueKey", n.procedure_id as "procedureId",
        l.kind as "deadlineKind", l.due_on as "dueOn", l.in_force_on as "inForceOn", r.name as region, o.name as organisation,
        c.id as "contractId", c.number as contract, offer.starts_on as "startsOn", coalesce(offer.ends_on, c.ends_on) as "endsOn",
@@ -63,6 +72,8 @@ export async function takeUncomposed(
      left join decision on n.subject_kind = 'enrolment' and decision.enrolment_id = n.subject_id
        and decision.set_aside_at is null
      left join evidence on n.subject_kind = 'evidence' and evidence.id = n.subject_id
+     left join dialogue_message meeting on n.subject_kind = 'dialogueMessage' and meeting.id = n.subject_id
+     left join proposal on n.subject_kind = 'proposal' and proposal.id = n.subject_id
      where d.region_id = $1 and d.state = 'due' and d.mail is null
      order by d.id limit $2 for update of d skip locked`,
     [regionId, limit],

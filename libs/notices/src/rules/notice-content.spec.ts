@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { languages, noticeCatalogues } from '@openhuis/messages';
 import { type DeadlineKind, deadlineKinds } from '@openhuis/platform';
 import { defaultPolicy } from './default-policy.js';
+import { exampleDialogue } from './dialogue-facts.js';
 import { noticeContent, type NoticeFacts, textsOf } from './notice-content.js';
 
 const nothing: NoticeFacts = {
@@ -29,6 +30,8 @@ const factsOf: Record<string, NoticeFacts> = {
     endsOn: '2032-12-31',
     answer: 'accepted',
   },
+  dialogueMessage: { ...nothing, procedure, dialogue: { ...exampleDialogue, proposal: null } },
+  proposal: { ...nothing, procedure, dialogue: { ...exampleDialogue, table: null, startsAt: null, endsAt: null } },
   enrolment: { ...nothing, procedure, outcome: 'refused' },
   evidence: { ...nothing, evidence: 'Polis' },
 };

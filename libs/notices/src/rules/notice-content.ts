@@ -7,6 +7,7 @@ import {
   noticeCatalogues,
   writtenDate,
 } from '@openhuis/messages';
+import { type DialogueFacts, dialogueValues } from './dialogue-facts.js';
 import type { NoticeStep } from './notice-policy.js';
 
 /** The facts that a notice may speak of; what does not belong to its subject is null. */
@@ -26,6 +27,8 @@ export interface NoticeFacts {
   outcome: string | null;
   /** Kind of evidence. */
   evidence: string | null;
+  /** Of a dialogue table or a proposal. */
+  dialogue?: DialogueFacts | null;
 }
 
 export interface NoticeContent {
@@ -98,7 +101,10 @@ function valuesOf(facts: NoticeFacts, language: Language): MessageValues {
     outcome: facts.outcome,
     evidence: facts.evidence,
   };
-  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  return {
+    ...Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),
+    ...dialogueValues(facts.dialogue, language),
+  };
 }
 
 /** A header is one line, whatever a name contains. */

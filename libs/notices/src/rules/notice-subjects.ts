@@ -2,11 +2,18 @@ import { addDays, addMonths, type CalendarDate } from '@openhuis/calendar';
 import type { Language } from '@openhuis/messages';
 import type { DeadlineKind, SubjectKind } from '@openhuis/platform';
 import { deadlineKinds } from '../../../platform/src/deadlines/deadline.js';
+import { exampleDialogue } from './dialogue-facts.js';
 import type { NoticeFacts } from './notice-content.js';
 
 /** What a text may name between braces. */
 export type NoticeFactName =
   | 'dueOn'
+  | 'table'
+  | 'meetingTime'
+  | 'meetingPlace'
+  | 'message'
+  | 'cancelReason'
+  | 'proposal'
   | 'dayAfter'
   | 'region'
   | 'organisation'
@@ -20,6 +27,16 @@ export type NoticeFactName =
 
 const always = ['dueOn', 'dayAfter', 'region'] as const;
 const factsOfSubject: Record<SubjectKind, readonly NoticeFactName[]> = {
+  proposal: [...always, 'organisation', 'procedure', 'proposal'],
+  dialogueMessage: [
+    ...always,
+    'organisation',
+    'procedure',
+    'table',
+    'meetingTime',
+    'meetingPlace',
+    'message',
+  ],
   procedure: [...always, 'procedure'],
   contract: [...always, 'organisation', 'procedure', 'contract', 'endsOn'],
   extensionOffer: [...always, 'organisation', 'procedure', 'contract', 'startsOn', 'endsOn', 'answer'],
@@ -37,6 +54,8 @@ export function factsOf(kind: DeadlineKind): readonly NoticeFactName[] {
   // A proposal is hidden from the provider: its deadline, and so its notice, names no organisation.
   if (kind === 'extension-approval' || kind === 'end-approval' || kind === 'retention-end')
     return facts.filter((name) => name !== 'organisation');
+  // Only what is called off has a reason.
+  if (kind === 'dialogue-table-cancelled') return [...facts, 'cancelReason'];
   // There is an outcome once there is a decision.
   return kind === 'decision-taken' ? [...facts, 'outcome'] : facts;
 }
@@ -68,5 +87,5 @@ export function exampleFacts(
   };
   const known: readonly string[] = factsOf(kind);
   const there = Object.entries(facts).map(([name, value]) => [name, known.includes(name) ? value : null]);
-  return { dueOn, region: named.region, ...(Object.fromEntries(there) as typeof facts) };
+  return { dueOn, region: named.region, ...(Object.fromEntries(there) as typeof facts), dialogue: exampleDialogue };
 }

@@ -1,5 +1,5 @@
 /** What a deadline is about. */
-export type SubjectKind = 'contract' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence';
+export type SubjectKind = 'contract' | 'dialogueMessage' | 'proposal' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence';
 
 /**
  * The kinds of date that matter. `acts` tells whether the system itself does something on the day
@@ -44,6 +44,16 @@ export const deadlineKinds = {
   'supplement-received': { subject: 'enrolment', acts: false },
   /** Evidence that was accepted instead of what the condition asks is to be looked at again by this date. */
   'evidence-check': { subject: 'enrolment', acts: false },
+  /** A dialogue table to which a contracted provider is invited is on this date. */
+  'dialogue-table': { subject: 'dialogueMessage', acts: false },
+  /** A dialogue table of this date, to which a provider was invited, does not go ahead. */
+  'dialogue-table-cancelled': { subject: 'dialogueMessage', acts: false },
+  /** The minutes of a dialogue table were published on this date. */
+  'dialogue-minutes': { subject: 'dialogueMessage', acts: false },
+  /** The region received a proposal to change the contract on this date. */
+  'proposal-submitted': { subject: 'proposal', acts: false },
+  /** The region answered a proposal in writing on this date. */
+  'proposal-answered': { subject: 'proposal', acts: false },
   /** Both sides must have signed by this date. */
   signature: { subject: 'contract', acts: false },
   /** The last day on which a contract can be signed: the offer to contract ends with it. */

@@ -14,8 +14,8 @@ export interface MailContent {
   language: 'nl' | 'en';
   text: string;
   html: string;
-  /** An iCalendar object, attached as a file. */
-  calendar?: { fileName: string; content: string };
+  /** An iCalendar object, attached as a file, with its method: PUBLISH when left out. */
+  calendar?: { fileName: string; content: string; method?: 'PUBLISH' | 'REQUEST' | 'CANCEL' };
 }
 
 /** The bytes of a mail as they will be sent, however often, and their SHA-256 (hex). */
@@ -44,7 +44,7 @@ export async function freezeMail(content: MailContent): Promise<FrozenMail> {
         {
           filename: calendar.fileName,
           content: calendar.content,
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+          contentType: `text/calendar; charset=utf-8; method=${calendar.method ?? 'PUBLISH'}`,
         },
       ],
     }),
