@@ -99,7 +99,7 @@ export async function writeEvidenceDeadlines(
            and p.evidence_id = r.replaces_id and not exists (select from evidence_renewal newer
              where newer.contract_id = r.contract_id and newer.condition_code = r.condition_code
                and newer.party_id is not distinct from r.party_id
-               and newer.delivered_at > r.delivered_at)), '[]') as "refusedOn"
+               and newer.id > r.id)), '[]') as "refusedOn"
      from evidence e where e.id = any($1::uuid[]) order by e.id`,
     [[...new Set(evidenceIds)], regionId],
   );
