@@ -255,6 +255,18 @@ export class ContractChangeAnswer {
   detail: Record<string, unknown>;
 }
 
+/** Who stands in a contract beside the contractor itself. */
+export class ContractPartyAnswer {
+  role: 'member' | 'subcontractor' | 'parent';
+  name: string;
+  /** @example '01234567' */
+  kvkNumber: string;
+  legalForm: string;
+  /** What a subcontractor does. */
+  @ApiProperty({ type: String, nullable: true })
+  delivers: string | null;
+}
+
 /** A contract as it stands on a day, with its history. */
 export class ContractDetailAnswer {
   id: string;
@@ -309,6 +321,8 @@ export class ContractDetailAnswer {
   /** The day on which `lines` are shown. */
   @ApiDate()
   onDate: string;
+  /** With whom the contractor stands in it, in the order of the text. */
+  parties: ContractPartyAnswer[];
   lines: ContractLineAnswer[];
   signatures: SignatureAnswer[];
   offers: ExtensionOfferAnswer[];

@@ -50,6 +50,9 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
     from extension_offer o where o.contract_id = c.id) as offers,
   (select coalesce(jsonb_agg(jsonb_build_object(${CHANGE}) order by h.sequence), '[]')
     from contract_change h where h.contract_id = c.id) as changes,
+  (select coalesce(jsonb_agg(jsonb_build_object('role', p.role, 'name', p.name, 'kvkNumber', p.kvk_number,
+      'legalForm', p.legal_form, 'delivers', p.delivers) order by p.position), '[]')
+    from contract_party p where p.contract_id = c.id) as parties,
   ${ADDENDA} as addenda
 from contract c join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
 where c.id = $2`;

@@ -5,6 +5,7 @@ import { takenLines, waitingAddenda, writeAddendumDeadlines } from './addendum-w
 import { municipalityNames, namedLines, partiesOf } from './contract-parties.js';
 import { changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf, lockContract } from './contract-work.js';
+import { storedParties } from './form-contract.js';
 import { additionViolations, heldViolations } from './rules/addendum.js';
 import { addendumText } from './rules/addendum-text.js';
 import { startViolations } from './rules/term.js';
@@ -52,6 +53,7 @@ export async function formAddendum(
     contract: { number: contract.number, signedOn, startsOn, endsOn: contract.endsOn },
     regionName,
     organisation,
+    parties: await storedParties(work, contract.id),
     procedure: { ...procedure.definition, term: loaded.procedure.definition.term },
     procedureVersion: procedure.number,
     formedOn: moment.today,

@@ -44,6 +44,22 @@ const facts: AddendumTextFacts = {
 };
 
 describe('the text of an addendum', () => {
+  it('names those with whom the contractor stands in the contract, and who is liable', () => {
+    const member = {
+      role: 'member' as const,
+      name: 'Zorg Twee',
+      kvkNumber: '01234567',
+      legalForm: 'bv',
+      delivers: null,
+    };
+    const text = addendumText({ ...facts, parties: [member] });
+    expect(text).toContain(
+      'Opdrachtnemer: Voorbeeld Zorg B.V., KvK-nummer 27381312.\nCombinant: Zorg Twee, KvK-nummer 01234567.\n',
+    );
+    expect(text).toContain('ieder hoofdelijk aansprakelijk');
+    expect(addendumText({ ...facts, parties: [] })).toBe(addendumText(facts));
+  });
+
   it('says everything that both sides sign, with the tariffs of what it adds', () => {
     expect(addendumText(facts)).toBe(`Nadere overeenkomst 1 bij overeenkomst 2026-000042
 Wmo 2026

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@openhuis/calendar';
 import { units } from '@openhuis/identifiers';
 import type { ProcedureDefinition } from '@openhuis/procedures';
 import { dutchDate, type ScheduledLine, schedule } from './contract-text.js';
+import { type ContractParty, partyLines } from './contract-party.js';
 import { contractStart } from './term.js';
 
 /** Everything an addendum says. */
@@ -11,6 +12,8 @@ export interface AddendumTextFacts {
   contract: { number: string; signedOn: CalendarDate; startsOn: CalendarDate; endsOn: CalendarDate };
   regionName: string;
   organisation: { name: string; kvkNumber: string };
+  /** With whom the contractor stands in the contract; nobody when left out. */
+  parties?: readonly ContractParty[];
   /** The version by which the enrolment was judged. */
   procedure: Pick<ProcedureDefinition, 'title' | 'term' | 'products'>;
   procedureVersion: number;
@@ -33,6 +36,7 @@ export function addendumText(facts: AddendumTextFacts): string {
     'Partijen',
     `Opdrachtgever: ${facts.regionName}, namens de gemeenten in de bijlage.`,
     `Opdrachtnemer: ${organisation.name}, KvK-nummer ${organisation.kvkNumber}.`,
+    ...partyLines(facts.parties ?? []),
     '',
     'Grondslag',
     `Partijen hebben op ${dutchDate(contract.signedOn)} overeenkomst ${contract.number} gesloten.`,

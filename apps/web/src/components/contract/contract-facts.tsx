@@ -19,6 +19,9 @@ export function ContractFacts({ contract, provider }: { contract: Contract; prov
         )}
       </Fact>
       <Fact name={<FormattedMessage id="contractPart.fact.provider" />}>{provider ?? contract.organisationName}</Fact>
+      {(['member', 'subcontractor', 'parent'] as const).map((role) => (
+        <Together key={role} role={role} parties={contract.parties.filter((party) => party.role === role)} />
+      ))}
       <Fact name={<FormattedMessage id="contractPart.fact.procedure" />}>
         {contract.procedureTitle[currentLanguage()]}
       </Fact>
@@ -47,5 +50,29 @@ export function ContractFacts({ contract, provider }: { contract: Contract; prov
         </Fact>
       )}
     </Facts>
+  );
+}
+
+/** With whom the contractor stands in the contract, by what they are to it; nothing where there is nobody. */
+function Together({
+  role,
+  parties,
+}: {
+  role: Contract['parties'][number]['role'];
+  parties: Contract['parties'];
+}): ReactNode {
+  if (parties.length === 0) return null;
+  return (
+    <Fact name={<FormattedMessage id={`contractPart.party.${role}`} />}>
+      {parties.map(({ name, kvkNumber, delivers }) => (
+        <div key={kvkNumber}>
+          {name}{' '}
+          <span className="subtle">
+            <FormattedMessage id="contractPart.party.kvk" values={{ kvkNumber }} />
+            {(delivers ?? '') !== '' && `, ${delivers ?? ''}`}
+          </span>
+        </div>
+      ))}
+    </Fact>
   );
 }
