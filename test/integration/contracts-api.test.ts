@@ -54,9 +54,13 @@ describe('contracts over HTTP', () => {
     const { body: text } = await api.call<ContractTextAnswer>(signatory, 'GET', `${path}/text`);
     expect(text.text).toContain('loopt tot en met 31 december 2030.');
     const signature = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: text.textHash };
-    const first = await api.call(signatory, 'POST', `${path}/provider-signatures`, signature);
+    const typed = ({ person }: Actor) => ({ ...signature, typedName: person?.name ?? '' });
+    const notMine = await api.call(signatory, 'POST', `${path}/provider-signatures`, typed(region.manager));
+    expect([notMine.status, faults(notMine.body)]).toEqual([409, ['name-differs typedName']]);
+    const own = typed(contract.organisation.signatory);
+    const first = await api.call(signatory, 'POST', `${path}/provider-signatures`, own);
     expect([first.status, first.body]).toEqual([201, { contractId: contract.id, signedOn: null, startsOn: null }]);
-    const second = await api.call(manager, 'POST', `${path}/region-signatures`, signature);
+    const second = await api.call(manager, 'POST', `${path}/region-signatures`, typed(region.manager));
     expect(second.body).toEqual({ contractId: contract.id, signedOn: '2025-11-10', startsOn: '2026-01-01' });
     api.clock.setDate('2030-03-01');
     const offered = await api.call<OfferedExtensionAnswer>(manager, 'POST', `${path}/extension-offers`, {
@@ -131,7 +135,12 @@ describe('contracts over HTTP', () => {
   it('lets nobody do what a role does not allow, and shows strangers nothing', async () => {
     const pending = await aContract(database, region, procedure);
     const path = `/v1/contracts/${pending.id}`;
-    const signature = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: 'f'.repeat(64) };
+    const signature = {
+      authorityStatement: 'Ik ben bevoegd',
+      role: 'bestuurder',
+      textHash: 'f'.repeat(64),
+      typedName: pending.organisation.signatory.person?.name ?? '',
+    };
     const own = await tokenOf(pending.organisation.signatory);
     const stranger = await tokenOf((await anOrganisation(database, region)).signatory);
     const elsewhere = await tokenOf((await aRegion(database, { '0310': 'De Bilt' })).manager);

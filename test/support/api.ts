@@ -129,6 +129,15 @@ export async function anApi(
   };
 }
 
+/** The name of who holds a token: who signs types it. */
+export async function nameBehind(database: TestDatabase, token: string): Promise<string> {
+  const [person] = await database.asOwner<{ name: string }>(
+    `select p.name from person p join api_token t on t.person_id = p.id where t.token_hash = $1`,
+    [hashOfToken(token)],
+  );
+  return person?.name ?? '';
+}
+
 /** Makes a person with a token; roles are given apart. */
 export async function aTokenOf(database: TestDatabase, personId: string): Promise<string> {
   const token = newToken();

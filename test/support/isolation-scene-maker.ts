@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@openhuis/platform';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
-import { aTokenOf, type TestApi } from './api.js';
+import { aTokenOf, nameBehind, type TestApi } from './api.js';
 import { aDecision, contractsOf } from './builders/contract.js';
 import { anOrganisation, type TestOrganisation } from './builders/organisation.js';
 import { aPerson } from './builders/person.js';
@@ -113,9 +113,14 @@ export class SceneMaker {
       version: await this.version(staff, path),
     });
     const { textHash } = await this.ask<{ textHash: string }>(token, 'GET', `/v1/contracts/${contractId}/text`);
-    const signature = { authorityStatement: `Bevoegd ${canary}`, role: `bestuurder ${canary}`, textHash };
-    await this.ask(token, 'POST', `/v1/contracts/${contractId}/provider-signatures`, signature);
-    await this.ask(staff, 'POST', `/v1/contracts/${contractId}/region-signatures`, signature);
+    const signed = async (by: string) => ({
+      authorityStatement: `Bevoegd ${canary}`,
+      role: `bestuurder ${canary}`,
+      textHash,
+      typedName: await nameBehind(this.database, by),
+    });
+    await this.ask(token, 'POST', `/v1/contracts/${contractId}/provider-signatures`, await signed(token));
+    await this.ask(staff, 'POST', `/v1/contracts/${contractId}/region-signatures`, await signed(staff));
     await this.journey.work();
     return { organisation, token, email, enrolmentId: id, evidenceId, contractId, offerId: '', addendumId: '' };
   }

@@ -25,7 +25,12 @@ export interface IsolationRow {
 }
 
 const version = { version: 999 };
-const signature = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: 'f'.repeat(64) };
+const signature = {
+  authorityStatement: 'Ik ben bevoegd',
+  role: 'bestuurder',
+  textHash: 'f'.repeat(64),
+  typedName: 'Iemand Anders',
+};
 const reason = { reason: 'Om te zien of het kan' };
 const days = { label: 'isolation', days: 1 };
 
@@ -404,6 +409,10 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/consolidated', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/comparisons?from=2026-06-01&until=2029-06-01', '401 sees 404 sees sees 404 404 sees'),
+  // Kinds and hashes; the files are packed, so that no word of them can be read here.
+  row('GET /v1/contracts/{contract}/documents', '401 none 404 none none 404 404 none'),
+  row('GET /v1/contracts/{contract}/documents/contract/file', '401 none 404 none none 404 404 none'),
+  row('GET /v1/contracts/{contract}/addenda/{addendum}/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/timeline', '401 sees 404 sees sees 404 404 sees'),
   // Counts alone: of nobody by name.
   row('GET /v1/contract-totals', '401 none none none none none none none'),

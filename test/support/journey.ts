@@ -6,7 +6,7 @@ import { MailSender } from '@openhuis/platform';
 import { procedureDeadlineHandlers, Procedures } from '@openhuis/procedures';
 import PostalMime from 'postal-mime';
 import { sweepDeadlines } from '../../apps/worker/src/deadline-sweep.js';
-import type { TestApi } from './api.js';
+import { nameBehind, type TestApi } from './api.js';
 import type { TestDatabase } from './database.js';
 import type { ReceivedMail, SmtpSink } from './smtp-sink.js';
 import type { Transcript } from './transcript.js';
@@ -67,9 +67,12 @@ export class Journey {
     speaker: Speaker,
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
-    body?: unknown,
+    given?: unknown,
     expected = method === 'POST' ? 201 : 200,
   ): Promise<Body> {
+    // Who signs types the own name.
+    const signs = path.endsWith('-signatures') && typeof given === 'object';
+    const body = signs ? { typedName: await nameBehind(this.database, speaker.token), ...given } : given;
     const answer = await this.api.call<Body>(speaker.token, method, path, body);
     const shown = body instanceof FormData ? { form: [...body.keys()] } : body;
     this.transcript.exchange(speaker.name, method, path, shown, answer.status, answer.body);

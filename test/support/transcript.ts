@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const HASH = /\b[0-9a-f]{64}\b/g;
+/** People that a test makes by the dozen. */
+const PERSON = /\bPersoon [0-9a-f]{4}\b/g;
 const LONGEST_TEXT = 300;
 const MOST_ITEMS = 3;
 
@@ -52,7 +54,10 @@ export class Transcript {
   }
 
   private hide(text: string): string {
-    return text.replace(HASH, '{hash}').replace(UUID, (id) => this.names.get(id) ?? '{id}');
+    return text
+      .replace(HASH, '{hash}')
+      .replace(PERSON, '{person}')
+      .replace(UUID, (id) => this.names.get(id) ?? '{id}');
   }
 }
 

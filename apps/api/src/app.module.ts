@@ -4,12 +4,14 @@ import {
   AddendaController,
   BulkExtensionController,
   ConsolidatedController,
+  ContractDocumentsController,
+  ContractDocumentsModule,
   ContractFilesController,
   ContractsController,
   ContractsModule,
   ContractTermsController,
-} from '@openhuis/contracts';
   EndingsController,
+} from '@openhuis/contracts';
 import {
   DialogueModule,
   DialogueTablesController,
@@ -116,6 +118,7 @@ const controllers = [
   ProcedureDocumentsController,
   RegisterController,
   ContractFilesController,
+  ContractDocumentsController,
   AddendaController,
   ConsolidatedController,
   ContractsController,
@@ -163,6 +166,7 @@ export class AppModule {
         ProvidersModule,
         ProceduresModule,
         ContractsModule,
+        ContractDocumentsModule,
         EnrolmentsModule,
         LettersModule,
         EnrolmentFiguresModule,

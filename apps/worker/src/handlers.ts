@@ -1,4 +1,4 @@
-import { contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
+import { type ContractDocumentFiles, contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
 import { announceConsortia, enrolmentDeadlineHandlers, type LetterFiles } from '@openhuis/enrolments';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
@@ -15,6 +15,7 @@ export interface Workshop extends NoticeWork {
   procedures: Procedures;
   sealer: AuditSealer;
   memberMails: MemberMails;
+  contractDocuments: ContractDocumentFiles;
   letterFiles: LetterFiles;
   evidenceScanner: EvidenceScanner;
 }
@@ -71,6 +72,9 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
         workshop.stopping,
       );
       if (clean + infected + waiting > 0) report({ event: 'held files scanned', clean, infected, waiting });
+    },
+    'documents.seal': async ({ regionId, contractId }) => {
+      await workshop.contractDocuments.sealAll(regionId, contractId);
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
     'audit.seal': async () => {

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ContractsModule } from '@openhuis/contracts';
+import { ContractDocumentsModule, ContractsModule } from '@openhuis/contracts';
 import { LettersModule } from '@openhuis/enrolments';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresModule } from '@openhuis/procedures';
@@ -15,6 +15,7 @@ export class WorkerModule {
         PlatformModule.open(configuration, 'openhuis_worker', entities),
         ProceduresModule,
         ContractsModule,
+        ContractDocumentsModule,
         LettersModule,
       ],
     };

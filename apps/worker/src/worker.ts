@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Contracts } from '@openhuis/contracts';
+import { ContractDocumentFiles, Contracts } from '@openhuis/contracts';
 import { LetterFiles } from '@openhuis/enrolments';
 import { NoticeComposer, NoticeForecast, NoticePlanner, NoticeReconciler, NoticeSender } from '@openhuis/notices';
 import {
@@ -56,6 +56,7 @@ export async function startWorker(
     forecast: new NoticeForecast(database),
     memberMails: new MemberMails(database, mail, { mailFrom, publicUrl, secret: auditKey }),
     evidenceScanner: new EvidenceScanner(database, openFileStore(configuration)),
+    contractDocuments: app.get(ContractDocumentFiles),
     letterFiles: app.get(LetterFiles),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     stopping: stopping.signal,

@@ -27,9 +27,9 @@ export class AddendaController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { authorityStatement, role, textHash }: SignatureBody,
+    @Body() body: SignatureBody,
   ): Promise<AddendumSigningAnswer> {
-    return this.contracts.signAddendum(actor, moment, id, { side: 'provider', authorityStatement, role, textHash });
+    return this.contracts.signAddendum(actor, moment, id, { side: 'provider', ...body });
   }
 
   /** Signs an addendum for the region, under the mandate of its municipalities. */
@@ -39,9 +39,9 @@ export class AddendaController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { authorityStatement, role, textHash }: SignatureBody,
+    @Body() body: SignatureBody,
   ): Promise<AddendumSigningAnswer> {
-    return this.contracts.signAddendum(actor, moment, id, { side: 'region', authorityStatement, role, textHash });
+    return this.contracts.signAddendum(actor, moment, id, { side: 'region', ...body });
   }
 
   /** Withdraws an addendum that is not signed by both sides: the contract goes on as it is. */

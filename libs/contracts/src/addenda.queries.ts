@@ -14,7 +14,8 @@ export const ADDENDA = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id
       'textHash', a.text_hash, 'lines', a.lines,
       'signatureWeeks', v.definition -> 'signatureWeeks', 'offerValidityDays', v.definition -> 'offerValidityDays',
       'signatures', (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'personName', s.person_name, 'role', s.role,
-          'authorityStatement', s.authority_statement, 'textHash', s.text_hash,
+          'authorityStatement', s.authority_statement, 'textHash', s.text_hash, 'method', s.method,
+          'assuranceLevel', s.assurance_level, 'authenticationMethods', s.authentication_methods,
           'signedAt', to_char(s.signed_at at time zone 'UTC', ${INSTANT})) order by s.signed_at), '[]')
         from addendum_signature s where s.addendum_id = a.id)) order by a.number), '[]')
     from addendum a join procedure_version v on v.procedure_id = a.procedure_id and v.number = a.procedure_version

@@ -30,6 +30,11 @@ export class SignatureBody {
   /** The hash of the text you read. */
   @Matches(/^[0-9a-f]{64}$/)
   textHash: string;
+
+  /** Your own name, as your account has it. @example 'Anna de Vries' */
+  @IsString()
+  @Length(1, 200)
+  typedName: string;
 }
 
 /** The contract after a signature. */

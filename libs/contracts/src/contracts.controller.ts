@@ -74,9 +74,9 @@ export class ContractsController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { authorityStatement, role, textHash }: SignatureBody,
+    @Body() body: SignatureBody,
   ): Promise<SigningAnswer> {
-    return this.contracts.sign(actor, moment, id, { side: 'provider', authorityStatement, role, textHash });
+    return this.contracts.sign(actor, moment, id, { side: 'provider', ...body });
   }
 
   /** Signs for the region, under the mandate of its municipalities. */
@@ -86,9 +86,9 @@ export class ContractsController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { authorityStatement, role, textHash }: SignatureBody,
+    @Body() body: SignatureBody,
   ): Promise<SigningAnswer> {
-    return this.contracts.sign(actor, moment, id, { side: 'region', authorityStatement, role, textHash });
+    return this.contracts.sign(actor, moment, id, { side: 'region', ...body });
   }
 
   /** Withdraws a contract that is not signed by both sides: the provider may enrol again. */

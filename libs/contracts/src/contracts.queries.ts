@@ -39,7 +39,8 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
       'validity', l.validity::text)), '[]')
     from contract_line l where l.contract_id = c.id and l.superseded_at is null) as rows,
   (select coalesce(jsonb_agg(jsonb_build_object('side', s.side, 'personName', s.person_name, 'role', s.role,
-      'authorityStatement', s.authority_statement, 'textHash', s.text_hash, 'signedAt', ${instant('s.signed_at')})
+      'authorityStatement', s.authority_statement, 'textHash', s.text_hash, 'method', s.method,
+          'assuranceLevel', s.assurance_level, 'authenticationMethods', s.authentication_methods, 'signedAt', ${instant('s.signed_at')})
       order by s.signed_at), '[]')
     from signature s where s.contract_id = c.id) as signatures,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'lines', o.lines,

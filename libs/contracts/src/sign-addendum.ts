@@ -5,11 +5,19 @@ import { Addendum } from './addendum.entity.js';
 import { type LoadedAddendum, lockAddendum, writeAddendumDeadlines } from './addendum-work.js';
 import { addLines, changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
+import { writeDocuments } from './documents/write-documents.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines } from './rules/consolidate.js';
 import { linePeriods, startViolations } from './rules/term.js';
-import { authorityViolations, mandateOfToday, refuseForeignSide, type SigningRequest } from './sign-contract.js';
+import {
+  authorityViolations,
+  proofOf,
+  type PutSignature,
+  refuseForeignSide,
+  signatureOf,
+  type SigningRequest,
+} from './sign-contract.js';
 
 /** An addendum after a signature. */
 export interface AddendumSigningResult {
@@ -31,53 +39,65 @@ export async function signAddendum(
   addendumId: string,
   request: SigningRequest,
 ): Promise<AddendumSigningResult> {
-  const { manager, actor, moment } = work;
-  const { person } = actor;
-  if (person === undefined) throw RuleViolation.of('forbidden');
   refuseOn(authorityViolations(request));
   const locked = await lockAddendum(work, addendumId);
   const { addendum, loaded, state } = locked;
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
-  refuseOn(addendumViolations(state, { name: 'sign', side: request.side }, moment.today));
+  refuseOn(addendumViolations(state, { name: 'sign', side: request.side }, work.moment.today));
   if (request.textHash !== addendum.textHash) throw RuleViolation.of('text-changed', { textHash: addendum.textHash });
-  const mandate = request.side === 'provider' ? await mandateOfToday(work, contract.organisationId, person.id) : null;
+  await putAddendumSignature(work, locked, await signatureOf(work, contract, request));
+  return { addendumId, contractId: contract.id, signedOn: addendum.signedOn, startsOn: addendum.startsOn };
+}
+
+/** Puts a signature under the text of a locked addendum; the second one adds its lines to the contract. */
+export async function putAddendumSignature(
+  work: ContractWork,
+  locked: LoadedAddendum,
+  put: PutSignature,
+): Promise<void> {
+  const { manager, moment } = work;
+  const { addendum, loaded, state } = locked;
+  const { contract } = loaded;
+  const { mandate, paperSigningId, outsideSigningId } = put;
   const [signature] = await manager.query<[{ id: string }]>(
     `insert into addendum_signature (addendum_id, contract_id, region_id, organisation_id, side, person_id, person_name, role,
-       authority_statement, text_hash, signed_at, mandate_id, mandate_basis)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+       authority_statement, text_hash, signed_at, mandate_id, mandate_basis, method, assurance_level, authentication_methods,
+       paper_signing_id, outside_signing_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id`,
     [
       addendum.id,
       contract.id,
       contract.regionId,
       contract.organisationId,
-      request.side,
-      person.id,
-      person.name,
-      request.role.trim(),
-      request.authorityStatement.trim(),
+      put.side,
+      put.personId,
+      put.personName,
+      put.role,
+      put.authorityStatement,
       addendum.textHash,
-      moment.now,
+      put.signedAt,
       mandate?.id ?? null,
       mandate?.basis ?? null,
+      put.method,
+      put.assuranceLevel,
+      [...put.authenticationMethods],
+      paperSigningId ?? null,
+      outsideSigningId ?? null,
     ],
   );
   await recordContractChange(work, contract, {
-    kind: request.side === 'provider' ? 'addendumSignedByProvider' : 'addendumSignedByRegion',
+    kind: put.side === 'provider' ? 'addendumSignedByProvider' : 'addendumSignedByRegion',
     effectiveOn: moment.today,
     source: { kind: 'addendumSignature', id: signature.id },
-    detail: {
-      addendumId: addendum.id,
-      addendum: addendum.number,
-      textHash: addendum.textHash,
-      ...(mandate !== null && { mandateId: mandate.id }),
-    },
+    detail: { addendumId: addendum.id, addendum: addendum.number, ...proofOf(addendum.textHash, put) },
   });
   if (state.signatures.length === 1) await conclude(work, locked);
   else await changeContract(work, contract, {});
+  state.signatures = [...state.signatures, put.side];
+  if (state.signatures.length === 2) await writeDocuments(manager, contract.id, addendum.id, put.signedAt);
   await writeAddendumDeadlines(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
-  return { addendumId, contractId: contract.id, signedOn: addendum.signedOn, startsOn: addendum.startsOn };
 }
 
 /** Both have signed: the lines join those of the contract, from their own first day to its end. */
@@ -87,6 +107,8 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   const { term } = procedure.definition;
   refuseOn(startViolations(term, contract.extensionsExercised, today));
   const startsOn = additionStart(term, contract.startsOn ?? today, today);
+  // Where an end before the term is planned: what is added runs no longer than the contract does.
+  if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   await refuseBrokenBundle(work, { addendum, loaded }, startsOn);
   const covered = loaded.waitingOffer !== null && coversAdditions(loaded, loaded.waitingOffer);
   const changeId = await recordContractChange(work, contract, {

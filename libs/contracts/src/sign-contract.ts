@@ -12,7 +12,10 @@ import {
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { formedLines, storedParties } from './form-contract.js';
 import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
+import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
+import type { Contract } from './contract.entity.js';
+import { writeDocuments } from './documents/write-documents.js';
 import { Signature } from './signature.entity.js';
 import { textHash } from './text-hash.js';
 
@@ -25,6 +28,31 @@ export interface SigningRequest {
   role: string;
   /** The hash of the text that was shown. */
   textHash: string;
+  /** The signatory's own name, typed, so that nobody signs by a slip of the hand: everybody who signs over HTTP types it. */
+  typedName?: string;
+}
+
+/** By what sign-in somebody signed, as far as the identity provider said so. */
+export interface SignInProof {
+  assuranceLevel: string | null;
+  /** The names of RFC 8176 (amr). */
+  authenticationMethods: readonly string[];
+}
+
+/** A signature as it is put, wherever it was signed. */
+export interface PutSignature extends SignInProof {
+  side: Side;
+  /** Null where the signer on paper is nobody who is known here. */
+  personId: string | null;
+  personName: string;
+  role: string;
+  authorityStatement: string;
+  signedAt: Date;
+  mandate: { id: string; basis: Signature['mandateBasis'] } | null;
+  method: SignatureMethod;
+  /** The scan, or what a signing service sent. */
+  paperSigningId?: string;
+  outsideSigningId?: string;
 }
 
 /** The contract after a signature. */
@@ -42,7 +70,7 @@ export interface SigningResult {
  * signed, the text is renewed first and has to be read again ('renewed'). Once one side has signed, what it signed
  * stands.
  *
- * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `wrong-state`, `signature-exists`,
+ * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `name-differs`, `wrong-state`, `signature-exists`,
  *   `text-changed` or `too-late-to-start`
  */
 export async function signContract(
@@ -50,40 +78,95 @@ export async function signContract(
   contractId: string,
   request: SigningRequest,
 ): Promise<SigningResult | 'renewed'> {
-  const { manager, actor, moment } = work;
-  const { person } = actor;
-  if (person === undefined) throw RuleViolation.of('forbidden');
   refuseOn(authorityViolations(request));
   const loaded = await lockContract(work, contractId);
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
-  refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, moment.today));
+  refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
   if (loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
-  const mandate = request.side === 'provider' ? await mandateOfToday(work, contract.organisationId, person.id) : null;
-  const signature = manager.create(Signature, {
-    contractId,
-    regionId: contract.regionId,
-    organisationId: contract.organisationId,
-    side: request.side,
+  await putSignature(work, loaded, await signatureOf(work, contract, request));
+  return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
+}
+
+/** What somebody who is signed in puts under a text: in the own name, by the mandate of today and the sign-in that it was. */
+export async function signatureOf(
+  work: ContractWork,
+  { organisationId }: Pick<Contract, 'organisationId'>,
+  { side, role, authorityStatement, typedName }: SigningRequest,
+): Promise<PutSignature> {
+  const { actor, moment } = work;
+  const { person } = actor;
+  if (person === undefined) throw RuleViolation.of('forbidden');
+  if (typedName !== undefined && !isSameName(typedName, person.name))
+    throw RuleViolation.of('name-differs', {}, 'typedName');
+  return {
+    side,
     personId: person.id,
     personName: person.name,
-    role: request.role.trim(),
-    authorityStatement: request.authorityStatement.trim(),
-    textHash: contract.textHash,
+    role: role.trim(),
+    authorityStatement: authorityStatement.trim(),
     signedAt: moment.now,
+    mandate: side === 'provider' ? await mandateOfToday(work, organisationId, person.id) : null,
+    method: 'here',
+    ...(await signInOf(work)),
+  };
+}
+
+/** What the sign-in of this session showed; of a token nothing is known. */
+async function signInOf({ manager, actor }: ContractWork): Promise<SignInProof> {
+  const unknown = { assuranceLevel: null, authenticationMethods: [] };
+  if (actor.sessionId === undefined) return unknown;
+  const [session] = await manager.query<SignInProof[]>(
+    `select claims ->> 'assuranceLevel' as "assuranceLevel", coalesce(claims -> 'methods', '[]') as "authenticationMethods"
+     from session where id = $1`,
+    [actor.sessionId],
+  );
+  return session ?? unknown;
+}
+
+/** Puts a signature under the text of a locked contract; the second one concludes it. */
+export async function putSignature(work: ContractWork, loaded: LoadedContract, put: PutSignature): Promise<void> {
+  const { manager, moment } = work;
+  const { contract } = loaded;
+  const { mandate, paperSigningId = null, outsideSigningId = null, ...what } = put;
+  const signature = manager.create(Signature, {
+    ...what,
+    authenticationMethods: [...put.authenticationMethods],
+    contractId: contract.id,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    textHash: contract.textHash,
     mandateId: mandate?.id ?? null,
     mandateBasis: mandate?.basis ?? null,
+    paperSigningId,
+    outsideSigningId,
   });
   await manager.insert(Signature, signature);
   await recordContractChange(work, contract, {
-    kind: request.side === 'provider' ? 'signedByProvider' : 'signedByRegion',
+    kind: put.side === 'provider' ? 'signedByProvider' : 'signedByRegion',
     effectiveOn: moment.today,
     source: { kind: 'signature', id: signature.id },
-    detail: { textHash: contract.textHash, ...(mandate !== null && { mandateId: mandate.id }) },
+    detail: proofOf(contract.textHash, put),
   });
-  if (loaded.signatures.length === 1) await conclude(work, loaded, signature.id);
-  return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
+  loaded.signatures.push(put.side);
+  if (loaded.signatures.length < 2) return;
+  await conclude(work, loaded, signature.id);
+  await writeDocuments(manager, contract.id, null, put.signedAt);
+}
+
+/** What the trail says of a signature besides whose it is: the text, how it was put, and by what sign-in. */
+export function proofOf(textHash: string, put: PutSignature): Record<string, unknown> {
+  const { method, mandate, assuranceLevel, authenticationMethods, paperSigningId, outsideSigningId } = put;
+  return {
+    textHash,
+    method,
+    ...(mandate !== null && { mandateId: mandate.id }),
+    ...(assuranceLevel !== null && { assuranceLevel }),
+    ...(authenticationMethods.length > 0 && { authenticationMethods }),
+    ...(paperSigningId !== undefined && { paperSigningId }),
+    ...(outsideSigningId !== undefined && { outsideSigningId }),
+  };
 }
 
 /**
@@ -108,7 +191,10 @@ export async function mandateOfToday(
 }
 
 /** `authority-missing` for a statement or a role that says nothing. */
-export function authorityViolations({ authorityStatement, role }: SigningRequest): Violation[] {
+export function authorityViolations({
+  authorityStatement,
+  role,
+}: Pick<SigningRequest, 'authorityStatement' | 'role'>): Violation[] {
   const violations: Violation[] = [];
   if (authorityStatement.trim() === '') violations.push({ code: 'authority-missing', path: 'authorityStatement' });
   if (role.trim() === '') violations.push({ code: 'authority-missing', path: 'role' });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { SignatureMethod } from './rules/signing.js';
 import type { Side } from './rules/transitions.js';
 
 /** Who signed which text for which side, by what authority and when. Append-only. */
@@ -19,8 +20,9 @@ export class Signature {
   @Column('text')
   side: Side;
 
-  @Column('uuid', { name: 'person_id' })
-  personId: string;
+  /** Null where the signer on paper is nobody who is known here. */
+  @Column('uuid', { name: 'person_id', nullable: true })
+  personId: string | null;
 
   /** As it was on the day of signing. */
   @Column('text', { name: 'person_name' })
@@ -46,4 +48,22 @@ export class Signature {
   /** On what that mandate rested; null as well where that was not recorded. */
   @Column('text', { name: 'mandate_basis', nullable: true })
   mandateBasis: 'register' | 'authorisation' | null;
+
+  /** here: in Openhuis; paper: of a registered scan; outside: at a signing service. */
+  @Column('text')
+  method: SignatureMethod;
+
+  /** Of the sign-in, where it said so. */
+  @Column('text', { name: 'assurance_level', nullable: true })
+  assuranceLevel: string | null;
+
+  /** Of the sign-in (amr), where it said so. */
+  @Column('text', { name: 'authentication_methods', array: true })
+  authenticationMethods: string[];
+
+  @Column('uuid', { name: 'paper_signing_id', nullable: true })
+  paperSigningId: string | null;
+
+  @Column('uuid', { name: 'outside_signing_id', nullable: true })
+  outsideSigningId: string | null;
 }

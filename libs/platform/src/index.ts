@@ -11,6 +11,7 @@ export * from './clock/clock.js';
 export * from './config/claim-paths.js';
 export * from './config/configuration.js';
 export * from './config/rate-limit-configuration.js';
+export * from './config/seal-configuration.js';
 export * from './config/sign-in-configuration.js';
 export * from './database/change-version.js';
 export * from './database/data-source.js';

@@ -38,6 +38,14 @@ describe('the claims of an identity provider', () => {
     });
   });
 
+  it('reads the methods of a sign-in, and lets nobody wait for what is no name', () => {
+    const methods = (amr: unknown): unknown => readClaims({ sub: 'person-3', amr }, standard).read?.methods;
+    expect(methods(['pwd', 'otp'])).toEqual(['pwd', 'otp']);
+    expect(methods(['pwd', 7, '<script>', ''])).toEqual(['pwd']);
+    expect(methods('mfa')).toBeUndefined();
+    expect(methods(undefined)).toBeUndefined();
+  });
+
   it('reads people of a municipality', () => {
     expect(
       readClaims({ sub: 'a', name: ' Jet ', email: 'Jet@Lochem.example', email_verified: true }, standard).read,

@@ -10,6 +10,8 @@ export interface ReadClaims {
   kvkNumber?: string;
   branchNumber?: string;
   assuranceLevel?: string;
+  /** How the person was recognised, in the names of RFC 8176 (amr). */
+  methods?: string[];
   mandate?: string;
   name?: string;
   /** In lower case. */
@@ -62,6 +64,7 @@ export function readClaims(
     kvkNumber,
     branchNumber,
     assuranceLevel: textAt(paths.assuranceLevel),
+    methods: methodsOf(valueAt(claims, paths.methods ?? ['amr'])),
     mandate: textAt(paths.mandate),
     name: textAt(paths.name),
     email: textAt(paths.email)?.toLowerCase(),
@@ -71,6 +74,14 @@ export function readClaims(
   if (faults.size > 0 || subject === undefined) return { faults: [...faults] };
   const present = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
   return { read: { subject, actingPerson: subject, ...present } };
+}
+
+/** The names that are names; what else stands there says nothing, and is no reason to let nobody in. */
+function methodsOf(value: unknown): string[] | undefined {
+  const names = (Array.isArray(value) ? value : []).filter(
+    (name): name is string => typeof name === 'string' && /^[a-z0-9_-]{1,20}$/i.test(name),
+  );
+  return names.length === 0 ? undefined : names.slice(0, 10);
 }
 
 function valueAt(claims: unknown, path: ClaimPath): unknown {

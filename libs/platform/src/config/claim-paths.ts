@@ -12,6 +12,8 @@ export interface ClaimPaths {
   kvkNumberKinds?: readonly string[];
   branchNumber?: ClaimPath;
   assuranceLevel?: ClaimPath;
+  /** The methods of the sign-in, a list (amr); 'amr' at the top when left out. */
+  methods?: ClaimPath;
   mandate?: ClaimPath;
   name?: ClaimPath;
   email?: ClaimPath;
@@ -23,7 +25,13 @@ export interface ClaimPaths {
  * of the eHerkenning attribute catalogue at the top.
  */
 export const claimPathPresets = {
-  standard: { subject: ['sub'], name: ['name'], email: ['email'], emailVerified: ['email_verified'] },
+  standard: {
+    subject: ['sub'],
+    assuranceLevel: ['acr'],
+    name: ['name'],
+    email: ['email'],
+    emailVerified: ['email_verified'],
+  },
   represents: {
     subject: ['sub'],
     kvkNumber: ['represents', 'sub'],
@@ -56,6 +64,7 @@ const pathNames = [
   'kvkNumberKind',
   'branchNumber',
   'assuranceLevel',
+  'methods',
   'mandate',
   'name',
   'email',

@@ -3,6 +3,7 @@ import type { ScannerAddress } from '../files/malware-scanner.js';
 import type { BucketConfiguration } from '../files/s3-place.js';
 import { readFilesBucket, readScannerAddress } from './file-configuration.js';
 import { type RateLimits, readRateLimits, readTrustedProxies } from './rate-limit-configuration.js';
+import { readSeal, type SealConfiguration } from './seal-configuration.js';
 import { readSignIn, type SignInConfiguration } from './sign-in-configuration.js';
 
 /** Everything the environment decides, read once. */
@@ -21,6 +22,8 @@ export interface Configuration {
   filesBucket: BucketConfiguration | undefined;
   /** Absent: uploads are not scanned. */
   scannerAddress: ScannerAddress | undefined;
+  /** By what signed documents are sealed. */
+  seal: SealConfiguration;
   /** Where the built web is; the api serves it. */
   webFolder: string;
   /** Where the heads of the audit chain are exported. */
@@ -116,6 +119,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const filesBucket = readFilesBucket((name) => text(environment[name]), production, fault);
   const scannerAddress = readScannerAddress(text(environment['CLAMD_ADDRESS']), fault);
   const dataDirectory = text(environment['OPENHUIS_DATA']) ?? '.openhuis';
+  const ownSeals = resolve(text(environment['SEAL_DIR']) ?? `${dataDirectory}/seal`);
+  const seal = readSeal((name) => text(environment[name]), ownSeals, production, fault);
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     databaseUrl: databaseUrl ?? '',
@@ -129,6 +134,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     filesDirectory: resolve(text(environment['FILES_DIR']) ?? `${dataDirectory}/files`),
     filesBucket,
     scannerAddress,
+    seal,
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
     rateLimits,

@@ -13,6 +13,12 @@ export class LetterPayload extends RegionPayload {
   letterId: string;
 }
 
+/** Work on one contract of a region. */
+export class ContractPayload extends RegionPayload {
+  @IsUUID()
+  contractId: string;
+}
+
 /** Work that has no parameter: the rows say what there is to do. */
 export class EmptyPayload {
   declare readonly nothing?: never;
@@ -39,6 +45,8 @@ export const jobs = {
   'notices.reconcile': { queue: 'platform', payload: EmptyPayload },
   /** Makes the file of a letter and keeps it. */
   'letters.file': { queue: 'platform', payload: LetterPayload },
+  /** Makes the documents of a contract that both have signed, seals them and keeps them. */
+  'documents.seal': { queue: 'platform', payload: ContractPayload },
   /** Puts the region jobs of every region on the queue. */
   'regions.sweep': { queue: 'platform', payload: EmptyPayload },
   /** Stores the forecast of every region, once a day. */

@@ -79,6 +79,7 @@ export const violationCodes = {
   'refusal-without-condition': { status: 409, title: 'A refusal names the condition that is not met' },
   'signature-exists': { status: 409, title: 'This side has signed already' },
   'authority-missing': { status: 409, title: 'State your authority to sign' },
+  'name-differs': { status: 409, title: 'The name is not yours' },
   'text-changed': { status: 409, title: 'The text is not the one that was shown' },
   'too-late-to-start': { status: 409, title: 'The contract would start after its end' },
   'no-option-left': { status: 409, title: 'There is no extension option left' },

@@ -1,0 +1,51 @@
+import { askForJob, RuleViolation } from '@openhuis/platform';
+import { keepLogo } from '@openhuis/regions';
+import type { EntityManager } from 'typeorm';
+import { DOCUMENT_SOURCE, type StoredSource } from './document-source.js';
+import { currentDocumentTemplate } from './document-templates.js';
+import { contractDocumentKinds, documentFacts, type DocumentKind } from './rules/document-facts.js';
+import { amsterdamDate } from '@openhuis/calendar';
+
+/**
+ * Writes the documents of a contract, or of an addendum, in the transaction in which its second side signs: everything that
+ * they show is frozen in the rows. Their PDF is made and sealed afterwards. Done again, it changes nothing.
+ *
+ * @param writtenAt the instant of the last signature
+ * @throws RuleViolation `not-found`
+ */
+export async function writeDocuments(
+  manager: EntityManager,
+  contractId: string,
+  addendumId: string | null,
+  writtenAt: Date,
+): Promise<void> {
+  const [source] = await manager.query<StoredSource[]>(DOCUMENT_SOURCE, [
+    contractId,
+    addendumId,
+    amsterdamDate(writtenAt),
+  ]);
+  if (source === undefined) throw RuleViolation.of('not-found');
+  const kinds: readonly DocumentKind[] = addendumId === null ? contractDocumentKinds : ['addendum'];
+  const rows = kinds.map((kind) => ({
+    kind,
+    templateVersion: currentDocumentTemplate(kind),
+    facts: documentFacts(kind, source, writtenAt),
+  }));
+  if (source.logo !== null) await keepLogo(manager, source.regionId, source.logo.hash);
+  await manager.query(
+    `insert into contract_document (contract_id, addendum_id, region_id, organisation_id, kind, template_version, written_at, facts, logo_hash)
+     select $1, $2, $3, $4, d."kind", d."templateVersion", $5, d."facts", $6
+     from jsonb_to_recordset($7::jsonb) as d("kind" text, "templateVersion" int, "facts" jsonb)
+     on conflict on constraint contract_document_once do nothing`,
+    [
+      contractId,
+      addendumId,
+      source.regionId,
+      source.organisationId,
+      writtenAt,
+      source.logo?.hash ?? null,
+      JSON.stringify(rows),
+    ],
+  );
+  await askForJob(manager, 'documents.seal', { regionId: source.regionId, contractId });
+}
