@@ -1,7 +1,19 @@
-import { Addendum, Contract, ContractChange, ContractEnding, ContractLine, ExtensionOffer, Signature } from '@openhuis/contracts';
+import { Amendment } from '@openhuis/amendments';
+import {
+  Addendum,
+  Contract,
+  ContractChange,
+  ContractEnding,
+  IntakeStop,
+  Measure,
+  ContractLine,
+  ExtensionOffer,
+  ExtensionRound,
+  Signature,
+} from '@openhuis/contracts';
 import { Enrolment } from '@openhuis/enrolments';
 import { SavedView } from '@openhuis/people';
-import { Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
+import { IndexationRound, Procedure, ProcedureVersion, Product, Tariff } from '@openhuis/procedures';
 import { Evidence, Organisation } from '@openhuis/providers';
 
 /** Every entity that commands load or save, for whichever application opens the database. Reads are SQL and need none. */
@@ -13,12 +25,17 @@ export const entities: (new () => object)[] = [
   ProcedureVersion,
   Product,
   Tariff,
+  IndexationRound,
   Contract,
   ContractChange,
   ContractLine,
   Signature,
   ExtensionOffer,
+  ExtensionRound,
   Addendum,
   ContractEnding,
+  IntakeStop,
+  Measure,
   Enrolment,
+  Amendment,
 ];

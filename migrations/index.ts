@@ -26,23 +26,27 @@ import { Search1790000000026 } from './1790000000026-search.js';
 import { NoticeProof1790000000027 } from './1790000000027-notice-proof.js';
 import { RegisterByProduct1790000000030 } from './1790000000030-register-by-product.js';
 import { TwoPeopleDecide1790000000031 } from './1790000000031-two-people-decide.js';
-import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
 import { WhoEnrolTogether1790000000035 } from './1790000000035-who-enrol-together.js';
 import { Addenda1790000000040 } from './1790000000040-addenda.js';
+import { Indexation1790000000048 } from './1790000000048-indexation.js';
 import { CommonTerms1790000000041 } from './1790000000041-common-terms.js';
 import { ContractDocuments1790000000042 } from './1790000000042-contract-documents.js';
 import { OriginsOfCommonTerms1790000000043 } from './1790000000043-origins-of-common-terms.js';
+import { ExtensionRounds1790000000044 } from './1790000000044-extension-rounds.js';
+import { Endings1790000000047 } from './1790000000047-endings.js';
+import { WritsRegisteredLate1790000000049 } from './1790000000049-writs-registered-late.js';
+import { ConsortiumInFull1790000000050 } from './1790000000050-consortium-in-full.js';
+import { Amendments1790000000045 } from './1790000000045-amendments.js';
+import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
 import { PlannedPublications1790000000036 } from './1790000000036-planned-publications.js';
 import { Questions1790000000037 } from './1790000000037-questions.js';
 import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
-import { Endings1790000000047 } from './1790000000047-endings.js';
-import { WritsRegisteredLate1790000000049 } from './1790000000049-writs-registered-late.js';
-import { ConsortiumInFull1790000000050 } from './1790000000050-consortium-in-full.js';
 
 /** Every migration, in the order in which it runs. */
+
 export const migrations = [
   Roles1790000000001,
   PeopleAndRegions1790000000002,
@@ -83,8 +87,11 @@ export const migrations = [
   CommonTerms1790000000041,
   ContractDocuments1790000000042,
   OriginsOfCommonTerms1790000000043,
-  Dialogue1790000000046,
+  ExtensionRounds1790000000044,
+  Amendments1790000000045,
   Endings1790000000047,
+  Indexation1790000000048,
   WritsRegisteredLate1790000000049,
   ConsortiumInFull1790000000050,
+  Dialogue1790000000046,
 ];

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
+import { amendmentDeadlineHandlers } from '@openhuis/amendments';
 import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
 import { NoticeComposer, NoticePlanner, NoticeSender } from '@openhuis/notices';
 import { MailSender } from '@openhuis/platform';
@@ -91,6 +92,7 @@ export class Journey {
       ...procedureDeadlineHandlers(this.procedures),
       ...contractDeadlineHandlers(this.contracts),
       ...enrolmentDeadlineHandlers(this.procedures),
+      ...amendmentDeadlineHandlers(this.procedures),
     };
     const regions = await this.database.worker.read<{ id: number }>(
       { kind: 'public', regionIds: [], organisationIds: [], municipalityCodes: [] },

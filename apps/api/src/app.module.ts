@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AmendmentAnswersController, AmendmentsController, AmendmentsModule } from '@openhuis/amendments';
 import {
   AddendaController,
   BulkExtensionController,
@@ -11,13 +12,13 @@ import {
   ContractsModule,
   ContractTermsController,
   EndingsController,
+  IntakeStopsController,
+  MeasuresController,
+  PartyChangesController,
+  OfferReceiptsController,
+  RoundsController,
 } from '@openhuis/contracts';
-import {
-  DialogueModule,
-  DialogueTablesController,
-  MinutesController,
-  ProposalsController,
-} from '@openhuis/dialogue';
+import { DialogueModule, DialogueTablesController, MinutesController, ProposalsController } from '@openhuis/dialogue';
 import {
   ContractEvidenceController,
   ConflictsController,
@@ -57,6 +58,7 @@ import {
   ProcedureDocumentsController,
   ProceduresController,
   ProceduresModule,
+  IndexationController,
   PublicationsController,
 } from '@openhuis/procedures';
 import {
@@ -114,6 +116,7 @@ const controllers = [
   HandoversController,
   RepresentativesController,
   ProceduresController,
+  IndexationController,
   PublicationsController,
   ProcedureDocumentsController,
   RegisterController,
@@ -124,9 +127,14 @@ const controllers = [
   ContractsController,
   BulkExtensionController,
   ContractTermsController,
+  EndingsController,
+  IntakeStopsController,
+  MeasuresController,
+  PartyChangesController,
+  OfferReceiptsController,
+  RoundsController,
   ConflictsController,
   ConsortiumPartsController,
-  EndingsController,
   EnrolmentPreparationController,
   EnrolmentsController,
   LettersController,
@@ -139,6 +147,8 @@ const controllers = [
   DialogueTablesController,
   MinutesController,
   ClarificationsController,
+  AmendmentsController,
+  AmendmentAnswersController,
   ContractTimelineController,
   NoticesController,
   NoticePoliciesController,
@@ -171,6 +181,7 @@ export class AppModule {
         LettersModule,
         EnrolmentFiguresModule,
         QuestionsModule,
+        AmendmentsModule,
         DialogueModule,
         NoticesModule,
         WorklistModule,

@@ -1,5 +1,6 @@
 import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { amendmentDeadlineHandlers } from '@openhuis/amendments';
 import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
 import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
 import {
@@ -268,6 +269,7 @@ async function actOnDueDeadlines(
     ...contractDeadlineHandlers(contracts),
     ...procedureDeadlineHandlers(procedures),
     ...enrolmentDeadlineHandlers(procedures),
+    ...amendmentDeadlineHandlers(procedures),
   };
   const sweep = async (): Promise<void> => {
     let taken: number;

@@ -1,5 +1,6 @@
-import { type ContractDocumentFiles, contractDeadlineHandlers, type Contracts } from '@openhuis/contracts';
-import { announceConsortia, enrolmentDeadlineHandlers, type LetterFiles } from '@openhuis/enrolments';
+import { amendmentDeadlineHandlers, tellJoinersOf } from '@openhuis/amendments';
+import { type ContractDocumentFiles, contractDeadlineHandlers, type Contracts, type RoundSender } from '@openhuis/contracts';
+import { announceConsortia, enrolmentDeadlineHandlers, type ExtensionLetters, type LetterFiles } from '@openhuis/enrolments';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';
@@ -12,11 +13,13 @@ export interface Workshop extends NoticeWork {
   queues: JobQueues;
   relay: OutboxRelay;
   contracts: Contracts;
+  roundSender: RoundSender;
   procedures: Procedures;
   sealer: AuditSealer;
   memberMails: MemberMails;
   contractDocuments: ContractDocumentFiles;
   letterFiles: LetterFiles;
+  extensionLetters: ExtensionLetters;
   evidenceScanner: EvidenceScanner;
 }
 
@@ -29,6 +32,7 @@ export function deadlineHandlers({
     ...procedureDeadlineHandlers(procedures),
     ...contractDeadlineHandlers(contracts),
     ...enrolmentDeadlineHandlers(procedures),
+    ...amendmentDeadlineHandlers(procedures),
   };
 }
 
@@ -60,6 +64,10 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       if (await openDueAccessReview(database, regionId, moment)) report({ event: 'access review due', regionId });
       await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },
+    'amendments.tell': async ({ regionId, procedureId }) => {
+      const told = await tellJoinersOf(database, workshop.procedures, await clock.moment(), { regionId, procedureId });
+      if (told > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+    },
     'members.mail': async () => {
       const moment = await clock.moment();
       await announceConsortia(database, moment);
@@ -77,6 +85,13 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       await workshop.contractDocuments.sealAll(regionId, contractId);
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
+    'letters.extension': async ({ regionId, offerId }) => {
+      await workshop.extensionLetters.write(regionId, offerId);
+    },
+    'rounds.send': async ({ regionId, roundId }) => {
+      const sent = await workshop.roundSender.send(regionId, roundId, await clock.moment());
+      report({ event: 'offers of a round', regionId, ...sent });
+    },
     'audit.seal': async () => {
       await sealer.seal();
     },

@@ -69,7 +69,7 @@ export async function composeText(
   const { regionName, ...organisation } = await partiesOf(work, grounds);
   const text = contractText({
     number: grounds.number,
-    regionName,
+    regionName: grounds.procedure.definition.contractingParty?.name ?? regionName,
     organisation,
     parties: grounds.parties,
     procedure: grounds.procedure.definition,

@@ -1,6 +1,6 @@
 import { parseDateRange } from '@openhuis/calendar';
 import { type Actor, type Moment, RuleViolation } from '@openhuis/platform';
-import type { ProcedureLine, Procedures, PublishedProcedure } from '@openhuis/procedures';
+import { bindingProcedure, type ProcedureLine, type Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { type EntityManager, In } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
@@ -15,13 +15,14 @@ export interface ContractWork {
   procedures: Procedures;
   actor: Actor;
   moment: Moment;
-  /** Set when a person confirmed this command for many contracts at once. */
+  /** Set when a person confirmed this command for many contracts at once, which `announceDeadlines` told beforehand. */
   bulkCommandId?: string;
 }
 
 /** A contract, locked until the transaction ends, with everything its rules ask for. */
 export interface LoadedContract {
   contract: Contract;
+  /** The version it was formed under, with what binds every contract today. */
   procedure: PublishedProcedure;
   lines: LineRow[];
   signatures: Side[];
@@ -39,7 +40,8 @@ export async function lockContract(work: ContractWork, id: string): Promise<Load
   const { manager, procedures } = work;
   const contract = await manager.findOne(Contract, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (contract === null) throw RuleViolation.of('not-found');
-  const procedure = await procedures.published(manager, contract.procedureId, contract.procedureVersion);
+  const formedUnder = await procedures.published(manager, contract.procedureId, contract.procedureVersion);
+  const procedure = await bindingProcedure(manager, formedUnder, work.moment.today);
   const signatures = await manager.query<{ side: Side }[]>(
     `select side from signature where contract_id = $1 order by signed_at`,
     [id],

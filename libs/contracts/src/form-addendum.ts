@@ -1,5 +1,5 @@
 import { refuseOn, RuleViolation } from '@openhuis/platform';
-import type { ProcedureLine } from '@openhuis/procedures';
+import { bindingProcedure, type ProcedureLine } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
 import { takenLines, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
 import { municipalityNames, namedLines, partiesOf } from './contract-parties.js';
@@ -37,7 +37,8 @@ export async function formAddendum(
   refuseOn(additionViolations(contract, moment.today));
   const { signedOn, startsOn } = contract;
   if (signedOn === null || startsOn === null) throw RuleViolation.of('contract-exists');
-  const procedure = await procedures.published(manager, contract.procedureId, addition.procedureVersion);
+  const judgedBy = await procedures.published(manager, contract.procedureId, addition.procedureVersion);
+  const procedure = await bindingProcedure(manager, judgedBy, moment.today);
   const lines = [...new Map(addition.lines.map((line) => [`${line.productId} ${line.municipality}`, line])).values()];
   const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
   const taken = takenLines(loaded, await waitingAddenda(manager, contract.id), moment.today);
@@ -65,14 +66,17 @@ export async function formAddendum(
     organisationId: contract.organisationId,
     procedureId: contract.procedureId,
     procedureVersion: procedure.number,
+    kind: 'lines',
     number,
     decisionId: addition.decisionId,
+    extensionOfferId: null,
     lines,
     text,
     textHash: textHash(text),
     formedOn: moment.today,
     signedOn: null,
     startsOn: null,
+    endsOn: null,
     endedOn: null,
     endReason: null,
   });

@@ -1,5 +1,5 @@
 import { brokenConstraint, type Moment, refuseOn, RuleViolation } from '@openhuis/platform';
-import type { ProcedureLine } from '@openhuis/procedures';
+import { bindingProcedure, type ProcedureLine } from '@openhuis/procedures';
 import { Contract } from './contract.entity.js';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import { recordContractChange, roundsExercised, setListedEnds, writeContractDeadlines } from './contract-record.js';
@@ -30,7 +30,9 @@ export interface Admission {
 export async function formContract(work: ContractWork, admission: Admission): Promise<{ id: string; number: string }> {
   const { manager, moment } = work;
   const { regionId, organisationId } = admission;
-  const procedure = await work.procedures.published(manager, admission.procedureId, admission.procedureVersion);
+  const judgedBy = await work.procedures.published(manager, admission.procedureId, admission.procedureVersion);
+  // Whoever joins later signs today's text.
+  const procedure = await bindingProcedure(manager, judgedBy, moment.today);
   const lines = [...new Map(admission.lines.map((line) => [`${line.productId} ${line.municipality}`, line])).values()];
   const named = namedLines(procedure, lines, await municipalityNames(work, regionId));
   const scheme = procedure.definition.term;

@@ -1,4 +1,4 @@
-import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { askForJob, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import {
   addLines,
@@ -232,6 +232,8 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
   await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
   await writeContractDeadlines(work, contract, factsOf(loaded, today));
   await writeCohortDeadlines(work, procedure);
+  // Whoever joins signs today's text, and hears of what was announced for a later day.
+  await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
 }
 
 /** Renews the text when the procedure's term has moved since the contract was formed; false when it has not. */

@@ -11,6 +11,7 @@ export type CalendarTextKey =
   | 'window-closing'
   | 'publication-effective'
   | 'extension-decision'
+  | 'extension-round'
   | 'draft-idle'
   | 'decision-promise'
   | 'decision-taken'
@@ -36,13 +37,17 @@ export type CalendarTextKey =
   | 'addendum-signature'
   | 'addendum-validity'
   | 'addendum-ended'
+  | 'indexation-published'
   | 'contract-start'
   | 'option-lapse'
   | 'contract-end'
   | 'lines-end'
+  | 'client-transfer'
   | 'extension-approval'
   | 'extension-answer'
   | 'extension-answered'
+  | 'extension-receipt'
+  | 'extension-reminder'
   | 'evidence-expiry';
 
 /** The titles of a calendar: `{count}` is how many subjects have this date, `{what}` which one or of which procedure. */
@@ -59,16 +64,17 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
   nl: {
     name: 'Openhuis: belangrijke datums',
     titles: {
+      ...endingTitles.nl,
+      ...amendmentTitles.nl,
       ...dialogueTitles.nl,
       'window-closing': 'Laatste dag om u in te schrijven: {what}',
       'publication-effective': 'Nieuwe versie gaat gelden: {what}',
       'extension-decision': 'Uiterlijk besluiten over verlengen: {what}',
+      'extension-round': 'Verlengingsronde voorbereiden: {what}',
       'draft-idle': 'Inschrijving nog niet verstuurd: {what}',
       'decision-promise': counted('Besluit beloofd', 'besluiten beloofd'),
       'decision-taken': counted('Besluit genomen', 'besluiten genomen'),
       'enrolment-received': counted('Inschrijving ontvangen', 'inschrijvingen ontvangen'),
-      ...endingTitles.nl,
-      ...amendmentTitles.nl,
       clarification: counted('Nota van inlichtingen', 'inschrijvingen: nota van inlichtingen'),
       'conditions-changed': counted('Voorwaarden gewijzigd', 'inschrijvingen: voorwaarden gewijzigd'),
       supplement: counted('Laatste dag om aan te vullen', 'inschrijvingen: laatste dag om aan te vullen'),
@@ -96,23 +102,30 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
         'nadere overeenkomsten: laatste dag om te tekenen',
       ),
       'addendum-ended': counted('Nadere overeenkomst gaat niet door', 'nadere overeenkomsten gaan niet door'),
+      'indexation-published': counted('Nieuwe tarieven gepubliceerd', 'contracten: nieuwe tarieven gepubliceerd'),
       'contract-start': counted('Contract gaat in', 'contracten gaan in'),
       'option-lapse': counted('Laatste dag om te verlengen', 'contracten: laatste dag om te verlengen'),
       'contract-end': counted('Laatste dag van het contract', 'contracten: laatste dag'),
       'lines-end': counted('Een deel van het contract eindigt', 'contracten eindigen voor een deel'),
+      'client-transfer': counted('Overdracht van cliënten gepland', 'keer overdracht van cliënten gepland'),
       'extension-approval': counted('Verlenging goedkeuren', 'verlengingen goedkeuren'),
       'extension-answer': counted('Antwoord op verlenging', 'antwoorden op verlenging'),
       'extension-answered': counted('Verlenging beantwoord', 'verlengingen beantwoord'),
+      'extension-receipt': counted('Ontvangst van het aanbod bekend', 'aanbiedingen: ontvangst bekend'),
+      'extension-reminder': counted('Herinnerd aan het aanbod', 'keer herinnerd aan een aanbod'),
       'evidence-expiry': counted('Bewijsstuk verloopt', 'bewijsstukken verlopen'),
     },
   },
   en: {
     name: 'Openhuis: important dates',
     titles: {
+      ...endingTitles.en,
+      ...amendmentTitles.en,
       ...dialogueTitles.en,
       'window-closing': 'Last day to enrol: {what}',
       'publication-effective': 'New version begins to hold: {what}',
       'extension-decision': 'Decide on extending at the latest: {what}',
+      'extension-round': 'Prepare the round of extensions: {what}',
       'draft-idle': 'Enrolment not sent yet: {what}',
       'decision-promise': counted('Decision promised', 'decisions promised'),
       'decision-taken': counted('Decision taken', 'decisions taken'),
@@ -124,8 +137,6 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'refusal-intended': counted('Intended refusal', 'intended refusals'),
       'remedy-term': counted('Last day for a writ', 'refusals: last day for a writ'),
       'complaint-answer': counted('Answer the complaint', 'complaints to answer'),
-      ...endingTitles.en,
-      ...amendmentTitles.en,
       'complaint-answered': counted('Complaint answered', 'complaints answered'),
       'refusal-reconsidered': counted('Refusal reconsidered', 'refusals reconsidered'),
       'refusal-suspended': counted('Refusal suspended', 'refusals suspended'),
@@ -140,13 +151,17 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'addendum-signature': counted('Sign the addendum', 'addenda to sign'),
       'addendum-validity': counted('Last day to sign the addendum', 'addenda: last day to sign'),
       'addendum-ended': counted('The addendum does not go ahead', 'addenda do not go ahead'),
+      'indexation-published': counted('New tariffs published', 'contracts: new tariffs published'),
       'contract-start': counted('Contract starts', 'contracts start'),
       'option-lapse': counted('Last day to extend', 'contracts: last day to extend'),
       'contract-end': counted('Last day of the contract', 'contracts: last day'),
       'lines-end': counted('Part of the contract ends', 'contracts end in part'),
+      'client-transfer': counted('Transfer of clients planned', 'transfers of clients planned'),
       'extension-approval': counted('Approve the extension', 'extensions to approve'),
       'extension-answer': counted('Answer to the extension', 'answers to an extension'),
       'extension-answered': counted('Extension answered', 'extensions answered'),
+      'extension-receipt': counted('Receipt of the offer known', 'offers: receipt known'),
+      'extension-reminder': counted('Reminded of the offer', 'reminders of an offer'),
       'evidence-expiry': counted('Evidence expires', 'pieces of evidence expire'),
     },
   },

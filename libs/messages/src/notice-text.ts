@@ -54,6 +54,7 @@ export type NoticeTextKey =
   | 'extension-decision'
   | 'extension-offered'
   | 'extension-reminder'
+  | 'extension-reminded'
   | 'extension-answered'
   | 'latest-notice'
   | 'extension-approval'
@@ -86,6 +87,7 @@ export type NoticeTextKey =
   | 'addendum-pending'
   | 'addendum-reminder'
   | 'addendum-validity'
+  | 'indexation-published'
   | 'addendum-ended';
 
 /** What surrounds every notice. */

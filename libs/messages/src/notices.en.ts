@@ -1,3 +1,4 @@
+import { amendmentNotices } from './amendment-notices.en.js';
 import { endingNotices } from './ending-notices.en.js';
 import { dialogueNotices } from './dialogue-notices.en.js';
 import type { NoticeCatalogue } from './notice-text.js';
@@ -38,11 +39,19 @@ export const englishNotices: NoticeCatalogue = {
         'Without an answer the contract is not extended and ends on its end date.',
       ],
     },
+    'extension-reminded': {
+      subject: 'Will you answer the offer to extend contract {contract}?',
+      lines: [
+        '{region} has offered {organisation} to extend contract {contract} ({procedure}), from {startsOn} up to and including {endsOn}. We do not have your answer yet and ask you for it now.',
+        'Somebody who may sign for your organisation gives the answer in Openhuis. It also tells until which day that is possible.',
+        'Without an answer the contract is not extended and ends on its end date.',
+      ],
+    },
     'extension-answered': {
       subject: '{organisation} has answered the offer to extend contract {contract}',
       lines: [
         '{organisation} answered the offer to extend contract {contract} ({procedure}) on {dueOn}.',
-        'The answer: {answer, select, accepted {the offer is accepted. The contract goes on up to and including {endsOn}.} declined {the offer is not accepted. The contract ends on its end date.} other {see the offer in Openhuis.}}',
+        'The answer: {answer, select, accepted {the offer is accepted. The contract goes on up to and including {endsOn}.} partly {the offer is accepted in part. That part goes on up to and including {endsOn}; the rest ends on its end date.} declined {the offer is not accepted. The contract ends on its end date.} other {see the offer in Openhuis.}}',
         'You do not have to do anything. Look at the answer if you want to know the reason.',
       ],
     },
@@ -279,7 +288,15 @@ export const englishNotices: NoticeCatalogue = {
         'You can read the reason in Openhuis. The provider can enrol for these products again as long as {procedure} is open.',
       ],
     },
+    'indexation-published': {
+      subject: 'New tariffs for contract {contract}',
+      lines: [
+        '{region} published new tariffs for {procedure} on {dueOn}. They apply to contract {contract} of {organisation} as well.',
+        'In Openhuis you read from which day the tariffs hold, how the percentage was computed and what each product will cost. Open the page, so that the region knows you have seen it. You do not have to do anything else.',
+      ],
+    },
     ...endingNotices,
+    ...amendmentNotices,
     'contract-declined': {
       subject: '{organisation} does not sign contract {contract}',
       lines: [

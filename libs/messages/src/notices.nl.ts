@@ -1,3 +1,4 @@
+import { amendmentNotices } from './amendment-notices.nl.js';
 import { endingNotices } from './ending-notices.nl.js';
 import { dialogueNotices } from './dialogue-notices.nl.js';
 import type { NoticeCatalogue } from './notice-text.js';
@@ -38,11 +39,19 @@ export const dutchNotices: NoticeCatalogue = {
         'Zonder antwoord wordt het contract niet verlengd en eindigt het op de einddatum.',
       ],
     },
+    'extension-reminded': {
+      subject: 'Wilt u antwoorden op het aanbod om contract {contract} te verlengen?',
+      lines: [
+        '{region} heeft {organisation} aangeboden om contract {contract} ({procedure}) te verlengen, van {startsOn} tot en met {endsOn}. Wij hebben nog geen antwoord van u en vragen u daar nu om.',
+        'Iemand die voor uw organisatie mag tekenen, geeft het antwoord in Openhuis. Daar staat ook tot en met welke dag dat kan.',
+        'Zonder antwoord wordt het contract niet verlengd en eindigt het op de einddatum.',
+      ],
+    },
     'extension-answered': {
       subject: '{organisation} heeft geantwoord op het aanbod om contract {contract} te verlengen',
       lines: [
         '{organisation} heeft op {dueOn} geantwoord op het aanbod om contract {contract} ({procedure}) te verlengen.',
-        'Het antwoord: {answer, select, accepted {het aanbod is aangenomen. Het contract loopt door tot en met {endsOn}.} declined {het aanbod is niet aangenomen. Het contract eindigt op de einddatum.} other {bekijk het aanbod in Openhuis.}}',
+        'Het antwoord: {answer, select, accepted {het aanbod is aangenomen. Het contract loopt door tot en met {endsOn}.} partly {het aanbod is voor een deel aangenomen. Dat deel loopt door tot en met {endsOn}; de rest eindigt op de einddatum.} declined {het aanbod is niet aangenomen. Het contract eindigt op de einddatum.} other {bekijk het aanbod in Openhuis.}}',
         'U hoeft niets te doen. Bekijk het antwoord als u de reden wilt weten.',
       ],
     },
@@ -279,7 +288,15 @@ export const dutchNotices: NoticeCatalogue = {
         'In Openhuis leest u waarom. De aanbieder kan zich opnieuw voor deze producten inschrijven zolang {procedure} open is.',
       ],
     },
+    'indexation-published': {
+      subject: 'Nieuwe tarieven voor contract {contract}',
+      lines: [
+        '{region} heeft op {dueOn} nieuwe tarieven gepubliceerd voor {procedure}. Zij gelden ook voor contract {contract} van {organisation}.',
+        'In Openhuis leest u vanaf welke dag de tarieven gelden, hoe het percentage is berekend en wat elk product dan kost. Open de pagina: zo weet de regio dat u het heeft gezien. U hoeft verder niets te doen.',
+      ],
+    },
     ...endingNotices,
+    ...amendmentNotices,
     'contract-declined': {
       subject: '{organisation} tekent contract {contract} niet',
       lines: [

@@ -46,7 +46,9 @@ interface CalendarDay {
 
 const SUBJECT = `from deadline l
   left join extension_offer x on l.subject_kind = 'extensionOffer' and x.id = l.subject_id
-  left join contract c on c.id = case when l.subject_kind = 'contract' then l.subject_id else x.contract_id end
+  left join contract c on c.id = case when l.subject_kind = 'contract' then l.subject_id
+    when l.subject_kind = 'amendmentAnswer' then (select a.contract_id from amendment_answer a where a.id = l.subject_id)
+    else x.contract_id end
   left join procedure p on p.id = l.procedure_id
   left join procedure_version v on v.procedure_id = p.id and v.number = p.current_version`;
 const TITLE = `coalesce(v.definition, p.draft) -> 'title'`;

@@ -161,6 +161,7 @@ function messageKey({ subjectId, step, dueKey, role, personId, composition }: Un
 /** The page of the subject in the part of the web where the reader works: the portal of providers or the desk of the region. */
 function pathOf({ subjectKind, subjectId, contractId, dialogue, role }: UncomposedDelivery): string {
   const area = role.startsWith('provider_') ? '/portal' : '/desk';
+  if (subjectKind === 'amendmentAnswer' && area === '/portal') return `${area}/amendments/${subjectId}`;
   if (dialogue?.tableId != null) return `${area}/dialogue-tables/${dialogue.tableId}`;
   if (subjectKind === 'proposal') return `${area}/proposals/${subjectId}`;
   if (contractId !== null) return `${area}/contracts/${contractId}`;

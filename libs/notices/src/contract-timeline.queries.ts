@@ -30,7 +30,8 @@ const TIMELINE = `select c.region_id as "regionId", c.procedure_id as "procedure
       'settled', d.settled_at is not null) order by d.due_on, d.id), '[]')
     from deadline d where d.superseded_at is null and d.region_id = c.region_id
       and ((d.subject_kind = 'contract' and d.subject_id = c.id)
-        or (d.subject_kind = 'extensionOffer' and d.subject_id in (select id from extension_offer where contract_id = c.id)))
+        or (d.subject_kind = 'extensionOffer' and d.subject_id in (select id from extension_offer where contract_id = c.id))
+        or (d.subject_kind = 'amendmentAnswer' and d.subject_id in (select id from amendment_answer where contract_id = c.id)))
   ) as deadlines,
   (select coalesce(jsonb_agg(to_jsonb(told) order by told."dueOn", told.id), '[]') from (
       select min(n.id::text) as id, n.kind, n.step, n.due_on as "dueOn", n.state,
@@ -44,6 +45,7 @@ const TIMELINE = `select c.region_id as "regionId", c.procedure_id as "procedure
           count(*) filter (where d.state in ('undeliverable', 'bounced')) as failed
         from delivery d where d.notice_id = n.id) sent
       where n.subject_id = c.id or n.subject_id in (select id from extension_offer where contract_id = c.id)
+        or n.subject_id in (select id from amendment_answer where contract_id = c.id)
       group by n.kind, n.step, n.due_on, n.state) told) as notices
 from contract c
 join procedure p on p.id = c.procedure_id

@@ -36,6 +36,10 @@ export interface UncomposedDelivery {
   /** Of a dialogue table or a proposal; instants as texts. */
   dialogue: (DialogueFacts & { tableId: string | null; sequence: number | null }) | null;
   personName: string;
+  amendment: string | null;
+  effectiveOn: CalendarDate | null;
+  answerBy: CalendarDate | null;
+  silence: string | null;
 }
 
 /** A procedure as notices speak of it. */
@@ -60,7 +64,12 @@ export async function takeUncomposed(
        n.subject_kind as "subjectKind", n.subject_id as "subjectId", n.due_key as "dueKey", n.procedure_id as "procedureId",
        l.kind as "deadlineKind", l.due_on as "dueOn", l.in_force_on as "inForceOn", r.name as region, o.name as organisation,
        c.id as "contractId", c.number as contract, offer.starts_on as "startsOn", coalesce(offer.ends_on, c.ends_on) as "endsOn",
-       offer.state as answer, decision.outcome, evidence.kind as evidence
+       case when told.id is not null then coalesce(told.outcome_basis, told.answer, 'none')
+         when offer.accepted_lines is null then offer.state else 'partly' end as answer,
+       coalesce(decision.outcome, told.outcome, case when told.id is not null then 'none' end) as outcome,
+       evidence.kind as evidence,
+       amendment.number || '. ' || amendment.subject as amendment, amendment.effective_on as "effectiveOn",
+       told.answer_due_on as "answerBy", amendment.silence
      from delivery d
      join notice n on n.id = d.notice_id
      join deadline l on l.id = n.deadline_id
@@ -68,7 +77,10 @@ export async function takeUncomposed(
      join person p on p.id = d.person_id
      left join organisation o on o.id = n.organisation_id
      left join extension_offer offer on n.subject_kind = 'extensionOffer' and offer.id = n.subject_id
-     left join contract c on c.id = case n.subject_kind when 'contract' then n.subject_id when 'extensionOffer' then offer.contract_id end
+     left join amendment_answer told on n.subject_kind = 'amendmentAnswer' and told.id = n.subject_id
+     left join amendment on amendment.id = told.amendment_id
+     left join contract c on c.id = case n.subject_kind when 'contract' then n.subject_id when 'extensionOffer' then offer.contract_id
+       when 'amendmentAnswer' then told.contract_id end
      left join decision on n.subject_kind = 'enrolment' and decision.enrolment_id = n.subject_id
        and decision.set_aside_at is null
      left join evidence on n.subject_kind = 'evidence' and evidence.id = n.subject_id

@@ -16,7 +16,8 @@ const subjectNames = (alias: string): string => `
   (select o.name from organisation o where o.id = ${alias}.organisation_id) as "organisationName",
   (select jsonb_build_object('id', c.id, 'number', c.number) from contract c where c.id = case ${alias}.subject_kind
     when 'contract' then ${alias}.subject_id
-    when 'extensionOffer' then (select x.contract_id from extension_offer x where x.id = ${alias}.subject_id) end) as contract,
+    when 'extensionOffer' then (select x.contract_id from extension_offer x where x.id = ${alias}.subject_id)
+    when 'amendmentAnswer' then (select a.contract_id from amendment_answer a where a.id = ${alias}.subject_id) end) as contract,
   (select coalesce(v.definition, p.draft) -> 'title' from procedure p left join procedure_version v
     on v.procedure_id = p.id and v.number = p.current_version where p.id = ${alias}.procedure_id) as "procedureTitle"`;
 

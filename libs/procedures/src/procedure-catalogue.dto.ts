@@ -74,6 +74,19 @@ export class TariffBody {
   costs?: TariffCostBody[];
 }
 
+/** What holds for clients in care when something leaves or moves. */
+export class TransitionSchemeBody {
+  /** From this day nobody new is assigned. @example '2027-01-01' */
+  @IsCalendarDate()
+  @ApiDate()
+  noNewAssignmentsFrom: string;
+
+  /** Until this day, inclusive, assignments that exist go on. @example '2027-12-31' */
+  @IsCalendarDate()
+  @ApiDate()
+  existingUntil: string;
+}
+
 /** A product of the catalogue. */
 export class ProductBody {
   /** The region's own code, unique in the procedure. @example 'BG-BASIS' */
@@ -112,6 +125,26 @@ export class ProductBody {
   @ValidateNested()
   @Type(() => ClientDecisionDurationBody)
   clientDecisionDuration: ClientDecisionDurationBody;
+
+  /** First day on which it is offered, when it was added to a procedure that ran. @example '2027-01-01' */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsCalendarDate()
+  @ApiOptionalDate()
+  offeredFrom?: string;
+
+  /** For clients below this age, in years; of any age when left out. @example 18 */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  ageBelow?: number;
+
+  /** What holds for whoever is in care already, while it runs off or its age limit does. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TransitionSchemeBody)
+  transition?: TransitionSchemeBody;
 
   @IsArray()
   @ArrayMinSize(1)

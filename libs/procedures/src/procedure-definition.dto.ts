@@ -256,4 +256,18 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   @ValidateNested({ each: true })
   @Type(() => ClauseBody)
   clauses: ClauseBody[];
+
+  /** Who contracts, where that is not the region under its own name. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContractingPartyBody)
+  contractingParty?: ContractingPartyBody;
+
+  /** How what binds contracts may be amended; six weeks to answer, two weeks more, six months, and silence refuses when left out. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RevisionClauseBody)
+  revision?: RevisionClauseBody;
 }

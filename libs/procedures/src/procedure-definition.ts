@@ -60,6 +60,29 @@ export interface ProcedureDefinition {
   offerValidityDays: number;
   /** Articles of the contract: common to all contractors. `{…}` placeholders are not used: variable parts stand in the schedule. */
   clauses: Clause[];
+  /** Who contracts, where that is not the region under its own name: a region that gets a legal form of its own. */
+  contractingParty?: ContractingParty;
+  /** How what binds contracts may be amended; the built-in clause when left out (rules/revision-clause.ts). */
+  revision?: RevisionClause;
+}
+
+/** The legal person that stands on the region's side of the contracts. */
+export interface ContractingParty {
+  name: string;
+  /** Eight digits; absent for a form that is not in the trade register. */
+  kvkNumber?: string;
+}
+
+/** The revision clause (contract standard 1.4), published beforehand: an amendment keeps to it. */
+export interface RevisionClause {
+  /** Calendar days between announcing an amendment and the last day to answer it. */
+  responseDays: number;
+  /** Calendar days of the last written term for whoever did not answer. */
+  lastTermDays: number;
+  /** An amendment takes effect within so many calendar months of its announcement. */
+  implementationMonths: number;
+  /** What silence means after the last written term. */
+  silence: 'refusal' | 'acceptance';
 }
 
 export interface Condition {
@@ -114,7 +137,21 @@ export interface ProductDefinition {
   careIntensity?: 'basic' | 'complex';
   /** How long a municipality decides for a client (not the contract); waiting time is never counted. */
   clientDecisionDuration: { months: number; purpose: 'developmental' | 'maintenance' };
+  /** First day on which it is offered, when it was added to a procedure that ran. */
+  offeredFrom?: string;
+  /** For clients below this age, in years; absent: of any age. */
+  ageBelow?: number;
+  /** While it runs off, or its age limit does: what holds for whoever is in care already. */
+  transition?: TransitionScheme;
   tariffs: TariffDefinition[];
+}
+
+/** What holds for clients in care when a product or a municipality leaves, or a limit moves. */
+export interface TransitionScheme {
+  /** From this day nobody new is assigned. */
+  noNewAssignmentsFrom: string;
+  /** Until this day, inclusive, assignments that exist go on. */
+  existingUntil: string;
 }
 
 export interface TariffDefinition {

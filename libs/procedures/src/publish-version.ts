@@ -7,7 +7,7 @@ import { auditProcedure } from './procedure-work.js';
 import { Procedure } from './procedure.entity.js';
 import { ProcedureVersion } from './procedure-version.entity.js';
 import type { ProcedureState } from './procedure-state.js';
-import { bindingChanges } from './rules/binding-change.js';
+import { bindingChanges, withBindingParts } from './rules/binding-change.js';
 import { commonContent } from './rules/common-content.js';
 import { concernsDrafts } from './rules/condition-changes.js';
 import { entryInstant, windowDeadlines } from './rules/entry-window.js';
@@ -19,6 +19,10 @@ export interface Publication {
   definitionHash: string;
   reason: string;
   publishedBy: string;
+  /** The amendment that publishes it; absent for what the editor of a procedure publishes. */
+  amendmentId?: string;
+  /** The indexation that publishes it. */
+  indexationId?: string;
 }
 
 /**
@@ -63,7 +67,7 @@ export async function putInForce(
   publication: Publication,
 ): Promise<ProcedureState> {
   const { id, regionId } = procedure;
-  const { definition, definitionHash: hash, reason, publishedBy } = publication;
+  const { definition, definitionHash: hash, reason, publishedBy, amendmentId, indexationId } = publication;
   const current = await currentDefinition(manager, procedure);
   const number = (procedure.currentVersion ?? 0) + 1;
   await manager.insert(ProcedureVersion, {
@@ -84,9 +88,17 @@ export async function putInForce(
     opensAt: entryInstant(definition.entry.opensAt),
     closesAt: definition.entry.closesAt === undefined ? null : entryInstant(definition.entry.closesAt),
   });
-  await writeCatalogue(manager, procedure, definition.products, moment.today);
-  // With contracts there, only an amendment changes what binds them.
-  if (!(await hasContracts(manager, procedure))) {
+  // With contracts there, only an amendment changes what binds them. It wrote the common terms when it was announced; the
+  // catalogue may hold prices that are announced already, which the editor of a procedure does not know.
+  if (amendmentId !== undefined) {
+    await writeCatalogue(manager, procedure, definition.products, moment.today, { kind: 'amendment', id: amendmentId });
+  } else if (indexationId !== undefined) {
+    await writeCatalogue(manager, procedure, definition.products, moment.today, {
+      kind: 'indexation',
+      id: indexationId,
+    });
+  } else if (!(await hasContracts(manager, procedure))) {
+    await writeCatalogue(manager, procedure, definition.products, moment.today);
     const source = { kind: 'publication', id } as const;
     await recordCommonTerms(manager, procedure, commonContent(definition), moment.today, source);
   }
@@ -103,10 +115,38 @@ export async function putInForce(
     number,
     definitionHash: hash,
     reason,
+    ...(amendmentId !== undefined && { amendmentId }),
+    ...(indexationId !== undefined && { indexationId }),
     currentVersion: { from: procedure.currentVersion, to: number },
     ...(status !== procedure.status && { status: { from: procedure.status, to: status } }),
   });
   return { id, status, version, currentVersion: number };
+}
+
+/**
+ * Publishes what an amendment makes of a procedure on its effective date, in the transaction of the sweep: whoever enrols from
+ * now on signs today's text. The draft gets the same binding parts, so that its editor starts from what holds.
+ *
+ * @returns the number of the version
+ */
+export async function publishAmended(
+  manager: EntityManager,
+  actor: Actor,
+  moment: Moment,
+  procedure: Procedure,
+  publication: Omit<Publication, 'definitionHash'> & { amendmentId: string },
+): Promise<number> {
+  const { definition } = publication;
+  const hash = definitionHash(definition);
+  const draft = withBindingParts(procedure.draft, definition);
+  const version = await changeVersion(manager, Procedure, procedure.id, procedure.version, { draft });
+  Object.assign(procedure, { draft, version });
+  const { currentVersion } = await putInForce(manager, actor, moment, procedure, version, {
+    ...publication,
+    definitionHash: hash,
+  });
+  if (currentVersion === null) throw new Error('a procedure that was published has a version');
+  return currentVersion;
 }
 
 /**

@@ -95,6 +95,11 @@ const toldByAChange: readonly DeadlineKind[] = [
   'measure-decided',
   'party-change',
   'extension-answered',
+  'amendment-answered',
+  'amendment-effective',
+  // A reminder shows as its notice; until when a receipt is waited for concerns the region's follow-up alone.
+  'extension-reminder',
+  'extension-receipt',
 ];
 
 /**

@@ -1,7 +1,8 @@
+import { amendmentPolicy } from './amendment-policy.js';
 import { contractPolicy } from './contract-policy.js';
+import { endingPolicy } from './ending-policy.js';
 import { dialoguePolicy } from './dialogue-policy.js';
 import { enrolmentPolicy } from './enrolment-policy.js';
-import { endingPolicy } from './ending-policy.js';
 import type { NoticePolicy } from './notice-policy.js';
 
 /**

@@ -16,6 +16,10 @@ const nothing: NoticeFacts = {
   answer: null,
   outcome: null,
   evidence: null,
+  amendment: null,
+  effectiveOn: null,
+  answerBy: null,
+  silence: null,
 };
 const procedure = { nl: 'Wmo 2026', en: 'Wmo 2026 (social support)' };
 /** The facts that each kind of subject has, and no others: a text may speak of these only. */

@@ -29,6 +29,14 @@ export interface NoticeFacts {
   evidence: string | null;
   /** Of a dialogue table or a proposal. */
   dialogue?: DialogueFacts | null;
+  /** Number and subject of the amendment. */
+  amendment: string | null;
+  /** The first day on which the amendment holds. */
+  effectiveOn: CalendarDate | null;
+  /** The last day on which this contractor answers it. */
+  answerBy: CalendarDate | null;
+  /** What the revision clause makes of silence: 'refusal' or 'acceptance'. */
+  silence: string | null;
 }
 
 export interface NoticeContent {
@@ -100,6 +108,10 @@ function valuesOf(facts: NoticeFacts, language: Language): MessageValues {
     answer: facts.answer,
     outcome: facts.outcome,
     evidence: facts.evidence,
+    amendment: facts.amendment,
+    effectiveOn: written(facts.effectiveOn),
+    answerBy: written(facts.answerBy),
+    silence: facts.silence,
   };
   return {
     ...Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),

@@ -23,7 +23,11 @@ export type NoticeFactName =
   | 'endsOn'
   | 'answer'
   | 'outcome'
-  | 'evidence';
+  | 'evidence'
+  | 'amendment'
+  | 'effectiveOn'
+  | 'answerBy'
+  | 'silence';
 
 const always = ['dueOn', 'dayAfter', 'region'] as const;
 const factsOfSubject: Record<SubjectKind, readonly NoticeFactName[]> = {
@@ -40,6 +44,19 @@ const factsOfSubject: Record<SubjectKind, readonly NoticeFactName[]> = {
   procedure: [...always, 'procedure'],
   contract: [...always, 'organisation', 'procedure', 'contract', 'endsOn'],
   extensionOffer: [...always, 'organisation', 'procedure', 'contract', 'startsOn', 'endsOn', 'answer'],
+  amendmentAnswer: [
+    ...always,
+    'organisation',
+    'procedure',
+    'contract',
+    'endsOn',
+    'amendment',
+    'effectiveOn',
+    'answerBy',
+    'answer',
+    'outcome',
+    'silence',
+  ],
   enrolment: [...always, 'organisation', 'procedure'],
   // One document may serve several procedures.
   evidence: [...always, 'organisation', 'evidence'],
@@ -84,6 +101,10 @@ export function exampleFacts(
     answer: 'accepted',
     outcome: 'admitted',
     evidence: 'insurance',
+    amendment: 'Voorbeeld',
+    effectiveOn: addMonths(dueOn, 3),
+    answerBy: dueOn,
+    silence: 'refusal',
   };
   const known: readonly string[] = factsOf(kind);
   const there = Object.entries(facts).map(([name, value]) => [name, known.includes(name) ? value : null]);

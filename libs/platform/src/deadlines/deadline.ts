@@ -1,5 +1,5 @@
 /** What a deadline is about. */
-export type SubjectKind = 'contract' | 'dialogueMessage' | 'proposal' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence';
+export type SubjectKind = 'contract' | 'dialogueMessage' | 'proposal' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence' | 'amendmentAnswer';
 
 /**
  * The kinds of date that matter. `acts` tells whether the system itself does something on the day
@@ -12,6 +12,8 @@ export const deadlineKinds = {
   'publication-effective': { subject: 'procedure', acts: true },
   /** The region must decide by this date whether it offers an extension: the latest notice date of a cohort. */
   'extension-decision': { subject: 'procedure', acts: false },
+  /** The system proposes a round of extensions to the region on this date. */
+  'extension-round': { subject: 'procedure', acts: true },
   /** A draft has not been touched for a while. */
   'draft-idle': { subject: 'enrolment', acts: false },
   /** The decision the region promised. */
@@ -70,6 +72,8 @@ export const deadlineKinds = {
   'addendum-validity': { subject: 'contract', acts: true },
   /** An addendum ended on this date because both sides had not signed: too late, withdrawn or declined. */
   'addendum-ended': { subject: 'contract', acts: false },
+  /** New tariffs of the procedure were published on this date. */
+  'indexation-published': { subject: 'contract', acts: false },
   /** The contract comes into force. */
   'contract-start': { subject: 'contract', acts: true },
   /** Latest date on which an extension can be agreed in time; the option lapses after it. */
@@ -78,12 +82,6 @@ export const deadlineKinds = {
   'contract-end': { subject: 'contract', acts: true },
   /** Last day of some lines of a contract that itself goes on. */
   'lines-end': { subject: 'contract', acts: false },
-  /** A second person must have approved a late extension, so that it can still be offered and answered. */
-  'extension-approval': { subject: 'extensionOffer', acts: true },
-  /** The provider's answer to an extension offer must have been received. */
-  'extension-answer': { subject: 'extensionOffer', acts: true },
-  /** The provider answered an extension offer on this date. */
-  'extension-answered': { subject: 'extensionOffer', acts: false },
   /** Where the clients of what ends will go should have been planned by this date. */
   'client-transfer': { subject: 'contract', acts: false },
   /** A second person of the region must have approved an end that one proposed. */
@@ -117,11 +115,41 @@ export const deadlineKinds = {
   /** The day on which something about a provider changes that the region has to check before. */
   'party-change-check': { subject: 'contract', acts: false },
   /** Something about a provider changes on this date, in all its contracts. */
-  'party-change': { subject: 'contract', acts: false },
+  'party-change': { subject: 'contract', acts: true },
+  /** A second person must have approved a late extension, so that it can still be offered and answered. */
+  'extension-approval': { subject: 'extensionOffer', acts: true },
+  /** The provider's answer to an extension offer must have been received. */
+  'extension-answer': { subject: 'extensionOffer', acts: true },
+  /** The provider answered an extension offer on this date. */
+  'extension-answered': { subject: 'extensionOffer', acts: false },
+  /** The receipt of an offer should be known by this date; else a registered letter is to be sent. */
+  'extension-receipt': { subject: 'extensionOffer', acts: false },
+  /** Somebody of the region had the provider reminded of an offer on this date. */
+  'extension-reminder': { subject: 'extensionOffer', acts: false },
   /** A piece of evidence loses its validity after this date. */
   'evidence-expiry': { subject: 'evidence', acts: false },
   /** The region did not accept a newer document for a condition of a running contract, on this date. */
   'renewal-refused': { subject: 'evidence', acts: false },
+  /** The last day to answer an announced amendment of the procedure; whoever did not gets a last term after it. */
+  'amendment-responses': { subject: 'procedure', acts: true },
+  /** The last day of the last written term; it is recorded after it what refusals and silence mean. */
+  'amendment-last-terms': { subject: 'procedure', acts: true },
+  /** The first day on which an announced amendment holds. */
+  'amendment-takes-effect': { subject: 'procedure', acts: true },
+  /** A contractor answers an announced amendment by this date. */
+  'amendment-answer': { subject: 'amendmentAnswer', acts: false },
+  /** The region reminded a contractor of an amendment on this date. */
+  'amendment-reminder': { subject: 'amendmentAnswer', acts: false },
+  /** A contractor answered an amendment on this date. */
+  'amendment-answered': { subject: 'amendmentAnswer', acts: false },
+  /** The last written term of a contractor that did not answer. */
+  'amendment-last-term': { subject: 'amendmentAnswer', acts: false },
+  /** It was recorded on this date what the refusal or the silence of a contractor means. */
+  'amendment-consequence': { subject: 'amendmentAnswer', acts: false },
+  /** An amendment holds for a contract from this date. */
+  'amendment-effective': { subject: 'amendmentAnswer', acts: false },
+  /** An announced amendment was withdrawn on this date. */
+  'amendment-withdrawn': { subject: 'amendmentAnswer', acts: false },
 } as const satisfies Record<string, { subject: SubjectKind; acts: boolean }>;
 
 export type DeadlineKind = keyof typeof deadlineKinds;

@@ -19,6 +19,24 @@ export class ContractPayload extends RegionPayload {
   contractId: string;
 }
 
+/** Work on the contracts of a procedure. */
+export class ProcedurePayload extends RegionPayload {
+  @IsUUID()
+  procedureId: string;
+}
+
+/** Work on one offer to extend of a region. */
+export class OfferPayload extends RegionPayload {
+  @IsUUID()
+  offerId: string;
+}
+
+/** Work on one round of extensions of a region. */
+export class RoundPayload extends RegionPayload {
+  @IsUUID()
+  roundId: string;
+}
+
 /** Work that has no parameter: the rows say what there is to do. */
 export class EmptyPayload {
   declare readonly nothing?: never;
@@ -31,6 +49,8 @@ export class EmptyPayload {
 export const jobs = {
   /** Does what is due: activation, lapse of an option, closing of a window, the end. */
   'deadlines.sweep': { queue: 'region', payload: RegionPayload },
+  /** Tells whoever signed a contract of the amendments that were announced before. */
+  'amendments.tell': { queue: 'region', payload: ProcedurePayload },
   /** Turns deadlines whose notice day has come into notices and deliveries. */
   'notices.plan': { queue: 'region', payload: RegionPayload },
   /** Stores what the coming days are expected to bring; the volume breaker holds a run against it. */
@@ -45,6 +65,10 @@ export const jobs = {
   'notices.reconcile': { queue: 'platform', payload: EmptyPayload },
   /** Makes the file of a letter and keeps it. */
   'letters.file': { queue: 'platform', payload: LetterPayload },
+  /** Writes the letter with which an extension is offered or told. */
+  'letters.extension': { queue: 'region', payload: OfferPayload },
+  /** Makes the next offers of a round of extensions that two people decided. */
+  'rounds.send': { queue: 'region', payload: RoundPayload },
   /** Makes the documents of a contract that both have signed, seals them and keeps them. */
   'documents.seal': { queue: 'platform', payload: ContractPayload },
   /** Puts the region jobs of every region on the queue. */

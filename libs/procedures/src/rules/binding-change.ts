@@ -5,9 +5,39 @@ import { canonicalJson } from './canonical-json.js';
  * The parts of a definition that bind existing contracts. Once there is one contract they change through an amendment
  * only; the procedure's editor goes on changing what admission asks (domain guide, section 7.7).
  */
-const bindingParts = ['law', 'municipalities', 'products', 'bundleRules', 'term', 'clauses'] as const;
+const bindingParts = [
+  'law',
+  'municipalities',
+  'products',
+  'bundleRules',
+  'term',
+  'clauses',
+  'contractingParty',
+  'revision',
+] as const;
 
 /** Names of the parts that bind existing contracts and differ between two definitions. */
 export function bindingChanges(current: ProcedureDefinition, next: ProcedureDefinition): string[] {
-  return bindingParts.filter((part) => canonicalJson(current[part]) !== canonicalJson(next[part]));
+  return bindingParts.filter((part) => canonicalJson(current[part] ?? null) !== canonicalJson(next[part] ?? null));
+}
+
+/** A draft in which everything that binds contracts is as in another definition, and the rest as it was. */
+export function withBindingParts(draft: ProcedureDefinition, binding: ProcedureDefinition): ProcedureDefinition {
+  const { contractingParty: _party, revision: _revision, ...rest } = draft;
+  const { law, municipalities, products, bundleRules, term, clauses, contractingParty, revision } = binding;
+  return {
+    ...rest,
+    law,
+    municipalities,
+    products,
+    bundleRules,
+    term,
+    clauses,
+    conditions: [
+      ...draft.conditions.filter(({ kind }) => kind !== 'execution'),
+      ...binding.conditions.filter(({ kind }) => kind === 'execution'),
+    ],
+    ...(contractingParty !== undefined && { contractingParty }),
+    ...(revision !== undefined && { revision }),
+  };
 }

@@ -57,11 +57,28 @@ function productViolations(definition: ProcedureDefinition, product: ProductDefi
   }
   return [
     ...found,
-    ...tariffViolations(product.tariffs, definition.term.startsOn, `${path}/tariffs`),
+    // What was added later has a price from its own first day on.
+    ...tariffViolations(product.tariffs, product.offeredFrom ?? definition.term.startsOn, `${path}/tariffs`),
+    ...transitionViolations(product, path),
     ...product.tariffs.flatMap((tariff, index) =>
       costViolations(tariff, definition.law, `${path}/tariffs/${index}/costs`),
     ),
   ];
+}
+
+function transitionViolations({ transition }: ProductDefinition, path: string): Violation[] {
+  if (transition === undefined) return [];
+  const impossible = (['noNewAssignmentsFrom', 'existingUntil'] as const).filter(
+    (field) => !isCalendarDate(transition[field]),
+  );
+  if (impossible.length > 0) {
+    return impossible.map((field) =>
+      definitionFault('invalid-date', `${path}/transition/${field}`, { value: transition[field] }),
+    );
+  }
+  return transition.existingUntil < transition.noNewAssignmentsFrom
+    ? [definitionFault('transition-order', `${path}/transition/existingUntil`, { ...transition })]
+    : [];
 }
 
 function unitFits(unit: string, variant: ExecutionVariant): boolean {

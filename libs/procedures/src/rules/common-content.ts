@@ -5,7 +5,7 @@ import type { Condition, ProcedureDefinition, ProductDefinition } from '../proce
  */
 export interface CommonContent extends Pick<
   ProcedureDefinition,
-  'law' | 'municipalities' | 'bundleRules' | 'term' | 'clauses'
+  'law' | 'municipalities' | 'bundleRules' | 'term' | 'clauses' | 'contractingParty' | 'revision'
 > {
   products: Omit<ProductDefinition, 'tariffs'>[];
   /** The conditions of kind 'execution': what a contractor goes on doing. */
@@ -14,7 +14,8 @@ export interface CommonContent extends Pick<
 
 /** The part of a definition that binds every contract. */
 export function commonContent(definition: ProcedureDefinition): CommonContent {
-  const { law, municipalities, products, bundleRules, term, clauses, conditions } = definition;
+  const { law, municipalities, products, bundleRules, term, clauses, conditions, contractingParty, revision } =
+    definition;
   return {
     law,
     municipalities,
@@ -23,5 +24,24 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
     term,
     clauses,
     executionConditions: conditions.filter(({ kind }) => kind === 'execution'),
+    ...(contractingParty !== undefined && { contractingParty }),
+    ...(revision !== undefined && { revision }),
+  };
+}
+
+/**
+ * A definition with other common content: what binds contracts comes from the content, what admission asks from the
+ * definition. A product keeps the tariffs that the definition has for it.
+ */
+export function withCommonContent(definition: ProcedureDefinition, content: CommonContent): ProcedureDefinition {
+  const { contractingParty: _party, revision: _revision, ...admission } = definition;
+  const { products, executionConditions, ...common } = content;
+  const tariffs = new Map(definition.products.map(({ code, tariffs: ofProduct }) => [code, ofProduct]));
+  const asked = definition.conditions.filter(({ kind }) => kind !== 'execution');
+  return {
+    ...admission,
+    ...common,
+    products: products.map((product) => ({ ...product, tariffs: tariffs.get(product.code) ?? [] })),
+    conditions: [...asked, ...executionConditions],
   };
 }

@@ -1,0 +1,166 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits, refuseOn } from '@openhuis/platform';
+import type { AmendmentWriting } from './edit-amendment.js';
+import {
+  AmendmentBody,
+  AmendmentDetailAnswer,
+  AmendmentImpactAnswer,
+  AmendmentListQuery,
+  AmendmentPageAnswer,
+  AmendmentReasonBody,
+  AmendmentReminderAnswer,
+  AmendmentReminderBody,
+  AmendmentStateAnswer,
+  AmendmentStepBody,
+  AnnounceAmendmentBody,
+  AnnouncedAmendmentAnswer,
+  AnnouncedAmendmentsAnswer,
+  BeginAmendmentBody,
+  RewriteAmendmentBody,
+} from './amendments.dto.js';
+import { AmendmentsQueries } from './amendments.queries.js';
+import { Amendments } from './amendments.service.js';
+import { readChanges, type SentChange } from './rules/read-change.js';
+
+@Controller()
+export class AmendmentsController {
+  constructor(
+    private readonly amendments: Amendments,
+    private readonly queries: AmendmentsQueries,
+  ) {}
+
+  /** The announced amendments of a procedure, for everyone. */
+  @Get('procedures/:id/amendments')
+  @Permits('procedure.read')
+  @Limited('public-search')
+  announced(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AnnouncedAmendmentsAnswer> {
+    return this.queries.announced(actor, id);
+  }
+
+  /** The amendments of your regions, the newest first. */
+  @Get('amendments')
+  @Permits('amendment.read')
+  list(@CurrentActor() actor: Actor, @Query() query: AmendmentListQuery): Promise<AmendmentPageAnswer> {
+    return this.queries.list(actor, query);
+  }
+
+  /** Begins an amendment of what binds every contract of a procedure. */
+  @Post('amendments')
+  @Permits('amendment.edit')
+  begin(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Body() body: BeginAmendmentBody,
+  ): Promise<AmendmentStateAnswer> {
+    return this.amendments.begin(actor, moment, body.procedureId, writingOf(body));
+  }
+
+  /** One amendment, with what each change replaces. */
+  @Get('amendments/:id')
+  @Permits('amendment.read')
+  detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AmendmentDetailAnswer> {
+    return this.queries.detail(actor, id);
+  }
+
+  /** Replaces what a draft says. */
+  @Put('amendments/:id')
+  @Permits('amendment.edit')
+  rewrite(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RewriteAmendmentBody,
+  ): Promise<AmendmentStateAnswer> {
+    return this.amendments.rewrite(actor, moment, id, body.version, writingOf(body));
+  }
+
+  /** What announcing it today would mean: days, reach, conflicts and faults. Stores nothing. */
+  @Get('amendments/:id/impact')
+  @Permits('amendment.edit')
+  impact(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AmendmentImpactAnswer> {
+    return this.queries.impact(actor, moment, id);
+  }
+
+  /** Proposes a draft to a second person; every fault is told at once. */
+  @Post('amendments/:id/proposals')
+  @HttpCode(200)
+  @Permits('amendment.edit')
+  propose(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: AmendmentStepBody,
+  ): Promise<AmendmentStateAnswer> {
+    return this.amendments.propose(actor, moment, id, version);
+  }
+
+  /** Gives a proposal back to its writer. */
+  @Post('amendments/:id/returns')
+  @HttpCode(200)
+  @Permits('amendment.announce')
+  giveBack(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, reason }: AmendmentReasonBody,
+  ): Promise<AmendmentStateAnswer> {
+    return this.amendments.giveBack(actor, moment, id, version, reason);
+  }
+
+  /** Announces a proposal to every contracted provider; another person than who proposed it. */
+  @Post('amendments/:id/announcements')
+  @HttpCode(200)
+  @Permits('amendment.announce')
+  announce(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, conflictReason }: AnnounceAmendmentBody,
+  ): Promise<AnnouncedAmendmentAnswer> {
+    return this.amendments.announce(actor, moment, id, version, conflictReason);
+  }
+
+  /** Takes an amendment back before its day. */
+  @Post('amendments/:id/withdrawals')
+  @HttpCode(200)
+  @Permits('amendment.edit')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, reason }: AmendmentReasonBody,
+  ): Promise<AmendmentStateAnswer> {
+    return this.amendments.withdraw(actor, moment, id, version, reason);
+  }
+
+  /** Reminds who did not answer, once a day at most. */
+  @Post('amendments/:id/reminders')
+  @HttpCode(200)
+  @Permits('amendment.edit')
+  remind(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { answerIds }: AmendmentReminderBody,
+  ): Promise<AmendmentReminderAnswer> {
+    return this.amendments.remind(actor, moment, id, answerIds === undefined ? {} : { answerIds });
+  }
+}
+
+/** What was written, or every field of a change that is missing or does not belong to its kind. */
+function writingOf({
+  subject,
+  reason,
+  basis,
+  basisReference,
+  effectiveOn,
+  changes: sent,
+}: AmendmentBody): AmendmentWriting {
+  const { changes, violations } = readChanges(sent as unknown as SentChange[]);
+  refuseOn(violations);
+  return { subject: subject.trim(), reason: reason.trim(), basis, basisReference, effectiveOn, changes };
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ContractsModule } from '@openhuis/contracts';
+import { ProceduresModule } from '@openhuis/procedures';
+import { AmendmentsQueries } from './amendments.queries.js';
+import { AmendmentAnswersQueries } from './amendment-answers.queries.js';
+import { Amendments } from './amendments.service.js';
+
+const services = [Amendments, AmendmentsQueries, AmendmentAnswersQueries];
+
+@Module({ imports: [ProceduresModule, ContractsModule], providers: services, exports: services })
+export class AmendmentsModule {}

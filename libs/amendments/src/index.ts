@@ -1,0 +1,17 @@
+export * from './amendment-answers.controller.js';
+export * from './amendment-answers.dto.js';
+export * from './amendment-answers.queries.js';
+export * from './amendment-change.dto.js';
+export { amendmentDeadlineHandlers, tellJoinersOf } from './amendment-deadlines.js';
+export { Amendment } from './amendment.entity.js';
+export * from './amendments.controller.js';
+export * from './amendments.dto.js';
+export * from './amendments.module.js';
+export * from './amendments.queries.js';
+export * from './amendments.service.js';
+export { type AmendmentWriting } from './edit-amendment.js';
+export * from './rules/amendment-change.js';
+export * from './rules/amendment-conflicts.js';
+export * from './rules/amendment-dates.js';
+export * from './rules/answers.js';
+export * from './rules/transitions.js';
