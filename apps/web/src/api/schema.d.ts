@@ -1156,6 +1156,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/procedures/{id}/indexations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published indexations of a procedure, the latest first: the figures, the percentage, and each tariff before and after. */
+        get: operations["published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/indexation-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indexation rounds of a procedure of your region, the latest first. */
+        get: operations["listIndexation"];
+        put?: never;
+        /** Starts a round for a year, with the figures that your region filled in before. */
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round, with what it makes of each tariff and what that costs in a year. */
+        get: operations["detailIndexation"];
+        /** Replaces what is filled in of a round that was not proposed. */
+        put: operations["editIndexation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The simulation of a round as CSV for a Dutch spreadsheet. */
+        get: operations["fileIndexation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a round to a second person; what it makes of each tariff is frozen. */
+        post: operations["proposeIndexation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a proposal back to be changed. */
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what another person proposed: the tariffs hold from their day on, and every contracted provider is told. */
+        post: operations["publishIndexation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a round that was not published. What was published is corrected by a next round. */
+        post: operations["withdrawIndexation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indexation-rounds/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that your organisation has seen a published indexation. Again: nothing changes. */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/desk-procedures": {
         parameters: {
             query?: never;
@@ -1429,6 +1584,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a contract: its text, its annexes and its additions. */
+        get: operations["listContractDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/documents/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a contract as PDF/A-2a: sealed once both have signed, a concept before that. */
+        get: operations["fileContractDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/addenda/{addendumId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An addition to a contract as PDF/A-2a: sealed once both have signed, a concept before that. */
+        get: operations["addendumFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/addenda/{id}/text": {
         parameters: {
             query?: never;
@@ -1508,6 +1714,40 @@ export interface paths {
         put?: never;
         /** Declines to sign an addendum: your contract goes on as it is. */
         post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/consolidated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contract as it stands on a day, past or to come: text, lines and tariffs, each with since when and by what. */
+        get: operations["consolidated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two days of a contract beside each other, clause by clause and line by line, with what was inserted and deleted. */
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,6 +2043,726 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ends of a contract or of parts of it before its term, with their transfer and settlement. */
+        get: operations["listEndings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/endings/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an end would do, and what forbids it. Stores nothing. */
+        post: operations["previewEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/provider-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives notice, or asks the region for an end by mutual consent. A notice holds from now on. */
+        post: operations["requestForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/region-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a notice or a dissolution, which a second person approves; or asks for an end by mutual consent. */
+        post: operations["requestForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves an end that somebody else proposed. */
+        post: operations["approveEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not approve an end that somebody else proposed. */
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges that you received the notice of the region. */
+        post: operations["receiveEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/letter-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the notice was received by registered letter. */
+        post: operations["receiveLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/provider-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the region, which asks for an end by mutual consent. */
+        post: operations["answerForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/region-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the provider, which asks for an end by mutual consent. */
+        post: operations["answerForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/provider-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what your organisation asked for, as long as it does not hold. */
+        post: operations["withdrawForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/region-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what the region proposed or asked for, as long as it does not hold. */
+        post: operations["withdrawForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/transfer-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells how many clients you still have at what ends: numbers only. */
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/settlement-items/{code}/provider-completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that your part of the settlement is done. */
+        post: operations["settleForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contract-endings/{id}/settlement-items/{code}/region-completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the region's part of the settlement is done. */
+        post: operations["settleForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/intake-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The intake stops of a contract: asked, in force and past. */
+        get: operations["listIntakeStops"];
+        put?: never;
+        /** Imposes an intake stop because of signals about safety, quality or fraud. */
+        post: operations["impose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/intake-stop-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the region to consent to an intake stop. */
+        post: operations["askIntakeStops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-stops/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consents to what a provider asked, or does not. */
+        post: operations["decideIntakeStops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-stops/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what you asked, before the region decided. */
+        post: operations["withdrawIntakeStops"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-stops/{id}/provider-liftings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the stop that you asked for yourself: you take new clients again. */
+        post: operations["liftForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake-stops/{id}/region-liftings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a stop. */
+        post: operations["liftForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The measures under a contract: intended, in force and past. */
+        get: operations["listMeasures"];
+        put?: never;
+        /** Proposes a measure: the provider can respond first. */
+        post: operations["proposeMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what you think of a measure that the region intends. */
+        post: operations["respond"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a measure that somebody else proposed, or drops it. */
+        post: operations["decideMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/steps/{number}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a step of a recovery plan was done. */
+        post: operations["finishStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a measure that was taken. */
+        post: operations["closeMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an organisation reported of itself: mergers, its name, legal form, number or account. */
+        get: operations["listPartyChanges"];
+        put?: never;
+        /** Reports a change of your organisation, once for all its contracts. */
+        post: operations["reportPartyChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation-changes/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a change for your region, or does not. */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation-changes/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what you reported, before all regions agreed. */
+        post: operations["withdrawPartyChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-offers/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that your organisation has opened an offer to extend: with that it was received. */
+        post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-offers/{id}/registered-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records the registered letter for an offer that nobody opened. */
+        post: operations["recordLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/extension-programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which offsets the extensions of a procedure are prepared. */
+        get: operations["programme"];
+        /** Replaces them; the dates follow at once. */
+        put: operations["setProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds of extensions of your region, the newest first. */
+        get: operations["listRounds"];
+        put?: never;
+        /** Begins a round for the next extension of a procedure. */
+        post: operations["createRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with its steps, its dates, and how many of its contracts stand where. */
+        get: operations["detailRounds"];
+        /** Says what the round will offer to whom, and why. */
+        put: operations["editRounds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the round would do today, contract by contract. Stores nothing. */
+        get: operations["previewRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the contracts of a round: who was offered what, who answered, who was passed by and why. */
+        get: operations["contracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the round to a second person. */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the round as the second person: its offers go out. */
+        post: operations["approveRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the round back to be prepared anew. */
+        post: operations["return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the round before anything went out. */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the offers again that could not be made. */
+        post: operations["retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/extension-rounds/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks those who have not answered once more. */
+        post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/regions/{id}/conflicts-of-interest": {
         parameters: {
             query?: never;
@@ -2053,7 +3013,7 @@ export interface paths {
         get: operations["listEnrolments"];
         put?: never;
         /** Starts an enrolment as a draft. */
-        post: operations["start"];
+        post: operations["startEnrolments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2155,7 +3115,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Submits a draft. What is missing is named all at once. */
-        post: operations["submit"];
+        post: operations["submitEnrolments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2344,7 +3304,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Registers a writ, or a procedure at the Geschillencommissie, within the remedy term: it suspends this refusal only. */
+        /**
+         * Registers a writ, or a procedure at the Geschillencommissie, of within the remedy term: it suspends this refusal only,
+         *     also one that became final before it was registered.
+         */
         post: operations["suspend"];
         delete?: never;
         options?: never;
@@ -2617,7 +3580,400 @@ export interface paths {
         get?: never;
         put?: never;
         /** Gives a question back: a published item answers it already. */
-        post: operations["giveBack"];
+        post: operations["giveBackQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a proposal to change what is common to all contracts of a procedure: for your organisation with a contract, or for the region. */
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposals of the procedures in which you have a contract, or of your region, the newest first. */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal. Of a confidential one of another provider only the summary. */
+        get: operations["detailProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes what the other providers read of a confidential proposal. */
+        put: operations["summarise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes your proposal back. */
+        post: operations["withdrawProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a proposal in writing, without a dialogue table, with the reason. */
+        post: operations["answerProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what your organisation thinks of a proposal of somebody else. It replaces what it said before. */
+        put: operations["support"];
+        post?: never;
+        /** Takes back what your organisation said of a proposal. */
+        delete: operations["takeSupportBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds evidence to your proposal (PDF, JPEG or PNG, 25 MB at most). Who reads its reason reads it too. */
+        post: operations["addFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposal-files/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a proposal, as a download. */
+        get: operations["downloadProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposal-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file of your proposal away. */
+        delete: operations["removeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/dialogue-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a dialogue table with the contracted providers of a procedure. Only the region sees it until it invites. */
+        post: operations["plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dialogue tables of your region, or to which you are invited. */
+        get: operations["listDialogueTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dialogue table with its agenda; for the region with what is written down at it. */
+        get: operations["detailDialogueTables"];
+        /** Changes when, where or what. Who was invited is told by mail, with a new calendar entry. */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the agenda these points, in this order. */
+        put: operations["setAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites every contracted provider by mail with a calendar entry; done again, those that got a contract since. */
+        post: operations["inviteDialogueTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a dialogue table off. Who was invited is told by mail. */
+        post: operations["cancelDialogueTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether your organisation comes. It replaces what it said before. */
+        put: operations["reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/attendance/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that a contracted provider was there, or was not after all. */
+        put: operations["noteAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda-points/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down the answer to a point of the agenda, with the reason. Only the region sees it until the minutes are published. */
+        put: operations["answerPoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/minutes-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the minutes as far as they are written. Only the region sees them. */
+        put: operations["draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-tables/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the minutes to every contracted provider, and to everyone if the region wants that. The proposals get their answers. */
+        post: operations["publishMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/dialogue-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a procedure that are public, the last table first. */
+        get: operations["listMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dialogue-minutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of one dialogue table, for the contracted providers of its procedure and its region. */
+        get: operations["detailMinutes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2704,7 +4060,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Drafts an item of the next note: one or more questions in your own words, with their answer. */
-        post: operations["draft"];
+        post: operations["draftClarifications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2722,6 +4078,229 @@ export interface paths {
         put?: never;
         /** Publishes drafts to all as the next numbered note, and tells who is enrolling. What is published never changes. */
         post: operations["publishClarifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/procedures/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The announced amendments of a procedure, for everyone. */
+        get: operations["announced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The amendments of your regions, the newest first. */
+        get: operations["listAmendments"];
+        put?: never;
+        /** Begins an amendment of what binds every contract of a procedure. */
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One amendment, with what each change replaces. */
+        get: operations["detailAmendments"];
+        /** Replaces what a draft says. */
+        put: operations["rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What announcing it today would mean: days, reach, conflicts and faults. Stores nothing. */
+        get: operations["impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a draft to a second person; every fault is told at once. */
+        post: operations["proposeAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a proposal back to its writer. */
+        post: operations["giveBackAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces a proposal to every contracted provider; another person than who proposed it. */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an amendment back before its day. */
+        post: operations["withdrawAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds who did not answer, once a day at most. */
+        post: operations["remindAmendments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendment-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What contractors say to the amendments that they were told of: your own, or those of your regions. */
+        get: operations["listAmendmentAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendment-answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer, with the amendment. */
+        get: operations["detailAmendmentAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendment-answers/{id}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that your organisation has read the amendment: its proof of receipt. */
+        post: operations["acknowledgeAmendmentAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendment-answers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accepts or refuses the amendment for this contract; can be changed until the last day. */
+        put: operations["answerAmendmentAnswers"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2978,7 +4557,7 @@ export interface paths {
         get: operations["listCalendarFeeds"];
         put?: never;
         /** Makes a calendar of the dates that you may see, under a secret address. Only in a browser in which you signed in. */
-        post: operations["make"];
+        post: operations["makeCalendarFeeds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3231,7 +4810,7 @@ export interface components {
              *       "contract.read"
              *     ]
              */
-            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "evidence.judge" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "consortium-part.read" | "enrolment.assess" | "standing-reason.read" | "conflict-of-interest.read" | "conflict-of-interest.declare" | "enrolment.propose" | "enrolment.decide" | "enrolment-figure.read" | "question.ask" | "question.read" | "question.answer" | "clarification-draft.read" | "clarification.publish" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "letter-setting.read" | "letter-setting.edit" | "letter.read" | "letter.preview" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
+            permissions?: ("own-account" | "procedure.edit" | "procedure.publish" | "organisation.read" | "organisation.edit" | "evidence.upload" | "evidence.read" | "evidence.judge" | "enrolment.read" | "enrolment.edit" | "enrolment.submit" | "consortium-part.read" | "enrolment.assess" | "standing-reason.read" | "conflict-of-interest.read" | "conflict-of-interest.declare" | "enrolment.propose" | "enrolment.decide" | "enrolment-figure.read" | "question.ask" | "question.read" | "question.answer" | "clarification-draft.read" | "clarification.publish" | "proposal.read" | "proposal.make" | "proposal.support" | "proposal.answer" | "dialogue-table.read" | "dialogue-table.plan" | "dialogue-table.reply" | "contract.read" | "contract.sign.provider" | "contract.sign.region" | "extension.offer" | "extension.approve" | "extension.answer" | "extension.receive" | "extension-round.read" | "contract-ending.preview" | "contract.end.provider" | "contract.end.region" | "contract.end.approve" | "contract.settle" | "intake-stop.ask" | "intake-stop.decide" | "measure.propose" | "measure.decide" | "measure.respond" | "organisation-change.read" | "organisation-change.report" | "organisation-change.check" | "amendment.read" | "amendment.edit" | "amendment.announce" | "amendment.acknowledge" | "amendment.answer" | "indexation.edit" | "indexation.publish" | "indexation.receive" | "deadline.read" | "notice.read" | "notice.release" | "notice-mail.read" | "notice.resend" | "forecast.read" | "task.read" | "work-item.read" | "work-item.assign" | "task.settle" | "search.read" | "people.read" | "people.edit" | "role-proposal.read" | "role-proposal.decide" | "access-review.read" | "access-review.sign-off" | "appearance.edit" | "letter-setting.read" | "letter-setting.edit" | "letter.read" | "letter.preview" | "audit.read" | "view.read" | "view.edit" | "view.share" | "member.read" | "member.edit" | "representative.read" | "handover.read" | "handover.propose" | "handover.decide" | "application.read" | "application.edit")[] | null;
             /**
              * @description The one region or organisation for which it acts; all of yours when left out.
              * @example region:1
@@ -4450,6 +6029,20 @@ export interface components {
              */
             purpose: "developmental" | "maintenance";
         };
+        TransitionSchemeBody: {
+            /**
+             * Format: date
+             * @description From this day nobody new is assigned.
+             * @example 2027-01-01
+             */
+            noNewAssignmentsFrom: string;
+            /**
+             * Format: date
+             * @description Until this day, inclusive, assignments that exist go on.
+             * @example 2027-12-31
+             */
+            existingUntil: string;
+        };
         TariffCostBody: {
             /**
              * @description Element of the real price (Uitvoeringsbesluit Wmo 2015, 5.4; Besluit Jeugdwet, 2.3).
@@ -4490,6 +6083,12 @@ export interface components {
         };
         ProductBody: {
             /**
+             * Format: date
+             * @description First day on which it is offered, when it was added to a procedure that ran.
+             * @example 2027-01-01
+             */
+            offeredFrom?: string;
+            /**
              * @description The region's own code, unique in the procedure.
              * @example BG-BASIS
              */
@@ -4521,6 +6120,13 @@ export interface components {
              */
             careIntensity?: "basic" | "complex";
             clientDecisionDuration: components["schemas"]["ClientDecisionDurationBody"];
+            /**
+             * @description For clients below this age, in years; of any age when left out.
+             * @example 18
+             */
+            ageBelow?: number;
+            /** @description What holds for whoever is in care already, while it runs off or its age limit does. */
+            transition?: components["schemas"]["TransitionSchemeBody"];
             tariffs: components["schemas"]["TariffBody"][];
         };
         BundleRuleBody: {
@@ -4544,6 +6150,19 @@ export interface components {
              * @example true
              */
             bindsExistingContracts: boolean;
+        };
+        NoticeBody: {
+            /**
+             * @description Only the region, or either side (options 2 and 3 of contract standard 1.3.4).
+             * @example both
+             * @enum {string}
+             */
+            by: "region" | "both";
+            /**
+             * @description Calendar months between the receipt of the notice and the end.
+             * @example 6
+             */
+            months: number;
         };
         TermBody: {
             /**
@@ -4584,6 +6203,8 @@ export interface components {
              * @example 8
              */
             offerLeadWeeks: number;
+            /** @description Who may give notice of termination; left out: nobody. */
+            notice?: components["schemas"]["NoticeBody"];
         };
         ClauseBody: {
             /** @example 1.3 */
@@ -4595,6 +6216,38 @@ export interface components {
              * @example De raamovereenkomst gaat in op 1 januari 2026.
              */
             text: string;
+        };
+        ContractingPartyBody: {
+            /** @example Gemeenschappelijke regeling Zorgregio Voorbeeld */
+            name: string;
+            /**
+             * @description Number in the trade register, where it has one.
+             * @example 09220932
+             */
+            kvkNumber?: string;
+        };
+        RevisionClauseBody: {
+            /**
+             * @description Calendar days between announcing an amendment and the last day to answer it.
+             * @example 42
+             */
+            responseDays: number;
+            /**
+             * @description Calendar days of the last written term for whoever did not answer.
+             * @example 14
+             */
+            lastTermDays: number;
+            /**
+             * @description An amendment takes effect within so many calendar months of its announcement.
+             * @example 6
+             */
+            implementationMonths: number;
+            /**
+             * @description What silence means after the last written term.
+             * @example refusal
+             * @enum {string}
+             */
+            silence: "refusal" | "acceptance";
         };
         ProcedureDefinitionBody: {
             /**
@@ -4668,6 +6321,10 @@ export interface components {
              */
             offerValidityDays: number;
             clauses: components["schemas"]["ClauseBody"][];
+            /** @description Who contracts, where that is not the region under its own name. */
+            contractingParty?: components["schemas"]["ContractingPartyBody"];
+            /** @description How what binds contracts may be amended; six weeks to answer, two weeks more, six months, and silence refuses when left out. */
+            revision?: components["schemas"]["RevisionClauseBody"];
         };
         TariffAnswer: {
             /**
@@ -4784,6 +6441,208 @@ export interface components {
              * @example Vastgesteld door de acht colleges
              */
             reason: string;
+        };
+        IndexWeightBody: {
+            /** @example OVA */
+            index: string;
+            /**
+             * @description All weights add up to 1.
+             * @example 0.9
+             */
+            weight: string;
+        };
+        IndexationFormulaBody: {
+            weights: components["schemas"]["IndexWeightBody"][];
+            /**
+             * @description What corrects the year before: definitive less prognosis, or definitive over prognosis.
+             * @enum {string}
+             */
+            correction: "difference" | "ratio";
+            /** @description True: prognosis and correction are each rounded to hundredths before they are added. */
+            partsRounded: boolean;
+            /**
+             * @description Whether tariffs rise by the published percentage, in hundredths, or by the one before rounding.
+             * @enum {string}
+             */
+            tariffsBy: "rounded" | "unrounded";
+        };
+        IndexFigureBody: {
+            /**
+             * @description Null until it was published.
+             * @example 6.00
+             */
+            definitive: string | null;
+            /** @example OVA */
+            index: string;
+            year: number;
+            /** @example 4.94 */
+            prognosis: string;
+        };
+        IndexationPercentageAnswer: {
+            /** @example 3.944 */
+            prognosis: string;
+            /**
+             * @description Over the year before; '0' in the first year of a contract.
+             * @example 1.013
+             */
+            correction: string;
+            /** @example 4.957 */
+            unrounded: string;
+            /**
+             * @description As it is published.
+             * @example 4.96
+             */
+            percentage: string;
+        };
+        IndexedTariffAnswer: {
+            name?: {
+                nl: string;
+                en: string;
+            };
+            product: string;
+            unit: string;
+            /**
+             * @description Euros per unit on the day before.
+             * @example 62.40
+             */
+            from: string;
+            /**
+             * @description Euros per unit from its first day on.
+             * @example 65.50
+             */
+            to: string;
+        };
+        PublishedIndexationAnswer: {
+            id: string;
+            procedureId: string;
+            year: number;
+            startsOn: string;
+            isFirstYear: boolean;
+            formula: components["schemas"]["IndexationFormulaBody"];
+            figures: components["schemas"]["IndexFigureBody"][];
+            percentage: components["schemas"]["IndexationPercentageAnswer"];
+            tariffs: components["schemas"]["IndexedTariffAnswer"][];
+            reason: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        IndexationRoundRowAnswer: {
+            /** @enum {string} */
+            state: "draft" | "proposed" | "published" | "withdrawn";
+            /** @example 4.96 */
+            percentage: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            id: string;
+            year: number;
+            startsOn: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        IndexVolumeBody: {
+            /**
+             * @description The code of the product.
+             * @example BG-BASIS
+             */
+            product: string;
+            /**
+             * @description In the unit of the product.
+             * @example 12000
+             */
+            volume: string;
+        };
+        YearlyEffectAnswer: {
+            product: string;
+            volume: string;
+            /**
+             * @description Euros; negative when it costs less.
+             * @example 37200.00
+             */
+            effect: string;
+        };
+        MissingFigureAnswer: {
+            /** @enum {string} */
+            figure: "prognosis" | "definitive";
+            index: string;
+            year: number;
+        };
+        IndexationRoundAnswer: {
+            procedureTitle?: {
+                nl: string;
+                en: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "proposed" | "published" | "withdrawn";
+            /** @description Null while figures are lacking. */
+            percentage: components["schemas"]["IndexationPercentageAnswer"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            proposedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            withdrawalReason: string | null;
+            id: string;
+            regionId: number;
+            procedureId: string;
+            year: number;
+            startsOn: string;
+            isFirstYear: boolean;
+            formula: components["schemas"]["IndexationFormulaBody"];
+            figures: components["schemas"]["IndexFigureBody"][];
+            volumes: components["schemas"]["IndexVolumeBody"][];
+            version: number;
+            /** @description What it makes, or made, of each product; before it is proposed a simulation by the tariffs of today. */
+            tariffs: components["schemas"]["IndexedTariffAnswer"][];
+            effects: components["schemas"]["YearlyEffectAnswer"][];
+            /** @description The sum of the effects that are known. */
+            totalEffect: string;
+            /** @description What is lacking before it can be proposed. */
+            missing: components["schemas"]["MissingFigureAnswer"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** @description Whether you proposed it: then another person publishes it. */
+            proposedByYou: boolean;
+            /** @description Contracts whose provider is told, and how many of those providers have opened it. */
+            contracts: number;
+            received: number;
+        };
+        StartIndexationBody: {
+            /**
+             * @description The year whose tariffs it makes.
+             * @example 2027
+             */
+            year: number;
+        };
+        IndexationStateAnswer: {
+            /** @enum {string} */
+            state: "draft" | "proposed" | "published" | "withdrawn";
+            id: string;
+            version: number;
+        };
+        EditIndexationBody: {
+            /** @description The version you saw. */
+            version: number;
+            /**
+             * @description First day of the new tariffs.
+             * @example 2027-01-01
+             */
+            startsOn: string;
+            /** @description True: the first year of the contract, in which nothing is corrected. */
+            isFirstYear: boolean;
+            formula: components["schemas"]["IndexationFormulaBody"];
+            figures: components["schemas"]["IndexFigureBody"][];
+            volumes: components["schemas"]["IndexVolumeBody"][];
+        };
+        IndexationReasonBody: {
+            version: number;
+            /** @example Besluit van de colleges van 24 november 2026 */
+            reason: string;
+        };
+        PublishIndexationBody: {
+            version: number;
         };
         DeskProcedureAnswer: {
             /**
@@ -5050,6 +6909,8 @@ export interface components {
             products: components["schemas"]["ListedProductAnswer"][];
             /** @description Holds basic and complex products in one municipality, and so can scale care up and down there. */
             scalesUpAndDown: boolean;
+            /** @description True: for some of its products it takes no new clients today. */
+            hasIntakeStop: boolean;
             /**
              * @description CBS codes of where it works.
              * @example [
@@ -5062,6 +6923,15 @@ export interface components {
             items: components["schemas"]["ContractedProviderAnswer"][];
             /** @description `cursor` of the next page; null on the last. */
             next: string | null;
+        };
+        PublicIntakeStopAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Inclusive; null: until it is lifted.
+             */
+            endsOn: string | null;
         };
         ContractedAreaAnswer: {
             /** Format: date */
@@ -5076,6 +6946,8 @@ export interface components {
              * @example 0262
              */
             municipality: string;
+            /** @description No new clients here, now or soon; null: new clients are taken. */
+            intakeStop: components["schemas"]["PublicIntakeStopAnswer"] | null;
         };
         OfferedProductAnswer: {
             productId: string;
@@ -5141,6 +7013,33 @@ export interface components {
              */
             careIntensity: "basic" | "complex" | null;
         };
+        ContractDocumentAnswer: {
+            /** Format: date-time */
+            sealedAt: string | null;
+            /**
+             * @description The contract itself, an annex, or an addition.
+             * @example annexTariffs
+             * @enum {string}
+             */
+            kind: "contract" | "annexProducts" | "annexTariffs" | "annexConditions" | "addendum";
+            /** @description Of an addition. */
+            addendumId: string | null;
+            addendumNumber: number | null;
+            /**
+             * @description concept: not signed by both, made anew with each download.
+             * @enum {string}
+             */
+            state: "signed" | "concept";
+            /**
+             * @description The name under which it is saved.
+             * @example overeenkomst-2026-000042.pdf
+             */
+            fileName: string;
+            /** @description Null until it is sealed. */
+            sizeBytes: number | null;
+            /** @description SHA-256 of the sealed file; null until then. */
+            fileHash: string | null;
+        };
         AddendumTextAnswer: {
             id: string;
             contractId: string;
@@ -5167,6 +7066,11 @@ export interface components {
             role: string;
             /** @description The hash of the text you read. */
             textHash: string;
+            /**
+             * @description Your own name, as your account has it.
+             * @example Anna de Vries
+             */
+            typedName: string;
         };
         AddendumSigningAnswer: {
             /**
@@ -5194,6 +7098,253 @@ export interface components {
         ContractRefusalBody: {
             /** @example Wij kunnen deze zorg in 2026 toch niet leveren */
             reason: string;
+        };
+        ContractSourceAnswer: {
+            /**
+             * @description The number of an extension, an addendum or an amendment, where it has one.
+             * @example 1
+             */
+            number: number | null;
+            /**
+             * @description contract: as it was signed; ending: an end of a part before its time.
+             * @enum {string}
+             */
+            kind: "indexation" | "amendment" | "contract" | "addendum" | "extension" | "ending" | "publication";
+            id: string;
+        };
+        OriginAnswer: {
+            /** Format: date */
+            since: string;
+            source: components["schemas"]["ContractSourceAnswer"];
+        };
+        TermSchemeOnDateAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            extensionCount: number;
+            extensionMonths: number;
+            noticeMonths: number;
+            /** @enum {string} */
+            extensionMode: "mutual" | "purchaserOnly" | "tacit";
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        ContractorAnswer: {
+            /** @example 27381312 */
+            kvkNumber: string | null;
+            name: string;
+        };
+        OtherPartyAnswer: {
+            /** @enum {string} */
+            role: "member" | "subcontractor" | "parent";
+            name: string;
+            kvkNumber: string;
+            legalForm: string;
+            delivers: string | null;
+        };
+        PartiesAnswer: {
+            /** @description The region, for its municipalities. */
+            region: string;
+            contractor: components["schemas"]["ContractorAnswer"];
+            others: components["schemas"]["OtherPartyAnswer"][];
+        };
+        AgreedTermAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day, inclusive.
+             */
+            endsOn: string;
+            source: components["schemas"]["ContractSourceAnswer"];
+        };
+        MunicipalityOnDateAnswer: {
+            /** @example 0262 */
+            code: string;
+            name: string;
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        ClauseOnDateAnswer: {
+            /** @example 1.3 */
+            number: string;
+            title: string;
+            text: string;
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        ConditionOnDateAnswer: {
+            code: string;
+            title: components["schemas"]["BilingualTextBody"];
+            text: components["schemas"]["BilingualTextBody"];
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        ProductOnDateAnswer: {
+            code: string;
+            name: components["schemas"]["BilingualTextBody"];
+            /**
+             * @description WJ756.
+             * @example 04
+             */
+            unit: string;
+            /** @enum {string} */
+            executionVariant: "effort" | "output" | "task";
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        BundleRuleOnDateAnswer: {
+            /** Format: date */
+            startsOn: string;
+            product: string;
+            requires: string;
+            /** @enum {string} */
+            mode: "off" | "encouraged" | "required";
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        LineOnDateAnswer: {
+            /**
+             * Format: date
+             * @description Null as long as the contract has not been signed by both.
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description The last day that is agreed, inclusive.
+             */
+            endsOn: string | null;
+            /** @description The term in which the day lies. */
+            period: components["schemas"]["AgreedTermAnswer"] | null;
+            /** @description What set an end before the end of that term. */
+            endedBy: components["schemas"]["ContractSourceAnswer"] | null;
+            productId: string;
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            municipality: string;
+            municipalityName: string;
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        TariffOnDateAnswer: {
+            /**
+             * Format: date
+             * @description The last day on which it is known to cost this; null: until further notice.
+             */
+            endsOn: string | null;
+            productId: string;
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            /**
+             * @description WJ756.
+             * @example 04
+             */
+            unit: string;
+            /**
+             * @description Euros per unit as a decimal text.
+             * @example 87.15
+             */
+            amount: string;
+            /** @description True: an example, not the region's real price. */
+            example: boolean;
+            origin: components["schemas"]["OriginAnswer"];
+        };
+        ChangeDayAnswer: {
+            /** Format: date */
+            date: string;
+            changes: ("tariffs" | "start" | "text" | "signed" | "formed" | "term" | "lines" | "end")[];
+        };
+        ConsolidatedContractAnswer: {
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            formedOn: string;
+            /** Format: date */
+            signedOn: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description The last day that is agreed, inclusive.
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description Its last day, once it is over.
+             */
+            endedOn: string | null;
+            /**
+             * @example wmo
+             * @enum {string|null}
+             */
+            law: "wmo" | "jeugd" | null;
+            scheme: components["schemas"]["TermSchemeOnDateAnswer"] | null;
+            id: string;
+            regionId: number;
+            number: string;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            organisationId: string;
+            version: number;
+            /**
+             * @description notFormed: there was no text yet; unsigned: not signed by both; signed: its first day is still to come.
+             * @enum {string}
+             */
+            state: "unsigned" | "ended" | "signed" | "active" | "notFormed";
+            parties: components["schemas"]["PartiesAnswer"];
+            terms: components["schemas"]["AgreedTermAnswer"][];
+            municipalities: components["schemas"]["MunicipalityOnDateAnswer"][];
+            clauses: components["schemas"]["ClauseOnDateAnswer"][];
+            conditions: components["schemas"]["ConditionOnDateAnswer"][];
+            products: components["schemas"]["ProductOnDateAnswer"][];
+            bundleRules: components["schemas"]["BundleRuleOnDateAnswer"][];
+            lines: components["schemas"]["LineOnDateAnswer"][];
+            tariffs: components["schemas"]["TariffOnDateAnswer"][];
+            /** @description The days on which something changes, in their order: between two of them it is the same on every day. */
+            changeDays: components["schemas"]["ChangeDayAnswer"][];
+        };
+        ComparedDayAnswer: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "unsigned" | "ended" | "signed" | "active" | "notFormed";
+        };
+        TextPieceAnswer: {
+            /** @enum {string} */
+            kind: "same" | "inserted" | "deleted";
+            text: string;
+        };
+        FieldComparisonAnswer: {
+            /** @example text */
+            field: string;
+            from: string | null;
+            until: string | null;
+            pieces: components["schemas"]["TextPieceAnswer"][];
+        };
+        PartComparisonAnswer: {
+            /**
+             * @description contract, party, clause, executionCondition, product, bundleRule, municipality, law, term, line or tariff, or another part that is common to all.
+             * @example clause
+             */
+            kind: string;
+            /**
+             * @description Its own name within its kind: the number of a clause, the code of a product.
+             * @example 1.3
+             */
+            key: string;
+            /** @description What people call it, in the words of the later day. */
+            name: components["schemas"]["BilingualTextBody"];
+            /** @enum {string} */
+            change: "added" | "removed" | "same" | "changed";
+            /** @description What differs; of what was added or removed all that it says; nothing of what is the same. */
+            fields: components["schemas"]["FieldComparisonAnswer"][];
+            /** @description By what it reads as it does on the later day; null for what is gone. */
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
+        ContractComparisonAnswer: {
+            id: string;
+            regionId: number;
+            number: string;
+            organisationName: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            from: components["schemas"]["ComparedDayAnswer"];
+            until: components["schemas"]["ComparedDayAnswer"];
+            parts: components["schemas"]["PartComparisonAnswer"][];
+            changeDays: components["schemas"]["ChangeDayAnswer"][];
         };
         ContractSummaryAnswer: {
             /**
@@ -5323,6 +7474,16 @@ export interface components {
             extensions: components["schemas"]["AgreedExtensionAnswer"][];
             options: components["schemas"]["OptionLeftAnswer"][];
         };
+        ContractPartyAnswer: {
+            /** @description What a subcontractor does. */
+            delivers: string | null;
+            /** @enum {string} */
+            role: "member" | "subcontractor" | "parent";
+            name: string;
+            /** @example 01234567 */
+            kvkNumber: string;
+            legalForm: string;
+        };
         PeriodAnswer: {
             /** Format: date */
             startsOn: string;
@@ -5365,6 +7526,15 @@ export interface components {
             authorityStatement: string;
             /** @description SHA-256 of the text that was signed. */
             textHash: string;
+            /**
+             * @description here: in Openhuis; paper: of a scan that two people registered; outside: at a signing service.
+             * @enum {string}
+             */
+            method: "here" | "paper" | "outside";
+            /** @description Of the sign-in, where it said so. */
+            assuranceLevel: string | null;
+            /** @description Names of the methods of the sign-in (RFC 8176), where it said so. */
+            authenticationMethods: string[];
         };
         OfferedLineAnswer: {
             productId: string;
@@ -5529,7 +7699,7 @@ export interface components {
              * @description notSigned, withdrawn and declined: it ended before both had signed.
              * @enum {string|null}
              */
-            endReason: "withdrawn" | "notSigned" | "declined" | "termEnded" | null;
+            endReason: "withdrawn" | "notSigned" | "declined" | "termEnded" | "notice" | "mutualConsent" | "dissolution" | "amendmentRefused" | null;
             extensionsExercised: number;
             optionOpen: boolean;
             /**
@@ -5542,6 +7712,8 @@ export interface components {
             /** @description Give it back when signing. */
             textHash: string;
             version: number;
+            /** @description With whom the contractor stands in it, in the order of the text. */
+            parties: components["schemas"]["ContractPartyAnswer"][];
             lines: components["schemas"]["ContractLineAnswer"][];
             signatures: components["schemas"]["SignatureAnswer"][];
             offers: components["schemas"]["ExtensionOfferAnswer"][];
@@ -5616,14 +7788,19 @@ export interface components {
             afterLeadTime: boolean;
         };
         ExtensionAnswerBody: {
-            /** @enum {string} */
-            answer: "accept" | "decline";
+            /**
+             * @description partly: go on with `lines` alone, and say why.
+             * @enum {string}
+             */
+            answer: "accept" | "partly" | "decline";
+            /** @description Of the lines that were offered those that go on; only with `partly`. */
+            lines?: components["schemas"]["OfferedLineBody"][];
             /**
              * @description What you declare.
              * @example Ik aanvaard de verlenging en ben daartoe bevoegd
              */
             statement: string;
-            /** @description Why not, if you wish. */
+            /** @description Why not, if you wish; why not everything, of a part. */
             reason?: string;
         };
         AnsweredExtensionAnswer: {
@@ -5634,6 +7811,8 @@ export interface components {
             state: "accepted" | "declined";
             extensionsExercised: number;
             optionOpen: boolean;
+            /** @description How many lines go on; zero when the offer was declined. */
+            lines: number;
         };
         OfferWithdrawalBody: {
             /** @example De raad heeft anders besloten */
@@ -5927,6 +8106,879 @@ export interface components {
             contracts: number;
             ends: components["schemas"]["EndTotalAnswer"][];
         };
+        RunningLineAnswer: {
+            /** Format: date */
+            endsOn: string;
+            productId: string;
+            /**
+             * @description Code in the catalogue.
+             * @example BG-COMPLEX
+             */
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            /** @example 0262 */
+            municipality: string;
+            /** @example Lochem */
+            municipalityName: string;
+        };
+        EndingLineAnswer: {
+            productId: string;
+            /**
+             * @description Code in the catalogue.
+             * @example BG-COMPLEX
+             */
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            /** @example 0262 */
+            municipality: string;
+            /** @example Lochem */
+            municipalityName: string;
+        };
+        TransferCountAnswer: {
+            /** Format: date */
+            countedOn: string;
+            inCare: number;
+            transferred: number;
+            finished: number;
+            productId: string;
+            /**
+             * @description Code in the catalogue.
+             * @example BG-COMPLEX
+             */
+            product: string;
+            productName: components["schemas"]["BilingualTextBody"];
+            /** @example 0262 */
+            municipality: string;
+            /** @example Lochem */
+            municipalityName: string;
+        };
+        SettlementItemAnswer: {
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            code: "clientsTransferred" | "assignmentsRunOff" | "lastInvoices" | "finalAccount" | "lastPayment" | "dataHandedOver";
+            /**
+             * @description Who does it.
+             * @enum {string}
+             */
+            side: "provider" | "region";
+            /** @description Null until it is done. */
+            doneAt: string | null;
+            note: string | null;
+        };
+        EndingAnswer: {
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The last day for the approval, the receipt or the answer; null: nobody has to.
+             */
+            answerDueOn: string | null;
+            /**
+             * Format: date
+             * @description The day on which the notice was received: it counts from then.
+             */
+            receivedOn: string | null;
+            /** Format: date */
+            plannedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /**
+             * Format: date
+             * @description The day by which the provider tells its next numbers; null: none are asked any more.
+             */
+            nextReportOn: string | null;
+            /** @enum {string} */
+            ground: "notice" | "mutualConsent" | "dissolution" | "amendmentRefused" | "term";
+            /**
+             * @description Who asked for it.
+             * @enum {string}
+             */
+            side: "provider" | "region";
+            reason: string;
+            statement: string | null;
+            /** @description What ends; null: the whole contract. */
+            lines: components["schemas"]["EndingLineAnswer"][] | null;
+            requestedAt: string;
+            approvedAt: string | null;
+            /** @description Whether you are the one who proposed it: another person approves it. */
+            isMine: boolean;
+            answerReason: string | null;
+            /** @enum {string|null} */
+            receipt: "portal" | "registeredLetter" | null;
+            receiptReference: string | null;
+            /** @description The newest numbers, line by line. */
+            counts: components["schemas"]["TransferCountAnswer"][];
+            settlement: components["schemas"]["SettlementItemAnswer"][];
+            id: string;
+            /**
+             * @description proposed: it waits for a second person; asked: for the other side; planned: it holds.
+             * @enum {string}
+             */
+            state: "withdrawn" | "refused" | "asked" | "proposed" | "lapsed" | "planned" | "cancelled";
+        };
+        ContractEndingsAnswer: {
+            /** Format: date */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description The last day of the contract.
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The earliest last day of a notice that is received today; null when nobody may give one.
+             */
+            earliestNoticeEnd: string | null;
+            /**
+             * Format: date
+             * @description Until when the contract is kept after its end; of one that runs: as things stand.
+             */
+            keptUntil: string;
+            contractId: string;
+            /** @example 2026-000042 */
+            number: string;
+            organisationName: string;
+            version: number;
+            /** @enum {string} */
+            status: "ended" | "pending" | "signed" | "active";
+            /**
+             * @description Who may give notice; null: nobody.
+             * @enum {string|null}
+             */
+            noticeBy: "region" | "both" | null;
+            noticeMonths: number | null;
+            /** @description Every line that runs today or later, with its last day. */
+            lines: components["schemas"]["RunningLineAnswer"][];
+            endings: components["schemas"]["EndingAnswer"][];
+        };
+        ContractLineBody: {
+            /** Format: uuid */
+            productId: string;
+            /** @example 0262 */
+            municipality: string;
+        };
+        EndingPreviewBody: {
+            /**
+             * Format: date
+             * @description The last day, inclusive.
+             * @example 2028-12-31
+             */
+            endsOn: string;
+            /** @description The lines that end; the whole contract when left out. */
+            lines?: components["schemas"]["ContractLineBody"][];
+            /**
+             * @description notice: with the months of the contract; mutualConsent: the other side agrees; dissolution: the region, at once.
+             * @enum {string}
+             */
+            ground: "notice" | "mutualConsent" | "dissolution";
+        };
+        EndingFaultAnswer: {
+            code: string;
+            path: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        EndingDateAnswer: {
+            /** Format: date */
+            dueOn: string;
+            /**
+             * @description As the deadlines are named.
+             * @example option-lapse
+             */
+            kind: string;
+        };
+        EndingPreviewAnswer: {
+            /**
+             * Format: date
+             * @description The last day of the contract after it.
+             */
+            contractEndsOn: string;
+            /**
+             * Format: date
+             * @description The last day for the approval, the receipt or the answer; null: it would hold at once.
+             */
+            answerDueOn: string | null;
+            /** @description What forbids it; empty: it may go out. */
+            faults: components["schemas"]["EndingFaultAnswer"][];
+            /** @description What would have to end as well, so that the bundle rules hold. */
+            companions: components["schemas"]["EndingLineAnswer"][];
+            /** @description What ends, with the last day it had. */
+            ending: components["schemas"]["RunningLineAnswer"][];
+            /** @description What goes on. */
+            remaining: components["schemas"]["RunningLineAnswer"][];
+            /** @description True: an offer to extend that waits would lapse. */
+            offerLapses: boolean;
+            /** @description Dates that would lapse, with their notices. */
+            lapsing: components["schemas"]["EndingDateAnswer"][];
+            /** @description Dates that would come, with their notices. */
+            coming: components["schemas"]["EndingDateAnswer"][];
+        };
+        ProviderEndingBody: {
+            /**
+             * Format: date
+             * @description The last day, inclusive.
+             * @example 2028-12-31
+             */
+            endsOn: string;
+            /** @description The lines that end; the whole contract when left out. */
+            lines?: components["schemas"]["ContractLineBody"][];
+            /**
+             * @description notice: with the months of the contract; mutualConsent: the other side agrees; dissolution: the region, at once.
+             * @enum {string}
+             */
+            ground: "notice" | "mutualConsent" | "dissolution";
+            /**
+             * @description What you declare.
+             * @example Ik ben bevoegd om dit contract op te zeggen
+             */
+            statement: string;
+            /** @example De gemeente koopt deze hulp vanaf 2029 anders in */
+            reason: string;
+            /**
+             * @description The version of the contract you saw.
+             * @example 4
+             */
+            version?: number;
+        };
+        EndingOutcomeAnswer: {
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The last day for the approval, the receipt or the answer; null: nobody has to.
+             */
+            answerDueOn: string | null;
+            id: string;
+            /**
+             * @description proposed: it waits for a second person; asked: for the other side; planned: it holds.
+             * @enum {string}
+             */
+            state: "withdrawn" | "refused" | "asked" | "proposed" | "lapsed" | "planned" | "cancelled";
+        };
+        RegionEndingBody: {
+            /**
+             * Format: date
+             * @description The last day, inclusive.
+             * @example 2028-12-31
+             */
+            endsOn: string;
+            /** @description The lines that end; the whole contract when left out. */
+            lines?: components["schemas"]["ContractLineBody"][];
+            /**
+             * @description notice: with the months of the contract; mutualConsent: the other side agrees; dissolution: the region, at once.
+             * @enum {string}
+             */
+            ground: "notice" | "mutualConsent" | "dissolution";
+            /** @example De gemeente koopt deze hulp vanaf 2029 anders in */
+            reason: string;
+            /**
+             * @description The version of the contract you saw.
+             * @example 4
+             */
+            version?: number;
+        };
+        EndingReasonBody: {
+            /** @example Wij zijn er samen uitgekomen */
+            reason: string;
+        };
+        LetterReceiptBody: {
+            /**
+             * Format: date
+             * @description The day on which the letter was received.
+             * @example 2028-06-12
+             */
+            receivedOn: string;
+            /**
+             * @description The number of the registered letter.
+             * @example 3SABC1234567
+             */
+            reference: string;
+        };
+        ProviderEndingAnswerBody: {
+            /**
+             * @description What you declare.
+             * @example Ik ga akkoord en ben daartoe bevoegd
+             */
+            statement: string;
+            /** @enum {string} */
+            answer: "decline" | "agree";
+            /** @description Why not, if you wish. */
+            reason?: string;
+        };
+        EndingAnswerBody: {
+            /** @enum {string} */
+            answer: "decline" | "agree";
+            /** @description Why not, if you wish. */
+            reason?: string;
+        };
+        TransferCountBody: {
+            /** Format: uuid */
+            productId: string;
+            /** @example 0262 */
+            municipality: string;
+            /**
+             * @description Clients still in care with you.
+             * @example 12
+             */
+            inCare: number;
+            /**
+             * @description Clients who went to another provider since the end became certain.
+             * @example 3
+             */
+            transferred: number;
+            /**
+             * @description Clients whose support ended by itself since then.
+             * @example 1
+             */
+            finished: number;
+        };
+        TransferReportBody: {
+            /**
+             * Format: date
+             * @example 2028-09-30
+             */
+            countedOn: string;
+            counts: components["schemas"]["TransferCountBody"][];
+        };
+        SettlementBody: {
+            /** @example De laatste factuur is van 31 januari 2029 */
+            note?: string;
+        };
+        IntakeStopAnswer: {
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Inclusive; null: until it is lifted.
+             */
+            endsOn: string | null;
+            /** Format: date */
+            liftedOn: string | null;
+            /**
+             * @description Who asked for it, or imposed it.
+             * @enum {string}
+             */
+            side: "provider" | "region";
+            lines: components["schemas"]["EndingLineAnswer"][];
+            reason: string;
+            /** @enum {string|null} */
+            signal: "safety" | "quality" | "fraud" | null;
+            requestedAt: string;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            liftReason: string | null;
+            id: string;
+            /**
+             * @description requested: it waits for the region; granted: consented to, or imposed.
+             * @enum {string}
+             */
+            state: "withdrawn" | "refused" | "requested" | "granted" | "lifted";
+        };
+        IntakeStopRequestBody: {
+            /**
+             * Format: date
+             * @description At least 14 calendar days from today.
+             * @example 2027-03-15
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, inclusive; until it is lifted when left out.
+             * @example 2027-05-31
+             */
+            endsOn?: string;
+            /** @example Wij hebben tijdelijk te weinig behandelaren */
+            reason: string;
+            lines: components["schemas"]["ContractLineBody"][];
+        };
+        IntakeStopOutcomeAnswer: {
+            /** Format: date */
+            startsOn: string;
+            id: string;
+            /**
+             * @description requested: it waits for the region; granted: consented to, or imposed.
+             * @enum {string}
+             */
+            state: "withdrawn" | "refused" | "requested" | "granted" | "lifted";
+        };
+        IntakeStopBody: {
+            /**
+             * Format: date
+             * @description At least 14 calendar days from today.
+             * @example 2027-03-15
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day, inclusive; until it is lifted when left out.
+             * @example 2027-05-31
+             */
+            endsOn?: string;
+            /** @example Wij hebben tijdelijk te weinig behandelaren */
+            reason: string;
+            lines: components["schemas"]["ContractLineBody"][];
+            /**
+             * @description What the signals are about.
+             * @example safety
+             * @enum {string}
+             */
+            signal: "safety" | "quality" | "fraud";
+        };
+        IntakeStopDecisionBody: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @example Andere aanbieders kunnen dit opvangen */
+            reason: string;
+        };
+        RecoveryStepAnswer: {
+            /** Format: date */
+            dueOn: string;
+            number: number;
+            text: string;
+            doneAt: string | null;
+            note: string | null;
+        };
+        MeasureAnswer: {
+            /** Format: date */
+            hearingUntil: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            /** @enum {string} */
+            kind: "warning" | "recoveryPlan" | "discount" | "partTermination";
+            reason: string;
+            lines: components["schemas"]["EndingLineAnswer"][] | null;
+            /**
+             * @description Per cent.
+             * @example 2.50
+             */
+            discount: string | null;
+            proposedAt: string;
+            /** @description Whether you are the one who proposed it: another person decides. */
+            isMine: boolean;
+            view: string | null;
+            viewedAt: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            closedAt: string | null;
+            closeReason: string | null;
+            steps: components["schemas"]["RecoveryStepAnswer"][];
+            id: string;
+            /**
+             * @description proposed: the provider may respond; taken: it holds.
+             * @enum {string}
+             */
+            state: "closed" | "proposed" | "taken" | "dropped";
+        };
+        RecoveryStepBody: {
+            /**
+             * Format: date
+             * @example 2027-06-01
+             */
+            dueOn: string;
+            /** @example Alle dossiers zijn bijgewerkt */
+            text: string;
+        };
+        MeasureBody: {
+            /**
+             * Format: date
+             * @description The last day on which the provider can respond, at least seven days ahead.
+             * @example 2027-03-15
+             */
+            hearingUntil: string;
+            /**
+             * Format: date
+             * @description Of a discount: its first day.
+             * @example 2027-04-01
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description Of a discount, or of a part that ends: the last day, inclusive.
+             * @example 2027-06-30
+             */
+            endsOn?: string;
+            /** @enum {string} */
+            kind: "warning" | "recoveryPlan" | "discount" | "partTermination";
+            /** @example Bij drie bezoeken waren dossiers niet op orde */
+            reason: string;
+            /**
+             * @description Of a discount: per cent, five at most.
+             * @example 2.50
+             */
+            discount?: string;
+            /** @description Of a recovery plan. */
+            steps?: components["schemas"]["RecoveryStepBody"][];
+            /** @description Of a part that ends. */
+            lines?: components["schemas"]["ContractLineBody"][];
+        };
+        MeasureOutcomeAnswer: {
+            id: string;
+            /**
+             * @description proposed: the provider may respond; taken: it holds.
+             * @enum {string}
+             */
+            state: "closed" | "proposed" | "taken" | "dropped";
+        };
+        MeasureViewBody: {
+            /** @example Wij hebben inmiddels twee medewerkers aangenomen */
+            view: string;
+        };
+        MeasureDecisionBody: {
+            /** @enum {string} */
+            decision: "take" | "drop";
+            /** @example De reactie neemt de zorgen niet weg */
+            reason: string;
+        };
+        PartyChangeContentBody: {
+            /** @example Nieuwe Zorg B.V. */
+            name?: string;
+            /** @example bv */
+            legalForm?: string;
+            /** @example 27381312 */
+            kvkNumber?: string;
+            /** @example NL91ABNA0417164300 */
+            iban?: string;
+            /**
+             * @description With whom it merges, or who takes it over.
+             * @example Andere Zorg B.V., KvK 09220932
+             */
+            otherParty?: string;
+        };
+        PartyChangeCheckAnswer: {
+            regionId: number;
+            regionName: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "refused";
+            reason: string | null;
+            checkedAt: string | null;
+        };
+        PartyChangeAnswer: {
+            /** Format: date */
+            effectiveOn: string;
+            organisationId: string;
+            organisationName: string;
+            /** @enum {string} */
+            kind: "registration" | "merger" | "takeover" | "legalForm" | "account" | "name";
+            content: components["schemas"]["PartyChangeContentBody"];
+            explanation: string;
+            reportedAt: string;
+            effectiveAt: string | null;
+            /** @description Of the regions you may see. */
+            checks: components["schemas"]["PartyChangeCheckAnswer"][];
+            id: string;
+            /**
+             * @description reported: the regions check it; accepted: by all; effective: it holds in all contracts.
+             * @enum {string}
+             */
+            state: "accepted" | "withdrawn" | "refused" | "effective" | "reported";
+        };
+        PartyChangeBody: {
+            /**
+             * Format: date
+             * @description The day from which it is so.
+             * @example 2027-07-01
+             */
+            effectiveOn: string;
+            /** @enum {string} */
+            kind: "registration" | "merger" | "takeover" | "legalForm" | "account" | "name";
+            content: components["schemas"]["PartyChangeContentBody"];
+            /**
+             * @description What changes and why, for the region.
+             * @example Wij gaan samen verder met Andere Zorg B.V.
+             */
+            explanation: string;
+        };
+        PartyChangeOutcomeAnswer: {
+            id: string;
+            /**
+             * @description reported: the regions check it; accepted: by all; effective: it holds in all contracts.
+             * @enum {string}
+             */
+            state: "accepted" | "withdrawn" | "refused" | "effective" | "reported";
+        };
+        PartyChangeCheckBody: {
+            /**
+             * @description The region for which you check.
+             * @example 1
+             */
+            regionId: number;
+            /** @enum {string} */
+            outcome: "accept" | "refuse";
+            /** @example Gelijk aan het Handelsregister */
+            reason: string;
+        };
+        OfferReceiptAnswer: {
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date */
+            letterSentOn: string | null;
+            /**
+             * @description How: opened in the portal, by the answer itself, or by a registered letter.
+             * @enum {string|null}
+             */
+            receivedHow: "portal" | "registeredLetter" | "answer" | null;
+            letterReference: string | null;
+        };
+        RegisteredLetterBody: {
+            /**
+             * Format: date
+             * @description The day on which it was handed in at the post.
+             * @example 2030-03-12
+             */
+            sentOn: string;
+            /**
+             * @description The number by which the post follows it.
+             * @example 3SABCD1234567
+             */
+            reference: string;
+        };
+        ExtensionProgrammeBody: {
+            /**
+             * @description Calendar months before the latest notice date the system proposes a round.
+             * @example 12
+             */
+            proposeMonths: number;
+            /**
+             * @description Weeks before the latest notice date a second person should have approved it.
+             * @example 12
+             */
+            approveWeeks: number;
+            /**
+             * @description Calendar days after an offer its receipt should be known.
+             * @example 10
+             */
+            receiptDays: number;
+            /** @description Of the offsets you saw; 0 where those of the house hold. */
+            version: number;
+        };
+        RoundCountsAnswer: {
+            /** @description Offers that go out still. */
+            chosen: number;
+            skipped: number;
+            failed: number;
+            offered: number;
+            /** @description Of the offers: those that wait for an answer, … */
+            waiting: number;
+            /** @description … of them those whose receipt is not known. */
+            unreceived: number;
+            accepted: number;
+            partly: number;
+            declined: number;
+            /** @description Lapsed or withdrawn. */
+            closed: number;
+        };
+        RoundSummaryAnswer: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            answerDueOn: string | null;
+            id: string;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            /** @description 1 is the first extension. */
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "cancelled" | "submitted" | "sending" | "sent";
+            counts: components["schemas"]["RoundCountsAnswer"];
+            version: number;
+        };
+        RoundPageAnswer: {
+            items: components["schemas"]["RoundSummaryAnswer"][];
+            next: string | null;
+        };
+        LeftOutBody: {
+            /** Format: uuid */
+            contractId: string;
+            /** @example De aanbieder heeft schriftelijk laten weten dat hij stopt */
+            reason: string;
+        };
+        RoundChoiceBody: {
+            /**
+             * @description Codes of products.
+             * @example [
+             *       "BG-BASIS"
+             *     ]
+             */
+            products?: string[];
+            /**
+             * @description Codes of municipalities.
+             * @example [
+             *       "0262"
+             *     ]
+             */
+            municipalities?: string[];
+            /** @description Contracts chosen by hand. */
+            contractIds?: string[];
+            /** @description Contracts that are left out, each with its reason. */
+            leftOut?: components["schemas"]["LeftOutBody"][];
+        };
+        ProgrammeDatesAnswer: {
+            /** Format: date */
+            proposeOn: string;
+            /** Format: date */
+            approveOn: string;
+            /**
+             * Format: date
+             * @description The day by which the procedure promises its offers.
+             */
+            offerOn: string;
+            /** Format: date */
+            latestNoticeOn: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        RoundStepAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null: the calendar. */
+            byName: string | null;
+        };
+        RoundOptionAnswer: {
+            code: string;
+            name: string;
+        };
+        RoundAnswer: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            answerDueOn: string | null;
+            /**
+             * Format: date
+             * @description The last possible day for the answers, were the offers to go out today.
+             */
+            latestAnswerOn: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            choice: components["schemas"]["RoundChoiceBody"];
+            reason: string | null;
+            /** @enum {string} */
+            extensionMode: "mutual" | "purchaserOnly" | "tacit";
+            dates: components["schemas"]["ProgrammeDatesAnswer"];
+            programme: components["schemas"]["ExtensionProgrammeBody"];
+            created: components["schemas"]["RoundStepAnswer"];
+            submitted: components["schemas"]["RoundStepAnswer"] | null;
+            approved: components["schemas"]["RoundStepAnswer"] | null;
+            returned: components["schemas"]["RoundStepAnswer"] | null;
+            returnReason: string | null;
+            cancelled: components["schemas"]["RoundStepAnswer"] | null;
+            cancelReason: string | null;
+            /** @description You submitted it, so another person approves it. */
+            isYours: boolean;
+            /** @description What the procedure offers to choose from. */
+            products: components["schemas"]["RoundOptionAnswer"][];
+            municipalities: components["schemas"]["RoundOptionAnswer"][];
+            id: string;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            /** @description 1 is the first extension. */
+            number: number;
+            /** @enum {string} */
+            state: "draft" | "cancelled" | "submitted" | "sending" | "sent";
+            counts: components["schemas"]["RoundCountsAnswer"];
+            version: number;
+        };
+        RoundReasonAnswer: {
+            details: {
+                [key: string]: unknown;
+            };
+            code: string;
+            path: string | null;
+        };
+        RoundPreviewItemAnswer: {
+            /**
+             * Format: date
+             * @description Its last day as it stands now.
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The last day of the extension, inclusive.
+             */
+            extendedTo: string | null;
+            contractId: string;
+            number: string;
+            organisationName: string;
+            /** @enum {string} */
+            outcome: "offer" | "skip";
+            /** @description How many lines go on, and how many of those that run to the end do not. */
+            lines: number;
+            linesLeft: number;
+            reasons: components["schemas"]["RoundReasonAnswer"][];
+        };
+        RoundPreviewAnswer: {
+            items: components["schemas"]["RoundPreviewItemAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        RoundContractAnswer: {
+            /** @enum {string} */
+            state: "waiting" | "unreceived" | "accepted" | "partly" | "declined" | "lapsed" | "withdrawn" | "chosen" | "failed" | "skipped";
+            /** Format: date */
+            answerDueOn: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date */
+            receiptDueOn: string | null;
+            /** Format: date */
+            letterSentOn: string | null;
+            /** Format: date */
+            remindedOn: string | null;
+            contractId: string;
+            number: string;
+            organisationName: string;
+            lines: number;
+            /** @description Of the lines offered those that were accepted; null before there is an answer. */
+            acceptedLines: number | null;
+            reasons: components["schemas"]["RoundReasonAnswer"][];
+            offerId: string | null;
+            answerReason: string | null;
+            letterReference: string | null;
+        };
+        RoundContractsAnswer: {
+            items: components["schemas"]["RoundContractAnswer"][];
+            next: string | null;
+        };
+        RoundBody: {
+            /** Format: uuid */
+            procedureId: string;
+        };
+        RoundPlanBody: {
+            /**
+             * Format: date
+             * @description The last day for the answers; left out: the latest possible, when the offers go out.
+             * @example 2030-05-31
+             */
+            answerDueOn?: string;
+            choice: components["schemas"]["RoundChoiceBody"];
+            /** @description Why the region wants to go on; each provider reads it. Needed before it is submitted. */
+            reason?: string;
+            version: number;
+        };
+        RoundVersionBody: {
+            version: number;
+        };
+        RoundReasonBody: {
+            version: number;
+            /** @example De gemeenteraad besluit eerst over het budget */
+            reason: string;
+        };
+        RoundReminderBody: {
+            /** @description Left out: all that have not answered. */
+            contractIds?: string[];
+        };
+        RoundReminderAnswer: {
+            reminded: number;
+        };
         ConflictAnswer: {
             endedBy: string | null;
             endReason: string | null;
@@ -5978,7 +9030,7 @@ export interface components {
              * @description How the enrolment stands; the part can be changed while it is a draft.
              * @enum {string}
              */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             regionId: number;
             procedureId: string;
             procedureTitle: components["schemas"]["BilingualTextAnswer"];
@@ -6064,6 +9116,20 @@ export interface components {
             /** @description Given for the members as they are now; false: somebody joined or left since, and it is to be given anew. */
             holds: boolean;
         };
+        PartLackingAnswer: {
+            conditionCode: string;
+            lacking: string;
+        };
+        PartSupplementAnswer: {
+            /** Format: date */
+            askedOn: string;
+            /**
+             * Format: date
+             * @description The last day on which the lead member can hand it in.
+             */
+            until: string;
+            items: components["schemas"]["PartLackingAnswer"][];
+        };
         ProgressAnswer: {
             complete: number;
             total: number;
@@ -6082,7 +9148,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             regionId: number;
             procedureId: string;
             procedureTitle: components["schemas"]["BilingualTextAnswer"];
@@ -6096,6 +9162,8 @@ export interface components {
             lines: components["schemas"]["EnrolmentLineAnswer"][];
             conditions: components["schemas"]["PartConditionAnswer"][];
             confirmation: components["schemas"]["OwnConfirmationAnswer"] | null;
+            /** @description What is lacking of your part; null when nothing is asked now. */
+            supplement: components["schemas"]["PartSupplementAnswer"] | null;
             progress: components["schemas"]["ProgressAnswer"];
             missingParts: components["schemas"]["MissingPartAnswer"][];
         };
@@ -6168,7 +9236,7 @@ export interface components {
         EnrolmentStateAnswer: {
             id: string;
             /** @enum {string} */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
         };
@@ -6248,7 +9316,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             version: number;
             regionId: number;
             procedureId: string;
@@ -6323,6 +9391,8 @@ export interface components {
             invited: boolean;
             version: number;
             confirmation: components["schemas"]["PartyConfirmationAnswer"] | null;
+            /** @description For a supplement that is asked of it: what is prepared, as far as the applicant reads it. */
+            prepared: components["schemas"]["StoredAnswerAnswer"][];
             answers: components["schemas"]["StoredAnswerAnswer"][];
         };
         DeclinedCompanionAnswer: {
@@ -6416,6 +9486,8 @@ export interface components {
             assessment: components["schemas"]["ConditionAssessmentAnswer"] | null;
         };
         LackingItemAnswer: {
+            /** @description Of which party it is lacking; null: of the applicant itself. */
+            partyId: string | null;
             conditionCode: string;
             lacking: string;
         };
@@ -6509,6 +9581,13 @@ export interface components {
             servedOn: string;
             /** Format: date-time */
             registeredAt: string;
+            /**
+             * Format: date-time
+             * @description When the calendar had made the refusal final before this was registered.
+             */
+            wasFinalAt: string | null;
+            /** @description Why it was registered only then. */
+            lateReason: string | null;
             /** @enum {string} */
             ground: "writ" | "disputesCommittee";
             caseNumber: string;
@@ -6582,7 +9661,7 @@ export interface components {
             daysLeft: number | null;
             id: string;
             /** @enum {string} */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
             regionId: number;
@@ -6749,13 +9828,13 @@ export interface components {
             contractId: string | null;
             id: string;
             /** @enum {string} */
-            status: "draft" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+            status: "draft" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
             /** @description Give it with the next command. */
             version: number;
         };
         LetterAnswer: {
             /** @enum {string} */
-            kind: "receipt" | "supplementRequest" | "notProcessed" | "admission" | "intendedRefusal" | "refusal" | "complaintAnswer";
+            kind: "receipt" | "supplementRequest" | "notProcessed" | "admission" | "intendedRefusal" | "refusal" | "complaintAnswer" | "extensionOffer" | "extensionNotice";
             /** @description Of its PDF, in bytes; null for the moment in which that is being made. */
             sizeBytes: number | null;
             /** @description SHA-256 of its PDF. */
@@ -6772,6 +9851,11 @@ export interface components {
         PreviewedItemBody: {
             /** @example UEA */
             conditionCode: string;
+            /**
+             * Format: uuid
+             * @description Of which party it is lacking; left out: of the applicant itself.
+             */
+            partyId?: string | null;
             lacking: string;
         };
         LetterPreviewBody: {
@@ -6824,6 +9908,8 @@ export interface components {
             court?: string;
             /** @example C/05/412345 / KG ZA 26-101 */
             caseNumber: string;
+            /** @description Why it is registered only now: needed where the calendar made the refusal final meanwhile, and only there. */
+            lateReason?: string;
             /** @example 3 */
             version: number;
         };
@@ -6836,6 +9922,11 @@ export interface components {
             /** @example UEA */
             conditionCode: string;
             /**
+             * Format: uuid
+             * @description Of which party it is lacking; left out: of the applicant itself.
+             */
+            partyId?: string | null;
+            /**
              * @description In words that the provider understands.
              * @example De handtekening ontbreekt.
              */
@@ -6845,6 +9936,11 @@ export interface components {
             /** @example 3 */
             version: number;
             items: components["schemas"]["LackingItemBody"][];
+        };
+        PartyEditionAnswer: {
+            partyId: string;
+            name: string;
+            answers: components["schemas"]["StoredAnswerAnswer"][];
         };
         EnrolmentEditionAnswer: {
             contentHash: string | null;
@@ -6856,6 +9952,8 @@ export interface components {
             number: number;
             requestId: string;
             answers: components["schemas"]["StoredAnswerAnswer"][];
+            /** @description What each party had answered. */
+            partyAnswers: components["schemas"]["PartyEditionAnswer"][];
         };
         SettleEvidenceCheckBody: {
             /**
@@ -6901,6 +9999,9 @@ export interface components {
             evidence: components["schemas"]["ProvingDocumentAnswer"];
         };
         ContractEvidenceAnswer: {
+            /** @description Of which party it is, for whom the contractor answers; null: of the contractor itself. */
+            partyId: string | null;
+            partyName: string | null;
             /**
              * Format: date
              * @description Its last valid day, its own or that of the condition; null when it does not end.
@@ -6949,6 +10050,11 @@ export interface components {
              * @description A document of your own wallet.
              */
             evidenceId: string;
+            /**
+             * Format: uuid
+             * @description Of which party it is; left out: of the contractor itself.
+             */
+            partyId?: string | null;
         };
         RenewalStateAnswer: {
             id: string;
@@ -7143,6 +10249,484 @@ export interface components {
              */
             note?: string;
         };
+        ProposalSubjectBody: {
+            /** @enum {string} */
+            kind: "clause" | "product";
+            /**
+             * @description The number of the clause, or the code of the product.
+             * @example 4.2
+             */
+            code: string;
+        };
+        MakeProposalBody: {
+            /**
+             * Format: uuid
+             * @description One of your own organisations with a contract in this procedure. Left out: the region proposes it.
+             */
+            organisationId?: string;
+            /**
+             * @description Read by every contracted provider, also of a confidential proposal that has a summary.
+             * @example Reistijd in het buitengebied
+             */
+            subject: string;
+            /** @description Left out: the contract as a whole. */
+            about?: components["schemas"]["ProposalSubjectBody"];
+            /** @description What should change, and why. */
+            reason: string;
+            /** @description The reason, the evidence and who proposes are commercial: the other providers read a summary. */
+            confidential?: boolean;
+            /** @description What the other providers read of a confidential proposal; left out, the region writes it. */
+            summary?: string;
+        };
+        ProposalStateAnswer: {
+            /** @enum {string} */
+            state: "submitted" | "onAgenda" | "answered" | "withdrawn";
+            id: string;
+            version: number;
+        };
+        ProposerAnswer: {
+            /** @description Null: the region. */
+            organisationId: string | null;
+            name: string;
+        };
+        AnsweringTableAnswer: {
+            id: string;
+            number: number;
+        };
+        ProposalAmendmentAnswer: {
+            id: string;
+            number: number;
+        };
+        ProposalAnswer: {
+            /** @enum {string} */
+            state: "submitted" | "onAgenda" | "answered" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @enum {string|null} */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere" | null;
+            id: string;
+            version: number;
+            /** @example 12 */
+            number: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            subject: string;
+            about: components["schemas"]["ProposalSubjectBody"] | null;
+            confidential: boolean;
+            /** @description What the others read of a confidential proposal. */
+            summary: string | null;
+            /** @description Null where it is kept from the reader. */
+            proposer: components["schemas"]["ProposerAnswer"] | null;
+            /** @description Whether the reader may take it back. */
+            own: boolean;
+            /** @description Organisations that support it. */
+            supports: number;
+            /** @description Organisations that have a concern. */
+            concerns: number;
+            /** @description Why. */
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Null: not answered, or in writing. */
+            answeredAtTable: components["schemas"]["AnsweringTableAnswer"] | null;
+            /** @description The announced amendments that it became. */
+            amendments: components["schemas"]["ProposalAmendmentAnswer"][];
+        };
+        ProposalPageAnswer: {
+            items: components["schemas"]["ProposalAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        ProposalFileAnswer: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        ProposalStanceAnswer: {
+            /** @enum {string} */
+            stance: "supports" | "hasConcerns";
+            /** Format: date-time */
+            givenAt: string;
+            organisationId: string;
+            organisationName: string;
+            comment: string | null;
+        };
+        ProposalTableAnswer: {
+            /** Format: date-time */
+            startsAt: string;
+            id: string;
+            number: number;
+            title: string;
+        };
+        ProposalDetailAnswer: {
+            /** @enum {string} */
+            state: "submitted" | "onAgenda" | "answered" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string;
+            /** @enum {string|null} */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere" | null;
+            id: string;
+            version: number;
+            /** @example 12 */
+            number: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            subject: string;
+            about: components["schemas"]["ProposalSubjectBody"] | null;
+            confidential: boolean;
+            /** @description What the others read of a confidential proposal. */
+            summary: string | null;
+            /** @description Null where it is kept from the reader. */
+            proposer: components["schemas"]["ProposerAnswer"] | null;
+            /** @description Whether the reader may take it back. */
+            own: boolean;
+            /** @description Organisations that support it. */
+            supports: number;
+            /** @description Organisations that have a concern. */
+            concerns: number;
+            /** @description Why. */
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Null: not answered, or in writing. */
+            answeredAtTable: components["schemas"]["AnsweringTableAnswer"] | null;
+            /** @description The announced amendments that it became. */
+            amendments: components["schemas"]["ProposalAmendmentAnswer"][];
+            /** @description Null where it is kept from the reader. */
+            reason: string | null;
+            files: components["schemas"]["ProposalFileAnswer"][];
+            /** @description The first 500. */
+            stances: components["schemas"]["ProposalStanceAnswer"][];
+            tables: components["schemas"]["ProposalTableAnswer"][];
+        };
+        SummariseProposalBody: {
+            summary: string;
+            version: number;
+        };
+        ProposalVersionBody: {
+            version: number;
+        };
+        AnswerProposalBody: {
+            /** @enum {string} */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere";
+            /** @description Read by every contracted provider. */
+            reason: string;
+            version: number;
+        };
+        SupportProposalBody: {
+            /** @enum {string} */
+            stance: "supports" | "hasConcerns";
+            /**
+             * Format: uuid
+             * @description One of your own organisations with a contract in this procedure.
+             */
+            organisationId: string;
+            /** @description Needed for a concern. */
+            comment?: string;
+        };
+        AddedProposalFileAnswer: {
+            id: string;
+        };
+        PlanTableBody: {
+            /** Format: date */
+            heldOn: string;
+            /** @example Tarieven en reistijd */
+            title: string;
+            /**
+             * @description On the clock in Amsterdam.
+             * @example 10:00
+             */
+            from: string;
+            /** @example 12:00 */
+            until: string;
+            /**
+             * @description A place or a link, or both.
+             * @example Stadhuis, Hanzeweg 8, Lochem
+             */
+            place?: string;
+            /**
+             * @description For who takes part from afar.
+             * @example https://vergadering.example/overlegtafel
+             */
+            link?: string;
+            /** @description For who is invited: how to prepare, where to park. */
+            note?: string;
+        };
+        TableStateAnswer: {
+            /** @enum {string} */
+            state: "planned" | "invited" | "reported" | "cancelled";
+            id: string;
+            version: number;
+        };
+        DialogueTableAnswer: {
+            /** @enum {string} */
+            state: "planned" | "invited" | "reported" | "cancelled";
+            id: string;
+            version: number;
+            /** @description Within its procedure, from 1. */
+            number: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            link: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            /** @description Points of its agenda. */
+            points: number;
+            /** @description For the region: organisations that come. For a provider: of its own. */
+            coming: number;
+            /** @description For the region: organisations that do not come. For a provider: of its own. */
+            notComing: number;
+            /** @description Once they are published. */
+            minutesId: string | null;
+        };
+        TablePageAnswer: {
+            items: components["schemas"]["DialogueTableAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        AgendaProposalAnswer: {
+            /** @enum {string} */
+            state: "submitted" | "onAgenda" | "answered" | "withdrawn";
+            id: string;
+            number: number;
+            confidential: boolean;
+            summary: string | null;
+            /** @description Null where it is kept from the reader. */
+            reason: string | null;
+            /** @description Null where it is kept from the reader. */
+            proposerName: string | null;
+            supports: number;
+            concerns: number;
+        };
+        AgendaAnswerAnswer: {
+            /** @enum {string} */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere" | "heldOver" | "discussed";
+            version: number;
+            reason: string;
+        };
+        AgendaPointAnswer: {
+            id: string;
+            position: number;
+            title: string;
+            explanation: string | null;
+            proposal: components["schemas"]["AgendaProposalAnswer"] | null;
+            /** @description As written down so far; only for the region. The published answers stand in the minutes. */
+            answer: components["schemas"]["AgendaAnswerAnswer"] | null;
+        };
+        TableReplyAnswer: {
+            /** Format: date-time */
+            repliedAt: string;
+            organisationId: string;
+            organisationName: string;
+            coming: boolean;
+            people: number;
+            note: string | null;
+        };
+        TableGuestAnswer: {
+            organisationId: string;
+            organisationName: string;
+            invited: boolean;
+            present: boolean;
+        };
+        MinutesDraftAnswer: {
+            version: number;
+            text: string;
+        };
+        DialogueTableDetailAnswer: {
+            /** @enum {string} */
+            state: "planned" | "invited" | "reported" | "cancelled";
+            /**
+             * Format: date
+             * @description The day in Amsterdam.
+             */
+            heldOn: string;
+            agenda: components["schemas"]["AgendaPointAnswer"][];
+            /** @description For a provider its own alone. */
+            replies: components["schemas"]["TableReplyAnswer"][];
+            /** @description Only for the region: the contracted providers. */
+            guests: components["schemas"]["TableGuestAnswer"][];
+            /** @description Only for the region. */
+            minutesDraft: components["schemas"]["MinutesDraftAnswer"] | null;
+            id: string;
+            version: number;
+            /** @description Within its procedure, from 1. */
+            number: number;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            title: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string | null;
+            link: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            /** @description Points of its agenda. */
+            points: number;
+            /** @description For the region: organisations that come. For a provider: of its own. */
+            coming: number;
+            /** @description For the region: organisations that do not come. For a provider: of its own. */
+            notComing: number;
+            /** @description Once they are published. */
+            minutesId: string | null;
+        };
+        ChangeTableBody: {
+            /** Format: date */
+            heldOn: string;
+            /** @example Tarieven en reistijd */
+            title: string;
+            /**
+             * @description On the clock in Amsterdam.
+             * @example 10:00
+             */
+            from: string;
+            /** @example 12:00 */
+            until: string;
+            /**
+             * @description A place or a link, or both.
+             * @example Stadhuis, Hanzeweg 8, Lochem
+             */
+            place?: string;
+            /**
+             * @description For who takes part from afar.
+             * @example https://vergadering.example/overlegtafel
+             */
+            link?: string;
+            /** @description For who is invited: how to prepare, where to park. */
+            note?: string;
+            /** @description The version you saw. */
+            version: number;
+        };
+        ToldTableAnswer: {
+            /** @enum {string} */
+            state: "planned" | "invited" | "reported" | "cancelled";
+            id: string;
+            version: number;
+            /** @description Providers that are told by mail. */
+            told: number;
+        };
+        PlannedPointBody: {
+            /**
+             * Format: uuid
+             * @description Of a point that stands there already.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Left out: a subject of the region's own.
+             */
+            proposalId?: string;
+            /** @description Left out: the subject of the proposal. */
+            title?: string;
+            explanation?: string;
+        };
+        SetAgendaBody: {
+            points: components["schemas"]["PlannedPointBody"][];
+            version: number;
+        };
+        TableVersionBody: {
+            version: number;
+        };
+        CancelTableBody: {
+            version: number;
+            /** @description Read by who was invited. */
+            reason: string;
+        };
+        ReplyBody: {
+            /**
+             * Format: uuid
+             * @description One of your own organisations with a contract in this procedure.
+             */
+            organisationId: string;
+            coming: boolean;
+            /** @description How many come; 1 when left out. */
+            people?: number;
+            /**
+             * @description For the region alone.
+             * @example Wij nemen online deel.
+             */
+            note?: string;
+        };
+        AttendanceBody: {
+            present: boolean;
+        };
+        AnswerPointBody: {
+            /**
+             * @description heldOver: to be spoken about again; discussed: nothing was asked of the region.
+             * @enum {string}
+             */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere" | "heldOver" | "discussed";
+            /** @description The version of the answer you saw; 0 when there was none. */
+            version: number;
+            /** @description Why. */
+            reason: string;
+        };
+        WrittenAnswer: {
+            version: number;
+        };
+        DraftMinutesBody: {
+            /** @description The version you saw; 0 when there was none. */
+            version: number;
+            text: string;
+        };
+        PublishMinutesBody: {
+            /** @description The version of the dialogue table you saw. */
+            version: number;
+            /** @description Whether everyone may read them, besides the contracted providers. */
+            isPublic: boolean;
+        };
+        PublishedMinutesAnswer: {
+            id: string;
+            /** @description Providers that are told by mail. */
+            told: number;
+        };
+        MinutesProposalAnswer: {
+            id: string;
+            number: number;
+        };
+        MinutesPointAnswer: {
+            /** @enum {string} */
+            outcome: "takenOver" | "partly" | "notTakenOver" | "elsewhere" | "heldOver" | "discussed";
+            /** @description Null: a subject of the region's own. */
+            proposal: components["schemas"]["MinutesProposalAnswer"] | null;
+            title: string;
+            reason: string;
+        };
+        MinutesAnswer: {
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            publishedOn: string;
+            id: string;
+            dialogueTableId: string;
+            /** @description Of the table, within its procedure. */
+            number: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            title: string;
+            text: string;
+            points: components["schemas"]["MinutesPointAnswer"][];
+            /** @description Organisations that were there. */
+            present: string[];
+            isPublic: boolean;
+        };
+        MinutesPageAnswer: {
+            items: components["schemas"]["MinutesAnswer"][];
+            /** @description `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
         ItemReferenceAnswer: {
             id: string;
             /**
@@ -7276,9 +10860,509 @@ export interface components {
             /** @description How many running enrolments are told of it. */
             told: number;
         };
+        ProductDescriptionBody: {
+            /**
+             * @description The region's own code.
+             * @example BG-BASIS
+             */
+            code: string;
+            name: components["schemas"]["BilingualTextBody"];
+            /**
+             * @description Category of the iStandaarden.
+             * @example 02
+             */
+            category: string;
+            /** @example 45A04 */
+            nationalCode?: string;
+            /**
+             * @description Unit of WJ756.
+             * @example 04
+             */
+            unit: string;
+            /**
+             * @description Between task and the others it cannot change.
+             * @example effort
+             * @enum {string}
+             */
+            executionVariant: "effort" | "output" | "task";
+            /**
+             * @example basic
+             * @enum {string}
+             */
+            careIntensity?: "basic" | "complex";
+            clientDecisionDuration: components["schemas"]["ClientDecisionDurationBody"];
+            /**
+             * @description For clients below this age, in years.
+             * @example 18
+             */
+            ageBelow?: number;
+        };
+        AmendedTermBody: {
+            /** @example 3 */
+            extensionCount?: number;
+            /** @example 24 */
+            extensionMonths?: number;
+            /** @example 6 */
+            noticeMonths?: number;
+            /**
+             * @example mutual
+             * @enum {string}
+             */
+            extensionMode?: "mutual" | "purchaserOnly" | "tacit";
+            /** @example 8 */
+            offerLeadWeeks?: number;
+        };
+        AmendmentChangeBody: {
+            /** @enum {string} */
+            kind: "clauseWritten" | "clauseRemoved" | "productWritten" | "productRetired" | "ageLimitMoved" | "tariffSet" | "bundleRuleWritten" | "bundleRuleRemoved" | "conditionWritten" | "conditionRemoved" | "municipalityJoins" | "municipalityLeaves" | "contractingPartyNamed" | "termChanged";
+            /**
+             * Format: date
+             * @description Until this day, inclusive, assignments that exist go on; without it they end when the amendment takes effect.
+             * @example 2027-12-31
+             */
+            existingUntil?: string;
+            clause?: components["schemas"]["ClauseBody"];
+            /**
+             * @description Of an article.
+             * @example 1.4
+             */
+            number?: string;
+            description?: components["schemas"]["ProductDescriptionBody"];
+            /**
+             * @description Code of a product.
+             * @example BG-BASIS
+             */
+            product?: string;
+            /** @example 21 */
+            ageBelow?: number;
+            /**
+             * @description Euros per unit, with two decimals.
+             * @example 87.15
+             */
+            amount?: string;
+            /**
+             * @description True: not the region's real price.
+             * @example false
+             */
+            example?: boolean;
+            costs?: components["schemas"]["TariffCostBody"][];
+            rule?: components["schemas"]["BundleRuleBody"];
+            /**
+             * @description The product that is required.
+             * @example BG-BASIS
+             */
+            requires?: string;
+            condition?: components["schemas"]["ConditionBody"];
+            /**
+             * @description Of an execution condition.
+             * @example VISIE
+             */
+            code?: string;
+            /**
+             * @description CBS code.
+             * @example 0262
+             */
+            municipality?: string;
+            party?: components["schemas"]["ContractingPartyBody"];
+            term?: components["schemas"]["AmendedTermBody"];
+        };
+        AmendedChangeAnswer: {
+            /** @description What stood there: `clause`, `product`, `tariff`, `rule`, `condition`, `municipality`, `party` or `term`; null for what is new. */
+            before: {
+                [key: string]: unknown;
+            };
+            /** @description Where: 'clauses/1.4', 'products/BG-BASIS/tariff'. */
+            place: string;
+            change: components["schemas"]["AmendmentChangeBody"];
+        };
+        AnnouncedAmendmentDetailAnswer: {
+            number: number | null;
+            /** @enum {string} */
+            basis: "dialogue" | "law" | "region";
+            /** @enum {string} */
+            state: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            announcedOn: string | null;
+            /** Format: date */
+            responseDueOn: string | null;
+            /** Format: date */
+            lastTermDueOn: string | null;
+            /**
+             * @description What silence means, as it was published.
+             * @enum {string|null}
+             */
+            silence: "refusal" | "acceptance" | null;
+            withdrawReason: string | null;
+            id: string;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            subject: string;
+            reason: string;
+            basisReference: string;
+            changes: components["schemas"]["AmendedChangeAnswer"][];
+        };
+        AnnouncedAmendmentsAnswer: {
+            items: components["schemas"]["AnnouncedAmendmentDetailAnswer"][];
+        };
+        AmendmentCountsAnswer: {
+            told: number;
+            acknowledged: number;
+            accepted: number;
+            refused: number;
+            silent: number;
+            ends: number;
+        };
+        AmendmentItemAnswer: {
+            number: number | null;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+            /** @enum {string} */
+            basis: "dialogue" | "law" | "region";
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            responseDueOn: string | null;
+            id: string;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            subject: string;
+            counts: components["schemas"]["AmendmentCountsAnswer"];
+        };
+        AmendmentPageAnswer: {
+            next: string | null;
+            items: components["schemas"]["AmendmentItemAnswer"][];
+        };
+        BeginAmendmentBody: {
+            /**
+             * @description dialogue: from the talks with providers; law: the law changed; region: the region's own wish.
+             * @enum {string}
+             */
+            basis: "dialogue" | "law" | "region";
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2027-01-01
+             */
+            effectiveOn: string;
+            /** Format: uuid */
+            procedureId: string;
+            /** @example Dyslexiezorg terug naar de zorgverzekering */
+            subject: string;
+            /** @description Why; needed before it is proposed. */
+            reason: string;
+            /**
+             * @description The law, the table or the decision it follows from.
+             * @example Besluit zorgverzekering, Stb. 2026
+             */
+            basisReference: string;
+            changes: components["schemas"]["AmendmentChangeBody"][];
+        };
+        AmendmentStateAnswer: {
+            /** @enum {string} */
+            state: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+            /** @description Within the procedure; null before the announcement. */
+            number: number | null;
+            id: string;
+            version: number;
+        };
+        AmendmentStepAnswer: {
+            /** @enum {string} */
+            step: "begun" | "proposed" | "announced" | "lastTermOpened" | "settled" | "tookEffect" | "withdrawn";
+            /** Format: date-time */
+            at: string | null;
+            /** Format: date */
+            onDate: string | null;
+            /** @description Null: the system, on its day. */
+            by: string | null;
+        };
+        AmendmentDetailAnswer: {
+            number: number | null;
+            /** @enum {string} */
+            basis: "dialogue" | "law" | "region";
+            /** @enum {string} */
+            state: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            announcedOn: string | null;
+            /** Format: date */
+            responseDueOn: string | null;
+            /** Format: date */
+            lastTermDueOn: string | null;
+            /**
+             * @description What silence means, as it was published.
+             * @enum {string|null}
+             */
+            silence: "refusal" | "acceptance" | null;
+            withdrawReason: string | null;
+            /**
+             * Format: uuid
+             * @description The person who proposed it: another one announces.
+             */
+            proposedBy: string | null;
+            returnReason: string | null;
+            conflictReason: string | null;
+            version: number;
+            /** @description Whether it has been recorded what refusals and silence mean. */
+            settled: boolean;
+            revision: components["schemas"]["RevisionClauseBody"];
+            counts: components["schemas"]["AmendmentCountsAnswer"];
+            history: components["schemas"]["AmendmentStepAnswer"][];
+            id: string;
+            regionId: number;
+            procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
+            subject: string;
+            reason: string;
+            basisReference: string;
+            changes: components["schemas"]["AmendedChangeAnswer"][];
+        };
+        RewriteAmendmentBody: {
+            /**
+             * @description dialogue: from the talks with providers; law: the law changed; region: the region's own wish.
+             * @enum {string}
+             */
+            basis: "dialogue" | "law" | "region";
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             * @example 2027-01-01
+             */
+            effectiveOn: string;
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example Dyslexiezorg terug naar de zorgverzekering */
+            subject: string;
+            /** @description Why; needed before it is proposed. */
+            reason: string;
+            /**
+             * @description The law, the table or the decision it follows from.
+             * @example Besluit zorgverzekering, Stb. 2026
+             */
+            basisReference: string;
+            changes: components["schemas"]["AmendmentChangeBody"][];
+        };
+        AmendmentConflictAnswer: {
+            /** @enum {string} */
+            kind: "amendment" | "openOffers" | "proposedOffers" | "endingBefore" | "unsigned" | "plannedPublication";
+            count: number | null;
+            /** @description Of the other amendment. */
+            number: number | null;
+            subject: string | null;
+            /** Format: date */
+            onDate: string | null;
+            /** @description Whether it forbids the announcement; the others ask for a reason. */
+            blocks: boolean;
+            places: string[];
+        };
+        AmendmentFaultAnswer: {
+            details: {
+                [key: string]: unknown;
+            };
+            code: string;
+            path: string;
+        };
+        AmendmentImpactAnswer: {
+            /** Format: date */
+            responseDueOn: string;
+            /** Format: date */
+            lastTermDueOn: string;
+            /** Format: date */
+            earliestOn: string;
+            /** Format: date */
+            latestOn: string | null;
+            /** @enum {string} */
+            silence: "refusal" | "acceptance";
+            /** @description Contractors that would be told. */
+            contracts: number;
+            /** @description Contracts that hold a product or municipality that leaves. */
+            contractsWithLeavingLines: number;
+            /** @description Products and municipalities that it is about. */
+            products: string[];
+            municipalities: string[];
+            /** @description Enrolments that run: they will sign the new text once it holds. */
+            openEnrolments: number;
+            conflicts: components["schemas"]["AmendmentConflictAnswer"][];
+            faults: components["schemas"]["AmendmentFaultAnswer"][];
+        };
+        AmendmentStepBody: {
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+        };
+        AmendmentReasonBody: {
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+            /** @example Het tarief klopt nog niet. */
+            reason: string;
+        };
+        AnnounceAmendmentBody: {
+            /**
+             * @description The version you saw.
+             * @example 1
+             */
+            version: number;
+            /** @description Why it goes ahead although it meets something that runs; needed when it does. */
+            conflictReason?: string;
+        };
+        AnnouncedAmendmentAnswer: {
+            /** @enum {string} */
+            state: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+            /** @description Within the procedure; null before the announcement. */
+            number: number | null;
+            id: string;
+            version: number;
+            /** @description How many contractors were told. */
+            told: number;
+        };
+        AmendmentReminderBody: {
+            answerIds?: string[];
+        };
+        AmendmentReminderAnswer: {
+            reminded: number;
+            /** @description Of those named: they had answered, or were reminded today already. */
+            skipped: number;
+        };
+        AmendmentAnswerItemAnswer: {
+            /** @enum {string} */
+            state: "announced" | "effective" | "withdrawn";
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            toldOn: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            answerDueOn: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "refused" | null;
+            reason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date */
+            remindedOn: string | null;
+            /**
+             * @description remains: it goes on with the amendment; ends: its contract ends the day before; null: not recorded yet.
+             * @enum {string|null}
+             */
+            outcome: "remains" | "ends" | null;
+            /** @enum {string|null} */
+            outcomeBasis: "accepted" | "refused" | "silence" | null;
+            id: string;
+            version: number;
+            amendmentId: string;
+            number: number;
+            subject: string;
+            contractId: string;
+            contractNumber: string;
+            organisationId: string;
+            organisationName: string;
+            /** @description It signed its contract after the announcement. */
+            joinedLater: boolean;
+            reminders: number;
+            /** @description Whether an answer can be given today. */
+            canAnswer: boolean;
+        };
+        AmendmentAnswerPageAnswer: {
+            next: string | null;
+            items: components["schemas"]["AmendmentAnswerItemAnswer"][];
+        };
+        AmendmentAnswerDetailAnswer: {
+            /** @enum {string} */
+            state: "announced" | "effective" | "withdrawn";
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            toldOn: string;
+            /**
+             * Format: date
+             * @description The last day to answer.
+             */
+            answerDueOn: string;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            /** @enum {string|null} */
+            answer: "accepted" | "refused" | null;
+            reason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: date */
+            remindedOn: string | null;
+            /**
+             * @description remains: it goes on with the amendment; ends: its contract ends the day before; null: not recorded yet.
+             * @enum {string|null}
+             */
+            outcome: "remains" | "ends" | null;
+            /** @enum {string|null} */
+            outcomeBasis: "accepted" | "refused" | "silence" | null;
+            id: string;
+            version: number;
+            amendmentId: string;
+            number: number;
+            subject: string;
+            contractId: string;
+            contractNumber: string;
+            organisationId: string;
+            organisationName: string;
+            /** @description It signed its contract after the announcement. */
+            joinedLater: boolean;
+            reminders: number;
+            /** @description Whether an answer can be given today. */
+            canAnswer: boolean;
+            amendment: components["schemas"]["AnnouncedAmendmentDetailAnswer"];
+        };
+        AmendmentAnswerStateAnswer: {
+            /** @enum {string|null} */
+            answer: "accepted" | "refused" | null;
+            /**
+             * Format: date
+             * @description The last day of the contract if the amendment takes effect; null when it goes on.
+             */
+            contractEndsOn: string | null;
+            id: string;
+            version: number;
+        };
+        AnswerAmendmentBody: {
+            /** @enum {string} */
+            answer: "accepted" | "refused";
+            /**
+             * @description The version of the answer you saw.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Needed for a refusal.
+             * @example Voor dit tarief kunnen wij de zorg niet leveren.
+             */
+            reason?: string;
+            /**
+             * @description By what right you answer for the organisation.
+             * @example Ik ben zelfstandig bevoegd.
+             */
+            authorityStatement: string;
+        };
         EventReferenceAnswer: {
             /** @enum {string} */
-            kind: "change" | "contract" | "deadline" | "extensionOffer" | "notice";
+            kind: "notice" | "contract" | "extensionOffer" | "change" | "deadline";
             id: string;
         };
         TimelineEventAnswer: {
@@ -7361,7 +11445,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
+            subjectKind: "evidence" | "contract" | "procedure" | "extensionOffer" | "dialogueMessage" | "proposal" | "enrolment" | "amendmentAnswer";
             subjectId: string;
             /** @example contract-end */
             kind: string;
@@ -7429,7 +11513,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             /**
              * Format: date
              * @description The last day that counts.
@@ -7455,7 +11539,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
+            subjectKind: "evidence" | "contract" | "procedure" | "extensionOffer" | "dialogueMessage" | "proposal" | "enrolment" | "amendmentAnswer";
             subjectId: string;
             organisationName: string | null;
             contract: components["schemas"]["SubjectContract"] | null;
@@ -7493,7 +11577,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            deadline: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            deadline: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             /** @description Null: until the date itself. */
             usefulFor: components["schemas"]["NoticeSpanAnswer"] | null;
             recipients: ("region_administrator" | "contract_manager" | "assessor" | "approver" | "municipal_manager" | "auditor" | "provider_administrator" | "provider_editor" | "provider_signatory")[];
@@ -7520,7 +11604,7 @@ export interface components {
         };
         NoticePolicyAnswer: {
             /** @description The kinds of date of which a provider must be told by at least one step. */
-            mustBeTold: ("window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry")[];
+            mustBeTold: ("window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn")[];
             procedureId: string;
             /** @description Of the procedure: give it with a change. */
             version: number;
@@ -7595,7 +11679,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            deadline: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            deadline: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             /** @description How long it is useful after its day; null or left out: until the date itself. */
             usefulFor?: components["schemas"]["NoticeSpanBody"] | null;
             /**
@@ -7656,7 +11740,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             /** Format: date */
             dueOn: string;
             /**
@@ -7768,7 +11852,7 @@ export interface components {
              * @example contract
              * @enum {string}
              */
-            subjectKind: "evidence" | "procedure" | "contract" | "extensionOffer" | "enrolment";
+            subjectKind: "evidence" | "contract" | "procedure" | "extensionOffer" | "dialogueMessage" | "proposal" | "enrolment" | "amendmentAnswer";
             subjectId: string;
             /** @example contract-end */
             kind: string;
@@ -7904,7 +11988,7 @@ export interface components {
              * @example contract-end
              * @enum {string}
              */
-            kind: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+            kind: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             /** @example 12 */
             deadlines: number;
         };
@@ -8259,7 +12343,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -14569,6 +18653,917 @@ export interface operations {
             };
         };
     };
+    published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedIndexationAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndexation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationRoundRowAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartIndexationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailIndexation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationRoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editIndexation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditIndexationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileIndexation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeIndexation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndexationReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndexationReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishIndexation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishIndexationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawIndexation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndexationReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexationStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPublications: {
         parameters: {
             query?: {
@@ -15918,6 +20913,223 @@ export interface operations {
             };
         };
     };
+    listContractDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractDocumentAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileContractDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addendumFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                addendumId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     text: {
         parameters: {
             query?: never;
@@ -16331,6 +21543,158 @@ export interface operations {
             };
             /** @description Not possible in the present state */
             409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consolidated: {
+        parameters: {
+            query?: {
+                /** @description Left out: today, or the first or last day of a contract that is still to come or over. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedContractAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractComparisonAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -17803,6 +23167,4133 @@ export interface operations {
             };
         };
     };
+    listEndings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractEndingsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEndings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingPreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderEndingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionEndingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveEndings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveEndings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReceiptBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderEndingAnswerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingAnswerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReportBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeStops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    impose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeStopBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askIntakeStops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeStopRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideIntakeStops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeStopDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawIntakeStops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeStopOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeMeasures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    respond: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideMeasures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDecisionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMeasures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingReasonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartyChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyChangeAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPartyChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyChangeOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyChangeCheckBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyChangeOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPartyChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyChangeOutcomeAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferReceiptAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisteredLetterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferReceiptAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionProgrammeBody"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionProgrammeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionProgrammeBody"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: {
+                procedureId?: string;
+                /** @description `next` of the page before: the id of its last round. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRounds: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPreviewAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contracts: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "unreceived" | "accepted" | "partly" | "declined" | "lapsed" | "withdrawn" | "chosen" | "failed" | "skipped";
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundContractsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRounds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundReminderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReminderAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConflicts: {
         parameters: {
             query?: {
@@ -19085,7 +28576,7 @@ export interface operations {
                 /** @description A decision was promised by this day. Asks for what is open. */
                 dueUntil?: string;
                 /** @description 'open' for what waits for the region: submitted or assessed. */
-                status?: "draft" | "open" | "withdrawn" | "refused" | "admitted" | "submitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
+                status?: "draft" | "open" | "withdrawn" | "refused" | "submitted" | "admitted" | "supplementAsked" | "assessed" | "decisionProposed" | "refusalIntended" | "refusalSuspended" | "notProcessed";
                 procedureId?: string;
                 organisationId?: string;
                 /** @description Who of the region has it: 'me', 'nobody', or the id of a person. Asks for what is open. */
@@ -19155,7 +28646,7 @@ export interface operations {
             };
         };
     };
-    start: {
+    startEnrolments: {
         parameters: {
             query?: never;
             header?: {
@@ -19626,7 +29117,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    submitEnrolments: {
         parameters: {
             query?: never;
             header?: {
@@ -21750,7 +31241,7 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description waiting: open or drafted. */
-                state?: "open" | "waiting" | "drafted" | "answered" | "answeredEarlier";
+                state?: "open" | "waiting" | "answered" | "drafted" | "answeredEarlier";
                 /** @description Words of the question. */
                 text?: string;
                 /** @description oldest when left out. */
@@ -21890,7 +31381,7 @@ export interface operations {
             };
         };
     };
-    giveBack: {
+    giveBackQuestions: {
         parameters: {
             query?: never;
             header?: {
@@ -21960,6 +31451,2098 @@ export interface operations {
             };
             /** @description Not possible in the present state */
             409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeProposalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                outcome?: "takenOver" | "partly" | "notTakenOver" | "elsewhere";
+                procedureId?: string;
+                /** @description Those of this organisation alone. */
+                organisationId?: string;
+                /** @description open: submitted, or on an agenda. */
+                state?: "open" | "withdrawn" | "submitted" | "onAgenda" | "answered";
+                /** @description Words of the subject or the summary. */
+                text?: string;
+                /** @description newest when left out. */
+                order?: "oldest" | "newest";
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SummariseProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalVersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerProposalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupportProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeSupportBack: {
+        parameters: {
+            query: {
+                organisationId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedProposalFileAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTableBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDialogueTables: {
+        parameters: {
+            query?: {
+                procedureId?: string;
+                /** @description ahead: planned or invited, the first one first; past: the others, the last one first. ahead when left out. */
+                when?: "ahead" | "past";
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TablePageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailDialogueTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialogueTableDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTableBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldTableAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgendaBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteDialogueTables: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableVersionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldTableAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDialogueTables: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTableBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldTableAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftMinutesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMinutesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMinutesAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMinutes: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -22442,7 +34025,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    draftClarifications: {
         parameters: {
             query?: never;
             header?: {
@@ -22558,6 +34141,1224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedNoteAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announced: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedAmendmentsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAmendments: {
+        parameters: {
+            query?: {
+                state?: "draft" | "proposed" | "announced" | "effective" | "withdrawn";
+                procedureId?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAmendmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailAmendments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rewrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteAmendmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentImpactAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceAmendmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedAmendmentAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindAmendments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentReminderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentReminderAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAmendmentAnswers: {
+        parameters: {
+            query?: {
+                /** @description silent: no answer; unread: nobody of the provider has read it; ends: its contract ends by it. */
+                show?: "silent" | "accepted" | "refused" | "unread" | "ends";
+                amendmentId?: string;
+                contractId?: string;
+                /** @description Words of the provider's name. */
+                text?: string;
+                /** @description 1 to 200; 50 when left out. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentAnswerPageAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detailAmendmentAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentAnswerDetailAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAmendmentAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentAnswerStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAmendmentAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAmendmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentAnswerStateAnswer"];
                 };
             };
             /** @description The request is not valid */
@@ -22857,7 +35658,7 @@ export interface operations {
                 /** @description On this day or earlier. */
                 until?: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
                 /** @description Only of this region; needed when you work in several. */
                 regionId?: number;
                 procedureId?: string;
@@ -23714,7 +36515,7 @@ export interface operations {
                 from: string;
                 until: string;
                 /** @description Kind of date. */
-                kind?: "window-closing" | "publication-effective" | "extension-decision" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "evidence-check" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "extension-approval" | "extension-answer" | "extension-answered" | "evidence-expiry";
+                kind?: "window-closing" | "publication-effective" | "extension-decision" | "extension-round" | "draft-idle" | "decision-promise" | "decision-taken" | "enrolment-received" | "clarification" | "conditions-changed" | "supplement" | "not-processed" | "refusal-intended" | "remedy-term" | "complaint-answer" | "complaint-answered" | "refusal-reconsidered" | "refusal-suspended" | "supplement-received" | "evidence-check" | "dialogue-table" | "dialogue-table-cancelled" | "dialogue-minutes" | "proposal-submitted" | "proposal-answered" | "signature" | "offer-validity" | "contract-lapsed" | "contract-withdrawn" | "contract-declined" | "addendum-signature" | "addendum-validity" | "addendum-ended" | "indexation-published" | "contract-start" | "option-lapse" | "contract-end" | "lines-end" | "client-transfer" | "end-approval" | "end-answer" | "end-recorded" | "end-dropped" | "transfer-report" | "settlement" | "retention-end" | "intake-stop-request" | "intake-stop-start" | "intake-stop-end" | "intake-stop-decided" | "measure-hearing" | "measure-decided" | "measure-date" | "party-change-check" | "party-change" | "extension-approval" | "extension-answer" | "extension-answered" | "extension-receipt" | "extension-reminder" | "evidence-expiry" | "renewal-refused" | "amendment-responses" | "amendment-last-terms" | "amendment-takes-effect" | "amendment-answer" | "amendment-reminder" | "amendment-answered" | "amendment-last-term" | "amendment-consequence" | "amendment-effective" | "amendment-withdrawn";
             };
             header?: never;
             path?: never;
@@ -23835,7 +36636,7 @@ export interface operations {
             };
         };
     };
-    make: {
+    makeCalendarFeeds: {
         parameters: {
             query?: never;
             header?: {
