@@ -79,6 +79,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   await journey.passTo(DAY);
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
   await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
+  const round = await make.round(procedure, staff);
   await journey.work();
   const own = await make.ownDraft(a, region);
   const regional = await make.regional(region, staff, a);
@@ -92,6 +93,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     evidence: a.evidenceId,
     contract: a.contractId,
     offer: a.offerId,
+    round,
     addendum: a.addendumId,
     person: a.organisation.signatory.person?.id ?? '',
     ...own,

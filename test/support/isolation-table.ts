@@ -447,6 +447,31 @@ export const rows: readonly IsolationRow[] = [
     statement: 'Ik ben bevoegd',
   })),
   row('POST /v1/extension-offers/{offer}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+  row('POST /v1/extension-offers/{offer}/receipts', '401 409 404 403 403 403 403 403'),
+  row('POST /v1/extension-offers/{offer}/registered-letters', '401 403 403 409 403 403 404 403', () => ({
+    sentOn: '2026-03-02',
+    reference: '3SABCD1234567',
+  })),
+  row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
+  row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({ procedureId: ids['publishedProcedure'] })),
+  row('GET /v1/extension-rounds/{round}', '401 403 403 none 403 403 404 none'),
+  row('GET /v1/extension-rounds/{round}/preview', '401 403 403 sees 403 403 404 sees'),
+  row('GET /v1/extension-rounds/{round}/contracts', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/extension-rounds/{round}', '401 403 403 409 403 403 404 403', () => ({ ...version, choice: {} })),
+  row('POST /v1/extension-rounds/{round}/submissions', '401 403 403 409 403 403 404 403', () => version),
+  ...['approvals', 'returns', 'cancellations', 'retries'].map((step) =>
+    row(`POST /v1/extension-rounds/{round}/${step}`, '401 403 403 409 403 403 404 403', () =>
+      step === 'returns' || step === 'cancellations' ? { ...version, ...reason } : version,
+    ),
+  ),
+  row('POST /v1/extension-rounds/{round}/reminders', '401 403 403 409 403 403 404 403', () => ({})),
+  row('GET /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    proposeMonths: 12,
+    approveWeeks: 12,
+    receiptDays: 10,
+  })),
 
   row('GET /v1/saved-views', '401 none none none none none none none'),
   row('POST /v1/saved-views', '401 done done done done done done 403', () => ({

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ContractDocumentFiles, Contracts } from '@openhuis/contracts';
-import { LetterFiles } from '@openhuis/enrolments';
+import { ExtensionLetters, LetterFiles } from '@openhuis/enrolments';
 import { NoticeComposer, NoticeForecast, NoticePlanner, NoticeReconciler, NoticeSender } from '@openhuis/notices';
 import {
   AuditSealer,
@@ -48,6 +48,7 @@ export async function startWorker(
     queues,
     relay,
     contracts: app.get(Contracts),
+    roundSender: app.get(RoundSender),
     procedures: app.get(Procedures),
     planner: new NoticePlanner(database),
     composer: new NoticeComposer(database, { mailFrom, publicUrl }),
@@ -58,6 +59,7 @@ export async function startWorker(
     evidenceScanner: new EvidenceScanner(database, openFileStore(configuration)),
     contractDocuments: app.get(ContractDocumentFiles),
     letterFiles: app.get(LetterFiles),
+    extensionLetters: app.get(ExtensionLetters),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),
     stopping: stopping.signal,
     report,

@@ -5,6 +5,7 @@ import {
   recordContractChange,
   writeCohortDeadlines,
   writeContractDeadlines,
+  writeOfferDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { endWaitingAddenda } from './end-addendum.js';
@@ -13,6 +14,7 @@ import { writeEndingDeadlines } from './endings/write-ending-deadlines.js';
 import { agreedExtension, extendContract } from './extend-contract.js';
 import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
+import type { AgreedExtension } from './rounds/form-extension-addendum.js';
 import { offerViolations, plannedOffer } from './rules/extension.js';
 import { optionDates } from './rules/term.js';
 import { commandViolations, type ContractCommand } from './rules/transitions.js';
@@ -53,14 +55,12 @@ export async function lapseOption(work: ContractWork, deadline: DueDeadline): Pr
   const { term } = procedure.definition;
   const { latestNoticeOn } = optionDates(term, contract.extensionsExercised);
   if (latestNoticeOn !== deadline.dueOn || !isAllowed(work, loaded, { name: 'lapseOption' })) return;
-  if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
-  const grounds = groundsOf(loaded);
-  if (term.extensionMode === 'tacit' && offerViolations(grounds, {}, latestNoticeOn).length === 0) {
-    await extendContract(work, loaded, plannedOffer(grounds, {}, latestNoticeOn), {
-      kind: 'deadline',
-      id: deadline.id,
-    });
+  const renewed = term.extensionMode === 'tacit' ? await renewedTacitly(work, loaded, latestNoticeOn) : null;
+  if (renewed !== null) {
+    const agreement = { mode: 'tacit', latestNoticeOn } as const;
+    await extendContract(work, loaded, renewed, agreement, { kind: 'deadline', id: deadline.id });
   } else {
+    if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
     await recordContractChange(work, contract, {
       kind: 'optionLapsed',
       effectiveOn: addDays(latestNoticeOn, 1),
@@ -73,6 +73,28 @@ export async function lapseOption(work: ContractWork, deadline: DueDeadline): Pr
   await writeCohortDeadlines(work, procedure);
 }
 
+/**
+ * What silence renews: the offer that nobody spoke against, or without one everything that runs to the end. Null where the
+ * rules forbid it.
+ */
+async function renewedTacitly(
+  work: ContractWork,
+  loaded: LoadedContract,
+  latestNoticeOn: string,
+): Promise<AgreedExtension | null> {
+  const { manager, moment } = work;
+  const { waitingOffer: offer } = loaded;
+  if (offer?.state === 'open') {
+    Object.assign(offer, { state: 'accepted', answeredAt: moment.now });
+    await manager.save(offer);
+    await writeOfferDeadlines(work, loaded.contract, offer, moment.today, null);
+    return agreedExtension(offer);
+  }
+  const grounds = groundsOf(loaded);
+  if (offerViolations(grounds, {}, latestNoticeOn).length > 0) return null;
+  return { ...plannedOffer(grounds, {}, latestNoticeOn), offerId: null, reason: 'Stilzwijgende verlenging' };
+}
+
 /** The last day has passed: the contract is over, and its provider may enter a new one. */
 export async function endContract(work: ContractWork, deadline: DueDeadline): Promise<void> {
   if (deadline.dueOn >= work.moment.today) return;
@@ -82,6 +104,7 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   if (!isAllowed(work, loaded, { name: 'end' })) return;
   if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
   await endWaitingAddenda(work, loaded, contract.endsOn);
+  const endReason = await endReasonOf(work, contract);
   await recordContractChange(work, contract, {
     kind: 'ended',
     effectiveOn: addDays(contract.endsOn, 1),
@@ -90,6 +113,7 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   });
   await changeContract(work, contract, { endedOn: contract.endsOn, endReason, optionOpen: false });
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
+  await writeEndingDeadlines(work, contract);
   await writeCohortDeadlines(work, procedure);
 }
 
@@ -101,14 +125,15 @@ export async function lapseOffer(work: ContractWork, deadline: DueDeadline): Pro
   if (deadline.dueOn >= work.moment.today) return;
   const loaded = await lockContractOfOffer(work, deadline.subjectId);
   await settleDeadline(work.manager, deadline.id);
-  const endReason = await endReasonOf(work, contract);
   const offer = await work.manager.findOneByOrFail(ExtensionOffer, { id: deadline.subjectId });
   if (!['proposed', 'open'].includes(offer.state) || offer.answerDueOn !== deadline.dueOn) return;
+  // Silence renews where the procedure says so: that comes with the lapse of the option, on the same day.
+  const { term } = loaded.procedure.definition;
+  if (term.extensionMode === 'tacit' && offer.state === 'open' && loaded.contract.optionOpen) return;
   await closeOffer(work, loaded, offer, 'lapsed');
   await writeContractDeadlines(work, loaded.contract, factsOf(loaded, work.moment.today));
 }
 
 function isAllowed(work: ContractWork, loaded: LoadedContract, command: ContractCommand): boolean {
   return commandViolations(stateOf(loaded), command, work.moment.today).length === 0;
-  await writeEndingDeadlines(work, contract);
 }

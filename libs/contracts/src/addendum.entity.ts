@@ -3,7 +3,10 @@ import type { ProcedureLine } from '@openhuis/procedures';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { AddendumEnd } from './rules/addendum.js';
 
-/** What a provider was admitted to while its contract ran: its lines hold once both sides have signed its text. */
+/**
+ * A further agreement under a contract: what its provider was admitted to while it ran, which holds once both sides have
+ * signed; or an extension, which offer and answer have agreed.
+ */
 @Entity('addendum')
 export class Addendum {
   @PrimaryGeneratedColumn('uuid')
@@ -29,9 +32,17 @@ export class Addendum {
   @Column('int')
   number: number;
 
-  /** The admission that formed it. */
-  @Column('uuid', { name: 'decision_id' })
-  decisionId: string;
+  /** lines: an addition that both sign; extension: an option that was exercised, agreed by offer and answer. */
+  @Column('text')
+  kind: 'lines' | 'extension';
+
+  /** The admission that formed it; null for an extension. */
+  @Column('uuid', { name: 'decision_id', nullable: true })
+  decisionId: string | null;
+
+  /** The offer that an extension exercises; null for a tacit one. */
+  @Column('uuid', { name: 'extension_offer_id', nullable: true })
+  extensionOfferId: string | null;
 
   @Column('jsonb')
   lines: ProcedureLine[];
@@ -50,9 +61,13 @@ export class Addendum {
   @Column('date', { name: 'signed_on', nullable: true })
   signedOn: CalendarDate | null;
 
-  /** The first day of its lines. */
+  /** The first day of its lines; of an extension the first day of the new term. */
   @Column('date', { name: 'starts_on', nullable: true })
   startsOn: CalendarDate | null;
+
+  /** Of an extension: the new last day, inclusive. */
+  @Column('date', { name: 'ends_on', nullable: true })
+  endsOn: CalendarDate | null;
 
   /** Set when it ended before both had signed. */
   @Column('date', { name: 'ended_on', nullable: true })

@@ -1,5 +1,6 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import { refuseOn, RuleViolation } from '@openhuis/platform';
+import type { ProcedureLine } from '@openhuis/procedures';
 import {
   changeContract,
   recordContractChange,
@@ -8,17 +9,20 @@ import {
   writeOfferDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, stateOf } from './contract-work.js';
-import { extendContract } from './extend-contract.js';
+import { agreedExtension, extendContract, mutualAgreement } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
-import { lockContractOfOffer } from './offer-extension.js';
-import { answerViolations } from './rules/extension.js';
+import { groundsOf, lockContractOfOffer } from './offer-extension.js';
+import { acceptedPart, answerViolations, partialAnswerViolations } from './rules/extension.js';
 import { commandViolations, contractStatus } from './rules/transitions.js';
 
 /** The provider's answer, in writing. */
 export interface ExtensionAnswer {
-  answer: 'accept' | 'decline';
+  /** partly: with the `lines` named, of those that were offered. */
+  answer: 'accept' | 'partly' | 'decline';
+  lines?: readonly ProcedureLine[];
   /** What the signatory declares: 'Ik aanvaard de verlenging en ben daartoe bevoegd'. */
   statement: string;
+  /** Why not, or why not everything; asked of who accepts a part. */
   reason?: string;
 }
 
@@ -29,13 +33,17 @@ export interface AnsweredExtension {
   endsOn: string;
   extensionsExercised: number;
   optionOpen: boolean;
+  /** How many lines go on; zero when the offer was declined. */
+  lines: number;
 }
 
 /**
- * Answers an offer to extend. Accepting exercises the option; declining closes it, and the contract ends on its last
- * day. The answer must be received by the due date, inclusive.
+ * Answers an offer to extend. Accepting exercises the option, of a part for that part: the rest ends on its last day.
+ * Declining closes it, and the contract ends on its last day. The answer must be received by the due date, inclusive. Who
+ * answers has received the offer.
  *
- * @throws RuleViolation `offer-too-late`, `wrong-state`, `authority-missing`, `not-found` or `forbidden`
+ * @throws RuleViolation `offer-too-late`, `wrong-state`, `authority-missing`, `reason-missing`, `line-missing`,
+ *   `line-not-held`, `bundle-companion-missing`, `not-found` or `forbidden`
  */
 export async function answerExtension(
   work: ContractWork,
@@ -43,7 +51,12 @@ export async function answerExtension(
   request: ExtensionAnswer,
 ): Promise<AnsweredExtension> {
   const { manager, actor, moment } = work;
-  if (request.statement.trim() === '') throw RuleViolation.of('authority-missing', {}, 'statement');
+  const { answer } = request;
+  const reason = request.reason?.trim() ?? '';
+  refuseOn([
+    ...(request.statement.trim() === '' ? [{ code: 'authority-missing' as const, path: 'statement' }] : []),
+    ...(answer === 'partly' && reason === '' ? [{ code: 'reason-missing' as const, path: 'reason' }] : []),
+  ]);
   const loaded = await lockContractOfOffer(work, offerId);
   const { contract, procedure } = loaded;
   const { person } = actor;
@@ -54,35 +67,48 @@ export async function answerExtension(
   const offer = await manager.findOneByOrFail(ExtensionOffer, { id: offerId });
   if (contractStatus(contract, moment.today) !== 'ended') refuseOn(answerViolations(offer, moment.today));
   refuseOn(commandViolations(stateOf(loaded), { name: 'answerExtension' }, moment.today));
-  const state = request.answer === 'accept' ? 'accepted' : 'declined';
-  const answer = {
-    state,
+  if (answer === 'partly') {
+    refuseOn(partialAnswerViolations(groundsOf(loaded), offer.lines, request.lines ?? []));
+  }
+  const given = {
+    state: answer === 'decline' ? 'declined' : 'accepted',
     answeredAt: moment.now,
     answeredBy: person.id,
     answerStatement: request.statement.trim(),
-    answerReason: request.reason?.trim() ?? null,
+    answerReason: reason === '' ? null : reason,
+    acceptedLines: answer === 'partly' ? acceptedPart(offer.lines, request.lines ?? []) : null,
+    ...(offer.receivedAt === null && { receivedAt: moment.now, receivedBy: person.id, receivedHow: 'answer' as const }),
   } as const;
-  await manager.update(ExtensionOffer, { id: offerId }, answer);
-  if (request.answer === 'accept') {
-    await extendContract(work, loaded, offer, { kind: 'extensionOffer', id: offerId });
+  Object.assign(offer, given);
+  await manager.save(offer);
+  if (offer.state === 'accepted') {
+    const source = { kind: 'extensionOffer', id: offerId } as const;
+    await extendContract(work, loaded, agreedExtension(offer), mutualAgreement(offer, person.name), source);
   } else {
     await recordContractChange(work, contract, {
       kind: 'extensionDeclined',
       effectiveOn: moment.today,
       source: { kind: 'extensionOffer', id: offerId },
-      detail: { number: offer.number, endsOn: contract.endsOn, reason: answer.answerReason },
+      detail: { number: offer.number, endsOn: contract.endsOn, reason: offer.answerReason },
     });
     await changeContract(work, contract, { optionOpen: false });
   }
   await writeOfferDeadlines(
     work,
     contract,
-    { id: offerId, state, answerDueOn: offer.answerDueOn },
+    offer,
     offer.offeredAt === null ? moment.today : amsterdamDate(offer.offeredAt),
     moment.today,
   );
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   await writeCohortDeadlines(work, procedure);
   const { endsOn, extensionsExercised, optionOpen } = contract;
-  return { contractId: contract.id, state, endsOn, extensionsExercised, optionOpen };
+  return {
+    contractId: contract.id,
+    state: given.state,
+    endsOn,
+    extensionsExercised,
+    optionOpen,
+    lines: given.state === 'declined' ? 0 : agreedExtension(offer).lines.length,
+  };
 }

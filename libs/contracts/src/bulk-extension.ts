@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   type Actor,
+  announceDeadlines,
   Database,
   type Moment,
   recordChange,
@@ -66,6 +67,7 @@ export class BulkExtension {
     const bulkCommandId = randomUUID();
     const results: BulkExtensionResultAnswer[] = [];
     const { reason, answerDueOn } = body;
+    await this.announce(actor, bulkCommandId, body);
     for (const { contractId, version } of body.contracts) {
       const request = { reason, version, ...(answerDueOn !== undefined && { answerDueOn }) };
       try {
@@ -80,6 +82,19 @@ export class BulkExtension {
     await this.record(actor, bulkCommandId, body, results);
     const offered = results.filter(({ outcome }) => outcome === 'offered').length;
     return { bulkCommandId, results, offered, failed: results.length - offered };
+  }
+
+  /** Tells the volume breaker how many offers there will be, in each region of the contracts. */
+  private async announce(actor: Actor, commandId: string, { contracts }: BulkExtensionBody): Promise<void> {
+    await this.database.command(actor.scope, async (manager) => {
+      const rows = await manager.query<{ regionId: number; subjects: number }[]>(
+        `select region_id as "regionId", count(*)::int as subjects from contract where id = any($1::uuid[]) group by 1`,
+        [contracts.map(({ contractId }) => contractId)],
+      );
+      for (const { regionId, subjects } of rows) {
+        await announceDeadlines(manager, { commandId, regionId, kind: 'extension-answer', subjects });
+      }
+    });
   }
 
   private async chosen(

@@ -128,15 +128,24 @@ export class OfferedExtensionAnswer {
 
 /** Answers an offer, in writing. */
 export class ExtensionAnswerBody {
-  @IsIn(['accept', 'decline'])
-  answer: 'accept' | 'decline';
+  /** partly: go on with `lines` alone, and say why. */
+  @IsIn(['accept', 'partly', 'decline'])
+  answer: 'accept' | 'partly' | 'decline';
+
+  /** Of the lines that were offered those that go on; only with `partly`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5000)
+  @ValidateNested({ each: true })
+  @Type(() => OfferedLineBody)
+  lines?: OfferedLineBody[];
 
   /** What you declare. @example 'Ik aanvaard de verlenging en ben daartoe bevoegd' */
   @IsString()
   @Length(1, 1000)
   statement: string;
 
-  /** Why not, if you wish. */
+  /** Why not, if you wish; why not everything, of a part. */
   @IsOptional()
   @IsString()
   @Length(1, 2000)
@@ -151,6 +160,8 @@ export class AnsweredExtensionAnswer {
   endsOn: string;
   extensionsExercised: number;
   optionOpen: boolean;
+  /** How many lines go on; zero when the offer was declined. */
+  lines: number;
 }
 
 /** Withdraws an offer. */

@@ -6,6 +6,7 @@ import { Contract } from './contract.entity.js';
 import type { ChangeSource, ContractChangeKind } from './contract-change.entity.js';
 import type { ContractWork, LoadedContract } from './contract-work.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
+import { readProgramme } from './rounds/read-programme.js';
 import {
   cohortDeadlineKinds,
   cohortDeadlines,
@@ -164,7 +165,8 @@ export async function writeContractDeadlines(
 export async function writeOfferDeadlines(
   work: ContractWork,
   contract: Contract,
-  offer: Pick<ExtensionOffer, 'id' | 'state' | 'answerDueOn'>,
+  offer: Pick<ExtensionOffer, 'id' | 'state' | 'answerDueOn'> &
+    Partial<Pick<ExtensionOffer, 'receiptDueOn' | 'receivedAt' | 'letterSentOn' | 'remindedOn'>>,
   offeredOn: CalendarDate,
   answeredOn: CalendarDate | null,
 ): Promise<void> {
@@ -179,12 +181,23 @@ export async function writeOfferDeadlines(
       ...markOf(work),
     },
     offerDeadlineKinds,
-    offerDeadlines({ state: offer.state, answerDueOn: offer.answerDueOn, offeredOn, answeredOn }),
+    offerDeadlines({
+      state: offer.state,
+      answerDueOn: offer.answerDueOn,
+      offeredOn,
+      answeredOn,
+      receiptDueOn: isReceiptKnown(offer) ? null : offer.receiptDueOn,
+      remindedOn: offer.remindedOn,
+    }),
   );
   await work.manager.query(
     `update contract set answer_due_on = $2 where id = $1 and answer_due_on is distinct from $2::date`,
     [contract.id, offer.state === 'open' ? offer.answerDueOn : null],
   );
+}
+
+function isReceiptKnown({ receivedAt, letterSentOn }: Partial<ExtensionOffer>): boolean {
+  return receivedAt != null || letterSentOn != null;
 }
 
 /**
@@ -201,10 +214,12 @@ export async function writeCohortDeadlines(work: ContractWork, procedure: Publis
        where procedure_id = $1 and ended_on is null and option_open and signed_on is not null`,
       [id],
     );
+    const { proposeMonths } = await readProgramme(manager, id);
     const planned = cohortDeadlines(
       definition.term,
       ends.map(({ endsOn }) => endsOn),
       moment.today,
+      proposeMonths,
     );
     await writeDeadlines(manager, { kind: 'procedure', id, regionId, procedureId: id }, cohortDeadlineKinds, planned);
   });

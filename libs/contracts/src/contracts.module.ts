@@ -9,7 +9,10 @@ import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
 
 import { EndingsQueries } from './endings/endings.queries.js';
-import { Endings } from './endings/endings.service.js';
+import { Endings } from './endings/endings.service.js';import { RoundSender } from './rounds/send-round.js';
+import { Rounds } from './rounds/rounds.service.js';
+import { RoundsQueries } from './rounds/rounds.queries.js';
+
 @Module({
   imports: [ProceduresModule],
   providers: [
@@ -22,6 +25,9 @@ import { Endings } from './endings/endings.service.js';
     ContractTermsQueries,
     Endings,
     EndingsQueries,
+    Rounds,
+    RoundSender,
+    RoundsQueries,
   ],
   exports: [
     AddendaQueries,
@@ -33,6 +39,9 @@ import { Endings } from './endings/endings.service.js';
     ContractTermsQueries,
     Endings,
     EndingsQueries,
+    Rounds,
+    RoundSender,
+    RoundsQueries,
   ],
 })
 export class ContractsModule {}

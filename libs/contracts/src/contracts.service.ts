@@ -22,6 +22,7 @@ import { type Admission, formContract } from './form-contract.js';
 import { approveExtension, proposeLateExtension } from './late-extension.js';
 import { type ExtensionRequest, offerExtension, type OfferedExtension, withdrawOffer } from './offer-extension.js';
 import { type AddendumSigningResult, signAddendum } from './sign-addendum.js';
+import { proposeRound } from './rounds/prepare-round.js';
 import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
 
 /** Commands on contracts. Each locks the contract first, judges the facts, and records what it did in one transaction. */
@@ -167,6 +168,7 @@ export function contractDeadlineHandlers(
   | 'contract-end'
   | 'end-approval'
   | 'end-answer'
+  | 'extension-round'
   | 'extension-approval'
   | 'extension-answer'
 > {
@@ -175,6 +177,7 @@ export function contractDeadlineHandlers(
     'addendum-validity': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseAddenda),
     'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
+    'extension-round': (manager, deadline, moment) => contracts.act(manager, deadline, moment, proposeRound),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
     'end-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),
     'end-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),

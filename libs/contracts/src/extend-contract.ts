@@ -1,30 +1,81 @@
+import { amsterdamDate } from '@openhuis/calendar';
 import { addLines, changeContract, type NewChange, recordContractChange } from './contract-record.js';
-import type { ContractWork, LoadedContract } from './contract-work.js';
+import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
+import { type AgreedExtension, formExtensionAddendum } from './rounds/form-extension-addendum.js';
+import { changedDates } from './rounds/rules/changed-dates.js';
+import type { ExtensionAgreement } from './rounds/rules/extension-addendum-text.js';
+import { contractDeadlines } from './rules/deadlines.js';
 import { isOptionOpen } from './rules/term.js';
 
 /**
- * Exercises an option: the lines that were offered go on from the day after the end, all others keep their end. The
- * database refuses periods that overlap.
+ * Exercises an option: the lines that were agreed go on from the day after the end, all others keep their end, and the
+ * addendum says so. The database refuses periods that overlap. The history tells which dates no longer stand, so that
+ * their notices lapse, and which are new.
  */
 export async function extendContract(
   work: ContractWork,
   loaded: LoadedContract,
-  extension: Pick<ExtensionOffer, 'number' | 'lines' | 'startsOn' | 'endsOn'>,
+  extension: AgreedExtension,
+  agreement: ExtensionAgreement,
   source: NewChange['source'],
 ): Promise<void> {
   const { contract, procedure } = loaded;
+  const { today } = work.moment;
   const period = { startsOn: extension.startsOn, endsOn: extension.endsOn };
+  const before = contractDeadlines(factsOf(loaded, today));
+  const optionOpen = isOptionOpen(procedure.definition.term, extension.number, today);
+  const after = contractDeadlines({
+    ...factsOf({ ...loaded, lines: [...loaded.lines, ...linesOf(extension)] }, today),
+    endsOn: extension.endsOn,
+    extensionsExercised: extension.number,
+    optionOpen,
+  });
+  const addendum = await formExtensionAddendum(work, loaded, extension, agreement);
   const changeId = await recordContractChange(work, contract, {
     kind: 'extended',
     effectiveOn: extension.startsOn,
     source,
-    detail: { number: extension.number, lines: extension.lines, from: contract.endsOn, to: extension.endsOn },
+    detail: {
+      number: extension.number,
+      lines: extension.lines,
+      from: contract.endsOn,
+      to: extension.endsOn,
+      addendumId: addendum.id,
+      addendum: addendum.number,
+      textHash: addendum.textHash,
+      dates: changedDates(before, after),
+    },
   });
   await changeContract(work, contract, {
     endsOn: extension.endsOn,
     extensionsExercised: extension.number,
-    optionOpen: isOptionOpen(procedure.definition.term, extension.number, work.moment.today),
+    optionOpen,
   });
   await addLines(work, loaded, extension.lines, [period], changeId);
+}
+
+/** What an offer that was accepted, whole or in part, makes of the term. */
+export function agreedExtension(offer: ExtensionOffer): AgreedExtension {
+  const { id, number, lines, acceptedLines, startsOn, endsOn, reason } = offer;
+  return { offerId: id, number, lines: acceptedLines ?? lines, startsOn, endsOn, reason };
+}
+
+/** An offer and its answer, both in writing. */
+export function mutualAgreement(
+  { offeredAt, answeredAt, answerStatement }: ExtensionOffer,
+  answeredBy: string,
+): ExtensionAgreement {
+  if (offeredAt === null || answeredAt === null) throw new Error('there is no agreement before offer and answer');
+  return {
+    mode: 'mutual',
+    offeredOn: amsterdamDate(offeredAt),
+    answeredOn: amsterdamDate(answeredAt),
+    answeredBy,
+    statement: answerStatement ?? '',
+  };
+}
+
+function linesOf({ lines, startsOn, endsOn }: AgreedExtension): LoadedContract['lines'] {
+  return lines.map((line) => ({ ...line, startsOn, endsOn, supersededAt: null }));
 }

@@ -71,4 +71,40 @@ export class ExtensionOffer {
 
   @Column('text', { name: 'answer_reason', nullable: true })
   answerReason: string | null;
+
+  /** The round that made it; null for an offer to one contract. */
+  @Column('uuid', { name: 'round_id', nullable: true })
+  roundId: string | null;
+
+  /** The lines that go on where the provider accepted a part; null: all that were offered. */
+  @Column('jsonb', { name: 'accepted_lines', nullable: true })
+  acceptedLines: ProcedureLine[] | null;
+
+  /** When its receipt is not known on this day, a registered letter is to be sent. */
+  @Column('date', { name: 'receipt_due_on', nullable: true })
+  receiptDueOn: CalendarDate | null;
+
+  /** When somebody of the provider opened it or answered, or the day of the registered letter's delivery. */
+  @Column('timestamptz', { name: 'received_at', nullable: true })
+  receivedAt: Date | null;
+
+  @Column('uuid', { name: 'received_by', nullable: true })
+  receivedBy: string | null;
+
+  @Column('text', { name: 'received_how', nullable: true })
+  receivedHow: 'portal' | 'answer' | 'registeredLetter' | null;
+
+  /** The day on which a registered letter was sent, with its track and trace. */
+  @Column('date', { name: 'letter_sent_on', nullable: true })
+  letterSentOn: CalendarDate | null;
+
+  @Column('text', { name: 'letter_reference', nullable: true })
+  letterReference: string | null;
+
+  @Column('uuid', { name: 'letter_recorded_by', nullable: true })
+  letterRecordedBy: string | null;
+
+  /** The last day on which somebody of the region had the provider reminded. */
+  @Column('date', { name: 'reminded_on', nullable: true })
+  remindedOn: CalendarDate | null;
 }

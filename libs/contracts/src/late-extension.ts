@@ -1,4 +1,5 @@
-import { recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import { addDays } from '@openhuis/calendar';
+import { askForJob, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import {
   changeContract,
   recordContractChange,
@@ -9,12 +10,14 @@ import { type ContractWork, factsOf, lockContract, stateOf } from './contract-wo
 import { ExtensionOffer } from './extension-offer.entity.js';
 import {
   type ExtensionRequest,
+  freshOffer,
   groundsOf,
   lockContractOfOffer,
   type OfferedExtension,
   offeredExtension,
   refuseStaleVersion,
 } from './offer-extension.js';
+import { readProgramme } from './rounds/read-programme.js';
 import { answerViolations, lateOfferViolations, plannedLateOffer } from './rules/extension.js';
 import { commandViolations } from './rules/transitions.js';
 
@@ -43,6 +46,7 @@ export async function proposeLateExtension(
   const { afterLeadTime, ...planned } = plannedLateOffer(grounds, request, moment.today);
   const offer = manager.create(ExtensionOffer, {
     ...planned,
+    ...freshOffer,
     contractId,
     regionId: contract.regionId,
     organisationId: contract.organisationId,
@@ -52,11 +56,9 @@ export async function proposeLateExtension(
     approvedBy: null,
     offeredAt: null,
     offeredBy: person.id,
+    roundId: null,
+    receiptDueOn: null,
     state: 'proposed',
-    answeredAt: null,
-    answeredBy: null,
-    answerStatement: null,
-    answerReason: null,
   });
   await manager.insert(ExtensionOffer, offer);
   // No step in the life of the contract yet, which both parties read: the trail of the region knows it.
@@ -87,10 +89,18 @@ export async function approveExtension(work: ContractWork, offerId: string): Pro
   refuseOn(commandViolations(stateOf(loaded), { name: 'approveExtension' }, moment.today));
   if (offer?.id !== offerId) throw RuleViolation.of('wrong-state');
   if (offer.offeredBy === person.id) throw RuleViolation.of('second-person-needed');
-  const approval = { state: 'open', approvedAt: moment.now, approvedBy: person.id, offeredAt: moment.now } as const;
+  const { receiptDays } = await readProgramme(manager, contract.procedureId);
+  const approval = {
+    state: 'open',
+    approvedAt: moment.now,
+    approvedBy: person.id,
+    offeredAt: moment.now,
+    receiptDueOn: addDays(moment.today, receiptDays),
+  } as const;
   refuseOn(answerViolations({ state: approval.state, answerDueOn: offer.answerDueOn }, moment.today));
   await manager.update(ExtensionOffer, { id: offerId }, approval);
   Object.assign(offer, approval);
+  await askForJob(manager, 'letters.extension', { regionId: contract.regionId, offerId });
   const { number, lines, startsOn, endsOn, answerDueOn, reason } = offer;
   await recordContractChange(work, contract, {
     kind: 'extensionOffered',

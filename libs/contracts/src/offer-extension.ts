@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@openhuis/calendar';
-import { recordChange, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { addDays, type CalendarDate } from '@openhuis/calendar';
+import { askForJob, recordChange, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import {
   changeContract,
   recordContractChange,
@@ -9,8 +9,9 @@ import {
 } from './contract-record.js';
 import type { Contract } from './contract.entity.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { extendContract } from './extend-contract.js';
+import { agreedExtension, extendContract } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
+import { readProgramme } from './rounds/read-programme.js';
 import { joinedLines } from './rules/consolidate.js';
 import { type OfferGrounds, type OfferRequest, offerViolations, plannedOffer } from './rules/extension.js';
 import { commandViolations } from './rules/transitions.js';
@@ -46,33 +47,61 @@ export async function offerExtension(
   contractId: string,
   request: ExtensionRequest,
 ): Promise<OfferedExtension> {
-  const { manager, actor, moment } = work;
+  const { actor, moment } = work;
   const loaded = await lockContract(work, contractId);
-  const { contract, procedure } = loaded;
+  const { contract } = loaded;
   const { person } = actor;
   if (person === undefined || !actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
   refuseStaleVersion(contract, request);
   refuseOn(offerFaults(loaded, request, moment.today));
+  const { receiptDays } = await readProgramme(work.manager, contract.procedureId);
+  const by = { offeredBy: person.id, approved: null, roundId: null, reason: request.reason.trim(), receiptDays };
+  return await makeOffer(work, loaded, request, by);
+}
+
+/** Who makes an offer, and why. */
+export interface Offering {
+  /** Who made it, or prepared the round that did. */
+  offeredBy: string;
+  /** Who approved it, and when; null where one person is enough. */
+  approved: { by: string; at: Date } | null;
+  roundId: string | null;
+  reason: string;
+  /** Calendar days after which its receipt should be known. */
+  receiptDays: number;
+}
+
+/** Makes an offer that nothing forbids on a locked contract, and extends at once where the purchaser decides alone. */
+export async function makeOffer(
+  work: ContractWork,
+  loaded: LoadedContract,
+  request: OfferRequest,
+  by: Offering,
+): Promise<OfferedExtension> {
+  const { manager, moment } = work;
+  const { contract, procedure } = loaded;
   const { afterLeadTime, ...planned } = plannedOffer(groundsOf(loaded), request, moment.today);
   const alone = extendsAtOnce(loaded);
   const offer = manager.create(ExtensionOffer, {
     ...planned,
-    contractId,
+    ...freshOffer,
+    contractId: contract.id,
     regionId: contract.regionId,
     organisationId: contract.organisationId,
-    reason: request.reason.trim(),
+    reason: by.reason,
     proposedAt: null,
-    approvedAt: null,
-    approvedBy: null,
+    approvedAt: by.approved?.at ?? null,
+    approvedBy: by.approved?.by ?? null,
     offeredAt: moment.now,
-    offeredBy: person.id,
+    offeredBy: by.offeredBy,
+    roundId: by.roundId,
+    receiptDueOn: addDays(moment.today, by.receiptDays),
     state: alone ? 'accepted' : 'open',
     answeredAt: alone ? moment.now : null,
-    answeredBy: alone ? person.id : null,
-    answerStatement: null,
-    answerReason: null,
+    answeredBy: alone ? by.offeredBy : null,
   });
   await manager.insert(ExtensionOffer, offer);
+  await askForJob(manager, 'letters.extension', { regionId: contract.regionId, offerId: offer.id });
   await recordContractChange(work, contract, {
     kind: 'extensionOffered',
     effectiveOn: moment.today,
@@ -81,16 +110,34 @@ export async function offerExtension(
       ...planned,
       reason: offer.reason,
       afterLeadTime,
-      ...(work.bulkCommandId !== undefined && { bulkCommandId: work.bulkCommandId }),
+      ...(by.roundId !== null && { roundId: by.roundId }),
     },
   });
-  if (alone) await extendContract(work, loaded, offer, { kind: 'extensionOffer', id: offer.id });
+  const source = { kind: 'extensionOffer', id: offer.id } as const;
+  const told = { mode: 'purchaserOnly', toldOn: moment.today } as const;
+  if (alone) await extendContract(work, loaded, agreedExtension(offer), told, source);
   else await changeContract(work, contract, {});
   await writeOfferDeadlines(work, contract, offer, moment.today, alone ? moment.today : null);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   if (alone) await writeCohortDeadlines(work, procedure);
   return offeredExtension(offer, afterLeadTime);
 }
+
+/** What is not known of an offer yet. */
+export const freshOffer = {
+  answeredAt: null,
+  answeredBy: null,
+  answerStatement: null,
+  answerReason: null,
+  acceptedLines: null,
+  receivedAt: null,
+  receivedBy: null,
+  receivedHow: null,
+  letterSentOn: null,
+  letterReference: null,
+  letterRecordedBy: null,
+  remindedOn: null,
+} as const;
 
 /** Everything that forbids an offer as things stand; empty when it may go out. For the command and for its preview. */
 export function offerFaults(loaded: LoadedContract, request: OfferRequest, today: CalendarDate): Violation[] {

@@ -63,6 +63,7 @@ export * from './supplement/supplements.controller.js';
 export * from './supplement/supplements.dto.js';
 export * from './supplement/supplements.service.js';
 export * from './rules/supplement.js';
+export * from './letters/extension-letters.js';
 export * from './letters/letter-files.js';
 export * from './letters/letters.controller.js';
 export * from './letters/letters.dto.js';

@@ -3,6 +3,7 @@ import {
   afterExtension,
   afterLapse,
   cohortDeadlines,
+  houseProgramme,
   contractDeadlines,
   type ContractFacts,
 } from '@openhuis/contracts';
@@ -36,7 +37,12 @@ export function branchesOf(cohort: ContractCohort): ForecastDeadline[] {
     const extended = afterExtension(facts);
     add('ifExtended', cohort.count, contractDeadlines(extended));
     // The region decides once for the whole cohort.
-    if (extended.optionOpen) add('ifExtended', 1, cohortDeadlines(cohort.scheme, [extended.endsOn], extended.asOf));
+    if (extended.optionOpen)
+      add(
+        'ifExtended',
+        1,
+        cohortDeadlines(cohort.scheme, [extended.endsOn], extended.asOf, houseProgramme.proposeMonths),
+      );
     facts = extended;
   }
   return branches;

@@ -19,6 +19,7 @@ export * from './database/database.js';
 export * from './database/database-client.js';
 export * from './database/region-step.js';
 export * from './database/scope.js';
+export * from './deadlines/announce-deadlines.js';
 export * from './deadlines/deadline.js';
 export * from './deadlines/settle-deadline.js';
 export * from './deadlines/write-deadlines.js';

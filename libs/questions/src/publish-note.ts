@@ -124,11 +124,17 @@ async function chosenDrafts(
  */
 async function tellEnrolling({ manager, moment }: DraftWork, procedureId: string): Promise<number> {
   const rows = await manager.query<unknown[]>(
-    `with told as (
+    `with enrolling as materialized (
+       select id, region_id, organisation_id, procedure_id from enrolment
+       where procedure_id = $1 and status in (${statusList(runningStatuses)})
+     ), announced as (
+       insert into deadline_announcement (command_id, region_id, kind, subjects)
+       select $3, region_id, 'clarification', count(*) from enrolling group by region_id
+     ), told as (
        insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on,
          announced, next_notice_on, bulk_command_id)
        select region_id, organisation_id, procedure_id, 'enrolment', id, 'clarification', $2, $2, true, $2, $3
-       from enrolment where procedure_id = $1 and status in (${statusList(runningStatuses)})
+       from enrolling
        on conflict (region_id, subject_kind, subject_id, kind, due_on) where superseded_at is null do nothing
        returning id
      ) select id from told`,

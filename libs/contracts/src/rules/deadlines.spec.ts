@@ -66,11 +66,15 @@ describe('the deadlines of a contract', () => {
       afterExtension(active),
       ['option-lapse 2032-06-30 2032-07-01 announced', 'contract-end 2032-12-31 2033-01-01 silent'],
     ],
-    ['lapsed', afterLapse(active), ['contract-end 2030-12-31 2031-01-01 announced']],
+    [
+      'lapsed',
+      afterLapse(active),
+      ['contract-end 2030-12-31 2031-01-01 announced', 'client-transfer 2030-09-30 - announced'],
+    ],
     [
       'extended three times',
       afterExtension(afterExtension(afterExtension(active))),
-      ['contract-end 2036-12-31 2037-01-01 announced'],
+      ['contract-end 2036-12-31 2037-01-01 announced', 'client-transfer 2036-09-30 - announced'],
     ],
     [
       'extended in part',
@@ -79,6 +83,7 @@ describe('the deadlines of a contract', () => {
         'option-lapse 2032-06-30 2032-07-01 announced',
         'lines-end 2030-12-31 - announced',
         'contract-end 2032-12-31 2033-01-01 silent',
+        'client-transfer 2030-09-30 - announced',
       ],
     ],
     ['ended', { ...afterLapse(active), endedOn: '2030-12-31', endReason: 'termEnded' }, []],
@@ -102,10 +107,10 @@ describe('the deadlines of a contract', () => {
   });
 
   it('are in force since the facts came to be', () => {
-    expect(contractDeadlines(afterLapse(active)).map(({ inForceOn }) => inForceOn)).toEqual(['2030-07-01']);
-    expect(contractDeadlines(afterLapse(active, '2030-04-02')).map(({ inForceOn }) => inForceOn)).toEqual([
-      '2030-04-02',
-    ]);
+    const since = (facts: ContractFacts): Set<string> =>
+      new Set(contractDeadlines(facts).map(({ inForceOn }) => inForceOn));
+    expect(since(afterLapse(active))).toEqual(new Set(['2030-07-01']));
+    expect(since(afterLapse(active, '2030-04-02'))).toEqual(new Set(['2030-04-02']));
     expect(contractDeadlines(afterExtension(active, '2030-05-01')).map(({ inForceOn }) => inForceOn)).toEqual([
       '2030-05-01',
       '2030-05-01',
@@ -164,6 +169,25 @@ describe('the deadlines of an offer', () => {
       },
     ]);
   });
+  it('ask for its receipt until that is known, and tell of a reminder', () => {
+    const asked = { ...open, receiptDueOn: '2030-03-11', remindedOn: '2030-05-02' };
+    const outlined = (facts: OfferFacts): string[] =>
+      offerDeadlines(facts).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    expect(outlined(asked)).toEqual([
+      'extension-answer 2030-06-30',
+      'extension-receipt 2030-03-11',
+      'extension-reminder 2030-05-02',
+    ]);
+    expect(outlined({ ...asked, receiptDueOn: null, remindedOn: null })).toEqual(['extension-answer 2030-06-30']);
+    expect(outlined({ ...asked, state: 'declined', answeredOn: '2030-05-03' })).toEqual([
+      'extension-answered 2030-05-03',
+    ]);
+    // The purchaser extended alone: that it was received is to be known all the same.
+    expect(outlined({ ...asked, state: 'accepted', answeredOn: '2030-03-01' })).toEqual([
+      'extension-answered 2030-03-01',
+      'extension-receipt 2030-03-11',
+    ]);
+  });
   it.each(['accepted', 'declined'] as const)('tell when it was %s', (state) => {
     expect(offerDeadlines({ ...open, state, answeredOn: '2030-04-02' })).toEqual([
       { kind: 'extension-answered', dueOn: '2030-04-02', inForceOn: '2030-04-02', announced: true },
@@ -177,12 +201,23 @@ describe('the deadlines of an offer', () => {
 describe('the deadlines of a cohort', () => {
   it('are one for each end with an open option, whatever the number of contracts', () => {
     const ends = [...Array.from({ length: 155 }, () => '2030-12-31'), '2032-12-31'];
-    expect(cohortDeadlines(scheme, ends, '2030-03-01').map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
+    expect(cohortDeadlines(scheme, ends, '2030-03-01', 12).map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual([
       'extension-decision 2030-06-30',
+      'extension-round 2029-06-30',
       'extension-decision 2032-06-30',
+      'extension-round 2031-06-30',
     ]);
   });
+  it('have the system propose a round by the offset of the procedure, without a mail of its own', () => {
+    expect(cohortDeadlines(scheme, ['2030-12-31'], '2029-01-01', 9)[1]).toEqual({
+      kind: 'extension-round',
+      dueOn: '2029-09-30',
+      actsOn: '2029-09-30',
+      inForceOn: '2029-01-01',
+      announced: false,
+    });
+  });
   it('are none for the last end and for ends that are not of the scheme', () => {
-    expect(cohortDeadlines(scheme, ['2036-12-31', '2029-06-30'], '2030-03-01')).toEqual([]);
+    expect(cohortDeadlines(scheme, ['2036-12-31', '2029-06-30'], '2030-03-01', 12)).toEqual([]);
   });
 });

@@ -14,13 +14,16 @@ export const contractDeadlineKinds = [
   'option-lapse',
   'contract-end',
   'lines-end',
+  'client-transfer',
 ] as const satisfies readonly DeadlineKind[];
 export const offerDeadlineKinds = [
   'extension-approval',
   'extension-answer',
   'extension-answered',
+  'extension-receipt',
+  'extension-reminder',
 ] as const satisfies readonly DeadlineKind[];
-export const cohortDeadlineKinds = ['extension-decision'] as const satisfies readonly DeadlineKind[];
+export const cohortDeadlineKinds = ['extension-decision', 'extension-round'] as const satisfies readonly DeadlineKind[];
 
 /** Everything the dates of a contract follow from. */
 export interface ContractFacts {
@@ -94,7 +97,20 @@ export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
     inForceOn: asOf,
     announced: !optionOpen,
   });
+  // Nothing can lengthen it any more: where the clients of what ends will go is to be known in time.
+  for (const lastDay of new Set([...facts.lineEnds.filter((end) => end < endsOn), ...(optionOpen ? [] : [endsOn])])) {
+    const dueOn = transferPlannedOn(lastDay);
+    if (dueOn >= asOf) planned.push({ kind: 'client-transfer', dueOn, inForceOn: asOf, announced: true });
+  }
   return planned;
+}
+
+/** Calendar months before something ends by which it should be known where its clients will go. */
+const TRANSFER_MONTHS = 3;
+
+/** By when the transfer of clients of what ends on a day should have been planned. */
+export function transferPlannedOn(lastDay: CalendarDate): CalendarDate {
+  return addMonths(lastDay, -TRANSFER_MONTHS);
 }
 
 /** Both should have signed within the weeks agreed; they can until the offer to contract ends. */
@@ -107,8 +123,8 @@ function signatureDeadlines({ formedOn, signatureWeeks, offerValidityDays }: Con
 }
 
 function unsignedEnd(reason: EndReason | null, endedOn: CalendarDate, asOf: CalendarDate): PlannedDeadline[] {
-  if (reason === null || reason === 'termEnded') return [];
-  return [{ kind: unsignedEndKinds[reason], dueOn: endedOn, inForceOn: asOf, announced: true }];
+  const kind = reason === null ? undefined : (unsignedEndKinds as Partial<Record<EndReason, DeadlineKind>>)[reason];
+  return kind === undefined ? [] : [{ kind, dueOn: endedOn, inForceOn: asOf, announced: true }];
 }
 
 /**
@@ -147,23 +163,40 @@ export interface OfferFacts {
   offeredOn: CalendarDate;
   answerDueOn: CalendarDate;
   answeredOn: CalendarDate | null;
+  /** Its receipt should be known by this day; null where it is known. */
+  receiptDueOn?: CalendarDate | null;
+  /** The day on which a person had its provider reminded. */
+  remindedOn?: CalendarDate | null;
 }
 
-/** The deadlines of an offer: the approval or the answer it waits for, and the day it was answered. */
+/** The deadlines of an offer: the approval or the answer it waits for, its receipt, and the day it was answered. */
 export function offerDeadlines(facts: OfferFacts): PlannedDeadline[] {
-  if (facts.state === 'proposed' || facts.state === 'open') {
-    return [
-      {
-        kind: facts.state === 'proposed' ? 'extension-approval' : 'extension-answer',
-        dueOn: facts.answerDueOn,
-        actsOn: addDays(facts.answerDueOn, 1),
-        inForceOn: facts.offeredOn,
-        announced: true,
-      },
-    ];
+  const { state, answeredOn, remindedOn } = facts;
+  const planned: PlannedDeadline[] = [];
+  if (state === 'proposed' || state === 'open') {
+    planned.push({
+      kind: state === 'proposed' ? 'extension-approval' : 'extension-answer',
+      dueOn: facts.answerDueOn,
+      actsOn: addDays(facts.answerDueOn, 1),
+      inForceOn: facts.offeredOn,
+      announced: true,
+    });
+  } else if (answeredOn !== null) {
+    planned.push({ kind: 'extension-answered', dueOn: answeredOn, inForceOn: answeredOn, announced: true });
   }
-  if (facts.answeredOn === null) return [];
-  return [{ kind: 'extension-answered', dueOn: facts.answeredOn, inForceOn: facts.answeredOn, announced: true }];
+  // What the purchaser extends alone must have been received as well (contract standard 1.3).
+  if ((state === 'open' || state === 'accepted') && facts.receiptDueOn != null) {
+    planned.push({
+      kind: 'extension-receipt',
+      dueOn: facts.receiptDueOn,
+      inForceOn: facts.offeredOn,
+      announced: true,
+    });
+  }
+  if (state === 'open' && remindedOn != null) {
+    planned.push({ kind: 'extension-reminder', dueOn: remindedOn, inForceOn: remindedOn, announced: true });
+  }
+  return planned;
 }
 
 /**
@@ -172,18 +205,23 @@ export function offerDeadlines(facts: OfferFacts): PlannedDeadline[] {
  *
  * @param endsOn the ends of the signed contracts with an open option, each once or more
  * @param asOf the day on which the cohorts came to be
+ * @param proposeMonths calendar months before the latest notice date the system proposes a round of extensions
  */
 export function cohortDeadlines(
   scheme: TermScheme,
   endsOn: readonly CalendarDate[],
   asOf: CalendarDate,
+  proposeMonths: number,
 ): PlannedDeadline[] {
   return Array.from({ length: scheme.extensionCount }, (_, exercised) => exercised)
     .filter((exercised) => endsOn.includes(endAfterExtensions(scheme, exercised)))
-    .map((exercised) => ({
-      kind: 'extension-decision',
-      dueOn: optionDates(scheme, exercised).latestNoticeOn,
-      inForceOn: asOf,
-      announced: true,
-    }));
+    .flatMap((exercised): PlannedDeadline[] => {
+      const { latestNoticeOn } = optionDates(scheme, exercised);
+      const proposeOn = addMonths(latestNoticeOn, -proposeMonths);
+      return [
+        { kind: 'extension-decision', dueOn: latestNoticeOn, inForceOn: asOf, announced: true },
+        // The managers are told of the decision; that the system prepares it is no news of its own.
+        { kind: 'extension-round', dueOn: proposeOn, actsOn: proposeOn, inForceOn: asOf, announced: false },
+      ];
+    });
 }

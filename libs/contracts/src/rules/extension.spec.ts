@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BundleRule } from '@openhuis/procedures';
 import {
+  acceptedPart,
   answerViolations,
   lateOfferViolations,
   offerViolations,
   type OfferGrounds,
+  partialAnswerViolations,
   plannedLateOffer,
   plannedOffer,
 } from './extension.js';
@@ -147,5 +149,27 @@ describe('an answer', () => {
   ] as const)('to an offer that is %s on %s', (state, today, expected) => {
     const offer = { state, answerDueOn: '2030-06-30' };
     expect(answerViolations(offer, today).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('a partial answer', () => {
+  const offered = [basis, complex];
+  const faults = (accepted: typeof offered): string[] =>
+    partialAnswerViolations(grounds, offered, accepted).map(({ code, path }) => `${code} ${path ?? ''}`);
+
+  it('goes on with some of what was offered', () => {
+    expect(faults([basis])).toEqual([]);
+    expect(acceptedPart(offered, [basis, basis])).toEqual([basis]);
+  });
+
+  it('is a whole one when it names everything', () => {
+    expect(faults([complex, basis])).toEqual([]);
+    expect(acceptedPart(offered, [complex, basis])).toBeNull();
+  });
+
+  it('keeps a product with its companion, and names nothing else', () => {
+    expect(faults([complex])).toEqual(['bundle-companion-missing lines/0']);
+    expect(faults([])).toEqual(['line-missing lines']);
+    expect(partialAnswerViolations(grounds, [basis], [basis, complex]).map(({ path }) => path)).toEqual(['lines/1']);
   });
 });

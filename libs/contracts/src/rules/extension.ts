@@ -107,7 +107,13 @@ function requestViolations(
   if (answerDueOn < answers.earliest || answerDueOn > answers.latest) {
     violations.push({ code: 'invalid-date', path: 'answerDueOn', details: answers });
   }
-  const lines = chosen(grounds, request);
+  return [...violations, ...requestedLineViolations(grounds, request.lines)];
+}
+
+/** What is wrong with the lines that would go on; all that run to the end when none are named. */
+function requestedLineViolations(grounds: OfferGrounds, requested?: readonly ProcedureLine[]): Violation[] {
+  const violations: Violation[] = [];
+  const lines = chosen(grounds, requested === undefined ? {} : { lines: requested });
   if (lines.length === 0) violations.push({ code: 'line-missing', path: 'lines' });
   for (const [index, line] of lines.entries()) {
     if (line === undefined) violations.push({ code: 'line-not-held', path: `lines/${index}` });
@@ -175,6 +181,36 @@ export function plannedOffer(grounds: OfferGrounds, request: OfferRequest, today
 /** A late extension itself; only for a request that `lateOfferViolations` found nothing against. */
 export function plannedLateOffer(grounds: OfferGrounds, request: OfferRequest, today: CalendarDate): PlannedOffer {
   return plannedOffer(grounds, { ...request, answerDueOn: request.answerDueOn ?? grounds.endsOn }, today);
+}
+
+/**
+ * What forbids a partial answer: `line-not-held` for a line that was not offered, `line-missing` for none at all, and
+ * `bundle-companion-missing` for a product that would go on without its companion.
+ *
+ * @param offered the lines of the offer
+ * @param accepted the lines that the provider goes on with
+ */
+export function partialAnswerViolations(
+  grounds: OfferGrounds,
+  offered: readonly ProcedureLine[],
+  accepted: readonly ProcedureLine[],
+): Violation[] {
+  if (accepted.length === 0) return [{ code: 'line-missing', path: 'lines' }];
+  const offers = new Set(offered.map(keyOf));
+  const foreign = accepted.flatMap((line, index): Violation[] =>
+    offers.has(keyOf(line)) ? [] : [{ code: 'line-not-held', path: `lines/${index}` }],
+  );
+  return foreign.length > 0 ? foreign : requestedLineViolations(grounds, accepted);
+}
+
+/** Of the lines offered those that were accepted, each once and in their order; null when that is all of them. */
+export function acceptedPart(
+  offered: readonly ProcedureLine[],
+  accepted: readonly ProcedureLine[],
+): ProcedureLine[] | null {
+  const keys = new Set(accepted.map(keyOf));
+  const part = offered.filter((line) => keys.has(keyOf(line)));
+  return part.length === offered.length ? null : part;
 }
 
 /** What forbids an answer: it must be received while the offer is open and by its due date, inclusive. */

@@ -3,6 +3,8 @@ import { letterhead1 } from '@openhuis/regions';
 import type { LetterFacts, LetterKind } from '../rules/letter-facts.js';
 import { admission1 } from './templates/admission-1.js';
 import { complaintAnswer1 } from './templates/complaint-answer-1.js';
+import { extensionNotice1 } from './templates/extension-notice-1.js';
+import { extensionOffer1 } from './templates/extension-offer-1.js';
 import { intendedRefusal1 } from './templates/intended-refusal-1.js';
 import { notProcessed1 } from './templates/not-processed-1.js';
 import { receipt1 } from './templates/receipt-1.js';
@@ -28,6 +30,8 @@ export const letterTemplates: Record<LetterKind, readonly [Sources, ...Sources[]
   intendedRefusal: [[['intended-refusal-1.typ', intendedRefusal1], remedy, letterhead]],
   refusal: [[['refusal-1.typ', refusal1], remedy, letterhead]],
   complaintAnswer: [[['complaint-answer-1.typ', complaintAnswer1], remedy, letterhead]],
+  extensionOffer: [[['extension-offer-1.typ', extensionOffer1], letterhead]],
+  extensionNotice: [[['extension-notice-1.typ', extensionNotice1], letterhead]],
 };
 
 /** The version with which a letter is written today; the first is 1. */
@@ -71,6 +75,8 @@ const fileNames: Record<LetterKind, string> = {
   intendedRefusal: 'voornemen-tot-weigering',
   refusal: 'weigering',
   complaintAnswer: 'antwoord-op-klacht',
+  extensionOffer: 'aanbod-verlenging',
+  extensionNotice: 'mededeling-verlenging',
 };
 
 /** The name under which somebody saves a letter: 'toelating-WMO-2026-3F9A21BC-2026-03-02.pdf'. */

@@ -23,14 +23,35 @@ export async function writeLetter(
   matter: LetterMatter,
   signedBy: string | null,
 ): Promise<string> {
+  return await insertLetter(work, loaded, matter, signedBy, null);
+}
+
+/** What a letter is written from: the enrolment that it is kept with, and the version of its procedure. */
+export interface LetterGrounds {
+  enrolment: Pick<LoadedEnrolment['enrolment'], 'id' | 'regionId' | 'organisationId' | 'submittedAt'>;
+  procedure: LoadedEnrolment['procedure'];
+}
+
+/**
+ * Writes a letter as {@link writeLetter} does, about an offer to extend the contract as well.
+ *
+ * @param offerId the offer that it tells of; null for any other letter
+ */
+export async function insertLetter(
+  work: Pick<EnrolmentWork, 'manager' | 'moment'>,
+  loaded: LetterGrounds,
+  matter: LetterMatter,
+  signedBy: string | null,
+  offerId: string | null,
+): Promise<string> {
   const { manager, moment } = work;
   const { id, regionId, organisationId } = loaded.enrolment;
   const { facts, templateVersion } = await composeLetter(work, loaded, matter, signedBy);
   const { logo } = facts.letterhead;
   if (logo !== null) await keepLogo(manager, regionId, logo.hash);
   const [letter] = await manager.query<[{ id: string }]>(
-    `insert into letter (enrolment_id, region_id, organisation_id, kind, template_version, reference, written_at, written_on, signed_by, facts, logo_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+    `insert into letter (enrolment_id, region_id, organisation_id, kind, template_version, reference, written_at, written_on, signed_by, facts, logo_hash, extension_offer_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
     [
       id,
       regionId,
@@ -43,6 +64,7 @@ export async function writeLetter(
       signedBy,
       JSON.stringify(facts),
       logo?.hash ?? null,
+      offerId,
     ],
   );
   await askForJob(manager, 'letters.file', { regionId, letterId: letter.id });
@@ -51,8 +73,8 @@ export async function writeLetter(
 
 /** What a letter would show if it were written now; nothing is stored. */
 export async function composeLetter(
-  { manager, moment }: EnrolmentWork,
-  { enrolment, procedure }: LoadedEnrolment,
+  { manager, moment }: Pick<EnrolmentWork, 'manager' | 'moment'>,
+  { enrolment, procedure }: LetterGrounds,
   matter: LetterMatter,
   signedBy: string | null,
 ): Promise<ComposedLetter> {

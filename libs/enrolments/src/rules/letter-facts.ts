@@ -19,6 +19,8 @@ export const letterKinds = [
   'intendedRefusal',
   'refusal',
   'complaintAnswer',
+  'extensionOffer',
+  'extensionNotice',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -81,7 +83,28 @@ export type LetterMatter =
       answer: string;
       /** The last day for a writ where that is still to come. */
       remedyUntil: string | null;
-    };
+    }
+  | (ExtensionMatter & {
+      kind: 'extensionOffer';
+      answerDueOn: string;
+      /** What happens when nobody answers. */
+      silence: 'ends' | 'renews';
+    })
+  | (ExtensionMatter & { kind: 'extensionNotice' });
+
+/** An extension of a contract, offered or told. */
+interface ExtensionMatter {
+  /** The number of the contract. */
+  contract: string;
+  /** 1 is the first extension. */
+  number: number;
+  startsOn: string;
+  endsOn: string;
+  /** The last day of the contract as it stands. */
+  presentEndsOn: string;
+  reason: string;
+  lines: readonly EnrolledLine[];
+}
 
 /** What the letter shows besides, as it is stored when the letter is written. */
 export interface LetterSource extends LetterheadSource {
@@ -237,6 +260,11 @@ function contentOf(
     case 'complaintAnswer': {
       const { complainedOn, complaint, outcome, answer, remedyUntil } = matter;
       return { complainedOn, complaint, outcome, answer, remedyUntil };
+    }
+    case 'extensionOffer':
+    case 'extensionNotice': {
+      const { kind, lines, ...about } = matter;
+      return { ...about, lines: words.products(lines) };
     }
   }
 }

@@ -48,6 +48,14 @@ export const contractPolicy: NoticePolicy = [
     'dueOn',
     [{ days: 28 }, { days: 14 }, { days: 3 }],
   ),
+  // A person asks for the answer between the reminders of the calendar.
+  atOnce({
+    step: 'extension-reminded',
+    kind: 'extension-answer',
+    deadline: 'extension-reminder',
+    usefulUntil: { days: 7 },
+    recipients: recipients('provider_signatory', 'provider_administrator'),
+  }),
   atOnce({
     step: 'extension-answered',
     kind: 'extension-answered',

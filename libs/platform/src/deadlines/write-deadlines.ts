@@ -9,8 +9,8 @@ export interface DeadlineSubject {
   organisationId?: string;
   procedureId?: string;
   /**
-   * Of a command that a person previewed and confirmed for many subjects at once: the notices of the first day are then
-   * expected by the volume breaker, as many as there are.
+   * Of a command that a person previewed and confirmed for many subjects at once, and that told the volume breaker
+   * beforehand how many (`announceDeadlines`): the notices of the first day are then expected.
    */
   bulkCommandId?: string;
 }

@@ -30,6 +30,7 @@ type Kind = Answer<'DeadlineDayAnswer'>['kind'];
 /** The kinds in the order of a contract's life, with how they look: what cannot be put right afterwards stands out. */
 const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['extension-decision', 'warning', '!'],
+  ['extension-round', 'info', '■'],
   ['option-lapse', 'warning', '!'],
   ['extension-approval', 'warning', '!'],
   ['extension-answer', 'warning', '!'],
@@ -52,6 +53,7 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['contract-start', 'positive', '▶'],
   ['contract-end', 'negative', '◼'],
   ['lines-end', 'negative', '◧'],
+  ['client-transfer', 'info', '■'],
   ['evidence-expiry', 'quiet', '◌'],
   ['decision-taken', 'quiet', '·'],
   ['enrolment-received', 'quiet', '·'],
@@ -65,6 +67,8 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['supplement-received', 'quiet', '·'],
   ['renewal-refused', 'quiet', '·'],
   ['extension-answered', 'quiet', '·'],
+  ['extension-receipt', 'quiet', '·'],
+  ['extension-reminder', 'quiet', '·'],
   ['contract-lapsed', 'quiet', '·'],
   ['contract-withdrawn', 'quiet', '·'],
   ['contract-declined', 'quiet', '·'],
