@@ -5,7 +5,6 @@ import {
   forOrganisations,
   guarded,
   ofOrganisation,
-  ofRegion,
   shownToMunicipalities,
 } from './row-level-security.js';
 

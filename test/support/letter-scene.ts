@@ -107,7 +107,7 @@ export class LetterScene {
   }
 
   async askSupplement(enrolled: EnrolledProvider, day: string): Promise<EnrolmentState> {
-    const items = [{ conditionCode: 'UEA', lacking: 'De handtekening ontbreekt.' }];
+    const items = [{ conditionCode: 'UEA', partyId: null, lacking: 'De handtekening ontbreekt.' }];
     const { id, version } = enrolled;
     return await this.api.app.get(Supplements).ask(this.region.manager, onDay(day), id, version, items);
   }

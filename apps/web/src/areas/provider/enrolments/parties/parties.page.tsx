@@ -209,6 +209,7 @@ function storedParty(enrolment: Enrolment, party: StatedParty): Enrolment['parti
     version: 1,
     confirmation: null,
     answers: [],
+    prepared: [],
     ...stored,
     ...party,
   };

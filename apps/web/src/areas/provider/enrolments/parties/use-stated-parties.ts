@@ -35,6 +35,7 @@ export function useStatedParties(enrolment: Enrolment): {
                 version: 1,
                 confirmation: null,
                 answers: [],
+                prepared: [],
               }),
               ...party,
             })),
