@@ -13,7 +13,7 @@ import type { DeclinedCompanion } from './rules/companions.js';
 import type { ConditionAssessment } from './rules/assessment.js';
 import { type Progress, progressOf, submissionViolations } from './rules/completeness.js';
 import type { EnrolledLine, OpenContract } from './rules/enrolled-line.js';
-import { type MachineCheck, machineChecks } from './rules/machine-checks.js';
+import { type MachineCheck, machineChecks, suppliedDays } from './rules/machine-checks.js';
 import { seenChecks } from './rules/seen-checks.js';
 import { SUPPLEMENT_DAYS } from './rules/supplement.js';
 import type { SupplementRequest } from './supplement/supplement-requests.js';
@@ -195,6 +195,7 @@ export class EnrolmentsQueries {
       const submitted = new Map(facts.answers.map((answer) => [answer.conditionCode, answer]));
       const answers = new Map<string, StoredAnswer | null>([...submitted, ...asked.prepared]);
       const receivedOn = amsterdamDate(enrolment.submittedAt ?? moment.now);
+      const suppliedOn = suppliedDays(asked.supplements);
       const submission = submissionFactsOf(facts, procedure, moment);
       return {
         id,
@@ -243,8 +244,8 @@ export class EnrolmentsQueries {
         ownProposal: isProposer(actor, history),
         checks: judgedBy(actor, enrolment)
           ? [
-              ...machineChecks(submission, receivedOn, moment.today),
-              ...seenChecks(procedure.definition, facts.assessments, receivedOn),
+              ...machineChecks(submission, receivedOn, moment.today, suppliedOn),
+              ...seenChecks(procedure.definition, facts.assessments, receivedOn, suppliedOn),
               ...(await readIdentityChecks(manager, enrolment, moment.today)),
             ]
           : [],

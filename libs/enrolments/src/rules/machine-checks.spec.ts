@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { machineChecks } from './machine-checks.js';
+import { machineChecks, suppliedDays } from './machine-checks.js';
 
 type Facts = Parameters<typeof machineChecks>[0];
 const evidence = { kind: 'UEA', issuedOn: '2026-01-10', expiresOn: null, withdrawn: false };
@@ -54,6 +54,33 @@ describe('what the machine looks at', () => {
       ['conditions/UEA', receivedOn, 'evidence-too-old'],
       ['conditions/VISIE', receivedOn, null],
     ]);
+  });
+
+  it('judges what came in a supplement as on the day on which that was received, and the rest as before', () => {
+    const requests = [
+      { state: 'received', endedOn: '2026-04-10', items: [{ conditionCode: 'UEA', partyId: null }] },
+      { state: 'received', endedOn: '2026-03-20', items: [{ conditionCode: 'UEA', partyId: null }] },
+      { state: 'lapsed', endedOn: '2026-05-01', items: [{ conditionCode: 'VISIE', partyId: null }] },
+    ];
+    const days = suppliedDays([
+      ...requests,
+      { state: 'received', endedOn: '2026-03-20', items: [{ conditionCode: 'UEA', partyId: 'lid' }] },
+    ]);
+    expect([...days]).toEqual([
+      ['conditions/UEA', '2026-04-10'],
+      ['parties/lid/conditions/UEA', '2026-03-20'],
+    ]);
+    const checks = (issuedOn: string) =>
+      machineChecks(facts({ issuedOn }), receivedOn, '2026-09-01', days).map((check) => [
+        check.path,
+        check.judgedOn,
+        check.found?.code ?? null,
+      ]);
+    // Made after the submission, which is no fault of it; two months at most on 10 April.
+    expect(checks('2026-04-02')[1]).toEqual(['conditions/UEA', '2026-04-10', null]);
+    expect(checks('2026-02-10')[1]).toEqual(['conditions/UEA', '2026-04-10', null]);
+    expect(checks('2026-02-09')[1]).toEqual(['conditions/UEA', '2026-04-10', 'evidence-too-old']);
+    expect(checks('2026-02-09')[2]).toEqual(['conditions/VISIE', receivedOn, null]);
   });
 
   it('tells of a document that has expired since', () => {

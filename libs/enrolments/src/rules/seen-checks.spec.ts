@@ -34,4 +34,13 @@ describe('a document that is only seen', () => {
     expect(seenChecks({ conditions: vog('start'), term }, [], '2025-11-20')).toEqual([]);
     expect(seenChecks({ conditions, term }, finding('2020-01-01'), '2025-11-20')).toEqual([]);
   });
+
+  it('is judged on the day on which a supplement asked to be shown it was received', () => {
+    const { term } = sampleDefinition();
+    const conditions = vog('receipt');
+    const supplied = new Map([['conditions/VOG', '2025-12-20']]);
+    const check = (issuedOn: string) => seenChecks({ conditions, term }, finding(issuedOn), '2025-11-20', supplied)[0];
+    expect(check('2025-09-20')).toMatchObject({ judgedOn: '2025-12-20', found: null });
+    expect(check('2025-09-19')?.found?.code).toBe('evidence-too-old');
+  });
 });

@@ -8,17 +8,20 @@ import type { MachineCheck } from './machine-checks.js';
  * that the condition sets (domain guide, section G: a VOG of staff at most three months before the start of the work). What
  * is not recorded yet has no check.
  *
- * @param receivedOn the day of receipt
+ * @param submittedOn the day of the submission
+ * @param suppliedOn by the path of what a supplement asked to be shown anew the day on which that was received
  */
 export function seenChecks(
   { conditions, term }: Pick<ProcedureDefinition, 'conditions'> & { term: { startsOn: string } },
   assessments: readonly ConditionAssessment[],
-  receivedOn: string,
+  submittedOn: string,
+  suppliedOn: ReadonlyMap<string, string> = new Map(),
 ): MachineCheck[] {
   return conditions.flatMap(({ code, seen }): MachineCheck[] => {
     const issuedOn = assessments.find(({ conditionCode }) => conditionCode === code)?.issuedOn ?? null;
     if (seen === undefined || issuedOn === null) return [];
     const { maximumAgeMonths, before } = seen;
+    const receivedOn = suppliedOn.get(`conditions/${code}`) ?? submittedOn;
     // Whoever comes later starts later: never before it was received.
     const judgedOn = before === 'start' && term.startsOn > receivedOn ? term.startsOn : receivedOn;
     const earliestIssuedOn = addMonths(judgedOn, -maximumAgeMonths);
