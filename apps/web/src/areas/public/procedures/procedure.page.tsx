@@ -23,6 +23,7 @@ import { procedureQuery, type ProcedureDetail } from './procedure-query.js';
 import { strong } from './strong.js';
 import { TermSection } from './term-section.js';
 import { Versions } from './versions.js';
+import { WaitingVersion } from './waiting-version.js';
 
 const route = getRouteApi('/public/procedures/$procedureId');
 
@@ -68,6 +69,7 @@ function Detail({ procedure }: { procedure: ProcedureDetail }): ReactNode {
   return (
     <>
       <p className="lead">{ownText(intl, definition.description)}</p>
+      <WaitingVersion procedure={procedure} />
       <div className="procedure-top">
         <Facts>
           <Fact name={<FormattedMessage id="procedurePage.state" />}>
