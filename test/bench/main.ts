@@ -1,11 +1,12 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [consolidated] [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
 import { fullSize, shortSize } from './bench-size.js';
 import { bullmqBaseline } from './bullmq-baseline.js';
+import { consolidatedBench } from './consolidated-bench.js';
 import { enrolmentBench } from './enrolment-bench.js';
 import { type Figure, table } from './figures.js';
 import { lettersBench } from './letters-bench.js';
@@ -24,6 +25,7 @@ import { wallsBench } from './walls-bench.js';
 import { webBench } from './web-bench.js';
 
 const benches = {
+  consolidated: consolidatedBench,
   enrolments: enrolmentBench,
   letters: lettersBench,
   list: listBench,

@@ -29,6 +29,7 @@ export * from './consolidated/rules/change-days.js';
 export * from './consolidated/rules/contract-comparison.js';
 export * from './consolidated/rules/contract-history.js';
 export * from './consolidated/rules/contract-on-date.js';
+export * from './consolidated/rules/runs.js';
 export { type EndedUnsigned } from './end-unsigned.js';
 export {
   type AmendedContracts,

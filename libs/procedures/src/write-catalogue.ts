@@ -61,7 +61,7 @@ export async function writeCatalogue(
      join product p on p.procedure_id = $2 and p.code = d."code"
      left join lateral (select source_kind, source_id from tariff b
        where b.product_id = p.id and lower(b.validity) = lower(d."validity") and b.amount = d."amount"
-       order by b.recorded_at desc, b.superseded_at desc nulls first limit 1) before on true
+         and b.superseded_at = now() limit 1) before on true
      where not exists (
        select from tariff t where t.product_id = p.id and t.superseded_at is null and t.validity = d."validity"
          and t.amount = d."amount" and t.example = d."example")`,

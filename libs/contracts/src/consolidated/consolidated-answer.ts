@@ -1,9 +1,16 @@
-import type { BilingualText, BundleRule, Clause, Condition, ProcedureDefinition } from '@openhuis/procedures';
-import type { ProductDefinition } from '@openhuis/procedures';
+import type {
+  BilingualText,
+  BundleRule,
+  Clause,
+  Condition,
+  ProcedureDefinition,
+  ProductDefinition,
+} from '@openhuis/procedures';
 import type { ConsolidatedContractAnswer, PartComparisonAnswer } from './consolidated.dto.js';
 import type { HistoryRow } from './contract-history-row.js';
-import type { ContractOnDate, Origin, PartOnDate } from './rules/contract-on-date.js';
 import type { PartComparison } from './rules/contract-comparison.js';
+import type { Origin } from './rules/contract-history.js';
+import type { ContractOnDate, PartOnDate } from './rules/contract-on-date.js';
 
 /** What is told of a contract beside what stands in it on the day. */
 type Told = Omit<ConsolidatedContractAnswer, 'changeDays'>;
@@ -12,6 +19,7 @@ type Told = Omit<ConsolidatedContractAnswer, 'changeDays'>;
 export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): Told {
   const { parts, lines, tariffs, on, state, parties, startsOn, endsOn, terms } = contract;
   const scheme = valuesOf<ProcedureDefinition['term']>(parts, 'term')[0];
+  const nameOf = productNames(row, parts);
   return {
     id: row.id,
     regionId: row.regionId,
@@ -62,12 +70,12 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): T
     ),
     lines: lines.map((line) => ({
       ...line,
-      productName: productName(row, parts, line.product),
+      productName: nameOf(line.product),
       municipalityName: row.municipalities[line.municipality] ?? line.municipality,
     })),
     tariffs: tariffs.map((tariff) => ({
       ...tariff,
-      productName: productName(row, parts, tariff.product),
+      productName: nameOf(tariff.product),
       unit: row.products[tariff.productId]?.unit ?? '',
     })),
   };
@@ -80,10 +88,16 @@ export function comparisonAnswer(
   parts: readonly PartComparison[],
 ): PartComparisonAnswer[] {
   const described = [...until.parts, ...from.parts];
-  return parts.map((part) => ({ ...part, name: partName(row, described, part) }));
+  const productName = productNames(row, [...from.parts, ...until.parts]);
+  return parts.map((part) => ({ ...part, name: partName(row, described, productName, part) }));
 }
 
-function partName(row: HistoryRow, parts: readonly PartOnDate[], { kind, key }: PartComparison): BilingualText {
+function partName(
+  row: HistoryRow,
+  parts: readonly PartOnDate[],
+  productName: (code: string) => BilingualText,
+  { kind, key }: PartComparison,
+): BilingualText {
   const same = (text: string): BilingualText => ({ nl: text, en: text });
   const municipality = (code: string): string => row.municipalities[code] ?? code;
   switch (kind) {
@@ -93,12 +107,12 @@ function partName(row: HistoryRow, parts: readonly PartOnDate[], { kind, key }: 
       return valuesOf<Condition>(parts, kind).find(({ code }) => code === key)?.title ?? same(key);
     case 'product':
     case 'tariff':
-      return productName(row, parts, key);
+      return productName(key);
     case 'municipality':
       return same(municipality(key));
     case 'line': {
       const [code = '', ...product] = key.split(' ');
-      const name = productName(row, parts, product.join(' '));
+      const name = productName(product.join(' '));
       return { nl: `${municipality(code)}: ${name.nl}`, en: `${municipality(code)}: ${name.en}` };
     }
     default:
@@ -106,10 +120,14 @@ function partName(row: HistoryRow, parts: readonly PartOnDate[], { kind, key }: 
   }
 }
 
-/** What a product is called on the day, or in the catalogue where the text does not name it. */
-function productName({ products }: HistoryRow, parts: readonly PartOnDate[], code: string): BilingualText {
-  const product = valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').find((one) => one.code === code);
-  return product?.name ?? Object.values(products).find((one) => one?.code === code)?.name ?? { nl: code, en: code };
+/** What products are called on the day, or in the catalogue where the text does not name them. */
+function productNames({ products }: HistoryRow, parts: readonly PartOnDate[]): (code: string) => BilingualText {
+  const catalogued = Object.values(products).map((product) => [product?.code, product?.name] as const);
+  const told = valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').map(
+    ({ code, name }) => [code, name] as const,
+  );
+  const names = new Map([...catalogued, ...told]);
+  return (code) => names.get(code) ?? { nl: code, en: code };
 }
 
 /** The values of the parts of one kind, each with its origin; what is no object stands under `value`. */

@@ -1,8 +1,9 @@
-import { type CalendarDate, parseDateRange, parseOpenDateRange } from '@openhuis/calendar';
+import type { CalendarDate } from '@openhuis/calendar';
 import type { Scope } from '@openhuis/platform';
 import type { BilingualText, CommonContent, PartOrigin, ProcedureLine } from '@openhuis/procedures';
 import type { ContractParty } from '../rules/contract-party.js';
 import type { ContractHistory, ContractSource, RecordedTariff, TermsOfDay } from './rules/contract-history.js';
+import { lineRuns, tariffRuns } from './rules/runs.js';
 
 /**
  * Everything that a contract on some days is told from, in one statement: the common terms of those days alone, with their
@@ -13,10 +14,10 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
   c.organisation_id as "organisationId", c.organisation_name as "organisationName", o.kvk_number as "kvkNumber",
   r.name as region, v.definition -> 'title' as "procedureTitle",
   c.formed_on as "formedOn", c.signed_on as "signedOn", c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
-  (select coalesce(jsonb_agg(jsonb_build_object('role', p.role, 'name', p.name, 'kvkNumber', p.kvk_number,
+  (select coalesce(json_agg(json_build_object('role', p.role, 'name', p.name, 'kvkNumber', p.kvk_number,
       'legalForm', p.legal_form, 'delivers', p.delivers) order by p.position), '[]')
     from contract_party p where p.contract_id = c.id) as others,
-  (select coalesce(jsonb_agg(jsonb_build_object('startsOn', lower(t.validity), 'validity', t.validity::text,
+  (select coalesce(json_agg(json_build_object('startsOn', lower(t.validity), 'endsOn', upper(t.validity) - 1,
       'content', case when shown.any then t.content end, 'origins', case when shown.any then t.origins end)
       order by t.validity), '[]')
     from common_terms t cross join lateral (
@@ -24,19 +25,22 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
         where t.validity @> greatest(least(d.day, coalesce(c.ended_on, c.ends_on)),
           case when $3 then coalesce(c.starts_on, c.formed_on) end)) as any) shown
     where t.procedure_id = c.procedure_id and t.superseded_at is null) as terms,
-  (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
-      'validity', l.validity::text, 'isSuperseded', l.superseded_at is not null, 'kind', h.kind,
-      'sourceId', h.source_id, 'detail', jsonb_build_object('number', h.detail -> 'number', 'addendum', h.detail -> 'addendum'))
-      order by h.sequence, l.validity), '[]')
+  (select coalesce(json_agg(json_build_array(l.product_id, l.municipality, lower(l.validity), upper(l.validity) - 1,
+      l.superseded_at is not null, h.sequence) order by h.sequence), '[]')
     from contract_line l join contract_change h on h.id = l.source_change_id where l.contract_id = c.id) as rows,
-  (select h.detail -> 'lines' from contract_change h where h.contract_id = c.id and h.kind = 'formed') as "formedLines",
-  (select coalesce(jsonb_agg(jsonb_build_object('productId', t.product_id, 'validity', t.validity::text,
-      'amount', t.amount::text, 'example', t.example, 'kind', t.source_kind, 'sourceId', coalesce(t.source_id, c.procedure_id))), '[]')
+  (select coalesce(json_object_agg(h.sequence, json_build_object('kind', h.kind, 'sourceId', h.source_id,
+      'number', coalesce(h.detail -> 'addendum', h.detail -> 'number'))), '{}')
+    from contract_change h where h.contract_id = c.id
+      and exists (select from contract_line l where l.contract_id = c.id and l.source_change_id = h.id)) as sources,
+  case when c.starts_on is null or exists (select from unnest($2::date[]) as d(day) where d.day < c.starts_on) then
+    (select h.detail -> 'lines' from contract_change h where h.contract_id = c.id and h.kind = 'formed') end as "formedLines",
+  (select coalesce(json_agg(json_build_array(t.product_id, lower(t.validity), upper(t.validity) - 1, t.amount::text,
+      t.example, t.source_kind, coalesce(t.source_id, c.procedure_id))), '[]')
     from tariff t join product p on p.id = t.product_id
     where p.procedure_id = c.procedure_id and t.superseded_at is null) as tariffs,
-  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name, 'unit', p.unit)), '{}')
+  (select coalesce(json_object_agg(p.id, json_build_object('code', p.code, 'name', p.name, 'unit', p.unit)), '{}')
     from product p where p.procedure_id = c.procedure_id) as products,
-  (select coalesce(jsonb_object_agg(m.code, m.name order by m.validity), '{}')
+  (select coalesce(json_object_agg(m.code, m.name order by m.validity), '{}')
     from region_municipality m where m.region_id = c.region_id) as municipalities
 from contract c
 join region r on r.id = c.region_id
@@ -58,23 +62,19 @@ export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn
   kvkNumber: string | null;
   region: string;
   others: ContractParty[];
-  terms: { startsOn: CalendarDate; validity: string; content: CommonContent | null; origins: PartOrigin[] | null }[];
-  rows: (ProcedureLine & {
-    validity: string;
-    isSuperseded: boolean;
-    kind: string;
-    sourceId: string;
-    detail: { number: number | null; addendum: number | null };
-  })[];
-  formedLines: ProcedureLine[] | null;
-  tariffs: {
-    productId: string;
-    validity: string;
-    amount: string;
-    example: boolean;
-    kind: RecordedTariff['source']['kind'];
-    sourceId: string;
+  terms: {
+    startsOn: CalendarDate;
+    endsOn: CalendarDate | null;
+    content: CommonContent | null;
+    origins: PartOrigin[] | null;
   }[];
+  /** Each row of its lines: product, municipality, first and last day, whether it is superseded, by which change it came. */
+  rows: [string, string, CalendarDate, CalendarDate, boolean, number][];
+  /** Of the changes that brought lines, by their numbers. */
+  sources: Record<number, { kind: string; sourceId: string; number: number | null } | undefined>;
+  formedLines: ProcedureLine[] | null;
+  /** Product, first and last day, amount, whether it is an example, and what it came from. */
+  tariffs: [string, CalendarDate, CalendarDate | null, string, boolean, RecordedTariff['source']['kind'], string][];
   products: Record<string, { code: string; name: BilingualText; unit: string } | undefined>;
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
@@ -84,6 +84,9 @@ export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn
 export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
   const { formedOn, signedOn, startsOn, endsOn, endedOn, region, others, organisationName, kvkNumber } = row;
   const isShown = ownLines(row, scope);
+  const sources = new Map(
+    Object.entries(row.sources).map(([sequence, change]) => [Number(sequence), lineSource(change)] as const),
+  );
   return {
     formedOn,
     signedOn,
@@ -92,20 +95,28 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
     endedOn,
     parties: { region, contractor: { name: organisationName, kvkNumber }, others },
     formedLines: (row.formedLines ?? []).filter(isShown),
-    lines: row.rows.filter(isShown).map(({ productId, municipality, validity, isSuperseded, ...change }) => ({
-      productId,
-      municipality,
-      ...parseDateRange(validity),
-      isSuperseded,
-      source: lineSource(change),
-    })),
-    tariffs: row.tariffs.map(({ productId, validity, amount, example, kind, sourceId }) => ({
-      productId,
-      ...parseOpenDateRange(validity),
-      amount,
-      example,
-      source: { kind, id: sourceId, number: null },
-    })),
+    runs: lineRuns(
+      row.rows
+        .map(([productId, municipality, from, until, isSuperseded, sequence]) => ({
+          productId,
+          municipality,
+          startsOn: from,
+          endsOn: until,
+          isSuperseded,
+          source: sources.get(sequence) ?? lineSource(undefined),
+        }))
+        .filter(isShown),
+    ),
+    tariffs: tariffRuns(
+      row.tariffs.map(([productId, from, until, amount, example, kind, id]) => ({
+        productId,
+        startsOn: from,
+        endsOn: until,
+        amount,
+        example,
+        source: { kind, id, number: null },
+      })),
+    ),
     products: Object.fromEntries(Object.entries(row.products).map(([id, product]) => [id, product?.code])),
     termsChangeOn: row.terms.map((terms) => terms.startsOn),
   };
@@ -113,29 +124,23 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
 
 /** The common terms of a day of which the row was asked for; null where there were none yet. */
 export function termsOn({ terms }: HistoryRow, day: CalendarDate): TermsOfDay | null {
-  const found = terms.find(({ validity }) => {
-    const { startsOn, endsOn } = parseOpenDateRange(validity);
-    return startsOn <= day && (endsOn === null || day <= endsOn);
-  });
+  const found = terms.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn));
   if (found === undefined || found.content === null) return null;
   return { content: found.content, origins: found.origins ?? [] };
 }
 
-function lineSource({
-  kind,
-  sourceId,
-  detail,
-}: Pick<HistoryRow['rows'][number], 'kind' | 'sourceId' | 'detail'>): ContractSource {
+function lineSource(change: HistoryRow['sources'][number]): ContractSource {
+  const { kind, sourceId: id, number } = change ?? { kind: '', sourceId: '', number: null };
   switch (kind) {
     case 'extended':
-      return { kind: 'extension', id: sourceId, number: detail.number };
+      return { kind: 'extension', id, number };
     case 'linesAdded':
-      return { kind: 'addendum', id: sourceId, number: detail.addendum };
+      return { kind: 'addendum', id, number };
     case 'formed':
     case 'concluded':
-      return { kind: 'contract', id: sourceId, number: null };
+      return { kind: 'contract', id, number: null };
     default:
-      return { kind: 'ending', id: sourceId, number: null };
+      return { kind: 'ending', id, number: null };
   }
 }
 

@@ -1,6 +1,5 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import type { ContractHistory } from './contract-history.js';
-import { lineRuns, tariffRuns } from './contract-on-date.js';
 
 /** What begins to be different on a day. */
 export type DayChange = 'formed' | 'signed' | 'start' | 'text' | 'term' | 'lines' | 'tariffs' | 'end';
@@ -17,7 +16,8 @@ export interface ChangeDay {
  */
 export function changeDays(history: ContractHistory): ChangeDay[] {
   const { formedOn, signedOn, startsOn, endsOn, endedOn, termsChangeOn } = history;
-  const over = addDays(endedOn ?? endsOn, 1);
+  const lastDay = endedOn ?? endsOn;
+  const over = addDays(lastDay, 1);
   const days = new Map<CalendarDate, Set<DayChange>>();
   const add = (date: CalendarDate | null, change: DayChange): void => {
     if (date === null || date < formedOn || date > over) return;
@@ -28,10 +28,10 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
   add(startsOn, 'start');
   add(over, 'end');
   for (const day of termsChangeOn) if (day > formedOn && day < over) add(day, 'text');
-  const runs = lineRuns(history.lines);
+  const { runs } = history;
   for (const { startsOn: first, endsOn: last, rows } of runs) {
     if (first !== startsOn) add(first, 'lines');
-    if (addDays(last, 1) !== over) add(addDays(last, 1), 'lines');
+    if (last !== lastDay) add(addDays(last, 1), 'lines');
     for (const row of rows.slice(1)) add(row.startsOn, 'term');
   }
   const held = new Map<string, { from: CalendarDate; until: CalendarDate }>();
@@ -42,7 +42,7 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
       until: known === undefined || until > known.until ? until : known.until,
     });
   }
-  for (const { productId, startsOn: since } of tariffRuns(history.tariffs)) {
+  for (const { productId, startsOn: since } of history.tariffs) {
     const time = held.get(productId);
     if (time !== undefined && since > time.from && since <= time.until) add(since, 'tariffs');
   }

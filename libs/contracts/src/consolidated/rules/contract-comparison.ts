@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { type TextPiece, wordChanges } from '@openhuis/procedures';
-import type { ContractOnDate, Origin, StateOnDate } from './contract-on-date.js';
+import type { Origin } from './contract-history.js';
+import type { ContractOnDate, StateOnDate } from './contract-on-date.js';
 
 /** One thing that is said of something: a clause has a title and a text, a tariff an amount. */
 export interface FieldComparison {

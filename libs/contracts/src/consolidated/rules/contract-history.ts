@@ -17,6 +17,23 @@ export interface RecordedLine extends ProcedureLine, Period {
   source: ContractSource;
 }
 
+/** Since when something reads or holds as it does, and what made it so. */
+export interface Origin {
+  since: CalendarDate;
+  source: ContractSource;
+}
+
+/** A line from its first to its last day: rows that touch are one line. */
+export interface LineRun extends ProcedureLine, Period {
+  origin: Origin;
+  /** The terms of it that were agreed one after the other. */
+  rows: (Period & {
+    source: ContractSource;
+    /** What set its last day before that of the term; null where nothing did. */
+    endedBy: ContractSource | null;
+  })[];
+}
+
 /** A standing tariff of a product. */
 export interface RecordedTariff extends OpenPeriod {
   productId: string;
@@ -47,9 +64,9 @@ export interface ContractHistory {
   };
   /** What it was formed for: shown until both have signed. */
   formedLines: readonly ProcedureLine[];
-  /** Every row of its lines, in the order in which they were recorded. */
-  lines: readonly RecordedLine[];
-  /** Of the products that it holds or was formed for. */
+  /** Its lines, past, present and to come, each with its whole run. */
+  runs: readonly LineRun[];
+  /** Of the products of its procedure; those that touch and are equal are one. */
   tariffs: readonly RecordedTariff[];
   /** Codes of products by their ids. */
   products: Readonly<Record<string, string | undefined>>;

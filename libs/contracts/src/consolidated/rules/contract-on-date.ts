@@ -1,15 +1,10 @@
-import { addDays, type CalendarDate, latest, type Period, periodContains } from '@openhuis/calendar';
+import { type CalendarDate, latest, type Period, periodContains } from '@openhuis/calendar';
 import { type CommonContent, type CommonPart, commonParts, type ProcedureLine } from '@openhuis/procedures';
-import type { ContractHistory, ContractSource, RecordedLine, RecordedTariff, TermsOfDay } from './contract-history.js';
+import type { ContractHistory, ContractSource, LineRun, Origin, TermsOfDay } from './contract-history.js';
+import { lineName } from './runs.js';
 
 /** Where a contract stands on a day: notFormed before there was a text, unsigned until both have signed. */
 export type StateOnDate = 'notFormed' | 'unsigned' | 'signed' | 'active' | 'ended';
-
-/** Since when something reads or holds as it does, and what made it so. */
-export interface Origin {
-  since: CalendarDate;
-  source: ContractSource;
-}
 
 /** A part of the common text as it stands on the day. */
 export interface PartOnDate extends CommonPart {
@@ -80,7 +75,7 @@ export function contractOnDate(history: ContractHistory, terms: TermsOfDay | nul
     parties: history.parties,
     startsOn: history.startsOn,
     endsOn: history.endsOn,
-    terms: termsOf(history.lines),
+    terms: termsOf(history.runs),
     parts: terms === null || state === 'notFormed' ? [] : partsOn(terms, concerned),
     lines,
     tariffs: tariffsOn(history, new Set(lines.map(({ productId }) => productId)), on),
@@ -113,60 +108,21 @@ export function stateOn(
   return on < startsOn ? 'signed' : 'active';
 }
 
-/**
- * Every line with its whole run: rows that touch are one line. A row that was shortened keeps where it came from: the first
- * that was recorded for the same first day tells that, and the one that stands tells what set its end.
- */
-export function lineRuns(
-  rows: readonly RecordedLine[],
-): (ProcedureLine & Period & { origin: Origin; rows: SourcedRow[] })[] {
-  const firstRecorded = new Map<string, ContractSource>();
-  for (const row of rows) {
-    const place = `${nameOf(row)} ${row.startsOn}`;
-    if (!firstRecorded.has(place)) firstRecorded.set(place, row.source);
-  }
-  const runs: ReturnType<typeof lineRuns> = [];
-  const standing = rows.filter(({ isSuperseded }) => !isSuperseded).toSorted(byLineAndStart);
-  for (const { productId, municipality, startsOn, endsOn, source } of standing) {
-    const from = firstRecorded.get(`${nameOf({ productId, municipality })} ${startsOn}`) ?? source;
-    const endedBy = source.kind === 'ending' ? source : null;
-    const row = { startsOn, endsOn, source: from, endedBy };
-    const last = runs.at(-1);
-    if (
-      last !== undefined &&
-      nameOf(last) === nameOf({ productId, municipality }) &&
-      addDays(last.endsOn, 1) === startsOn
-    ) {
-      last.endsOn = endsOn;
-      last.rows.push(row);
-    } else {
-      runs.push({ productId, municipality, startsOn, endsOn, origin: { since: startsOn, source: from }, rows: [row] });
-    }
-  }
-  return runs;
-}
-
-interface SourcedRow extends Period {
-  source: ContractSource;
-  endedBy: ContractSource | null;
-}
-
 function linesOn(history: ContractHistory, state: StateOnDate, on: CalendarDate): LineOnDate[] {
   const code = (productId: string): string => history.products[productId] ?? '';
   if (state === 'notFormed' || state === 'ended') return [];
   if (state === 'unsigned' || state === 'signed') {
     // Before its first day nothing is held yet: what was agreed, and from when, is told all the same.
-    const agreed = lineRuns(history.lines);
     return history.formedLines
       .map((line): LineOnDate => {
-        const run = state === 'signed' ? agreed.find((other) => nameOf(other) === nameOf(line)) : undefined;
+        const run = state === 'signed' ? history.runs.find((other) => lineName(other) === lineName(line)) : undefined;
         const { productId, municipality } = line;
         const known = { startsOn: run?.startsOn ?? null, endsOn: run?.endsOn ?? null, origin: run?.origin ?? null };
         return { productId, municipality, product: code(productId), ...known, period: null, endedBy: null };
       })
       .toSorted(byProduct);
   }
-  return lineRuns(history.lines)
+  return history.runs
     .filter((run) => periodContains(run, on))
     .map(({ productId, municipality, startsOn, endsOn, origin, rows }): LineOnDate => {
       const row = rows.find((period) => periodContains(period, on));
@@ -204,7 +160,7 @@ function partsOn({ content, origins }: TermsOfDay, concerned: ReadonlySet<string
 
 /** What the products cost: a tariff that was written anew with the same amount goes on. */
 function tariffsOn(history: ContractHistory, held: ReadonlySet<string>, on: CalendarDate): TariffOnDate[] {
-  return tariffRuns(history.tariffs)
+  return history.tariffs
     .filter((run) => held.has(run.productId) && run.startsOn <= on && (run.endsOn === null || on <= run.endsOn))
     .map(({ productId, startsOn, endsOn, amount, example, source }) => ({
       productId,
@@ -217,30 +173,10 @@ function tariffsOn(history: ContractHistory, held: ReadonlySet<string>, on: Cale
     .toSorted(byProduct);
 }
 
-/** The tariffs of all products, those that touch and are equal as one, with what the first of them came from. */
-export function tariffRuns(tariffs: readonly RecordedTariff[]): RecordedTariff[] {
-  const runs: RecordedTariff[] = [];
-  const inOrder = tariffs.toSorted((one, other) =>
-    `${one.productId} ${one.startsOn}` < `${other.productId} ${other.startsOn}` ? -1 : 1,
-  );
-  for (const tariff of inOrder) {
-    const last = runs.at(-1);
-    const goesOn =
-      last?.productId === tariff.productId &&
-      last.amount === tariff.amount &&
-      last.example === tariff.example &&
-      last.endsOn !== null &&
-      addDays(last.endsOn, 1) === tariff.startsOn;
-    if (goesOn) last.endsOn = tariff.endsOn;
-    else runs.push({ ...tariff });
-  }
-  return runs;
-}
-
 /** The terms that were agreed for the contract: one for each last day, from the first that any line has of it. */
-function termsOf(rows: readonly RecordedLine[]): ContractOnDate['terms'] {
+function termsOf(runs: readonly LineRun[]): ContractOnDate['terms'] {
   const terms = new Map<string, ContractOnDate['terms'][number]>();
-  for (const run of lineRuns(rows).flatMap((line) => line.rows)) {
+  for (const run of runs.flatMap((line) => line.rows)) {
     if (run.source.kind !== 'contract' && run.source.kind !== 'extension') continue;
     const name = `${run.source.kind} ${run.source.id} ${run.startsOn}`;
     const known = terms.get(name);
@@ -250,17 +186,13 @@ function termsOf(rows: readonly RecordedLine[]): ContractOnDate['terms'] {
   return [...terms.values()].toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
 }
 
-const nameOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;
-
-function byLineAndStart(one: RecordedLine, other: RecordedLine): number {
-  return `${nameOf(one)} ${one.startsOn}` < `${nameOf(other)} ${other.startsOn}` ? -1 : 1;
-}
-
+/** By municipality, then product. */
 function byProduct(
   one: { product: string; municipality?: string },
   other: { product: string; municipality?: string },
 ): number {
-  const [first, second] = [one, other].map(({ product, municipality }) => `${municipality ?? ''} ${product}`);
-  if (first === second) return 0;
-  return (first ?? '') < (second ?? '') ? -1 : 1;
+  const [first, second] = [one.municipality ?? '', other.municipality ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  if (one.product === other.product) return 0;
+  return one.product < other.product ? -1 : 1;
 }
