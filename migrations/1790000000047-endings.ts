@@ -164,7 +164,7 @@ export class Endings1790000000047 implements MigrationInterface {
         lines jsonb check (jsonb_array_length(lines) > 0),
         starts_on date,
         ends_on date,
-        discount numeric(4, 2) check (discount > 0),
+        discount numeric check (discount > 0 and discount < 100),
         state text not null check (state in ('proposed', 'taken', 'dropped', 'closed')),
         proposed_at timestamptz not null,
         proposed_by uuid not null,

@@ -9,6 +9,9 @@ import { aProcedure, sampleDefinition } from './builders/procedure.js';
 import type { Region } from './builders/region.js';
 import type { TestDatabase } from './database.js';
 import type { Journey } from './journey.js';
+import { amendmentScene } from './isolation-amendments.js';
+import { endingScene } from './isolation-ending-scene.js';
+import { dialogueScene } from './isolation-dialogue.js';
 
 /** An admitted provider with what hangs on its contract. */
 export interface Tenant {
@@ -159,6 +162,32 @@ export class SceneMaker {
   }
 
   /** A round of extensions that is being prepared: another one cannot be begun. */
+  /** What hangs around the end of its contract; see {@link endingScene}. */
+  async endings(tenant: Tenant, canary: string, staff: string, region: Region): Promise<Record<string, string>> {
+    return await endingScene(
+      (...request) => this.ask(...request),
+      { contractId: tenant.contractId, organisationId: tenant.organisation.id, token: tenant.token, canary },
+      { manager: staff, second: await this.staff(region, 'approver') },
+    );
+  }
+
+  /** An amendment that was withdrawn, with the answer of a contractor. */
+  async amendment(
+    tenant: Tenant,
+    procedure: PublishedProcedure,
+    staff: string,
+    region: Region,
+  ): Promise<Record<string, string>> {
+    const { today } = await this.api.clock.moment();
+    return await amendmentScene(
+      (...request) => this.ask(...request),
+      procedure.id,
+      tenant.contractId,
+      addDays(today, 90),
+      { manager: staff, second: await this.staff(region, 'approver') },
+    );
+  }
+
   async round({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
     const { id } = await this.ask<{ id: string }>(staff, 'POST', '/v1/extension-rounds', { procedureId });
     return id;

@@ -80,6 +80,9 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
   await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
   const round = await make.round(procedure, staff);
+  const amendment = await make.amendment(a, procedure, staff, region);
+  const endings = await make.endings(a, 'kanarieaa', staff, region);
+  const dialogue = await make.dialogue(a, 'kanarieaa', procedure.id, staff);
   await journey.work();
   const own = await make.ownDraft(a, region);
   const regional = await make.regional(region, staff, a);
@@ -95,6 +98,8 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     offer: a.offerId,
     round,
     addendum: a.addendumId,
+    ...endings,
+    ...amendment,
     person: a.organisation.signatory.person?.id ?? '',
     ...own,
     ...regional,

@@ -1,4 +1,7 @@
 import { sampleDefinition } from './builders/procedure.js';
+import { amendmentRows } from './isolation-amendments.js';
+import { endingRows } from './isolation-endings.js';
+import { dialogueRows } from './isolation-dialogue.js';
 import type { ActorName, IsolationScene } from './isolation-scene.js';
 
 /** The order of the columns of the table. A is in Lochem, B in Zutphen; both in the region of the manager and the auditor. */
@@ -426,6 +429,8 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/addenda/{addendum}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
   row('POST /v1/addenda/{addendum}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
   row('POST /v1/addenda/{addendum}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
+  ...amendmentRows.map(([request, gives, body]) => row(request, gives, body)),
+  ...endingRows.map(([request, gives, body]) => row(request, gives, body)),
   row('POST /v1/addenda/{addendum}/refusals', '401 409 404 403 403 403 403 403', () => reason),
   ...['extension-offers', 'late-extension-offers'].map((offers) =>
     row(`POST /v1/contracts/{contract}/${offers}`, '401 403 403 409 403 403 404 403', () => ({

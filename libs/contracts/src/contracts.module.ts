@@ -7,9 +7,15 @@ import { ContractFiles } from './contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
-
+import { IntakeStopsQueries } from './intake-stops/intake-stops.queries.js';
+import { IntakeStops } from './intake-stops/intake-stops.service.js';
+import { MeasuresQueries } from './measures/measures.queries.js';
+import { Measures } from './measures/measures.service.js';
+import { PartyChangesQueries } from './party-changes/party-changes.queries.js';
+import { PartyChanges } from './party-changes/party-changes.service.js';
 import { EndingsQueries } from './endings/endings.queries.js';
-import { Endings } from './endings/endings.service.js';import { RoundSender } from './rounds/send-round.js';
+import { Endings } from './endings/endings.service.js';
+import { RoundSender } from './rounds/send-round.js';
 import { Rounds } from './rounds/rounds.service.js';
 import { RoundsQueries } from './rounds/rounds.queries.js';
 
@@ -25,6 +31,12 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
     ContractTermsQueries,
     Endings,
     EndingsQueries,
+    IntakeStops,
+    IntakeStopsQueries,
+    Measures,
+    MeasuresQueries,
+    PartyChanges,
+    PartyChangesQueries,
     Rounds,
     RoundSender,
     RoundsQueries,
@@ -39,6 +51,12 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
     ContractTermsQueries,
     Endings,
     EndingsQueries,
+    IntakeStops,
+    IntakeStopsQueries,
+    Measures,
+    MeasuresQueries,
+    PartyChanges,
+    PartyChangesQueries,
     Rounds,
     RoundSender,
     RoundsQueries,

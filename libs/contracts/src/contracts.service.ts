@@ -16,6 +16,7 @@ import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from '.
 import type { ContractWork } from './contract-work.js';
 import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './end-addendum.js';
 import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
+import { applyPartyChanges } from './party-changes/apply-party-change.js';
 import { lapseEndings } from './endings/answer-ending.js';
 import { type Addition, formAddendum } from './form-addendum.js';
 import { type Admission, formContract } from './form-contract.js';
@@ -166,6 +167,7 @@ export function contractDeadlineHandlers(
   | 'contract-start'
   | 'option-lapse'
   | 'contract-end'
+  | 'party-change'
   | 'end-approval'
   | 'end-answer'
   | 'extension-round'
@@ -179,6 +181,7 @@ export function contractDeadlineHandlers(
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
     'extension-round': (manager, deadline, moment) => contracts.act(manager, deadline, moment, proposeRound),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
+    'party-change': (manager, deadline, moment) => contracts.act(manager, deadline, moment, applyPartyChanges),
     'end-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),
     'end-answer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),
     'extension-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOffer),

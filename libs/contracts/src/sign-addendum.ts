@@ -132,8 +132,6 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
     await addLines(work, loaded, addendum.lines, periods, changeId);
   } catch (error) {
     if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');
-  // Where an end before the term is planned: what is added runs no longer than the contract does.
-  if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
     throw error;
   }
   if (loaded.waitingOffer !== null && covered) {

@@ -23,6 +23,14 @@ const companion = (line: string, intensity: 'basic' | 'complex'): string => `exi
 export const SCALES = `exists (select from register_line l join product c on c.id = l.product_id
   where l.contract_id = e.contract_id and l.ends_on >= $1 and c.care_intensity = 'complex' and ${companion('l', 'basic')})`;
 
+/** The stop of new clients that holds or is coming for a line `l`; null without one. */
+export const INTAKE_STOP = `(select jsonb_build_object('startsOn', s.starts_on, 'endsOn', s.ends_on) from register_intake_stop s
+  where s.contract_id = l.contract_id and s.product_id = l.product_id and s.municipality = l.municipality
+    and (s.ends_on is null or s.ends_on >= $1) order by s.starts_on limit 1)`;
+/** Whether an entry takes no new clients today, somewhere. */
+const STOPPED = `exists (select from register_intake_stop s
+  where s.contract_id = e.contract_id and s.starts_on <= $1 and (s.ends_on is null or s.ends_on >= $1))`;
+
 /**
  * A page of contracted providers as one statement: a row a contract, by name. Its text depends only on which filters are
  * given, so that each variant is prepared once per connection. What has ended or lapsed by today is left out, also before
@@ -48,7 +56,7 @@ export function providerPage(today: string, query: ProviderFilter, limit: number
   const text = `with page as materialized (${keys})
 select e.contract_id as "contractId", e.sort_name as "sortName", jsonb_build_object('organisationId', e.organisation_id,
   'name', e.organisation_name, 'kvkNumber', e.kvk_number, ${PROCEDURE_FACTS}, 'products', held.products,
-  'scalesUpAndDown', ${SCALES}, 'municipalities', held.municipalities, 'startsOn', e.starts_on, 'endsOn', e.ends_on) as provider
+  'scalesUpAndDown', ${SCALES}, 'hasIntakeStop', ${STOPPED}, 'municipalities', held.municipalities, 'startsOn', e.starts_on, 'endsOn', e.ends_on) as provider
 from page join register_entry e on e.contract_id = page.contract_id
 join procedure p on p.id = e.procedure_id
 join procedure_version v on v.procedure_id = p.id and v.number = p.current_version

@@ -1,4 +1,4 @@
-import { ApiDate } from '@openhuis/platform';
+import { ApiDateOrNull, ApiDate } from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
@@ -183,6 +183,8 @@ export class ContractedProviderAnswer {
   products: ListedProductAnswer[];
   /** Holds basic and complex products in one municipality, and so can scale care up and down there. */
   scalesUpAndDown: boolean;
+  /** True: for some of its products it takes no new clients today. */
+  hasIntakeStop: boolean;
   /** CBS codes of where it works. @example ['0262'] */
   municipalities: string[];
   /** First day. @example '2026-01-01' */
@@ -200,6 +202,15 @@ export class ContractedProviderPageAnswer {
   next: string | null;
 }
 
+/** A period in which a provider takes no new clients. Whoever is in care keeps that care. */
+export class PublicIntakeStopAnswer {
+  @ApiDate()
+  startsOn: string;
+  /** Inclusive; null: until it is lifted. */
+  @ApiDateOrNull()
+  endsOn: string | null;
+}
+
 /** Where a product is contracted, and from when until when. */
 export class ContractedAreaAnswer {
   /** CBS code. @example '0262' */
@@ -209,6 +220,8 @@ export class ContractedAreaAnswer {
   /** Inclusive. */
   @ApiDate()
   endsOn: string;
+  /** No new clients here, now or soon; null: new clients are taken. */
+  intakeStop: PublicIntakeStopAnswer | null;
 }
 
 /** A product that a provider is contracted for, with where and from when until when. */

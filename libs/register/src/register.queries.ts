@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Moment, publicScope, RuleViolation } from '@openhuis/platform';
 import { type ProcedureListQuery, ProceduresQueries, type ProcedureSummaryAnswer } from '@openhuis/procedures';
-import { PROCEDURE_FACTS, providerPage, SCALES } from './provider-page.js';
+import { INTAKE_STOP, PROCEDURE_FACTS, providerPage, SCALES } from './provider-page.js';
 import type {
   CataloguedProductAnswer,
   ContractedProviderAnswer,
@@ -87,7 +87,7 @@ export class RegisterQueries {
          select coalesce(jsonb_agg(jsonb_build_object('productId', c.id, 'code', c.code, 'name', c.name, 'category', c.category,
              'careIntensity', c.care_intensity, 'areas', a.areas) order by c.code), '[]') as products
          from (select l.product_id, jsonb_agg(jsonb_build_object('municipality', l.municipality, 'startsOn', l.starts_on,
-             'endsOn', l.ends_on) order by l.municipality, l.starts_on) as areas
+             'endsOn', l.ends_on, 'intakeStop', ${INTAKE_STOP}) order by l.municipality, l.starts_on) as areas
            from register_line l where l.contract_id = e.contract_id and l.ends_on >= $1 group by l.product_id) a
          join product c on c.id = a.product_id
        ) held

@@ -6495,11 +6495,8 @@ export interface components {
             percentage: string;
         };
         IndexedTariffAnswer: {
-            name?: {
-                nl: string;
-                en: string;
-            };
             product: string;
+            name: components["schemas"]["BilingualTextBody"];
             unit: string;
             /**
              * @description Euros per unit on the day before.
@@ -6567,10 +6564,6 @@ export interface components {
             year: number;
         };
         IndexationRoundAnswer: {
-            procedureTitle?: {
-                nl: string;
-                en: string;
-            };
             /** @enum {string} */
             state: "draft" | "proposed" | "published" | "withdrawn";
             /** @description Null while figures are lacking. */
@@ -6586,6 +6579,7 @@ export interface components {
             id: string;
             regionId: number;
             procedureId: string;
+            procedureTitle: components["schemas"]["BilingualTextBody"];
             year: number;
             startsOn: string;
             isFirstYear: boolean;
@@ -34674,7 +34668,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
@@ -34764,7 +34758,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
@@ -34854,7 +34848,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
@@ -34944,7 +34938,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
@@ -35034,7 +35028,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;
@@ -35264,7 +35258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            201: {
                 headers: {
                     /** @description Version of the api */
                     "API-Version"?: string;

@@ -38,7 +38,7 @@ export class EndingsController {
   /** What an end would do, and what forbids it. Stores nothing. */
   @Post('contracts/:id/endings/previews')
   @HttpCode(200)
-  @Permits('contract.read')
+  @Permits('contract-ending.preview')
   preview(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,

@@ -27,6 +27,24 @@ const facts: ContractTextFacts = {
   ],
 };
 
+describe('the notice of a contract', () => {
+  const textWith = (notice?: { by: 'region' | 'both'; months: number }) =>
+    contractText({
+      ...facts,
+      procedure: {
+        ...facts.procedure,
+        term: { ...facts.procedure.term, ...(notice !== undefined && { notice }) },
+      },
+    });
+  it('is in its text as the procedure says, and not at all where nobody may give it', () => {
+    expect(textWith()).not.toContain('opzeggen');
+    expect(textWith({ by: 'both', months: 6 })).toContain(
+      'Ieder van de partijen kan de overeenkomst geheel of voor een deel',
+    );
+    expect(textWith({ by: 'region', months: 3 })).toMatch(/De opdrachtgever kan .* termijn van 3 kalendermaanden/);
+  });
+});
+
 describe('the canonical text', () => {
   it('says everything that both sides sign', () => {
     expect(contractText(facts)).toBe(`Overeenkomst 2025-000042

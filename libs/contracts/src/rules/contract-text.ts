@@ -105,6 +105,7 @@ function termText({ procedure: { term }, extensionsExercised, formedOn }: Contra
           'Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.',
           `Na alle verlengingen eindigt de overeenkomst op ${dutchDate(latestPossibleEnd(term))}.`,
         ]),
+    ...terminationText(term),
   ];
 }
 
@@ -121,6 +122,15 @@ function extensionText(term: Term, left: number): string {
     case 'tacit':
       return `De overeenkomst wordt ${times} stilzwijgend verlengd ${length}, tenzij een van de partijen schriftelijk laat weten dit niet te willen.`;
   }
+}
+
+/** Who may give notice, as the procedure says (contract standard 1.3.4); nothing where nobody may. */
+function terminationText({ notice }: Term): string[] {
+  if (notice === undefined) return [];
+  const who = notice.by === 'both' ? 'Ieder van de partijen' : 'De opdrachtgever';
+  return [
+    `${who} kan de overeenkomst geheel of voor een deel van de producten schriftelijk opzeggen, met een reden en met een termijn van ${notice.months} kalendermaanden. De opzegging telt vanaf de dag waarop de andere partij haar heeft ontvangen.`,
+  ];
 }
 
 /** Until when the next extension is in time, and what is still possible after that (domain guide, section 7, point 3). */

@@ -19,3 +19,20 @@ export async function asRegion<Result>(
   await manager.query(SET_SCOPE, scopeValues(actorScope));
   return result;
 }
+
+/**
+ * The same for a step that concerns an organisation itself while another is the actor: what it reported takes effect in the
+ * sweep of a region. The step sees the rows of that one organisation.
+ */
+export async function asOrganisation<Result>(
+  manager: EntityManager,
+  actorScope: Scope,
+  organisationId: string,
+  step: () => Promise<Result>,
+): Promise<Result> {
+  const scope: Scope = { kind: 'system', regionIds: [], organisationIds: [organisationId], municipalityCodes: [] };
+  await manager.query(SET_SCOPE, scopeValues(scope));
+  const result = await step();
+  await manager.query(SET_SCOPE, scopeValues(actorScope));
+  return result;
+}

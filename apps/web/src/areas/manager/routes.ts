@@ -6,6 +6,7 @@ import { termsSearchNames } from './terms/terms-search.js';
 import { area } from './area.js';
 import { contractRoutes } from './contract/routes.js';
 import { contractsRoutes } from './contracts/routes.js';
+import { endingRoutes } from './endings/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 import { noticesRoutes } from './notices/routes.js';
 import { peopleRoutes } from './people/routes.js';
@@ -114,6 +115,7 @@ export const deskRoutes = area.addChildren([
   ...contractsRoutes,
   ...enrolmentsRoutes,
   ...noticesRoutes,
+  ...endingRoutes,
   ...peopleRoutes,
   ...proceduresRoutes,
   ...questionsRoutes,

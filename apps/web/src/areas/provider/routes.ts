@@ -6,6 +6,7 @@ import { area } from './area.js';
 import { arriveRoutes } from './arrive/routes.js';
 import { contractRoutes } from './contract/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
+import { endingRoutes } from './endings/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
@@ -123,3 +124,4 @@ export const portalRoutes = area.addChildren([
   ...contractRoutes,
   ...enrolmentsRoutes,
 ]);
+  ...endingRoutes,

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { EndingSections } from '../../../components/contract-end/ending-sections.js';
+import { endingsQuery } from '../../../components/contract-end/ending-queries.js';
+import { Page as PageFrame } from '../../../components/page.js';
+import { Permitted } from '../../../session/signed-in.js';
+
+const route = getRouteApi('/desk/contracts/$contractId/ending');
+
+/** The end of a contract before its term, as its region sees and does it. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  const { contractId } = route.useParams();
+  const contract = useQuery(endingsQuery(contractId));
+  return (
+    <PageFrame
+      title={intl.formatMessage({ id: 'ending.page' })}
+      trail={[
+        <Link key="contract" to="/desk/contracts/$contractId" params={{ contractId }}>
+          {contract.data?.number ?? <FormattedMessage id="ending.contract" />}
+        </Link>,
+      ]}
+    >
+      <Permitted permission="contract.read">
+        <EndingSections contractId={contractId} side="region" />
+      </Permitted>
+    </PageFrame>
+  );
+}
