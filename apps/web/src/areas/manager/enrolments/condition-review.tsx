@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.js';
 import { TextArea } from '../../../components/field.js';
 import { ViolationText } from '../../../components/states.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
-import { useTitle } from '../work/work-words.js';
+import { useWritten } from '../../../i18n/written.js';
 import type { Condition, Enrolment, Outcome, StandingReason } from './enrolment-queries.js';
 import { AcceptedUntil, FindingDates, SeenOn } from './assessing/finding-dates.js';
 import { FormerAnswers } from './assessing/former-answers.js';
@@ -41,7 +41,7 @@ export function ConditionReview({
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
 }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const { code, given, assessment } = condition;
   const evidence = given?.evidence ?? null;
   return (

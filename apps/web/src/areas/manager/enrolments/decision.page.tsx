@@ -6,6 +6,7 @@ import { buttonClass } from '../../../components/button.js';
 import { Letters } from '../../../components/letters/letters.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
+import { useWritten } from '../../../i18n/written.js';
 import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { Complaints } from './decision/complaints.js';
@@ -18,7 +19,6 @@ import { EnrolmentHead } from './enrolment-head.js';
 import { NextDecision } from './next-decision.js';
 import { OutcomeBadge } from './status-words.js';
 import { TakenDecision } from './taken-decision.js';
-import { useTitle } from '../work/work-words.js';
 import './enrolments.css';
 import './decision/decision.css';
 
@@ -115,7 +115,7 @@ function Proposing({ enrolment }: { enrolment: Enrolment }): ReactNode {
 }
 
 function Findings({ enrolment }: { enrolment: Enrolment }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const unmet = enrolment.conditions.filter(({ assessment }) => assessment?.outcome === 'notMet');
   const rest = enrolment.conditions.filter(({ assessment }) => assessment !== null && assessment.outcome !== 'notMet');
   const list = (conditions: Enrolment['conditions']): ReactNode => (

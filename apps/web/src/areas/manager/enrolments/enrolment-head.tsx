@@ -6,16 +6,16 @@ import { ErrorSummary } from '../../../components/form.js';
 import { Fact, Facts } from '../../../components/table.js';
 import { toast } from '../../../components/toast.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
 import { may, useSession } from '../../../session/session.js';
 import { DaysLeft } from '../work/due-words.js';
 import { useAssign } from '../work/work-queries.js';
-import { useTitle } from '../work/work-words.js';
 import type { Enrolment } from './enrolment-queries.js';
 import { EnrolmentStatus } from './status-words.js';
 
 /** Whose enrolment, in what, until when, and who has it. */
 export function EnrolmentHead({ enrolment }: { enrolment: Enrolment }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   return (
     <div className="review__head">
       <Facts>

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
 import { useSession } from '../../../session/session.js';
 import { DaysLeft } from '../work/due-words.js';
-import { useTitle } from '../work/work-words.js';
 import type { EnrolmentSearch, ListedEnrolment } from './enrolment-queries.js';
 import { EnrolmentStatus } from './status-words.js';
 
@@ -106,7 +106,7 @@ function EnrolmentRow({
   choose: ((item: ListedEnrolment, isChosen: boolean) => void) | undefined;
 }): ReactNode {
   const intl = useIntl();
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const label = (id: string): { 'data-label': string } => ({ 'data-label': intl.formatMessage({ id }) });
   const receivedOn = item.submittedAt === null ? null : amsterdamDate(new Date(item.submittedAt));
   return (

@@ -2,16 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SelectField } from '../../../components/field.js';
+import { useWritten } from '../../../i18n/written.js';
 import { regionsActedFor } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
 import { useColleagues } from '../work/work-queries.js';
-import { useTitle } from '../work/work-words.js';
 import { ages, type EnrolmentSearch, statuses, useProcedures } from './enrolment-queries.js';
 
 /** What the list shows; all in the address. */
 export function EnrolmentFilters({ search }: { search: EnrolmentSearch }): ReactNode {
   const intl = useIntl();
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const navigate = useNavigate();
   const { data: session } = useSession();
   const { data: procedures } = useProcedures();

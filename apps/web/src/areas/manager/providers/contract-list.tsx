@@ -4,8 +4,8 @@ import { InnerLink } from '../../../components/inner-link.js';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
 import { useProcedures } from '../enrolments/enrolment-queries.js';
-import { useTitle } from '../work/work-words.js';
 import type { Contract } from './provider-queries.js';
 
 const tones: Record<Contract['status'], Tone> = {
@@ -18,7 +18,7 @@ const tones: Record<Contract['status'], Tone> = {
 /** The contracts of a provider with their terms. */
 export function ContractList({ contracts }: { contracts: readonly Contract[] }): ReactNode {
   const { data: procedures } = useProcedures();
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   return (
     <Table caption={<FormattedMessage id="providerFile.contracts" />} captionHidden>
       <thead>

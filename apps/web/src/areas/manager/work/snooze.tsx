@@ -8,15 +8,15 @@ import { TextArea } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
 import { useSnooze, type WorkItem } from './work-queries.js';
-import { useTitle } from './work-words.js';
 
 /** Late work sleeps so many days at most (the api says the same). */
 const LATE_SLEEP_DAYS = 14;
 
 /** Puts an item off until a day, with the reason that the colleagues will read. */
 export function Snooze({ item, close }: { item: WorkItem; close: () => void }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const today = amsterdamDate(new Date());
   const latest = item.dueOn > today ? item.dueOn : addDays(today, LATE_SLEEP_DAYS);
   const soon = addDays(today, 2);

@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
+import { useWritten } from '../../../i18n/written.js';
 import { useSession } from '../../../session/session.js';
 import { Due } from './due-words.js';
 import { HandOver } from './hand-over.js';
@@ -12,11 +13,11 @@ import { SettleTask } from './settle-task.js';
 import { Snooze } from './snooze.js';
 import { useAssign, useSnooze, type WorkItem } from './work-queries.js';
 import { addressOf } from './work-target.js';
-import { useTitle, WorkName } from './work-words.js';
+import { WorkName } from './work-words.js';
 
 /** One item of work: what, about whom, until when, who has it, and what can be done with it from here. */
 export function WorkRow({ item }: { item: WorkItem }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const title = titleOf(item.title);
   const procedure = item.procedureTitle === null ? undefined : titleOf(item.procedureTitle);
   return (

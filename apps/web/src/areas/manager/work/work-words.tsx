@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import type { WorkItem } from './work-queries.js';
 
 const namedTasks = [
@@ -20,10 +20,4 @@ export function WorkName({ item }: { item: Pick<WorkItem, 'kind' | 'about' | 'co
     return <FormattedMessage id="work.role-proposal" values={{ role: about ?? '' }} />;
   }
   return <FormattedMessage id={`work.kind.${kind}`} values={{ count: count ?? 0 }} />;
-}
-
-/** The text in the language of the page. */
-export function useTitle(): (title: { nl: string; en: string }) => string {
-  const intl = useIntl();
-  return (title) => (intl.locale.startsWith('nl') ? title.nl : title.en);
 }

@@ -6,12 +6,13 @@ import { answered, api } from '../../../api/client.js';
 import { buttonClass } from '../../../components/button.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { RegionName, useRegionLook } from '../../../region/region-look.js';
 import { useRegions, type Region } from '../../../region/regions.js';
 import { signInAddress } from '../../../session/session.js';
 import { useRegionOf } from '../vocabulary/filters.js';
 import '../vocabulary/public.css';
-import { LawName, ownText, Period } from '../vocabulary/words.js';
+import { LawName, Period } from '../vocabulary/words.js';
 import './home.css';
 
 const route = getRouteApi('/public/');
@@ -161,7 +162,7 @@ function OpenProcedures({ region }: { region: Region | undefined }): ReactNode {
               <li key={procedure.id}>
                 <div className="items__main">
                   <Link to="/procedures/$procedureId" params={{ procedureId: procedure.id }}>
-                    {ownText(intl, procedure.title)}
+                    {writtenIn(intl, procedure.title)}
                   </Link>
                   <div className="small">
                     {regions?.find(({ id }) => id === procedure.regionId)?.appearance.displayName}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CalendarDay } from '../../../i18n/dates.js';
-import { ownText } from '../vocabulary/words.js';
+import { writtenIn } from '../../../i18n/written.js';
 import type { ProcedureDetail } from './procedure-query.js';
 import { strong } from './strong.js';
 
@@ -13,7 +13,7 @@ export function BundleRules({ procedure }: { procedure: ProcedureDetail }): Reac
   if (rules.length === 0) return null;
   const nameOf = (code: string): string => {
     const product = products.find((known) => known.code === code);
-    return product === undefined ? code : `${ownText(intl, product.name)} (${code})`;
+    return product === undefined ? code : `${writtenIn(intl, product.name)} (${code})`;
   };
   return (
     <div className="card card--tinted bundle-rules">

@@ -6,7 +6,8 @@ import { Badge } from '../../../components/alert.js';
 import { EmptyState } from '../../../components/states.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
-import { categoryName, euros, IntensityBadge, ownText, unitName } from '../vocabulary/words.js';
+import { writtenIn } from '../../../i18n/written.js';
+import { categoryName, euros, IntensityBadge, unitName } from '../vocabulary/words.js';
 import type { ProcedureDetail } from './procedure-query.js';
 import { tariffOn } from './tariff-steps.js';
 
@@ -44,7 +45,7 @@ export function Catalogue({ procedure }: { procedure: ProcedureDetail }): ReactN
         <tbody className="cards">
           {sold.map((product) => {
             const tariff = tariffOn(product.tariffs, onDay);
-            const name = ownText(intl, product.name);
+            const name = writtenIn(intl, product.name);
             const category = categories.get(product.code);
             return (
               <tr key={product.id}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { ownText } from '../vocabulary/words.js';
+import { writtenIn } from '../../../i18n/written.js';
 import type { ProcedureDetail } from './procedure-query.js';
 
 type Condition = ProcedureDetail['definition']['conditions'][number];
@@ -43,9 +43,9 @@ function OneCondition({ condition }: { condition: Condition }): ReactNode {
   return (
     <li className="card">
       <h4>
-        {ownText(intl, title)} <span className="subtle small">{code}</span>
+        {writtenIn(intl, title)} <span className="subtle small">{code}</span>
       </h4>
-      <p>{ownText(intl, text)}</p>
+      <p>{writtenIn(intl, text)}</p>
       <p className="small">
         <strong>
           <FormattedMessage id={`procedurePage.answer.${answer}`} />

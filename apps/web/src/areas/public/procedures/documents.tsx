@@ -6,7 +6,7 @@ import { answered, api, type Answer } from '../../../api/client.js';
 import { Badge } from '../../../components/alert.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Instant } from '../../../i18n/dates.js';
-import { ownText } from '../vocabulary/words.js';
+import { writtenIn } from '../../../i18n/written.js';
 
 type Version = Answer<'ProcedureDocumentVersionAnswer'>;
 
@@ -84,7 +84,7 @@ function DocumentVersion({ version }: { version: Version }): ReactNode {
   return (
     <div>
       <a href={`/v1/procedure-document-versions/${id}/file`} download>
-        {ownText(intl, title)}
+        {writtenIn(intl, title)}
       </a>{' '}
       <span className="small">
         (

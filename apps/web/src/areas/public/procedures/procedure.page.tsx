@@ -9,11 +9,12 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts } from '../../../components/table.js';
 import { Instant } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { useRegions } from '../../../region/regions.js';
 import { signInAddress, useSessionIfAny } from '../../../session/session.js';
 import '../vocabulary/public.css';
-import { LawName, Municipalities, ownText, PhaseBadge, phaseOf, PrintButton } from '../vocabulary/words.js';
+import { LawName, Municipalities, PhaseBadge, phaseOf, PrintButton } from '../vocabulary/words.js';
 import { BundleRules } from './bundle-rules.js';
 import { Catalogue } from './catalogue.js';
 import { Conditions } from './conditions.js';
@@ -39,7 +40,7 @@ export function Page(): ReactNode {
   const title =
     procedure.data === undefined
       ? intl.formatMessage({ id: 'procedurePage.loading' })
-      : ownText(intl, procedure.data.definition.title);
+      : writtenIn(intl, procedure.data.definition.title);
   return (
     <PageFrame
       key={procedureId}
@@ -68,7 +69,7 @@ function Detail({ procedure }: { procedure: ProcedureDetail }): ReactNode {
   const phase = phaseOf({ ...procedure, opensAt }, new Date());
   return (
     <>
-      <p className="lead">{ownText(intl, definition.description)}</p>
+      <p className="lead">{writtenIn(intl, definition.description)}</p>
       <WaitingVersion procedure={procedure} />
       <div className="procedure-top">
         <Facts>
@@ -135,7 +136,7 @@ function Enrol({
   const address = `/portal/enrolments/new?procedure=${procedure.id}`;
   const subject = intl.formatMessage(
     { id: 'procedurePage.ask.subject' },
-    { title: ownText(intl, procedure.definition.title) },
+    { title: writtenIn(intl, procedure.definition.title) },
   );
   return (
     <aside className="card card--tinted not-in-print" aria-labelledby="enrol-title">

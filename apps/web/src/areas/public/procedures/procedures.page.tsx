@@ -7,6 +7,7 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Instant } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { useRegions } from '../../../region/regions.js';
 import {
@@ -20,7 +21,7 @@ import {
   useSetFilter,
 } from '../vocabulary/filters.js';
 import '../vocabulary/public.css';
-import { LawName, lawOf, Municipalities, ownText, Period, PhaseBadge, phaseOf } from '../vocabulary/words.js';
+import { LawName, lawOf, Municipalities, Period, PhaseBadge, phaseOf } from '../vocabulary/words.js';
 
 const route = getRouteApi('/public/procedures');
 const phases = ['open', 'coming', 'closed'] as const;
@@ -145,7 +146,7 @@ function Procedure({ procedure }: { procedure: Answer<'ProcedureSummaryAnswer'> 
     <li>
       <div className="items__main">
         <Link to="/procedures/$procedureId" params={{ procedureId: procedure.id }}>
-          {ownText(intl, procedure.title)}
+          {writtenIn(intl, procedure.title)}
         </Link>
         <div>
           <LawName law={procedure.law} />

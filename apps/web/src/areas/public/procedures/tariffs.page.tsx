@@ -9,9 +9,10 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts, Table } from '../../../components/table.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import '../vocabulary/public.css';
-import { categoryName, euros, IntensityBadge, ownText, PrintButton, unitName } from '../vocabulary/words.js';
+import { categoryName, euros, IntensityBadge, PrintButton, unitName } from '../vocabulary/words.js';
 import { procedureQuery } from './procedure-query.js';
 import { StepLine } from './step-line.js';
 import { stepsOf, tariffOn } from './tariff-steps.js';
@@ -37,7 +38,7 @@ export function Page(): ReactNode {
         }),
       ),
   });
-  const name = product === undefined ? '' : ownText(intl, product.name);
+  const name = product === undefined ? '' : writtenIn(intl, product.name);
   const today = amsterdamDate(new Date());
   return (
     <PageFrame
@@ -48,7 +49,7 @@ export function Page(): ReactNode {
         </Link>,
         procedure.data !== undefined && (
           <Link key="procedure" to="/procedures/$procedureId" params={{ procedureId }}>
-            {ownText(intl, procedure.data.definition.title)}
+            {writtenIn(intl, procedure.data.definition.title)}
           </Link>
         ),
       ].filter((step) => step !== false)}

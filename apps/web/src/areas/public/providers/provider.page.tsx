@@ -7,8 +7,9 @@ import { Badge } from '../../../components/alert.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts, Table } from '../../../components/table.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
-import { municipalityName, IntensityBadge, LawName, ownText, Period, PrintButton } from '../vocabulary/words.js';
+import { municipalityName, IntensityBadge, LawName, Period, PrintButton } from '../vocabulary/words.js';
 import { useRegions } from '../../../region/regions.js';
 import '../vocabulary/public.css';
 
@@ -70,7 +71,7 @@ function OneOffer({ offer }: { offer: Offer }): ReactNode {
   const municipalities = codes
     .map((code) => ({ code, name: municipalityName(regions, code) }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
-  const title = ownText(intl, offer.procedureTitle);
+  const title = writtenIn(intl, offer.procedureTitle);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -116,7 +117,7 @@ function OneOffer({ offer }: { offer: Offer }): ReactNode {
           {offer.products.map((product) => (
             <tr key={product.productId}>
               <th scope="row">
-                {ownText(intl, product.name)} <IntensityBadge intensity={product.careIntensity} />
+                {writtenIn(intl, product.name)} <IntensityBadge intensity={product.careIntensity} />
               </th>
               {municipalities.map(({ code }) => (
                 <td key={code}>

@@ -11,6 +11,7 @@ import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { useRegions } from '../../../region/regions.js';
 import {
@@ -26,7 +27,7 @@ import {
   type SetFilter,
 } from '../vocabulary/filters.js';
 import '../vocabulary/public.css';
-import { LawName, lawOf, Municipalities, ownText, PrintButton } from '../vocabulary/words.js';
+import { LawName, lawOf, Municipalities, PrintButton } from '../vocabulary/words.js';
 import './providers.css';
 
 type Provider = Answer<'ContractedProviderAnswer'>;
@@ -185,7 +186,7 @@ function OfProcedure({ procedureId, set }: { procedureId: string; set: SetFilter
     queryKey: ['procedures', procedureId],
     queryFn: ({ signal }) => answered(api.GET('/procedures/{id}', { params: { path: { id: procedureId } }, signal })),
   });
-  const title = procedure.data === undefined ? procedureId : ownText(intl, procedure.data.definition.title);
+  const title = procedure.data === undefined ? procedureId : writtenIn(intl, procedure.data.definition.title);
   return (
     <p className="row">
       <span>
@@ -241,7 +242,7 @@ function Providers({ providers, isOneRegion }: { providers: readonly Provider[];
             </th>
             <td>
               {intl.formatList(
-                provider.products.map(({ name }) => ownText(intl, name)),
+                provider.products.map(({ name }) => writtenIn(intl, name)),
                 { type: 'unit' },
               )}
             </td>

@@ -10,11 +10,12 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { signInAddress, useSessionIfAny } from '../../../session/session.js';
 import { procedureQuery, type ProcedureDetail } from '../procedures/procedure-query.js';
 import '../vocabulary/public.css';
-import { ownText, PrintButton } from '../vocabulary/words.js';
+import { PrintButton } from '../vocabulary/words.js';
 import { Notes } from './notes.js';
 import { Precedence } from './precedence.js';
 import './questions.css';
@@ -41,7 +42,7 @@ export function Page(): ReactNode {
           {procedure.data === undefined ? (
             <FormattedMessage id="answers.procedure" />
           ) : (
-            ownText(intl, procedure.data.definition.title)
+            writtenIn(intl, procedure.data.definition.title)
           )}
         </Link>,
       ]}

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, type Answer } from '../../../api/client.js';
 import { SelectField } from '../../../components/field.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegions, type Region } from '../../../region/regions.js';
-import { categoryName, ownText } from './words.js';
+import { categoryName } from './words.js';
 
 export type CataloguedProduct = Answer<'CataloguedProductAnswer'>;
 
@@ -134,7 +135,7 @@ export function ProductChoice({ value, region, law, set }: CatalogueChoiceProps)
   const options = new Map(
     products
       .filter((product) => isAmong(product, region, law))
-      .map(({ code, name }) => [code, { value: code, label: `${ownText(intl, name)} (${code})` }]),
+      .map(({ code, name }) => [code, { value: code, label: `${writtenIn(intl, name)} (${code})` }]),
   );
   return (
     <Choice

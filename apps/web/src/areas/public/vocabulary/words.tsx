@@ -3,24 +3,20 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { CalendarDay } from '../../../i18n/dates.js';
+import { writtenIn } from '../../../i18n/written.js';
 import { useRegions, type Region } from '../../../region/regions.js';
-
-/** What a region wrote, in the language of the page. */
-export function ownText(intl: IntlShape, text: { nl: string; en: string }): string {
-  return intl.locale.startsWith('nl') ? text.nl : text.en;
-}
 
 /** The name of a unit of WJ756, in small letters: it stands behind "per". */
 export function unitName(intl: IntlShape, code: string): string {
   const unit = units.find((known) => known.code === code);
   if (unit === undefined) return code;
-  return ownText(intl, { nl: unit.dutchName, en: unit.englishName }).toLowerCase();
+  return writtenIn(intl, { nl: unit.dutchName, en: unit.englishName }).toLowerCase();
 }
 
 /** The name of a national product category under a law. */
 export function categoryName(intl: IntlShape, law: 'wmo' | 'jeugd', code: string): string {
   const category = productCategories.find((known) => known.law === law && known.code === code);
-  return category === undefined ? code : ownText(intl, { nl: category.dutchName, en: category.englishName });
+  return category === undefined ? code : writtenIn(intl, { nl: category.dutchName, en: category.englishName });
 }
 
 /** An amount of money that the api wrote as a text: "€ 68,40". */

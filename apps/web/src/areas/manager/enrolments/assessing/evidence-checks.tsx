@@ -9,13 +9,13 @@ import { ChoiceGroup, TextArea } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
 import { toast } from '../../../../components/toast.js';
 import { CalendarDay } from '../../../../i18n/dates.js';
+import { useWritten } from '../../../../i18n/written.js';
 import { may, useSession } from '../../../../session/session.js';
-import { useTitle } from '../../work/work-words.js';
 import type { Condition, Enrolment } from '../enrolment-queries.js';
 
 /** Evidence that was accepted instead of another and is still to be looked at, also after the admission. */
 export function EvidenceChecks({ enrolment }: { enrolment: Enrolment }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const { data: session } = useSession();
   const [asked, setAsked] = useState<Condition>();
   const open = enrolment.conditions.filter(
@@ -64,7 +64,7 @@ function Settle({
   condition: Condition;
   close: () => void;
 }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const [how, setHow] = useState<'settled' | 'again'>('settled');
   const [checkAgainOn, setCheckAgainOn] = useState('');
   const [reason, setReason] = useState('');

@@ -8,7 +8,7 @@ import { useCommand } from '../../../../api/command.js';
 import { Form } from '../../../../components/form.js';
 import { LetterPreview } from '../../../../components/letters/letter-preview.js';
 import { toast } from '../../../../components/toast.js';
-import { useTitle } from '../../work/work-words.js';
+import { useWritten } from '../../../../i18n/written.js';
 import { type Condition, type Enrolment, useStandingReasons } from '../enrolment-queries.js';
 import { LackingChoice } from './lacking-choice.js';
 import { deliverables, type Deliverable } from './lacking-of.js';
@@ -23,7 +23,7 @@ interface Item {
 /** The conditions of which something is lacking, what the provider will read, and what follows. */
 export function SupplementForm({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const intl = useIntl();
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const navigate = useNavigate();
   const reasons = useStandingReasons(enrolment.id, true);
   const [words, setWords] = useState<ReadonlyMap<string, string>>(() => new Map(unmetOf(enrolment)));

@@ -5,7 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { Alert } from '../../../../components/alert.js';
 import { buttonClass } from '../../../../components/button.js';
 import { CalendarDay, Instant } from '../../../../i18n/dates.js';
-import { useTitle } from '../../work/work-words.js';
+import { useWritten } from '../../../../i18n/written.js';
 import type { Enrolment } from '../enrolment-queries.js';
 
 /** Where a supplement is asked. */
@@ -55,7 +55,7 @@ function Asked({
   enrolment: Enrolment;
   items: Enrolment['supplements'][number]['items'];
 }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   return (
     <ul>
       {items.map(({ conditionCode, partyId, lacking }) => {

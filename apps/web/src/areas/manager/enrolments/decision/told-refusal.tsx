@@ -5,8 +5,8 @@ import { answered, api } from '../../../../api/client.js';
 import { Alert } from '../../../../components/alert.js';
 import { Fact, Facts } from '../../../../components/table.js';
 import { CalendarDay, Instant } from '../../../../i18n/dates.js';
+import { useWritten } from '../../../../i18n/written.js';
 import { may, useSession } from '../../../../session/session.js';
-import { useTitle } from '../../work/work-words.js';
 import type { Enrolment } from '../enrolment-queries.js';
 import { ReasonStep } from './reason-step.js';
 import type { Refusal } from './refusal.js';
@@ -76,7 +76,7 @@ export function ToldRefusal({ enrolment, refusal }: { enrolment: Enrolment; refu
 
 /** What the provider was told, and what came of it. */
 export function RefusalFacts({ enrolment, refusal }: { enrolment: Enrolment; refusal: Refusal }): ReactNode {
-  const titleOf = useTitle();
+  const titleOf = useWritten();
   const { suspension } = refusal;
   return (
     <Facts>
