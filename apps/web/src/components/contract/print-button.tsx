@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Button } from '../button.js';
+import { PrintButton as AnyPrintButton } from '../print-button.js';
 
-/** Prints the page as it is shown. */
+/** Prints the page of a contract. Its texts: 'components/contract'. */
 export function PrintButton(): ReactNode {
   return (
-    <Button onClick={() => window.print()}>
+    <AnyPrintButton>
       <FormattedMessage id="contractPart.print" />
-    </Button>
+    </AnyPrintButton>
   );
 }

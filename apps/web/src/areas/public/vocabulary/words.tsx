@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Badge, type Tone } from '../../../components/alert.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { writtenIn } from '../../../i18n/written.js';
+import { PrintButton as AnyPrintButton } from '../../../components/print-button.js';
 import { useRegions, type Region } from '../../../region/regions.js';
 
 /** The name of a unit of WJ756, in small letters: it stands behind "per". */
@@ -102,11 +103,11 @@ export function municipalityName(regions: readonly Region[] | undefined, code: s
   return code;
 }
 
-/** Prints what is on the page; the style sheet leaves out what has no place on paper. */
+/** Prints a page of the register. */
 export function PrintButton(): ReactNode {
   return (
-    <button type="button" className="button button--small" onClick={() => window.print()}>
+    <AnyPrintButton small>
       <FormattedMessage id="vocabulary.print" />
-    </button>
+    </AnyPrintButton>
   );
 }

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Button } from '../../../../components/button.js';
 import { Page as PageFrame } from '../../../../components/page.js';
+import { PrintButton } from '../../../../components/print-button.js';
 import { Loaded, Skeleton } from '../../../../components/states.js';
 import { Fact, Facts } from '../../../../components/table.js';
 import { Instant } from '../../../../i18n/dates.js';
@@ -37,9 +37,9 @@ export function Page(): ReactNode {
         </Link>,
       ]}
       tools={
-        <Button onClick={() => window.print()}>
+        <PrintButton>
           <FormattedMessage id="enrolling.print" />
-        </Button>
+        </PrintButton>
       }
     >
       <Loaded query={query} skeleton={<Skeleton lines={8} height="4rem" />}>

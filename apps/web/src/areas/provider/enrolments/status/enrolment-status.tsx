@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { Button, buttonClass } from '../../../../components/button.js';
+import { buttonClass } from '../../../../components/button.js';
+import { PrintButton } from '../../../../components/print-button.js';
 import { Letters } from '../../../../components/letters/letters.js';
 import { Fact, Facts } from '../../../../components/table.js';
 import { CalendarDay, Instant } from '../../../../i18n/dates.js';
@@ -86,9 +87,9 @@ function Receipt({ enrolment, submittedAt }: { enrolment: Enrolment; submittedAt
         >
           <FormattedMessage id="enrolling.receipt.content" />
         </Link>
-        <Button onClick={() => window.print()}>
+        <PrintButton>
           <FormattedMessage id="enrolling.print" />
-        </Button>
+        </PrintButton>
       </div>
     </section>
   );
