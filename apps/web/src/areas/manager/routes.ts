@@ -57,7 +57,9 @@ const letterSettings = createRoute({
   getParentRoute: () => area,
   path: '/appearance/letters',
   validateSearch: textSearch('region'),
-  component: lazyPage(['areas/manager/letter-settings'], () => import('./letter-settings/letter-settings.page.js')),
+  component: lazyPage(['areas/manager/letter-settings', 'areas/manager/appearance'], () =>
+    import('./letter-settings/letter-settings.page.js'),
+  ),
 });
 
 const terms = createRoute({

@@ -8,7 +8,14 @@ import { TextArea, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
 import { type Region, regionsQuery } from '../../../region/regions.js';
-import { bodyOf, type ChosenLogo, type TextFieldName, type Values, valuesOf } from './appearance-values.js';
+import {
+  bodyOf,
+  type ChosenLogo,
+  differences,
+  type TextFieldName,
+  type Values,
+  valuesOf,
+} from './appearance-values.js';
 import { ColourField } from './colour-field.js';
 import { Conflict } from './conflict.js';
 import { ContrastFigures } from './contrast-figures.js';
@@ -67,8 +74,12 @@ export function AppearanceForm({ region }: { region: Region }): ReactNode {
     <>
       {save.problem?.code === 'stale-version' && (
         <Conflict
-          mine={values}
-          theirs={valuesOf(region)}
+          fields={differences(values, valuesOf(region)).map((name) => ({
+            name,
+            label: <FormattedMessage id={`region-look.${name}`} />,
+            mine: values[name],
+            theirs: valuesOf(region)[name],
+          }))}
           takeTheirs={() => {
             setValues(valuesOf(region));
             setVersion(region.appearance.version);

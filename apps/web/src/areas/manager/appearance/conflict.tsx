@@ -2,17 +2,22 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Button } from '../../../components/button.js';
 import { Table } from '../../../components/table.js';
-import { differences, type Values } from './appearance-values.js';
 
-/** Somebody else saved in the meantime: both, where they differ, and a choice. */
+/** A field in which both saved something else. */
+export interface DifferingField {
+  name: string;
+  label: ReactNode;
+  mine: string;
+  theirs: string;
+}
+
+/** Somebody else saved the same settings in the meantime: both, where they differ, and a choice. Its texts: those of appearance. */
 export function Conflict({
-  mine,
-  theirs,
+  fields,
   takeTheirs,
   keepMine,
 }: {
-  mine: Values;
-  theirs: Values;
+  fields: readonly DifferingField[];
   takeTheirs: () => void;
   keepMine: () => void;
 }): ReactNode {
@@ -40,13 +45,11 @@ export function Conflict({
           </tr>
         </thead>
         <tbody>
-          {differences(mine, theirs).map((name) => (
+          {fields.map(({ name, label, mine, theirs }) => (
             <tr key={name}>
-              <th scope="row">
-                <FormattedMessage id={`region-look.${name}`} />
-              </th>
-              <td>{theirs[name] === '' ? <FormattedMessage id="shared.none" /> : theirs[name]}</td>
-              <td>{mine[name] === '' ? <FormattedMessage id="shared.none" /> : mine[name]}</td>
+              <th scope="row">{label}</th>
+              <td>{theirs === '' ? <FormattedMessage id="shared.none" /> : theirs}</td>
+              <td>{mine === '' ? <FormattedMessage id="shared.none" /> : mine}</td>
             </tr>
           ))}
         </tbody>

@@ -9,8 +9,16 @@ import { errorAt, Form } from '../../../components/form.js';
 import { Fact, Facts } from '../../../components/table.js';
 import { toast } from '../../../components/toast.js';
 import { may, useSession } from '../../../session/session.js';
-import { Conflict } from './conflict.js';
-import { bodyOf, type LetterSettings, type Passage, passages, type Values, valuesOf } from './passage-values.js';
+import { Conflict } from '../appearance/conflict.js';
+import {
+  bodyOf,
+  differences,
+  type LetterSettings,
+  type Passage,
+  passages,
+  type Values,
+  valuesOf,
+} from './passage-values.js';
 
 const longest: Record<Passage, number> = {
   returnAddress: 200,
@@ -53,8 +61,12 @@ export function LetterSettingsForm({ regionId, settings }: { regionId: number; s
       </p>
       {isStale && (
         <Conflict
-          mine={values}
-          theirs={valuesOf(settings)}
+          fields={differences(values, valuesOf(settings)).map((name) => ({
+            name,
+            label: <FormattedMessage id={`letter-settings.${name}`} />,
+            mine: values[name],
+            theirs: valuesOf(settings)[name],
+          }))}
           takeTheirs={() => {
             setValues(valuesOf(settings));
             setVersion(settings.version);
