@@ -4,6 +4,7 @@ import { lazyPage } from '../../lazy-page.js';
 import { textSearch } from '../../search.js';
 import { termsSearchNames } from './terms/terms-search.js';
 import { area } from './area.js';
+import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
 import { contractsRoutes } from './contracts/routes.js';
 import { endingRoutes } from './endings/routes.js';
@@ -113,6 +114,7 @@ export const deskRoutes = area.addChildren([
   appearance,
   letterSettings,
   overview,
+  ...consolidatedRoutes,
   ...contractRoutes,
   ...contractsRoutes,
   ...enrolmentsRoutes,

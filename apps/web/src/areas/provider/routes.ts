@@ -4,6 +4,7 @@ import { lazyPage } from '../../lazy-page.js';
 import { textSearch } from '../../search.js';
 import { area } from './area.js';
 import { arriveRoutes } from './arrive/routes.js';
+import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 import { endingRoutes } from './endings/routes.js';
@@ -121,6 +122,7 @@ export const portalRoutes = area.addChildren([
   settings,
   overview,
   ...arriveRoutes,
+  ...consolidatedRoutes,
   ...contractRoutes,
   ...enrolmentsRoutes,
 ]);

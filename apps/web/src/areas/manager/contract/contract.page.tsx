@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { buttonClass } from '../../../components/button.js';
 import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ChangesTable } from '../../../components/contract/changes-table.js';
 import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
@@ -50,7 +51,14 @@ export function Page(): ReactNode {
           <FormattedMessage id="deskContract.contracts" />
         </Link>,
       ]}
-      tools={<PrintButton />}
+      tools={
+        <>
+          <Link to="/desk/contracts/$contractId/consolidated" params={{ contractId }} className={buttonClass()}>
+            <FormattedMessage id="contractPart.consolidated" />
+          </Link>
+          <PrintButton />
+        </>
+      }
     >
       <Permitted permission="contract.read">
         <Loaded query={contract} skeleton={<Skeleton lines={6} height="7rem" />}>
