@@ -44,7 +44,7 @@ describe('a round of extensions', () => {
     return { status: answer.status, body: answer.body };
   };
   const problems = (body: unknown) =>
-    (body as { violations: { code: string; path?: string }[] }).violations.map(({ code }) => code);
+    (body as { errors: { code: string; path?: string }[] }).errors.map(({ code }) => code);
   const followUp = async (id: string, state?: string) =>
     (
       await ask<RoundContractsAnswer>(
@@ -137,7 +137,7 @@ describe('a round of extensions', () => {
 
     it('lets nobody answer after the offer has lapsed, or after the latest notice date', async () => {
       const late = await edit({ version: round.version, choice: {}, reason, answerDueOn: '2030-06-15' });
-      expect([late.status, problems(late.body)]).toEqual([409, ['invalid-date']]);
+      expect([late.status, problems(late.body)]).toEqual([400, ['invalid-date']]);
     });
 
     it('needs a reason and a second person', async () => {

@@ -139,7 +139,7 @@ const REGION = { search: 'Midden-IJssel' };
     await toast(/Bestand opgehaald/);
   });
 
-  it('offers an extension to the chosen contracts: preview, reason, a result for each', async () => {
+  it('begins a round of extensions with the chosen contracts', async () => {
     await open('/desk/contracts?status=active&option=open&offer=none&view=none&sort=number');
     await rows().first().waitFor();
     // By keyboard: the first row's box.
@@ -148,41 +148,16 @@ const REGION = { search: 'Midden-IJssel' };
     await page.locator('tbody .list-choice input').nth(1).check();
     await page.locator('tbody .list-choice input').nth(2).check();
     await page.getByText('3 gekozen').waitFor();
-    await page.getByRole('link', { name: 'Bied verlenging aan' }).click();
-    await page.waitForURL(/contracts\/extend\?ids=/);
-    // The rows of the page before have just gone.
-    await page.locator('.extend-summary dd').first().waitFor();
-    expect(await page.locator('.extend-summary dd').allTextContents()).toEqual(['3', '0']);
-    // One is left out, and without a reason nothing goes out.
-    await page.locator('tbody .list-choice input').nth(2).uncheck();
-    const submit = page.getByRole('button', { name: 'Bied 2 contracten verlenging aan' });
-    await submit.click();
-    await page.locator('[role=alert]').getByRole('link', { name: 'Waarom wil de regio verder?' }).click();
-    await page.keyboard.type('De inwoners blijven deze hulp nodig hebben');
-    await submit.click();
-    await page.getByText('Klaar: 2 gelukt, 0 niet gelukt').waitFor();
-    expect(await page.locator('td[data-label=Resultaat]').allTextContents()).toEqual([
-      'Aangeboden',
-      'Aangeboden',
-      'Deed niet mee',
-    ]);
-    // What was offered is skipped the next time, and says why.
-    await page.reload();
-    await page
-      .getByText('Er loopt al een aanbod', { exact: false })
-      .or(page.locator('.card summary'))
-      .first()
-      .waitFor();
-    expect(await page.locator('.extend-summary dd').allTextContents()).toEqual(['1', '2']);
-    await open('/desk/contracts?offer=awaiting&view=none');
-    await becomes(async () => (await rows().count()) >= 2);
+    await page.getByRole('link', { name: 'Begin een verlengingsronde' }).click();
+    await page.waitForURL(/desk\/rounds\?ids=/);
+    await page.getByText('U hebt 3 contracten gekozen.').waitFor();
   });
 
   it.each([320, 768])('holds at %i px without sideways scroll', async (width) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['/desk/contracts?view=none', '/desk/contracts/extend?status=active']) {
+    for (const path of ['/desk/contracts?view=none', '/desk/rounds']) {
       await open(path);
-      await rows().first().waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -59,6 +59,11 @@ const addition =
     const [contract] = items;
     return `${area}/contracts/${contract?.id ?? ''}/addenda/${contract?.id ?? ''}/sign`;
   };
+/** A round of extensions; where the demo has none, the page as it is for one that does not exist. */
+const aRound = async (find: Find): Promise<string> => {
+  const { items } = await find<Listed>('/extension-rounds');
+  return `/desk/rounds/${items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`;
+};
 const ofProcedure = (below = '') => first('/desk-procedures?limit=1', (id) => `/desk/procedures/${id}${below}`);
 const toAssess = first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}`);
 
@@ -176,7 +181,6 @@ export const pages: readonly PageRow[] = [
   ),
   row('manager', '/desk/figures'),
   row('manager', '/desk/contracts'),
-  row('manager', '/desk/contracts/extend', '/desk/contracts/extend?status=active'),
   row('manager', '/desk/contracts/$contractId', managed()),
   row('manager', '/desk/contracts/$contractId/ending', managed('/ending')),
   row('manager', '/desk/contracts/$contractId/intake-stops', managed('/intake-stops')),
@@ -185,6 +189,8 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/contracts/$contractId/comparison', managed('/comparison?from=2026-01-01&until=2031-06-01')),
   row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
   row('manager', '/desk/contracts/$contractId/addenda/$addendumId/sign', addition('/desk')),
+  row('manager', '/desk/rounds'),
+  row('manager', '/desk/rounds/$roundId', aRound),
   row('manager', '/desk/contracts/$contractId/extend', managed('/extend')),
   row('manager', '/desk/terms'),
   row('manager', '/desk/notices'),

@@ -193,6 +193,12 @@ export class SceneMaker {
     return id;
   }
 
+  /** A round of extensions that is being prepared: another one cannot be begun. */
+  async round({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
+    const { id } = await this.ask<{ id: string }>(staff, 'POST', '/v1/extension-rounds', { procedureId });
+    return id;
+  }
+
   /** An addendum that was withdrawn: nothing can be done with it any more. */
   async addendum(tenant: Tenant, region: Region, procedure: PublishedProcedure, line: ProcedureLine): Promise<void> {
     const moment = await this.api.clock.moment();

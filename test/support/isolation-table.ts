@@ -438,14 +438,6 @@ export const rows: readonly IsolationRow[] = [
       ...version,
     })),
   ),
-  // A foreign contract is skipped as if it were not there.
-  row('POST /v1/extension-offers/previews', '401 403 403 done 403 403 done 403', ({ ids }) => ({
-    contractIds: [ids['contract']],
-  })),
-  row('POST /v1/extension-offers/bulk', '401 403 403 done 403 403 done 403', ({ ids }) => ({
-    ...reason,
-    contracts: [{ contractId: ids['contract'], ...version }],
-  })),
   row('POST /v1/extension-offers/{offer}/approvals', '401 403 403 409 403 403 404 403'),
   row('POST /v1/extension-offers/{offer}/answers', '401 409 404 403 403 403 403 403', () => ({
     answer: 'accept',

@@ -3,7 +3,6 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AmendmentAnswersController, AmendmentsController, AmendmentsModule } from '@openhuis/amendments';
 import {
   AddendaController,
-  BulkExtensionController,
   ConsolidatedController,
   ContractDocumentsController,
   ContractDocumentsModule,
@@ -125,7 +124,6 @@ const controllers = [
   AddendaController,
   ConsolidatedController,
   ContractsController,
-  BulkExtensionController,
   ContractTermsController,
   EndingsController,
   IntakeStopsController,

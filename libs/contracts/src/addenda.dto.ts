@@ -14,9 +14,11 @@ export class AddedLineAnswer {
   municipalityName: string;
 }
 
-/** An addition to a contract that runs. */
+/** A further agreement under a contract that runs: an addition, or an extension. */
 export class AddendumAnswer {
   id: string;
+  /** lines: an addition that both sign; extension: an option that was exercised by offer and answer. */
+  kind: 'lines' | 'extension';
   /** 1 is the first addendum of its contract. */
   number: number;
   /** waiting: not signed by both; concluded: its lines are the contract's; ended: it never held. */
@@ -34,6 +36,9 @@ export class AddendumAnswer {
   /** The first day of its lines; null until both have signed. */
   @ApiDateOrNull()
   startsOn: string | null;
+  /** Of an extension: the new last day, inclusive. */
+  @ApiDateOrNull()
+  endsOn: string | null;
   @ApiDateOrNull()
   endedOn: string | null;
   endReason: 'notSigned' | 'withdrawn' | 'declined' | 'contractEnded' | null;

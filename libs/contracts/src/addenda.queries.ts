@@ -9,7 +9,7 @@ import { lastSignableOn } from './rules/term.js';
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** Selects the addenda of a contract `c` as they are stored, oldest first. */
-export const ADDENDA = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'formedOn', a.formed_on,
+export const ADDENDA = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'endsOn', a.ends_on, 'number', a.number, 'formedOn', a.formed_on,
       'signedOn', a.signed_on, 'startsOn', a.starts_on, 'endedOn', a.ended_on, 'endReason', a.end_reason,
       'textHash', a.text_hash, 'lines', a.lines,
       'signatureWeeks', v.definition -> 'signatureWeeks', 'offerValidityDays', v.definition -> 'offerValidityDays',

@@ -237,6 +237,11 @@ export class ExtensionOfferAnswer {
   answeredAt: string | null;
   answerStatement: string | null;
   answerReason: string | null;
+  /** How many of the lines go on where a part was accepted; null: all of them, or no answer yet. */
+  acceptedLines: number | null;
+  /** When somebody of the provider first opened it, or answered. */
+  @ApiInstantOrNull()
+  receivedAt: string | null;
 }
 
 /** One step in the life of a contract. */

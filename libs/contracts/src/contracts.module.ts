@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProceduresModule } from '@openhuis/procedures';
 import { AddendaQueries } from './addenda.queries.js';
-import { BulkExtension } from './bulk-extension.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
@@ -23,7 +22,6 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
   imports: [ProceduresModule],
   providers: [
     AddendaQueries,
-    BulkExtension,
     ConsolidatedQueries,
     Contracts,
     ContractFiles,
@@ -43,7 +41,6 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
   ],
   exports: [
     AddendaQueries,
-    BulkExtension,
     ConsolidatedQueries,
     Contracts,
     ContractFiles,

@@ -47,7 +47,8 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
       'startsOn', o.starts_on, 'endsOn', o.ends_on, 'reason', o.reason, 'proposedAt', ${instant('o.proposed_at')},
       'proposedByYou', o.offered_by is not distinct from $3::uuid, 'approvedAt', ${instant('o.approved_at')}, 'offeredAt', ${instant('o.offered_at')},
       'answerDueOn', o.answer_due_on, 'state', o.state, 'answeredAt', ${instant('o.answered_at')},
-      'answerStatement', o.answer_statement, 'answerReason', o.answer_reason) order by coalesce(o.proposed_at, o.offered_at), o.id), '[]')
+      'answerStatement', o.answer_statement, 'answerReason', o.answer_reason,
+      'acceptedLines', jsonb_array_length(o.accepted_lines), 'receivedAt', ${instant('o.received_at')}) order by coalesce(o.proposed_at, o.offered_at), o.id), '[]')
     from extension_offer o where o.contract_id = c.id) as offers,
   (select coalesce(jsonb_agg(jsonb_build_object(${CHANGE}) order by h.sequence), '[]')
     from contract_change h where h.contract_id = c.id) as changes,

@@ -123,6 +123,8 @@ const offers = branch(
     join procedure_version v on v.procedure_id = p.id and v.number = p.current_version
     ${cohort('c.option_open', `o.state in ('proposed', 'open')`)}
   where d.kind = 'extension-decision' and d.superseded_at is null and d.due_on >= $3::date and held.count > 0
+    and not exists (select from extension_round r
+      where r.procedure_id = d.procedure_id and r.state in ('draft', 'submitted'))
     and d.due_on - 7 * coalesce((v.definition #>> '{term,offerLeadWeeks}')::int, 0) <= $3::date`,
 );
 

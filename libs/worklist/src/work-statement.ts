@@ -2,6 +2,7 @@ import { workHolder } from '@openhuis/regions';
 import { contractWork } from './contract-work.js';
 import { enrolmentWork } from './enrolment-work.js';
 import { regionWork } from './region-work.js';
+import { roundWork } from './round-work.js';
 
 /**
  * What needs a person, as one statement over the facts. Its parameters: $1 the regions, $2 the person who asks, $3 today,
@@ -16,7 +17,7 @@ export const WORK = `with mine as materialized (
   select region_id, role from region_role
   where person_id = $2::uuid and region_id = any($1::int[]) and since_on <= $3::date and (ended_on is null or ended_on >= $3::date)
 ), item as (
-${[...enrolmentWork, ...contractWork, ...regionWork].join('\nunion all\n')}
+${[...enrolmentWork, ...contractWork, ...roundWork, ...regionWork].join('\nunion all\n')}
 )`;
 
 /** Joins who has an item `i` and whether it was put off. */

@@ -1975,40 +1975,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/extension-offers/previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What offers to extend would be made for many contracts, and which would be skipped why. Stores nothing. */
-        post: operations["previewExtensions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/extension-offers/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Offers the next extension of many contracts, with a result for each. */
-        post: operations["offerExtensions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/contract-terms": {
         parameters: {
             query?: never;
@@ -7103,7 +7069,7 @@ export interface components {
              * @description contract: as it was signed; ending: an end of a part before its time.
              * @enum {string}
              */
-            kind: "indexation" | "amendment" | "contract" | "addendum" | "extension" | "ending" | "publication";
+            kind: "indexation" | "amendment" | "extension" | "contract" | "addendum" | "ending" | "publication";
             id: string;
         };
         OriginAnswer: {
@@ -7240,7 +7206,7 @@ export interface components {
         ChangeDayAnswer: {
             /** Format: date */
             date: string;
-            changes: ("tariffs" | "start" | "text" | "signed" | "formed" | "term" | "lines" | "end")[];
+            changes: ("tariffs" | "start" | "text" | "lines" | "signed" | "formed" | "term" | "end")[];
         };
         ConsolidatedContractAnswer: {
             /** Format: date */
@@ -7561,6 +7527,11 @@ export interface components {
             answerDueOn: string;
             /** Format: date-time */
             answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody of the provider first opened it, or answered.
+             */
+            receivedAt: string | null;
             id: string;
             /**
              * @description 1 is the first extension.
@@ -7575,6 +7546,8 @@ export interface components {
             state: "open" | "accepted" | "withdrawn" | "proposed" | "lapsed" | "declined";
             answerStatement: string | null;
             answerReason: string | null;
+            /** @description How many of the lines go on where a part was accepted; null: all of them, or no answer yet. */
+            acceptedLines: number | null;
         };
         AddedLineAnswer: {
             productId: string;
@@ -7609,9 +7582,19 @@ export interface components {
              * @description The first day of its lines; null until both have signed.
              */
             startsOn: string | null;
+            /**
+             * Format: date
+             * @description Of an extension: the new last day, inclusive.
+             */
+            endsOn: string | null;
             /** Format: date */
             endedOn: string | null;
             id: string;
+            /**
+             * @description lines: an addition that both sign; extension: an option that was exercised by offer and answer.
+             * @enum {string}
+             */
+            kind: "lines" | "extension";
             /** @description 1 is the first addendum of its contract. */
             number: number;
             /**
@@ -7811,190 +7794,6 @@ export interface components {
         OfferWithdrawalBody: {
             /** @example De raad heeft anders besloten */
             reason: string;
-        };
-        ContractFilter: {
-            /**
-             * Format: date
-             * @description Ends on this day or later.
-             * @example 2030-01-01
-             */
-            endsFrom?: string;
-            /**
-             * Format: date
-             * @description Ends on this day or earlier.
-             * @example 2030-12-31
-             */
-            endsUntil?: string;
-            /**
-             * Format: date
-             * @description The latest notice date of the open option is this day or later.
-             * @example 2030-06-01
-             */
-            noticeFrom?: string;
-            /**
-             * Format: date
-             * @description The latest notice date of the open option is this day or earlier.
-             * @example 2030-06-30
-             */
-            noticeUntil?: string;
-            /**
-             * @description Only of this region; needed when you work in several.
-             * @example 1
-             */
-            regionId?: number;
-            /**
-             * @description CBS code: contracts that hold in this municipality; the end is then the end there.
-             * @example 0262
-             */
-            municipality?: string;
-            /**
-             * @description The beginning of words of the provider's name or of the number, in any order.
-             * @example zorg 2026
-             */
-            search?: string;
-            /**
-             * @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there.
-             * @example BG-BASIS
-             */
-            product?: string;
-            /** Format: uuid */
-            procedureId?: string;
-            /** Format: uuid */
-            organisationId?: string;
-            /**
-             * @description The status today.
-             * @example active
-             * @enum {string}
-             */
-            status?: "ended" | "pending" | "signed" | "active";
-            /**
-             * @description Whether the next extension can still be agreed.
-             * @example open
-             * @enum {string}
-             */
-            option?: "closed" | "open";
-            /**
-             * @description Whether an offer to extend waits for the provider's answer.
-             * @example awaiting
-             * @enum {string}
-             */
-            offer?: "awaiting" | "none";
-        };
-        ExtensionPreviewBody: {
-            /**
-             * @description The order of the list, with `filter`.
-             * @enum {string}
-             */
-            sort?: "endsOn" | "-endsOn" | "number" | "-number" | "provider" | "-provider" | "latestNoticeOn" | "-latestNoticeOn";
-            /**
-             * Format: date
-             * @description The last day for the answers; left out: the latest notice date of each contract.
-             * @example 2030-05-31
-             */
-            answerDueOn?: string;
-            /** @description Either these, … */
-            contractIds?: string[];
-            /** @description … or all that the list shows with these filters. */
-            filter?: components["schemas"]["ContractFilter"];
-            /** @description `next` of the preview before, with the same `filter` and `sort`. */
-            cursor?: string;
-        };
-        PlannedExtensionAnswer: {
-            /** Format: date */
-            startsOn: string;
-            /**
-             * Format: date
-             * @description The last day, inclusive.
-             */
-            endsOn: string;
-            /** Format: date */
-            answerDueOn: string;
-            /**
-             * @description 1 is the first extension.
-             * @example 1
-             */
-            number: number;
-            /**
-             * @description How many lines go on.
-             * @example 4
-             */
-            lines: number;
-            /** @description True when it goes out later than the procedure promises; it is valid all the same. */
-            afterLeadTime: boolean;
-            /** @description True when no answer is asked for: it extends at once. */
-            atOnce: boolean;
-        };
-        ReasonAnswer: {
-            /** @description The field it is about, where there is one. */
-            path: string | null;
-            details: {
-                [key: string]: unknown;
-            };
-            /** @example offer-exists */
-            code: string;
-        };
-        PreviewedContractAnswer: {
-            /**
-             * @description Null for a contract that is not there.
-             * @example 2026-000042
-             */
-            number: string | null;
-            organisationName: string | null;
-            /** @description Give it back with the command. */
-            version: number | null;
-            /**
-             * Format: date
-             * @description Its last day as it stands now.
-             */
-            endsOn: string | null;
-            offer: components["schemas"]["PlannedExtensionAnswer"] | null;
-            contractId: string;
-            /** @enum {string} */
-            outcome: "offer" | "skip";
-            /** @description Why it is skipped. */
-            reasons: components["schemas"]["ReasonAnswer"][];
-        };
-        ExtensionPreviewAnswer: {
-            /** @description `cursor` of the next 500; null when there are no more. */
-            next: string | null;
-            items: components["schemas"]["PreviewedContractAnswer"][];
-            /** @description How many of them would be offered an extension. */
-            offers: number;
-            skipped: number;
-        };
-        PreviewedContractBody: {
-            /** Format: uuid */
-            contractId: string;
-            version: number;
-        };
-        BulkExtensionBody: {
-            /**
-             * Format: date
-             * @description As in the preview.
-             * @example 2030-05-31
-             */
-            answerDueOn?: string;
-            /**
-             * @description Why the region wants to go on; each provider reads it.
-             * @example De inwoners blijven deze hulp nodig hebben
-             */
-            reason: string;
-            contracts: components["schemas"]["PreviewedContractBody"][];
-        };
-        BulkExtensionResultAnswer: {
-            offer: components["schemas"]["OfferedExtensionAnswer"] | null;
-            contractId: string;
-            /** @enum {string} */
-            outcome: "offered" | "failed";
-            /** @description Why nothing was offered; nothing about this contract was stored. */
-            reasons: components["schemas"]["ReasonAnswer"][];
-        };
-        BulkExtensionAnswer: {
-            /** @description By which the audit trail and the history of each contract name this command. */
-            bulkCommandId: string;
-            results: components["schemas"]["BulkExtensionResultAnswer"][];
-            offered: number;
-            failed: number;
         };
         WaitingOfferAnswer: {
             /** Format: date */
@@ -12069,9 +11868,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -12124,7 +11923,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -22797,162 +22596,6 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state */
-            409: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewExtensions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionPreviewBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    /** @description Version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExtensionPreviewAnswer"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not possible in the present state */
-            409: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    offerExtensions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkExtensionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    /** @description Version of the api */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkExtensionAnswer"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first */
-            401: {
-                headers: {
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Your role does not allow this */
-            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -35502,7 +35145,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "waiting" | "failed" | "sent";
+                outcome?: "lapsed" | "waiting" | "sent" | "failed";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */

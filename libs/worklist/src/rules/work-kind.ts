@@ -7,6 +7,8 @@ export const workSubjects = [
   'contract',
   'deadline',
   'extensionOffer',
+  'amendment',
+  'extensionRound',
   'contractEvidence',
   'evidenceRenewal',
   'handover',
@@ -48,9 +50,19 @@ export const workKinds = {
   'evidence-renewal': { subject: 'evidenceRenewal', does: 'evidence.judge', reads: 'evidence.read' },
   /** The contracts of a procedure that share an end, once the region should offer their next extension. */
   'extension-offers': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
+  /** A round of extensions is being prepared, or was proposed by the calendar. */
+  'extension-round': { subject: 'extensionRound', does: 'extension.offer', reads: 'extension-round.read' },
+  /** A round was handed in; another person approves it. */
+  'round-approval': { subject: 'extensionRound', does: 'extension.approve', reads: 'extension-round.read' },
+  /** Some offers of a round could not be made. */
+  'round-failures': { subject: 'extensionRound', does: 'extension.offer', reads: 'extension-round.read' },
+  /** Nobody opened offers of a round within their days: a registered letter is to be sent for each. */
+  'registered-letters': { subject: 'extensionRound', does: 'extension.offer', reads: 'extension-round.read' },
   /** The same after the latest notice date, when nothing was offered: only a late extension is left. */
   'late-extensions': { subject: 'deadline', does: 'extension.offer', reads: 'contract.read' },
   'extension-approval': { subject: 'extensionOffer', does: 'extension.approve', reads: 'contract.read' },
+  /** An amendment was proposed; another person announces it. */
+  'amendment-approval': { subject: 'amendment', does: 'amendment.announce', reads: 'amendment.read' },
   'handover-proposal': { subject: 'handover', does: 'handover.propose', reads: 'handover.read' },
   'handover-decision': { subject: 'handover', does: 'handover.decide', reads: 'handover.read' },
   'role-proposal': { subject: 'roleProposal', does: 'role-proposal.decide', reads: 'role-proposal.read' },

@@ -13,6 +13,7 @@ import { noticesRoutes } from './notices/routes.js';
 import { peopleRoutes } from './people/routes.js';
 import { proceduresRoutes } from './procedures/routes.js';
 import { questionsRoutes } from './questions/routes.js';
+import { roundsRoutes } from './rounds/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
@@ -123,4 +124,5 @@ export const deskRoutes = area.addChildren([
   ...peopleRoutes,
   ...proceduresRoutes,
   ...questionsRoutes,
+  ...roundsRoutes,
 ]);

@@ -42,7 +42,9 @@ export function ContractAddenda({ contract }: { contract: Contract }): ReactNode
               <summary>
                 <FormattedMessage id="contractPart.addendum.text" />
               </summary>
-              <ContractSignatures signatures={addendum.signatures} isOver={addendum.status === 'ended'} />
+              {addendum.kind === 'lines' && (
+                <ContractSignatures signatures={addendum.signatures} isOver={addendum.status === 'ended'} />
+              )}
               <ContractText signable={signableAddendum(contract, addendum)} />
             </details>
           </div>
@@ -56,7 +58,15 @@ export function ContractAddenda({ contract }: { contract: Contract }): ReactNode
 }
 
 function AddendumDates({ addendum }: { addendum: Addendum }): ReactNode {
-  const { startsOn, endedOn, endReason, signableUntil } = addendum;
+  const { startsOn, endsOn, endedOn, endReason, signableUntil } = addendum;
+  if (startsOn !== null && endsOn !== null) {
+    return (
+      <FormattedMessage
+        id="contractPart.addendum.extends"
+        values={{ from: <CalendarDay date={startsOn} />, until: <CalendarDay date={endsOn} /> }}
+      />
+    );
+  }
   if (startsOn !== null)
     return <FormattedMessage id="contractPart.addendum.from" values={{ date: <CalendarDay date={startsOn} /> }} />;
   if (endedOn !== null && endReason !== null)

@@ -61,7 +61,14 @@ export function ContractOffers({
             {actions?.(offer)}
           </div>
           <Badge tone={tones[offer.state]}>
-            <FormattedMessage id={`contractPart.offer.state.${offer.state}`} />
+            {offer.acceptedLines === null ? (
+              <FormattedMessage id={`contractPart.offer.state.${offer.state}`} />
+            ) : (
+              <FormattedMessage
+                id="contractPart.offer.partly"
+                values={{ count: offer.acceptedLines, lines: offer.lines.length }}
+              />
+            )}
           </Badge>
         </li>
       ))}

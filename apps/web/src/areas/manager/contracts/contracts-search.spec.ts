@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyFilterOf, columnsOf, directionOf, filterOf, nextSort, writtenColumns } from './contracts-search.js';
+import { columnsOf, directionOf, filterOf, nextSort, writtenColumns } from './contracts-search.js';
 
 describe('the address of the list of contracts', () => {
   it('gives the api the filters and nothing else', () => {
     const search = { status: 'active', regionId: '1', sort: '-number', view: 'v', cursor: 'c', columns: 'number' };
     expect(filterOf(search)).toEqual({ status: 'active', regionId: '1' });
-    expect(bodyFilterOf(search)).toEqual({ status: 'active', regionId: 1 });
   });
 
   it('sorts up first, then down, and leaves the usual order out', () => {

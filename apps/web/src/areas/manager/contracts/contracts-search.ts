@@ -31,12 +31,6 @@ export function filterOf(search: ContractsSearch): Filter {
   return Object.fromEntries(given) as Filter;
 }
 
-/** The filters in a body, where a number is a number. */
-export function bodyFilterOf(search: ContractsSearch): Filter {
-  const { regionId } = search;
-  return { ...filterOf(search), ...(regionId !== undefined && { regionId: Number(regionId) }) };
-}
-
 /** The order that was asked for: by last day when none was. */
 export function sortOf({ sort }: ContractsSearch): Sort {
   return (sort ?? 'endsOn') as Sort;

@@ -58,11 +58,11 @@ function Contracts(): ReactNode {
           path="/contracts/file"
           parameters={{ ...(filter as ContractsSearch), sort, columns: columnsOf(search).join(',') }}
         />
-        {mayOffer && isFiltered && (
+        {may(session, 'extension-round.read') && (
           <Link
             className={buttonClass('secondary', true)}
-            to="/desk/contracts/extend"
-            search={{ ...(filter as ContractsSearch), sort: search.sort }}
+            to="/desk/rounds"
+            search={{ procedureId: filter['procedureId'] as string | undefined }}
           >
             <FormattedMessage id="contracts.extendAll" />
           </Link>
@@ -94,8 +94,8 @@ function Contracts(): ReactNode {
       <ChosenBar choice={choice}>
         <Link
           className={buttonClass('primary', true)}
-          to="/desk/contracts/extend"
-          search={{ ids: choice.ids.join(',') }}
+          to="/desk/rounds"
+          search={{ ids: choice.ids.join(','), procedureId: filter['procedureId'] as string | undefined }}
         >
           <FormattedMessage id="contracts.extendChosen" />
         </Link>

@@ -14,14 +14,4 @@ const contracts = createRoute({
   ),
 });
 
-const contractExtensions = createRoute({
-  getParentRoute: () => area,
-  path: '/contracts/extend',
-  validateSearch: textSearch('ids', 'answerDueOn', ...contractsSearchNames),
-  component: lazyPage(
-    ['areas/manager/contracts', 'components/list', 'components/contract'],
-    () => import('./extend.page.js'),
-  ),
-});
-
-export const contractsRoutes = [contracts, contractExtensions] as const;
+export const contractsRoutes = [contracts] as const;

@@ -15,11 +15,19 @@ export function addressOf(item: WorkItem): string {
     case 'contract-signature':
     case 'extension-approval':
       return `/desk/contracts/${item.targetId}`;
+    case 'amendment-approval':
+      return `/desk/amendments/${item.subjectId}`;
     case 'evidence-lapsed':
     case 'evidence-renewal':
       return `/desk/providers/${item.organisationId ?? ''}`;
     case 'extension-offers':
-      return `/desk/contracts?procedureId=${item.targetId}&option=open`;
+      return `/desk/rounds?procedureId=${item.targetId}`;
+    case 'extension-round':
+    case 'round-approval':
+    case 'round-failures':
+      return `/desk/rounds/${item.subjectId}`;
+    case 'registered-letters':
+      return `/desk/rounds/${item.targetId}?state=unreceived`;
     case 'late-extensions':
       return `/desk/contracts?procedureId=${item.targetId}&endsFrom=${item.dueOn}&endsUntil=${item.dueOn}`;
     case 'handover-proposal':

@@ -5,8 +5,20 @@ import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { currentLanguage } from '../../../i18n/texts.js';
 
-/** Every product of the contract: until when it runs now, and until when if the answer is yes. */
-export function OfferedLines({ contract, offer }: { contract: Contract; offer: ExtensionOffer }): ReactNode {
+/**
+ * Every product of the contract: until when it runs now, and until when if the answer is yes.
+ *
+ * @param kept the keys of the lines that go on where the answer is for a part
+ */
+export function OfferedLines({
+  contract,
+  offer,
+  kept,
+}: {
+  contract: Contract;
+  offer: ExtensionOffer;
+  kept?: ReadonlySet<string> | undefined;
+}): ReactNode {
   const intl = useIntl();
   return (
     <Table caption={intl.formatMessage({ id: 'portalContract.answer.lines' })}>
@@ -28,9 +40,10 @@ export function OfferedLines({ contract, offer }: { contract: Contract; offer: E
       </thead>
       <tbody>
         {contract.lines.map((line) => {
-          const goesOn = offer.lines.some(
+          const isOffered = offer.lines.some(
             ({ productId, municipality }) => productId === line.productId && municipality === line.municipality,
           );
+          const goesOn = isOffered && (kept === undefined || kept.has(`${line.productId} ${line.municipality}`));
           return (
             <tr key={`${line.productId} ${line.municipality}`}>
               <th scope="row">{line.productName[currentLanguage()]}</th>
