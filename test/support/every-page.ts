@@ -188,6 +188,7 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/contracts/$contractId/consolidated', managed('/consolidated?on=2027-06-01')),
   row('manager', '/desk/contracts/$contractId/comparison', managed('/comparison?from=2026-01-01&until=2031-06-01')),
   row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
+  row('manager', '/desk/contracts/$contractId/paper', managed('/paper')),
   row('manager', '/desk/contracts/$contractId/addenda/$addendumId/sign', addition('/desk')),
   row('manager', '/desk/rounds'),
   row('manager', '/desk/rounds/$roundId', aRound),

@@ -416,6 +416,12 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}/documents', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/documents/contract/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/addenda/{addendum}/file', '401 none 404 none none 404 404 none'),
+  row('GET /v1/contracts/document-archive', '401 none none none none none none none'),
+  row('GET /v1/contracts/{contract}/paper-signings', '401 none 404 none none 404 404 none'),
+  row('POST /v1/contracts/{contract}/paper-signings', '401 403 403 415 403 403 404 403', () => ({})),
+  row('GET /v1/paper-signings/{contract}/file', '401 404 404 404 404 404 404 404'),
+  row('POST /v1/paper-signings/{contract}/approvals', '401 403 403 404 403 403 404 403'),
+  row('POST /v1/paper-signings/{contract}/rejections', '401 403 403 404 403 403 404 403', () => reason),
   row('GET /v1/contracts/{contract}/timeline', '401 sees 404 sees sees 404 404 sees'),
   // Counts alone: of nobody by name.
   row('GET /v1/contract-totals', '401 none none none none none none none'),

@@ -16,6 +16,7 @@ import {
   PartyChangesController,
   OfferReceiptsController,
   RoundsController,
+  PaperSigningsController,
 } from '@openhuis/contracts';
 import { DialogueModule, DialogueTablesController, MinutesController, ProposalsController } from '@openhuis/dialogue';
 import {
@@ -121,6 +122,7 @@ const controllers = [
   RegisterController,
   ContractFilesController,
   ContractDocumentsController,
+  PaperSigningsController,
   AddendaController,
   ConsolidatedController,
   ContractsController,

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ContractDocumentFiles, Contracts } from '@openhuis/contracts';
+import { ContractDocumentFiles, Contracts, RoundSender } from '@openhuis/contracts';
 import { ExtensionLetters, LetterFiles } from '@openhuis/enrolments';
 import { NoticeComposer, NoticeForecast, NoticePlanner, NoticeReconciler, NoticeSender } from '@openhuis/notices';
 import {

@@ -24,6 +24,7 @@ export * from './deadlines/deadline.js';
 export * from './deadlines/settle-deadline.js';
 export * from './deadlines/write-deadlines.js';
 export * from './files/file-place.js';
+export * from './files/file-archive.js';
 export * from './files/file-store.js';
 export * from './files/malware-scanner.js';
 export * from './files/read-form.js';

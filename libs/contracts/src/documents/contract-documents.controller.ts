@@ -1,8 +1,10 @@
-import { Controller, Get, Header, Param, ParseEnumPipe, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, ParseEnumPipe, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { ContractFilter } from '../contracts.dto.js';
 import { ContractDocumentAnswer } from './contract-documents.dto.js';
 import { ContractDocumentsQueries, type DocumentFile } from './contract-documents.queries.js';
+import { DocumentArchives } from './document-archive.js';
 import type { DocumentKind } from './rules/document-facts.js';
 
 /** The documents that a contract itself has. */
@@ -15,7 +17,23 @@ enum ContractDocumentKind {
 
 @Controller()
 export class ContractDocumentsController {
-  constructor(private readonly queries: ContractDocumentsQueries) {}
+  constructor(
+    private readonly queries: ContractDocumentsQueries,
+    private readonly archives: DocumentArchives,
+  ) {}
+
+  /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. */
+  @Get('contracts/document-archive')
+  @Permits('contract.read')
+  @ApiProduces('application/zip')
+  async archive(
+    @CurrentActor() actor: Actor,
+    @CurrentMoment() moment: Moment,
+    @Query() filter: ContractFilter,
+  ): Promise<StreamableFile> {
+    const { name, content } = await this.archives.open(actor, moment, filter);
+    return new StreamableFile(content, { type: 'application/zip', disposition: `attachment; filename="${name}"` });
+  }
 
   /** The documents of a contract: its text, its annexes and its additions. */
   @Get('contracts/:id/documents')

@@ -1,6 +1,7 @@
 import type { DocumentOrder } from '@openhuis/documents';
 import { letterhead1 } from '@openhuis/regions';
 import type { DocumentFacts, DocumentKind } from './rules/document-facts.js';
+import { documentFiles } from './rules/document-index.js';
 import { addendum1 } from './templates/addendum-1.js';
 import { annexConditions1, annexProducts1, annexTariffs1 } from './templates/annexes-1.js';
 import { contract1 } from './templates/contract-1.js';
@@ -50,15 +51,7 @@ export function documentOrder({ kind, templateVersion, writtenAt, facts, logo }:
   return { sources, pictures: logo === null ? [] : [['logo', logo]], data: facts, madeAt: writtenAt };
 }
 
-const fileNames: Record<DocumentKind, string> = {
-  contract: 'overeenkomst',
-  annexProducts: 'bijlage-1-producten',
-  annexTariffs: 'bijlage-2-tarieven',
-  annexConditions: 'bijlage-3-voorwaarden',
-  addendum: 'nadere-overeenkomst',
-};
-
 /** The name under which somebody saves a document: 'overeenkomst-2026-000042.pdf'. */
 export function documentFileName(kind: DocumentKind, contractNumber: string, addendumNumber: number | null): string {
-  return `${fileNames[kind]}-${contractNumber}${addendumNumber === null ? '' : `-${addendumNumber}`}.pdf`;
+  return `${documentFiles[kind]}-${contractNumber}${addendumNumber === null ? '' : `-${addendumNumber}`}.pdf`;
 }

@@ -80,6 +80,8 @@ export const violationCodes = {
   'refusal-without-condition': { status: 409, title: 'A refusal names the condition that is not met' },
   'signature-exists': { status: 409, title: 'This side has signed already' },
   'authority-missing': { status: 409, title: 'State your authority to sign' },
+  'paper-signing-exists': { status: 409, title: 'A scan waits for a second person already' },
+  'archive-too-large': { status: 409, title: 'Too many documents for one archive' },
   'name-differs': { status: 409, title: 'The name is not yours' },
   'text-changed': { status: 409, title: 'The text is not the one that was shown' },
   'too-late-to-start': { status: 409, title: 'The contract would start after its end' },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { secondFactorOf } from '../../../../../libs/contracts/src/rules/signing.js';
 import { Instant } from '../../i18n/dates.js';
 import { Badge } from '../alert.js';
 import type { Contract } from './contract-queries.js';
@@ -34,6 +35,7 @@ export function ContractSignatures({
                       values={{ statement: signature.authorityStatement }}
                     />
                   </div>
+                  <How signature={signature} />
                   <div className="small subtle">
                     <FormattedMessage
                       id="contractPart.signature.hash"
@@ -59,5 +61,20 @@ export function ContractSignatures({
         );
       })}
     </ul>
+  );
+}
+
+/** How it was signed, where there is something to say of that. */
+function How({ signature }: { signature: Contract['signatures'][number] }): ReactNode {
+  const factor = secondFactorOf(signature);
+  if (signature.method === 'here' && factor === null) return null;
+  return (
+    <div className="small subtle">
+      {signature.method === 'here' ? (
+        <FormattedMessage id="contractPart.signature.secondFactor" values={{ value: factor?.value }} />
+      ) : (
+        <FormattedMessage id={`contractPart.signature.${signature.method}`} />
+      )}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isSameName } from '../../../../../libs/contracts/src/rules/signing.js';
 import { ApiProblem } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
 import { Checkbox, TextField } from '../field.js';
@@ -8,11 +9,11 @@ import { CalendarDay } from '../../i18n/dates.js';
 import { Alert } from '../alert.js';
 import { hasSigned, type Signable, type Signed } from './signable.js';
 
-export type SignatureInput = { authorityStatement: string; role: string; textHash: string };
+export type SignatureInput = { authorityStatement: string; role: string; textHash: string; typedName: string };
 
 /**
  * Signing: by what authority, in which role, and the own name typed in full, so that nobody signs by a slip of the hand.
- * The name is compared here; the api records that of the account.
+ * The name is compared here and by the api, which records that of the account.
  *
  * @param personName the name of who is signed in
  */
@@ -64,12 +65,12 @@ export function SigningForm({
             },
           ]
         : []),
-      ...(sameName(name, personName)
+      ...(isSameName(name, personName)
         ? []
         : [
             {
               code: 'invalid-input',
-              path: 'name',
+              path: 'typedName',
               text: intl.formatMessage({ id: 'contractPart.sign.name.differs' }, { name: personName }),
             },
           ]),
@@ -77,7 +78,7 @@ export function SigningForm({
     setOwn(violations.length === 0 ? undefined : new ApiProblem(400, 'invalid-input', violations, undefined));
     if (violations.length > 0) return;
     void command
-      .run({ authorityStatement: statement, role: role.trim(), textHash: signable.textHash })
+      .run({ authorityStatement: statement, role: role.trim(), textHash: signable.textHash, typedName: name.trim() })
       .then((answer) => answer !== undefined && onSigned(answer));
   };
   return (
@@ -87,7 +88,7 @@ export function SigningForm({
         hasRead: <FormattedMessage id="contractPart.sign.read" />,
         authorityStatement: <FormattedMessage id="contractPart.sign.authority" />,
         role: <FormattedMessage id="contractPart.sign.role" />,
-        name: <FormattedMessage id="contractPart.sign.name" />,
+        typedName: <FormattedMessage id="contractPart.sign.name" />,
       }}
       onSubmit={submit}
       busy={command.isRunning}
@@ -119,12 +120,12 @@ export function SigningForm({
         onChange={(event) => setRole(event.target.value)}
       />
       <TextField
-        name="name"
+        name="typedName"
         label={<FormattedMessage id="contractPart.sign.name" />}
         hint={<FormattedMessage id="contractPart.sign.name.hint" values={{ name: personName }} />}
         autoComplete="off"
         value={name}
-        error={errorAt(problem, 'name')}
+        error={errorAt(problem, 'typedName')}
         onChange={(event) => setName(event.target.value)}
       />
       <Alert title={<FormattedMessage id="contractPart.sign.consequence.title" />}>
@@ -141,9 +142,4 @@ export function SigningForm({
       </Alert>
     </Form>
   );
-}
-
-function sameName(typed: string, name: string): boolean {
-  const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('nl');
-  return plain(typed) === plain(name);
 }

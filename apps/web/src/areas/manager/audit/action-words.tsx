@@ -35,9 +35,11 @@ const recorded = {
     'partyChanged',
     'signed',
     'withdrawn',
+    'paperSigningRegistered',
+    'paperSigningRejected',
   ],
   contractEnding: ['lapsed', 'proposed', 'refused', 'settled', 'transferReported', 'withdrawn'],
-  contracts: ['exported'],
+  contracts: ['documentsExported', 'exported'],
   demo: ['loaded'],
   enrolment: [
     'admitted',

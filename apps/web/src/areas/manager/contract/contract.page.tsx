@@ -7,6 +7,7 @@ import { buttonClass } from '../../../components/button.js';
 import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ChangesTable } from '../../../components/contract/changes-table.js';
 import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
+import { ContractDocuments } from '../../../components/contract/contract-documents.js';
 import { ContractFacts } from '../../../components/contract/contract-facts.js';
 import { ContractLines } from '../../../components/contract/contract-lines.js';
 import { ContractOffers } from '../../../components/contract/contract-offers.js';
@@ -28,6 +29,7 @@ import { TermBar } from '../../../components/term-bar/term-bar.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { ContractActions } from './contract-actions.js';
 import { OfferActions } from './offer-actions.js';
+import { PaperSignings } from './paper-signings.js';
 
 const route = getRouteApi('/desk/contracts/$contractId');
 
@@ -126,6 +128,13 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           <ContractAddenda contract={contract} />
         </section>
       )}
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="contractPart.documents" />
+        </h2>
+        <ContractDocuments contractId={contract.id} />
+        <PaperSignings contract={contract} />
+      </section>
       <section className="stack">
         <h2>
           <FormattedMessage id="deskContract.signatures" />

@@ -18,6 +18,12 @@ const contractSigning = createRoute({
   component: lazyPage(contractTexts, () => import('./sign.page.js')),
 });
 
+const contractPaper = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/paper',
+  component: lazyPage(contractTexts, () => import('./paper.page.js')),
+});
+
 const addendumSigning = createRoute({
   getParentRoute: () => area,
   path: '/contracts/$contractId/addenda/$addendumId/sign',
@@ -31,4 +37,4 @@ const contractExtension = createRoute({
   component: lazyPage(contractTexts, () => import('./extend.page.js')),
 });
 
-export const contractRoutes = [contract, contractSigning, addendumSigning, contractExtension] as const;
+export const contractRoutes = [contract, contractSigning, contractPaper, addendumSigning, contractExtension] as const;

@@ -59,6 +59,10 @@ function Contracts(): ReactNode {
           parameters={{ ...(filter as ContractsSearch), sort, columns: columnsOf(search).join(',') }}
         />
         {may(session, 'extension-round.read') && (
+        <a className={buttonClass('secondary', true)} href={archiveAddress(filter)} download>
+          <FormattedMessage id="contracts.documents" />
+        </a>
+        {mayOffer && isFiltered && (
           <Link
             className={buttonClass('secondary', true)}
             to="/desk/rounds"
@@ -102,6 +106,14 @@ function Contracts(): ReactNode {
       </ChosenBar>
     </div>
   );
+}
+
+/** The browser itself takes the ZIP, piece by piece: it may be larger than a page can hold. */
+function archiveAddress(filter: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
+  const asked = query.toString();
+  return `/v1/contracts/document-archive${asked === '' ? '' : `?${asked}`}`;
 }
 
 function NothingFound({ isFiltered }: { isFiltered: boolean }): ReactNode {

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { buttonClass } from '../../../components/button.js';
 import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
+import { ContractDocuments } from '../../../components/contract/contract-documents.js';
 import { ContractFacts } from '../../../components/contract/contract-facts.js';
 import { ContractLines } from '../../../components/contract/contract-lines.js';
 import { ContractOffers } from '../../../components/contract/contract-offers.js';
@@ -132,6 +133,12 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           <ContractAddenda contract={contract} />
         </section>
       )}
+      <section className="stack">
+        <h2>
+          <FormattedMessage id="contractPart.documents" />
+        </h2>
+        <ContractDocuments contractId={contract.id} />
+      </section>
       <section className="stack">
         <h2>
           <FormattedMessage id="portalContract.signatures" />

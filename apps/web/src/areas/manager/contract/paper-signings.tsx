@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { type Answer, answered, api } from '../../../api/client.js';
+import { useCommand } from '../../../api/command.js';
+import { Alert, Badge } from '../../../components/alert.js';
+import { Button, buttonClass } from '../../../components/button.js';
+import type { Contract } from '../../../components/contract/contract-queries.js';
+import { ReasonDialog } from '../../../components/contract/reason-dialog.js';
+import { ErrorSummary } from '../../../components/form.js';
+import { toast } from '../../../components/toast.js';
+import { CalendarDay, Instant } from '../../../i18n/dates.js';
+import { may, useSession } from '../../../session/session.js';
+
+type PaperSigning = Answer<'PaperSigningAnswer'>;
+
+const tones = { proposed: 'warning', approved: 'positive', rejected: 'neutral' } as const;
+
+/** The scans of what was signed on paper, what a second person decides about them, and the way to register one. */
+export function PaperSignings({ contract }: { contract: Contract }): ReactNode {
+  const { data: session } = useSession();
+  const signings = useQuery({
+    queryKey: ['contracts', contract.id, 'paper-signings'],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/contracts/{id}/paper-signings', { params: { path: { id: contract.id } }, signal })),
+  });
+  const found = signings.data ?? [];
+  const mayRegister =
+    may(session, 'contract.sign.region') &&
+    contract.status === 'pending' &&
+    !found.some(({ state, addendumId }) => state === 'proposed' && addendumId === null);
+  return (
+    <>
+      {found.length > 0 && (
+        <ul className="items">
+          {found.map((signing) => (
+            <Signing key={signing.id} signing={signing} mayDecide={may(session, 'contract.sign.region')} />
+          ))}
+        </ul>
+      )}
+      {mayRegister && (
+        <p className="not-in-print">
+          <Link className={buttonClass()} to="/desk/contracts/$contractId/paper" params={{ contractId: contract.id }}>
+            <FormattedMessage id="deskContract.paper.register" />
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Signing({ signing, mayDecide }: { signing: PaperSigning; mayDecide: boolean }): ReactNode {
+  const [isRejecting, setRejecting] = useState(false);
+  const changes = [['contracts'], ['contract-terms'], ['work-items']];
+  const request = (key: string) => ({ params: { path: { id: signing.id } }, headers: { 'idempotency-key': key } });
+  const approve = useCommand(
+    (_: undefined, key) => answered(api.POST('/paper-signings/{id}/approvals', request(key))),
+    changes,
+  );
+  const reject = useCommand(
+    (reason: string, key) =>
+      answered(api.POST('/paper-signings/{id}/rejections', { ...request(key), body: { reason } })),
+    changes,
+  );
+  const { id, state, signers, proposedByName, proposedByYou, proposedAt, decidedByName, decidedAt, reason } = signing;
+  return (
+    <li>
+      <div className="items__main stack">
+        <div>
+          <a href={`/v1/paper-signings/${id}/file`} download>
+            <FormattedMessage id="deskContract.paper.scan" />
+          </a>
+          <div className="small subtle">
+            <FormattedMessage
+              id="deskContract.paper.registered"
+              values={{ name: proposedByName, at: <Instant at={proposedAt} /> }}
+            />
+          </div>
+          {decidedAt !== null && (
+            <div className="small subtle">
+              <FormattedMessage
+                id={`deskContract.paper.decided.${state === 'rejected' ? 'rejected' : 'approved'}`}
+                values={{ name: decidedByName, at: <Instant at={decidedAt} />, reason }}
+              />
+            </div>
+          )}
+        </div>
+        <ul className="small">
+          {signers.map((signer) => (
+            <li key={signer.side}>
+              <FormattedMessage id={`contractPart.side.${signer.side}`} />
+              {': '}
+              {signer.name}, {signer.role}, <CalendarDay date={signer.signedOn} />
+            </li>
+          ))}
+        </ul>
+        {state === 'proposed' && proposedByYou && (
+          <p className="small">
+            <FormattedMessage id="deskContract.paper.waits" />
+          </p>
+        )}
+        {state === 'proposed' && !proposedByYou && mayDecide && (
+          <Alert tone="warning" title={<FormattedMessage id="deskContract.paper.decide.title" />}>
+            <p>
+              <FormattedMessage id="deskContract.paper.decide.text" />
+            </p>
+            {approve.problem !== undefined && <ErrorSummary problem={approve.problem} />}
+            <p className="row not-in-print">
+              <Button
+                variant="primary"
+                busy={approve.isRunning}
+                onClick={() => {
+                  void approve.run(undefined).then((answer) => {
+                    if (answer !== undefined) toast(<FormattedMessage id="deskContract.paper.approved" />);
+                  });
+                }}
+              >
+                <FormattedMessage id="deskContract.paper.approve" />
+              </Button>
+              <Button onClick={() => setRejecting(true)}>
+                <FormattedMessage id="deskContract.paper.reject" />
+              </Button>
+            </p>
+          </Alert>
+        )}
+      </div>
+      <Badge tone={tones[state]}>
+        <FormattedMessage id={`deskContract.paper.state.${state}`} />
+      </Badge>
+      {isRejecting && (
+        <ReasonDialog
+          title={<FormattedMessage id="deskContract.paper.reject.title" />}
+          submit={<FormattedMessage id="deskContract.paper.reject" />}
+          label={<FormattedMessage id="deskContract.paper.reject.reason" />}
+          problem={reject.problem}
+          busy={reject.isRunning}
+          onClose={() => setRejecting(false)}
+          onSubmit={(why) => {
+            void reject.run(why).then((answer) => {
+              if (answer === undefined) return;
+              setRejecting(false);
+              toast(<FormattedMessage id="deskContract.paper.rejected" />);
+            });
+          }}
+        >
+          <p>
+            <FormattedMessage id="deskContract.paper.reject.text" />
+          </p>
+        </ReasonDialog>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type ArchivedFile,
+  csvSheet,
+  Database,
+  fileArchive,
+  FileStore,
+  type Moment,
+  MOST_ARCHIVED_BYTES,
+  MOST_ARCHIVED_FILES,
+  recordChange,
+  RuleViolation,
+  type SheetColumn,
+  type SheetRow,
+} from '@openhuis/platform';
+import { wholeListStatement } from '../contract-page.js';
+import type { ContractFilter } from '../contracts.dto.js';
+import { archivePath, type ArchivedDocument, documentName, indexColumns } from './rules/document-index.js';
+
+/** Each reads a file after the other for as long as its reader takes. */
+const MOST_AT_ONCE = 4;
+const INDEX = 'overzicht.csv';
+
+/** Signed documents on their way to a ZIP. */
+export interface DocumentArchive {
+  name: string;
+  content: Readable;
+}
+
+/** Writes the signed documents of many contracts to one ZIP with an index; who did so stands in the trail. */
+@Injectable()
+export class DocumentArchives {
+  private underway = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /**
+   * The signed documents of the contracts that fit, with the same filters as on the page: sealed PDFs, scans of what was signed
+   * on paper, and an index (CSV) that names every one. A file that the store has lost stands in the index as missing.
+   *
+   * @throws RuleViolation `unavailable` while too many are underway, `archive-too-large` with how many there are
+   */
+  async open(actor: Actor, moment: Moment, filter: ContractFilter): Promise<DocumentArchive> {
+    if (this.underway >= MOST_AT_ONCE) throw RuleViolation.of('unavailable', { filesAtOnce: MOST_AT_ONCE });
+    this.underway += 1;
+    try {
+      const documents = await this.documentsOf(actor, moment, filter);
+      const bytes = documents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+      if (documents.length > MOST_ARCHIVED_FILES || bytes > MOST_ARCHIVED_BYTES) {
+        throw RuleViolation.of('archive-too-large', { documents: documents.length, megabytes: Math.ceil(bytes / 1e6) });
+      }
+      await this.record(actor, documents, filter);
+      const content = Readable.from(fileArchive(this.entries(documents, moment)), { objectMode: false });
+      content.once('close', () => {
+        this.underway -= 1;
+      });
+      return { name: `documenten-${moment.today}.zip`, content };
+    } catch (error) {
+      this.underway -= 1;
+      throw error;
+    }
+  }
+
+  private async *entries(documents: readonly ArchivedDocument[], { now }: Moment): AsyncGenerator<ArchivedFile> {
+    const rows: SheetRow[] = [];
+    const used = new Set<string>();
+    for (const document of documents) {
+      const path = archivePath(document, used);
+      const bytes = await this.files.open(document.fileHash).catch((error: unknown) => {
+        // What is lost is told in the index; the others are still there.
+        if (error instanceof RuleViolation) return undefined;
+        throw error;
+      });
+      rows.push(rowOf(document, path, bytes !== undefined));
+      if (bytes === undefined) continue;
+      yield { path, changedAt: document.madeAt, open: () => Promise.resolve(bytes) };
+    }
+    const columns: SheetColumn[] = indexColumns.map((title) => ({ title, kind: 'text', width: 20 }));
+    yield {
+      path: INDEX,
+      changedAt: now,
+      open: () => Promise.resolve(Readable.from(csvSheet(columns, inBatches(rows)), { objectMode: false })),
+    };
+  }
+
+  private async documentsOf(actor: Actor, moment: Moment, filter: ContractFilter): Promise<ArchivedDocument[]> {
+    const chosen = wholeListStatement(actor.scope, moment.today, filter, () => 'c.id');
+    const documents: ArchivedDocument[] = [];
+    const batches = this.database.stream<ArchivedDocument & Record<string, unknown>>(
+      actor.scope,
+      `with chosen as (${chosen.text})
+       select c.number as "contractNumber", c.organisation_name as provider, f.kind, f.number as "addendumNumber",
+         c.signed_on as "signedOn", f.made_at as "madeAt", f.file_hash as "fileHash", f.size_bytes as "sizeBytes"
+       from chosen join contract c on c.id = chosen.id
+       join lateral (
+         select d.id, d.kind, a.number, x.sealed_at as made_at, x.file_hash, x.size_bytes
+         from contract_document d join contract_document_file x on x.document_id = d.id
+         left join addendum a on a.id = d.addendum_id where d.contract_id = c.id
+         union all
+         select s.id, 'paperScan', a.number, s.proposed_at, s.file_hash, s.size_bytes
+         from paper_signing s left join addendum a on a.id = s.addendum_id where s.contract_id = c.id and s.state = 'approved'
+       ) f on true
+       order by c.number, f.kind = 'paperScan', f.id`,
+      chosen.values,
+    );
+    for await (const batch of batches) {
+      documents.push(...batch);
+      if (documents.length > MOST_ARCHIVED_FILES) break;
+    }
+    return documents;
+  }
+
+  /** One entry for each region or organisation whose documents these are. */
+  private async record(actor: Actor, documents: readonly ArchivedDocument[], filter: ContractFilter): Promise<void> {
+    const { regionIds, organisationIds } = actor.scope;
+    const { search, ...filters } = filter;
+    const subjectId = randomUUID();
+    const own = regionIds.filter((regionId) => filter.regionId === undefined || filter.regionId === regionId);
+    const tenants = [
+      ...own.map((regionId) => ({ regionId })),
+      ...organisationIds.map((organisationId) => ({ organisationId })),
+    ];
+    await this.database.command(actor.scope, async (manager) => {
+      for (const tenant of tenants) {
+        await recordChange(manager, actor, {
+          action: 'contracts.documentsExported',
+          subjectKind: 'export',
+          subjectId,
+          ...tenant,
+          // What was searched for may be somebody's name.
+          change: { documents: documents.length, filters, searched: search !== undefined },
+        });
+      }
+    });
+  }
+}
+
+function rowOf(document: ArchivedDocument, path: string, isThere: boolean): SheetRow {
+  const { contractNumber, provider, signedOn, madeAt, fileHash, sizeBytes } = document;
+  return [
+    contractNumber,
+    provider,
+    documentName(document),
+    signedOn ?? '',
+    madeAt.toISOString(),
+    isThere ? path : '',
+    isThere ? String(sizeBytes) : 'ontbreekt in de opslag',
+    fileHash,
+  ];
+}
+
+async function* inBatches(rows: readonly SheetRow[]): AsyncGenerator<readonly SheetRow[]> {
+  for (let at = 0; at < rows.length; at += 1000) yield await Promise.resolve(rows.slice(at, at + 1000));
+}
