@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addDays } from '@openhuis/calendar';
 import type { Actor, Role } from '@openhuis/platform';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import { aTokenOf, nameBehind, type TestApi } from './api.js';
@@ -8,10 +9,10 @@ import { aPerson } from './builders/person.js';
 import { aProcedure, sampleDefinition } from './builders/procedure.js';
 import type { Region } from './builders/region.js';
 import type { TestDatabase } from './database.js';
-import type { Journey } from './journey.js';
 import { amendmentScene } from './isolation-amendments.js';
 import { endingScene } from './isolation-ending-scene.js';
 import { dialogueScene } from './isolation-dialogue.js';
+import type { Journey } from './journey.js';
 
 /** An admitted provider with what hangs on its contract. */
 export interface Tenant {
@@ -161,7 +162,6 @@ export class SceneMaker {
     tenant.offerId = id;
   }
 
-  /** A round of extensions that is being prepared: another one cannot be begun. */
   /** What hangs around the end of its contract; see {@link endingScene}. */
   async endings(tenant: Tenant, canary: string, staff: string, region: Region): Promise<Record<string, string>> {
     return await endingScene(
@@ -188,15 +188,34 @@ export class SceneMaker {
     );
   }
 
+  /** A round of extensions that is being prepared: another one cannot be begun. */
   async round({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
     const { id } = await this.ask<{ id: string }>(staff, 'POST', '/v1/extension-rounds', { procedureId });
     return id;
   }
 
-  /** A round of extensions that is being prepared: another one cannot be begun. */
-  async round({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
-    const { id } = await this.ask<{ id: string }>(staff, 'POST', '/v1/extension-rounds', { procedureId });
+  /** An indexation that was withdrawn. */
+  async indexation({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
+    const { id } = await this.ask<{ id: string }>(staff, 'POST', `/v1/procedures/${procedureId}/indexation-rounds`, {
+      year: 2040,
+    });
+    await this.ask(staff, 'POST', `/v1/indexation-rounds/${id}/withdrawals`, { version: 1, reason: 'Toch niet' }, 200);
     return id;
+  }
+
+  /** A proposal and a dialogue table; see {@link dialogueScene}. */
+  async dialogue(tenant: Tenant, canary: string, procedureId: string, staff: string): Promise<Record<string, string>> {
+    const file = (): FormData => {
+      const form = new FormData();
+      form.set('file', new Blob([pdfWith(canary)]), `${canary}.pdf`);
+      return form;
+    };
+    return await dialogueScene(
+      (...request) => this.ask(...request),
+      procedureId,
+      { token: tenant.token, organisationId: tenant.organisation.id, canary, file },
+      staff,
+    );
   }
 
   /** An addendum that was withdrawn: nothing can be done with it any more. */
