@@ -58,11 +58,10 @@ function Contracts(): ReactNode {
           path="/contracts/file"
           parameters={{ ...(filter as ContractsSearch), sort, columns: columnsOf(search).join(',') }}
         />
-        {may(session, 'extension-round.read') && (
         <a className={buttonClass('secondary', true)} href={archiveAddress(filter)} download>
           <FormattedMessage id="contracts.documents" />
         </a>
-        {mayOffer && isFiltered && (
+        {may(session, 'extension-round.read') && (
           <Link
             className={buttonClass('secondary', true)}
             to="/desk/rounds"
