@@ -42,6 +42,13 @@ const row = (visitor: Visitor, route: string, address: PageRow['address'] = rout
   address,
 });
 
+/** As {@link first}; where the demo has none, the page as it is for one that does not exist. */
+const firstOrNone =
+  (list: string, address: (id: string) => string) =>
+  async (find: Find): Promise<string> => {
+    const { items } = await find<Listed>(list);
+    return address(items[0]?.id ?? '00000000-0000-7000-8000-000000000000');
+  };
 const procedure = (below = '') => first('/procedures?status=published', (id) => `/procedures/${id}${below}`);
 const draft = (below = '') => first('/enrolments?status=draft', (id) => `/portal/enrolments/${id}${below}`);
 const held = (below = '') => first('/contracts?limit=1', (id) => `/portal/contracts/${id}${below}`);
@@ -81,6 +88,7 @@ export const pages: readonly PageRow[] = [
     return `/procedures/${id}/tariffs/${products[0]?.id ?? ''}`;
   }),
   row('visitor', '/procedures/$procedureId/questions', procedure('/questions')),
+  row('visitor', '/procedures/$procedureId/minutes', procedure('/minutes')),
   row('visitor', '/providers'),
   row('visitor', '/providers/$organisationId', async (find) => {
     const { items } = await find<Listed>('/register/providers?limit=1');
@@ -132,6 +140,18 @@ export const pages: readonly PageRow[] = [
     '/portal/questions/new',
     first('/procedures?status=published', (id) => `/portal/questions/new?procedure=${id}`),
   ),
+  row('provider', '/portal/dialogue'),
+  row('provider', '/portal/proposals/new'),
+  row(
+    'provider',
+    '/portal/proposals/$proposalId',
+    firstOrNone('/proposals?limit=1', (id) => `/portal/proposals/${id}`),
+  ),
+  row(
+    'provider',
+    '/portal/dialogue-tables/$tableId',
+    firstOrNone('/dialogue-tables?limit=1', (id) => `/portal/dialogue-tables/${id}`),
+  ),
   row('provider', '/portal/messages'),
   row(
     'provider',
@@ -178,6 +198,28 @@ export const pages: readonly PageRow[] = [
     'manager',
     '/desk/questions/note',
     first('/procedures?status=published', (id) => `/desk/questions/note?procedure=${id}`),
+  ),
+  row('manager', '/desk/proposals', '/desk/proposals?state=all'),
+  row(
+    'manager',
+    '/desk/proposals/new',
+    first('/procedures?status=published', (id) => `/desk/proposals/new?procedure=${id}`),
+  ),
+  row(
+    'manager',
+    '/desk/proposals/$proposalId',
+    firstOrNone('/proposals?limit=1', (id) => `/desk/proposals/${id}`),
+  ),
+  row('manager', '/desk/dialogue-tables'),
+  row(
+    'manager',
+    '/desk/dialogue-tables/new',
+    first('/procedures?status=published', (id) => `/desk/dialogue-tables/new?procedure=${id}`),
+  ),
+  row(
+    'manager',
+    '/desk/dialogue-tables/$tableId',
+    firstOrNone('/dialogue-tables?limit=1', (id) => `/desk/dialogue-tables/${id}`),
   ),
   row('manager', '/desk/figures'),
   row('manager', '/desk/contracts'),

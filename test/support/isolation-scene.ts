@@ -103,6 +103,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     person: a.organisation.signatory.person?.id ?? '',
     ...own,
     ...regional,
+    ...dialogue,
     ...people,
     ...questions,
   };

@@ -246,6 +246,7 @@ export const rows: readonly IsolationRow[] = [
     ...version,
     clarificationId: ids['clarification'],
   })),
+  ...dialogueRows.map(([request, gives, body]) => row(request, gives, body)),
   row('GET /v1/clarification-drafts', '401 403 403 sees 403 403 none sees'),
   row('GET /v1/clarification-drafts/{clarification}', '401 403 403 sees 403 403 404 sees'),
   row('POST /v1/procedures/{draftProcedure}/clarification-drafts', '401 403 403 409 403 403 404 403', ({ ids }) => ({

@@ -34,7 +34,6 @@ export class DialogueTables {
    *   `meetingViolations` at once
    */
   async plan(actor: Actor, moment: Moment, procedureId: string, body: PlanTableBody): Promise<TableStateAfter> {
-    refuseOn(meetingViolations(body, moment.now));
     return await this.database.command(actor.scope, async (manager) => {
       const [procedure] = await manager.query<{ regionId: number }[]>(
         `select region_id as "regionId" from procedure
@@ -42,6 +41,7 @@ export class DialogueTables {
         [procedureId, actor.scope.regionIds],
       );
       if (procedure === undefined) throw RuleViolation.of('not-found');
+      refuseOn(meetingViolations(body, moment.now));
       const { title, startsAt, endsAt, place, link, note } = wordsOf(body);
       const [row] = await manager.query<[{ id: string; number: number }]>(
         `insert into dialogue_table (region_id, procedure_id, number, title, starts_at, ends_at, place, link, note, planned_by, planned_at)
@@ -66,10 +66,10 @@ export class DialogueTables {
    * @throws RuleViolation `not-found`; `stale-version`; `wrong-state`; every fault of `meetingViolations` at once
    */
   async change(actor: Actor, moment: Moment, id: string, version: number, body: PlanTableBody): Promise<ToldTable> {
-    refuseOn(meetingViolations(body, moment.now));
     return await this.database.command(actor.scope, async (manager) => {
       const work = { manager, actor, moment };
       const { table, state } = await lockTable(work, id, 'change', version);
+      refuseOn(meetingViolations(body, moment.now));
       const words = wordsOf(body);
       const isNews = state === 'invited' && mustBeToldAnew(table, words);
       const after: StoredTable = { ...table, ...words, sequence: table.sequence + (isNews ? 1 : 0) };

@@ -8,6 +8,7 @@ import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
 import { contractsRoutes } from './contracts/routes.js';
 import { endingRoutes } from './endings/routes.js';
+import { dialogueRoutes } from './dialogue/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 import { noticesRoutes } from './notices/routes.js';
 import { peopleRoutes } from './people/routes.js';
@@ -18,7 +19,7 @@ import { roundsRoutes } from './rounds/routes.js';
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/manager/**/messages.{nl,en}.json',
-    '/src/components/{gantt,letters,list,month,notice-words,search,sent-mail}/messages.{nl,en}.json',
+    '/src/components/{dialogue,gantt,letters,list,month,notice-words,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
 
@@ -118,6 +119,7 @@ export const deskRoutes = area.addChildren([
   ...consolidatedRoutes,
   ...contractRoutes,
   ...contractsRoutes,
+  ...dialogueRoutes,
   ...enrolmentsRoutes,
   ...noticesRoutes,
   ...endingRoutes,

@@ -6,13 +6,14 @@ import { area } from './area.js';
 import { arriveRoutes } from './arrive/routes.js';
 import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
+import { dialogueRoutes } from './dialogue/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 import { endingRoutes } from './endings/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/provider/**/messages.{nl,en}.json',
-    '/src/components/{letters,notice-words,search,sent-mail}/messages.{nl,en}.json',
+    '/src/components/{dialogue,letters,notice-words,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
 
@@ -124,6 +125,7 @@ export const portalRoutes = area.addChildren([
   ...arriveRoutes,
   ...consolidatedRoutes,
   ...contractRoutes,
+  ...dialogueRoutes,
   ...enrolmentsRoutes,
 ]);
   ...endingRoutes,

@@ -8,7 +8,7 @@ import { PublicFrame } from './frame.js';
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/public/**/messages.{nl,en}.json',
-    '/src/components/gantt/messages.{nl,en}.json',
+    '/src/components/{dialogue,gantt}/messages.{nl,en}.json',
   ]),
 );
 
@@ -57,6 +57,16 @@ const answers = createRoute({
   component: lazyPage(
     ['areas/public/questions', 'areas/public/vocabulary'],
     () => import('./questions/questions.page.js'),
+  ),
+});
+
+const minutes = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/minutes',
+  validateSearch: textSearch('cursor'),
+  component: lazyPage(
+    ['areas/public/minutes', 'areas/public/vocabulary', 'components/dialogue'],
+    () => import('./minutes/minutes.page.js'),
   ),
 });
 
@@ -153,6 +163,7 @@ export const publicRoutes = area.addChildren([
   procedures,
   procedure,
   tariffs,
+  minutes,
   answers,
   providers,
   provider,

@@ -18,6 +18,7 @@ const places: readonly (Place & { permission: string })[] = [
   { to: '/desk/enrolments', text: 'desk.enrolments', permission: 'enrolment.read' },
   { to: '/desk/handovers', text: 'desk.handovers', permission: 'handover.read' },
   { to: '/desk/questions', text: 'desk.questions', permission: 'question.read' },
+  { to: '/desk/dialogue-tables', text: 'desk.dialogue', permission: 'dialogue-table.read' },
   { to: '/desk/contracts', text: 'desk.contracts', permission: 'contract.read' },
   { to: '/desk/procedures', text: 'desk.procedures', permission: 'work-item.read' },
   { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },

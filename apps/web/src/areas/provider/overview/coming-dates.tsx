@@ -20,6 +20,7 @@ const shown: readonly Deadline['kind'][] = [
   'contract-end',
   'lines-end',
   'evidence-expiry',
+  'dialogue-table',
 ];
 const AT_MOST = 8;
 

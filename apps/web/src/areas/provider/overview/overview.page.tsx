@@ -7,6 +7,7 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { useSession } from '../../../session/session.js';
 import { UnconfirmedAddress } from '../arrive/unconfirmed-address.js';
 import { ComingDates } from './coming-dates.js';
+import { Dialogue } from './dialogue.js';
 import { OwnContracts, OwnEnrolments } from './own-lists.js';
 import { Tasks } from './tasks.js';
 import './overview.css';
@@ -35,6 +36,7 @@ export function Page(): ReactNode {
             <Tasks session={session} today={today} />
             <OwnEnrolments session={session} />
             <OwnContracts session={session} />
+            <Dialogue />
           </div>
           <ComingDates today={today} />
         </div>

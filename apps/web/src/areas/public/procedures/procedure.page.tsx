@@ -178,6 +178,11 @@ function Enrol({
         </Link>
       </p>
       <p>
+        <Link to="/procedures/$procedureId/minutes" params={{ procedureId: procedure.id }}>
+          <FormattedMessage id="procedurePage.minutes" />
+        </Link>
+      </p>
+      <p>
         <Link to="/providers" search={{ procedure: procedure.id }}>
           <FormattedMessage id="procedurePage.providers" />
         </Link>

@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { api, done } from '../../../api/client.js';
+import { useCommand } from '../../../api/command.js';
+import { Badge } from '../../../components/alert.js';
+import type { DialogueTableDetail } from '../../../components/dialogue/meeting-words.js';
+import { TextField } from '../../../components/field.js';
+import { ErrorSummary } from '../../../components/form.js';
+import { Table } from '../../../components/table.js';
+
+/** Beyond so many one looks a name up. */
+const MANY = 12;
+
+/** Who said to come, and, while the table is on, who is there: one box each, kept at once. */
+export function Guests({ table, mayNote }: { table: DialogueTableDetail; mayNote: boolean }): ReactNode {
+  const intl = useIntl();
+  const [words, setWords] = useState('');
+  const note = useCommand(
+    ({ organisationId, present }: { organisationId: string; present: boolean }, key) =>
+      done(
+        api.PUT('/dialogue-tables/{id}/attendance/{organisationId}', {
+          params: { path: { id: table.id, organisationId } },
+          body: { present },
+          headers: { 'idempotency-key': key },
+        }),
+      ),
+    [['dialogue-tables', table.id]],
+  );
+  const { guests, replies } = table;
+  const shown = guests.filter(({ organisationName }) =>
+    organisationName.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  );
+  const label = (column: string): { 'data-label': string } => ({
+    'data-label': intl.formatMessage({ id: `dialogueDesk.guests.${column}` }),
+  });
+  return (
+    <section className="stack" aria-labelledby="guests">
+      <h2 id="guests">
+        <FormattedMessage id="dialogueDesk.guests" />
+      </h2>
+      <p>
+        <FormattedMessage
+          id="dialogueDesk.guests.count"
+          values={{
+            coming: table.coming,
+            notComing: table.notComing,
+            silent: Math.max(0, guests.length - table.coming - table.notComing),
+            present: guests.filter(({ present }) => present).length,
+          }}
+        />
+      </p>
+      {note.problem !== undefined && <ErrorSummary problem={note.problem} />}
+      {guests.length > MANY && (
+        <TextField
+          label={<FormattedMessage id="dialogueDesk.guests.find" />}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      <Table caption={<FormattedMessage id="dialogueDesk.guests" />} captionHidden cards>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="dialogueDesk.guests.name" />
+            </th>
+            <th scope="col">
+              <FormattedMessage id="dialogueDesk.guests.reply" />
+            </th>
+            {mayNote && (
+              <th scope="col">
+                <FormattedMessage id="dialogueDesk.guests.present" />
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ organisationId, organisationName, invited, present }) => {
+            const reply = replies.find((one) => one.organisationId === organisationId);
+            return (
+              <tr key={organisationId}>
+                <th scope="row">{organisationName}</th>
+                <td {...label('reply')}>
+                  <div>
+                    {reply === undefined ? (
+                      <span className="subtle">
+                        <FormattedMessage
+                          id={invited ? 'dialogueDesk.guests.silent' : 'dialogueDesk.guests.uninvited'}
+                        />
+                      </span>
+                    ) : (
+                      <Badge tone={reply.coming ? 'positive' : 'neutral'}>
+                        <FormattedMessage
+                          id={reply.coming ? 'dialogueDesk.guests.coming' : 'dialogueDesk.guests.notComing'}
+                          values={{ people: reply.people }}
+                        />
+                      </Badge>
+                    )}
+                    {reply?.note != null && <div className="small dialogue__text">{reply.note}</div>}
+                  </div>
+                </td>
+                {mayNote && (
+                  <td {...label('present')}>
+                    <label className="dialogue-desk__present">
+                      <input
+                        type="checkbox"
+                        checked={present}
+                        onChange={(event) => void note.run({ organisationId, present: event.target.checked })}
+                      />{' '}
+                      <FormattedMessage id="dialogueDesk.guests.wasThere" />
+                      <span className="visually-hidden"> {organisationName}</span>
+                    </label>
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
