@@ -71,7 +71,23 @@ const aRound = async (find: Find): Promise<string> => {
   const { items } = await find<Listed>('/extension-rounds');
   return `/desk/rounds/${items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`;
 };
+/** An amendment; where the demo has none, the page as it is for one that does not exist. */
+const anAmendment =
+  (below = '') =>
+  async (find: Find): Promise<string> => {
+    const { items } = await find<Listed>('/amendments');
+    return `/desk/amendments/${items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}${below}`;
+  };
+const toldAmendment = async (find: Find): Promise<string> => {
+  const { items } = await find<Listed>('/amendment-answers');
+  return `/portal/amendments/${items[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`;
+};
 const ofProcedure = (below = '') => first('/desk-procedures?limit=1', (id) => `/desk/procedures/${id}${below}`);
+const anIndexation = async (find: Find): Promise<string> => {
+  const { items } = await find<Listed>('/desk-procedures?status=published&limit=1');
+  const rounds = await find<Listed['items']>(`/procedures/${items[0]?.id ?? ''}/indexation-rounds`);
+  return `/desk/indexation/${rounds[0]?.id ?? '00000000-0000-7000-8000-000000000000'}`;
+};
 const toAssess = first('/enrolments?status=submitted', (id) => `/desk/enrolments/${id}`);
 
 const atDecision = (status: string) => first(`/enrolments?status=${status}`, (id) => `/desk/enrolments/${id}/decision`);
@@ -88,6 +104,7 @@ export const pages: readonly PageRow[] = [
     return `/procedures/${id}/tariffs/${products[0]?.id ?? ''}`;
   }),
   row('visitor', '/procedures/$procedureId/questions', procedure('/questions')),
+  row('visitor', '/procedures/$procedureId/amendments', procedure('/amendments')),
   row('visitor', '/procedures/$procedureId/minutes', procedure('/minutes')),
   row('visitor', '/providers'),
   row('visitor', '/providers/$organisationId', async (find) => {
@@ -108,6 +125,7 @@ export const pages: readonly PageRow[] = [
   row('provider', '/signed-in'),
   row('provider', '/portal'),
   row('provider', '/portal/organisation'),
+  row('provider', '/portal/organisation/changes'),
   row('provider', '/portal/people'),
   row('provider', '/portal/evidence'),
   row('provider', '/portal/settings'),
@@ -134,6 +152,8 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/contracts/$contractId/addenda/$addendumId/sign', addition('/portal')),
   row('provider', '/portal/contracts/$contractId/evidence', held('/evidence')),
   row('provider', '/portal/contracts/$contractId/extension', held('/extension')),
+  row('provider', '/portal/amendments'),
+  row('provider', '/portal/amendments/$answerId', toldAmendment),
   row('provider', '/portal/questions'),
   row(
     'provider',
@@ -160,6 +180,10 @@ export const pages: readonly PageRow[] = [
   ),
   row('provider', '/portal/search', '/portal/search?q=zorg'),
 
+  row('manager', '/desk/amendments'),
+  row('manager', '/desk/amendments/new'),
+  row('manager', '/desk/amendments/$amendmentId', anAmendment()),
+  row('manager', '/desk/amendments/$amendmentId/edit', anAmendment('/edit')),
   row('manager', '/desk'),
   row('manager', '/desk/settings'),
   row('manager', '/desk/enrolments'),
@@ -187,6 +211,8 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/procedures/$procedureId/publish', ofProcedure('/publish')),
   row('manager', '/desk/procedures/$procedureId/versions', ofProcedure('/versions')),
   row('manager', '/desk/procedures/$procedureId/preview', ofProcedure('/preview')),
+  row('manager', '/desk/procedures/$procedureId/indexation', ofProcedure('/indexation')),
+  row('manager', '/desk/indexation/$roundId', anIndexation),
   row('manager', '/desk/handovers'),
   row('manager', '/desk/questions', '/desk/questions?state=all'),
   row(

@@ -80,6 +80,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
   await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
   const round = await make.round(procedure, staff);
+  const indexationRound = await make.indexation(procedure, staff);
   const amendment = await make.amendment(a, procedure, staff, region);
   const endings = await make.endings(a, 'kanarieaa', staff, region);
   const dialogue = await make.dialogue(a, 'kanarieaa', procedure.id, staff);
@@ -97,6 +98,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
     contract: a.contractId,
     offer: a.offerId,
     round,
+    indexationRound,
     addendum: a.addendumId,
     ...endings,
     ...amendment,

@@ -1,6 +1,7 @@
 import { sampleDefinition } from './builders/procedure.js';
 import { amendmentRows } from './isolation-amendments.js';
 import { endingRows } from './isolation-endings.js';
+import { indexationRows } from './isolation-indexation.js';
 import { dialogueRows } from './isolation-dialogue.js';
 import type { ActorName, IsolationScene } from './isolation-scene.js';
 
@@ -411,8 +412,6 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/text', '401 sees 404 sees sees 404 404 sees'),
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
-  row('GET /v1/contracts/{contract}/consolidated', '401 sees 404 sees sees 404 404 sees'),
-  row('GET /v1/contracts/{contract}/comparisons?from=2026-06-01&until=2029-06-01', '401 sees 404 sees sees 404 404 sees'),
   // Kinds and hashes; the files are packed, so that no word of them can be read here.
   row('GET /v1/contracts/{contract}/documents', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/documents/contract/file', '401 none 404 none none 404 404 none'),
@@ -423,6 +422,11 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/paper-signings/{contract}/file', '401 404 404 404 404 404 404 404'),
   row('POST /v1/paper-signings/{contract}/approvals', '401 403 403 404 403 403 404 403'),
   row('POST /v1/paper-signings/{contract}/rejections', '401 403 403 404 403 403 404 403', () => reason),
+  row('GET /v1/contracts/{contract}/consolidated', '401 sees 404 sees sees 404 404 sees'),
+  row(
+    'GET /v1/contracts/{contract}/comparisons?from=2026-06-01&until=2029-06-01',
+    '401 sees 404 sees sees 404 404 sees',
+  ),
   row('GET /v1/contracts/{contract}/timeline', '401 sees 404 sees sees 404 404 sees'),
   // Counts alone: of nobody by name.
   row('GET /v1/contract-totals', '401 none none none none none none none'),
@@ -432,12 +436,13 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/contracts/{contract}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
   row('POST /v1/contracts/{contract}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
   row('POST /v1/contracts/{contract}/refusals', '401 409 404 403 403 403 403 403', () => reason),
+  ...amendmentRows.map(([request, gives, body]) => row(request, gives, body)),
+  ...endingRows.map(([request, gives, body]) => row(request, gives, body)),
+  ...indexationRows.map(([request, gives, body]) => row(request, gives, body)),
   row('GET /v1/addenda/{addendum}/text', '401 sees 404 sees sees 404 404 sees'),
   row('POST /v1/addenda/{addendum}/provider-signatures', '401 409 404 403 403 403 403 403', () => signature),
   row('POST /v1/addenda/{addendum}/region-signatures', '401 403 403 409 403 403 404 403', () => signature),
   row('POST /v1/addenda/{addendum}/withdrawals', '401 403 403 409 403 403 404 403', () => reason),
-  ...amendmentRows.map(([request, gives, body]) => row(request, gives, body)),
-  ...endingRows.map(([request, gives, body]) => row(request, gives, body)),
   row('POST /v1/addenda/{addendum}/refusals', '401 409 404 403 403 403 403 403', () => reason),
   ...['extension-offers', 'late-extension-offers'].map((offers) =>
     row(`POST /v1/contracts/{contract}/${offers}`, '401 403 403 409 403 403 404 403', () => ({
@@ -458,6 +463,33 @@ export const rows: readonly IsolationRow[] = [
   })),
   row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
   row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({ procedureId: ids['publishedProcedure'] })),
+  row('GET /v1/extension-rounds/{round}', '401 403 403 none 403 403 404 none'),
+  row('GET /v1/extension-rounds/{round}/preview', '401 403 403 sees 403 403 404 sees'),
+  row('GET /v1/extension-rounds/{round}/contracts', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/extension-rounds/{round}', '401 403 403 409 403 403 404 403', () => ({ ...version, choice: {} })),
+  row('POST /v1/extension-rounds/{round}/submissions', '401 403 403 409 403 403 404 403', () => version),
+  ...['approvals', 'returns', 'cancellations', 'retries'].map((step) =>
+    row(`POST /v1/extension-rounds/{round}/${step}`, '401 403 403 409 403 403 404 403', () =>
+      step === 'returns' || step === 'cancellations' ? { ...version, ...reason } : version,
+    ),
+  ),
+  row('POST /v1/extension-rounds/{round}/reminders', '401 403 403 409 403 403 404 403', () => ({})),
+  row('GET /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 none 403 403 404 none'),
+  row('PUT /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 409 403 403 404 403', () => ({
+    ...version,
+    proposeMonths: 12,
+    approveWeeks: 12,
+    receiptDays: 10,
+  })),
+  row('POST /v1/extension-offers/{offer}/receipts', '401 409 404 403 403 403 403 403'),
+  row('POST /v1/extension-offers/{offer}/registered-letters', '401 403 403 409 403 403 404 403', () => ({
+    sentOn: '2026-03-02',
+    reference: '3SABCD1234567',
+  })),
+  row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
+  row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    procedureId: ids['publishedProcedure'],
+  })),
   row('GET /v1/extension-rounds/{round}', '401 403 403 none 403 403 404 none'),
   row('GET /v1/extension-rounds/{round}/preview', '401 403 403 sees 403 403 404 sees'),
   row('GET /v1/extension-rounds/{round}/contracts', '401 403 403 none 403 403 404 none'),

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ProvidersModule } from '@openhuis/providers';
+import { IndexationQueries } from './indexation/indexation.queries.js';
+import { IndexationReceipts } from './indexation/indexation-receipts.js';
+import { Indexations } from './indexation/indexation.service.js';
 import { ProcedureDocumentQueries } from './documents/documents.queries.js';
 import { ProcedureDocuments } from './documents/documents.service.js';
 import { ProceduresQueries } from './procedures.queries.js';
@@ -14,6 +17,9 @@ const services = [
   PublicationsQueries,
   ProcedureDocuments,
   ProcedureDocumentQueries,
+  Indexations,
+  IndexationQueries,
+  IndexationReceipts,
 ];
 
 @Module({ imports: [ProvidersModule], providers: services, exports: services })

@@ -196,4 +196,11 @@ export const contractPolicy: NoticePolicy = [
     usefulUntil: { days: 30 },
     recipients: recipients('provider_signatory', 'provider_administrator', 'contract_manager'),
   }),
+  atOnce({
+    step: 'indexation-published',
+    kind: 'indexation-published',
+    deadline: 'indexation-published',
+    usefulUntil: { days: 60 },
+    recipients: recipients('provider_signatory', 'provider_administrator'),
+  }),
 ];

@@ -1,5 +1,13 @@
 /** What a deadline is about. */
-export type SubjectKind = 'contract' | 'dialogueMessage' | 'proposal' | 'enrolment' | 'procedure' | 'extensionOffer' | 'evidence' | 'amendmentAnswer';
+export type SubjectKind =
+  | 'contract'
+  | 'dialogueMessage'
+  | 'proposal'
+  | 'enrolment'
+  | 'procedure'
+  | 'extensionOffer'
+  | 'evidence'
+  | 'amendmentAnswer';
 
 /**
  * The kinds of date that matter. `acts` tells whether the system itself does something on the day
@@ -95,7 +103,7 @@ export const deadlineKinds = {
   /** The provider tells by this date how many clients are still in care of what ends. */
   'transfer-report': { subject: 'contract', acts: false },
   /** Something of the settlement after an end must have been done by this date. */
-  'settlement': { subject: 'contract', acts: false },
+  settlement: { subject: 'contract', acts: false },
   /** The last day on which a contract that ended is kept. */
   'retention-end': { subject: 'contract', acts: false },
   /** The first day of an intake stop that a provider asked for: the region decides before it. */

@@ -3,6 +3,7 @@ import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { textSearch } from '../../search.js';
 import { termsSearchNames } from './terms/terms-search.js';
+import { amendmentsRoutes } from './amendments/routes.js';
 import { area } from './area.js';
 import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
@@ -10,6 +11,7 @@ import { contractsRoutes } from './contracts/routes.js';
 import { endingRoutes } from './endings/routes.js';
 import { dialogueRoutes } from './dialogue/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
+import { indexationRoutes } from './indexation/routes.js';
 import { noticesRoutes } from './notices/routes.js';
 import { peopleRoutes } from './people/routes.js';
 import { proceduresRoutes } from './procedures/routes.js';
@@ -19,7 +21,7 @@ import { roundsRoutes } from './rounds/routes.js';
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/manager/**/messages.{nl,en}.json',
-    '/src/components/{dialogue,gantt,letters,list,month,notice-words,search,sent-mail}/messages.{nl,en}.json',
+    '/src/components/{dialogue,contract-end,gantt,letters,list,month,notice-words,party-changes,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
 
@@ -60,8 +62,9 @@ const letterSettings = createRoute({
   getParentRoute: () => area,
   path: '/appearance/letters',
   validateSearch: textSearch('region'),
-  component: lazyPage(['areas/manager/letter-settings', 'areas/manager/appearance'], () =>
-    import('./letter-settings/letter-settings.page.js'),
+  component: lazyPage(
+    ['areas/manager/letter-settings', 'areas/manager/appearance'],
+    () => import('./letter-settings/letter-settings.page.js'),
   ),
 });
 
@@ -86,7 +89,13 @@ const provider = createRoute({
   getParentRoute: () => area,
   path: '/providers/$id',
   component: lazyPage(
-    ['areas/manager/work', 'areas/manager/enrolments', 'areas/manager/providers'],
+    [
+      'areas/manager/work',
+      'areas/manager/enrolments',
+      'areas/manager/providers',
+      'components/contract',
+      'components/party-changes',
+    ],
     () => import('./providers/provider.page.js'),
   ),
 });
@@ -116,13 +125,15 @@ export const deskRoutes = area.addChildren([
   appearance,
   letterSettings,
   overview,
+  ...amendmentsRoutes,
   ...consolidatedRoutes,
   ...contractRoutes,
   ...contractsRoutes,
+  ...endingRoutes,
   ...dialogueRoutes,
   ...enrolmentsRoutes,
+  ...indexationRoutes,
   ...noticesRoutes,
-  ...endingRoutes,
   ...peopleRoutes,
   ...proceduresRoutes,
   ...questionsRoutes,

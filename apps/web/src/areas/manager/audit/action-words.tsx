@@ -4,6 +4,20 @@ import { FormattedMessage } from 'react-intl';
 /** What is recorded, by the kind of subject, as far as it has words of its own here; anything else stands by its name. */
 const recorded = {
   'access-review': ['due', 'signed-off'],
+  amendment: [
+    'acknowledged',
+    'announced',
+    'answered',
+    'begun',
+    'edited',
+    'lastTermOpened',
+    'proposed',
+    'reminded',
+    'returned',
+    'settled',
+    'tookEffect',
+    'withdrawn',
+  ],
   application: ['made', 'revoked', 'tokenIssued'],
   clarification: ['discarded', 'drafted', 'redrafted'],
   clarificationNote: ['published'],
@@ -16,6 +30,7 @@ const recorded = {
     'addendumSignedByProvider',
     'addendumSignedByRegion',
     'addendumWithdrawn',
+    'amended',
     'declined',
     'endAsked',
     'endCancelled',
@@ -78,6 +93,7 @@ const recorded = {
     'submitted',
   ],
   handover: ['approved', 'proposed', 'refused'],
+  indexation: ['edit', 'giveBack', 'propose', 'publish', 'received', 'started', 'withdraw'],
   measure: ['stepDone', 'viewGiven'],
   notice: ['resent'],
   noticeRun: ['released'],
@@ -143,6 +159,8 @@ export function ActionName({ action }: { action: string }): ReactNode {
 
 const subjectKinds: ReadonlySet<string> = new Set([
   'accessReview',
+  'amendment',
+  'amendmentAnswer',
   'application',
   'conflictOfInterest',
   'clarification',

@@ -73,13 +73,17 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['contract-withdrawn', 'quiet', '·'],
   ['contract-declined', 'quiet', '·'],
   ['addendum-ended', 'quiet', '·'],
-];
-const isKind = (value: string | undefined): value is Kind => looks.some(([kind]) => kind === value);
-
-/** The dates on which rights depend: a year at a glance, a month by its days, and what stands on them. */
-export function Page(): ReactNode {
-  const intl = useIntl();
-  return (
+  ['amendment-answer', 'warning', '!'],
+  ['amendment-last-term', 'warning', '!'],
+  ['amendment-responses', 'info', '■'],
+  ['amendment-last-terms', 'info', '■'],
+  ['amendment-takes-effect', 'info', '▶'],
+  ['amendment-effective', 'quiet', '·'],
+  ['amendment-consequence', 'quiet', '·'],
+  ['amendment-answered', 'quiet', '·'],
+  ['amendment-reminder', 'quiet', '·'],
+  ['amendment-withdrawn', 'quiet', '·'],
+  ['indexation-published', 'quiet', '·'],
   ['end-approval', 'warning', '!'],
   ['end-answer', 'warning', '!'],
   ['end-recorded', 'quiet', '·'],
@@ -96,6 +100,13 @@ export function Page(): ReactNode {
   ['measure-date', 'info', '■'],
   ['party-change-check', 'warning', '!'],
   ['party-change', 'info', '▶'],
+];
+const isKind = (value: string | undefined): value is Kind => looks.some(([kind]) => kind === value);
+
+/** The dates on which rights depend: a year at a glance, a month by its days, and what stands on them. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  return (
     <PageFrame
       title={intl.formatMessage({ id: 'deadlines.title' })}
       tools={

@@ -72,9 +72,14 @@ function Procedure({ procedure }: { procedure: ProcedureDetail }): ReactNode {
           <FormattedMessage id="procedureDesk.documents" />
         </Link>
         {procedure.currentVersion !== null && (
-          <Link className={buttonClass()} to="/desk/procedures/$procedureId/versions" params={params}>
-            <FormattedMessage id="procedureDesk.versions" />
-          </Link>
+          <>
+            <Link className={buttonClass()} to="/desk/procedures/$procedureId/versions" params={params}>
+              <FormattedMessage id="procedureDesk.versions" />
+            </Link>
+            <Link className={buttonClass()} to="/desk/procedures/$procedureId/indexation" params={params}>
+              <FormattedMessage id="procedureDesk.indexation" />
+            </Link>
+          </>
         )}
       </div>
       {may(session, 'procedure.publish') && <PhaseCommands procedure={procedure} />}
