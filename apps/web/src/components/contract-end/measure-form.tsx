@@ -54,28 +54,28 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
       problem={problem}
       fieldNames={{
         reason: <FormattedMessage id="ending.form.reason" />,
-        hearingUntil: <FormattedMessage id="measure.form.hearingUntil" />,
-        startsOn: <FormattedMessage id="measure.form.startsOn" />,
-        endsOn: <FormattedMessage id="measure.form.endsOn" />,
-        discount: <FormattedMessage id="measure.form.discount" />,
+        hearingUntil: <FormattedMessage id="contractMeasure.form.hearingUntil" />,
+        startsOn: <FormattedMessage id="contractMeasure.form.startsOn" />,
+        endsOn: <FormattedMessage id="contractMeasure.form.endsOn" />,
+        discount: <FormattedMessage id="contractMeasure.form.discount" />,
         'lines*': <FormattedMessage id="ending.form.lines" />,
-        'steps*': <FormattedMessage id="measure.form.steps" />,
+        'steps*': <FormattedMessage id="contractMeasure.form.steps" />,
       }}
       onSubmit={() => {
         void command.run(body()).then((outcome) => {
-          if (outcome !== undefined) toast(<FormattedMessage id="measure.form.done" />);
+          if (outcome !== undefined) toast(<FormattedMessage id="contractMeasure.form.done" />);
         });
       }}
       busy={command.isRunning}
-      submit={<FormattedMessage id="measure.form.submit" />}
+      submit={<FormattedMessage id="contractMeasure.form.submit" />}
     >
       <ChoiceGroup
         name="kind"
-        label={<FormattedMessage id="measure.form.kind" />}
+        label={<FormattedMessage id="contractMeasure.form.kind" />}
         options={kinds.map((value) => ({
           value,
-          label: intl.formatMessage({ id: `measure.kind.${value}` }),
-          hint: intl.formatMessage({ id: `measure.kindHint.${value}` }),
+          label: intl.formatMessage({ id: `contractMeasure.kind.${value}` }),
+          hint: intl.formatMessage({ id: `contractMeasure.kindHint.${value}` }),
           checked: kind === value,
         }))}
         onChange={(event) => setKind(event.target.value as Kind)}
@@ -83,13 +83,13 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
       {kind === 'recoveryPlan' && (
         <fieldset className="field">
           <legend className="field__label">
-            <FormattedMessage id="measure.form.steps" />
+            <FormattedMessage id="contractMeasure.form.steps" />
           </legend>
           {steps.map((step, index) => (
             <div key={index} className="stack">
               <TextField
                 name={`steps/${index}/text`}
-                label={<FormattedMessage id="measure.form.stepText" values={{ number: index + 1 }} />}
+                label={<FormattedMessage id="contractMeasure.form.stepText" values={{ number: index + 1 }} />}
                 value={step.text}
                 error={errorAt(problem, `steps/${index}/text`)}
                 onChange={(event) =>
@@ -98,7 +98,7 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
               />
               <DateField
                 name={`steps/${index}/dueOn`}
-                label={<FormattedMessage id="measure.form.stepDue" values={{ number: index + 1 }} />}
+                label={<FormattedMessage id="contractMeasure.form.stepDue" values={{ number: index + 1 }} />}
                 value={step.dueOn}
                 error={errorAt(problem, `steps/${index}/dueOn`)}
                 onChange={(dueOn) =>
@@ -109,11 +109,11 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
           ))}
           <p className="row">
             <Button small onClick={() => setSteps([...steps, { text: '', dueOn: '' }])}>
-              <FormattedMessage id="measure.form.addStep" />
+              <FormattedMessage id="contractMeasure.form.addStep" />
             </Button>
             {steps.length > 1 && (
               <Button small variant="quiet" onClick={() => setSteps(steps.slice(0, -1))}>
-                <FormattedMessage id="measure.form.removeStep" />
+                <FormattedMessage id="contractMeasure.form.removeStep" />
               </Button>
             )}
           </p>
@@ -134,15 +134,15 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
             name="discount"
             size="short"
             inputMode="decimal"
-            label={<FormattedMessage id="measure.form.discount" />}
-            hint={<FormattedMessage id="measure.form.discountHint" />}
+            label={<FormattedMessage id="contractMeasure.form.discount" />}
+            hint={<FormattedMessage id="contractMeasure.form.discountHint" />}
             value={discount}
             error={errorAt(problem, 'discount')}
             onChange={(event) => setDiscount(event.target.value)}
           />
           <DateField
             name="startsOn"
-            label={<FormattedMessage id="measure.form.startsOn" />}
+            label={<FormattedMessage id="contractMeasure.form.startsOn" />}
             value={startsOn}
             error={errorAt(problem, 'startsOn')}
             onChange={setStartsOn}
@@ -152,7 +152,7 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
       {(kind === 'discount' || kind === 'partTermination') && (
         <DateField
           name="endsOn"
-          label={<FormattedMessage id="measure.form.endsOn" />}
+          label={<FormattedMessage id="contractMeasure.form.endsOn" />}
           value={endsOn}
           error={errorAt(problem, 'endsOn')}
           onChange={setEndsOn}
@@ -161,17 +161,17 @@ export function MeasureForm({ contract }: { contract: ContractEndings }): ReactN
       <TextArea
         name="reason"
         label={<FormattedMessage id="ending.form.reason" />}
-        hint={<FormattedMessage id="measure.form.reasonHint" />}
+        hint={<FormattedMessage id="contractMeasure.form.reasonHint" />}
         value={reason}
         error={errorAt(problem, 'reason')}
         onChange={(event) => setReason(event.target.value)}
       />
       <DateField
         name="hearingUntil"
-        label={<FormattedMessage id="measure.form.hearingUntil" />}
+        label={<FormattedMessage id="contractMeasure.form.hearingUntil" />}
         hint={
           <FormattedMessage
-            id="measure.form.hearingHint"
+            id="contractMeasure.form.hearingHint"
             values={{ date: <CalendarDay date={addDays(today, LEAST_DAYS)} /> }}
           />
         }

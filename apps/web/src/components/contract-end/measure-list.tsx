@@ -23,9 +23,9 @@ export function MeasureList({ measures, side }: { measures: readonly Measure[]; 
       {measures.map((measure) => (
         <li key={measure.id} className="stack ending-card">
           <h3>
-            <FormattedMessage id={`measure.kind.${measure.kind}`} />{' '}
+            <FormattedMessage id={`contractMeasure.kind.${measure.kind}`} />{' '}
             <Badge tone={tones[measure.state]}>
-              <FormattedMessage id={`measure.state.${measure.state}`} />
+              <FormattedMessage id={`contractMeasure.state.${measure.state}`} />
             </Badge>
           </h3>
           <MeasureFacts measure={measure} />
@@ -44,29 +44,29 @@ function MeasureFacts({ measure }: { measure: Measure }): ReactNode {
     <Facts>
       <Fact name={<FormattedMessage id="ending.fact.reason" />}>{measure.reason}</Fact>
       {state === 'proposed' && (
-        <Fact name={<FormattedMessage id="measure.form.hearingUntil" />}>
+        <Fact name={<FormattedMessage id="contractMeasure.form.hearingUntil" />}>
           <strong>
             <CalendarDay date={measure.hearingUntil} />
           </strong>
         </Fact>
       )}
       {discount !== null && (
-        <Fact name={<FormattedMessage id="measure.form.discount" />}>
-          <FormattedMessage id="measure.percent" values={{ discount }} />
+        <Fact name={<FormattedMessage id="contractMeasure.form.discount" />}>
+          <FormattedMessage id="contractMeasure.percent" values={{ discount }} />
         </Fact>
       )}
       {startsOn !== null && (
-        <Fact name={<FormattedMessage id="measure.form.startsOn" />}>
+        <Fact name={<FormattedMessage id="contractMeasure.form.startsOn" />}>
           <CalendarDay date={startsOn} />
         </Fact>
       )}
       {endsOn !== null && (
-        <Fact name={<FormattedMessage id="measure.form.endsOn" />}>
+        <Fact name={<FormattedMessage id="contractMeasure.form.endsOn" />}>
           <CalendarDay date={endsOn} />
         </Fact>
       )}
       {measure.view !== null && measure.viewedAt !== null && (
-        <Fact name={<FormattedMessage id="measure.fact.view" />}>
+        <Fact name={<FormattedMessage id="contractMeasure.fact.view" />}>
           <Instant at={measure.viewedAt} />: {measure.view}
         </Fact>
       )}
@@ -76,7 +76,7 @@ function MeasureFacts({ measure }: { measure: Measure }): ReactNode {
         </Fact>
       )}
       {measure.closedAt !== null && (
-        <Fact name={<FormattedMessage id="measure.fact.closed" />}>
+        <Fact name={<FormattedMessage id="contractMeasure.fact.closed" />}>
           <Instant at={measure.closedAt} />: {measure.closeReason}
         </Fact>
       )}
@@ -106,7 +106,7 @@ function RecoverySteps({ measure, side }: { measure: Measure; side: Side }): Rea
           <li key={number}>
             {text}{' '}
             <span className="small subtle">
-              <FormattedMessage id="measure.stepDue" values={{ date: <CalendarDay date={dueOn} /> }} />
+              <FormattedMessage id="contractMeasure.stepDue" values={{ date: <CalendarDay date={dueOn} /> }} />
             </span>{' '}
             {doneAt !== null ? (
               <Badge tone="positive">
@@ -115,7 +115,7 @@ function RecoverySteps({ measure, side }: { measure: Measure; side: Side }): Rea
             ) : (
               mayFinish && (
                 <Button small busy={command.isRunning} onClick={() => void command.run(number)}>
-                  <FormattedMessage id="measure.finishStep" />
+                  <FormattedMessage id="contractMeasure.finishStep" />
                 </Button>
               )
             )}
@@ -153,15 +153,15 @@ function MeasureActions({ measure, side }: { measure: Measure; side: Side }): Re
             variant={step === 'respond' || step === 'take' ? 'primary' : 'secondary'}
             onClick={() => setAsking(step)}
           >
-            <FormattedMessage id={`measure.step.${step}`} />
+            <FormattedMessage id={`contractMeasure.step.${step}`} />
           </Button>
         ))}
       </p>
       {asking !== undefined && (
         <ReasonDialog
-          title={<FormattedMessage id={`measure.step.${asking}`} />}
-          submit={<FormattedMessage id={`measure.step.${asking}`} />}
-          label={<FormattedMessage id={asking === 'respond' ? 'measure.fact.view' : 'ending.form.reason'} />}
+          title={<FormattedMessage id={`contractMeasure.step.${asking}`} />}
+          submit={<FormattedMessage id={`contractMeasure.step.${asking}`} />}
+          label={<FormattedMessage id={asking === 'respond' ? 'contractMeasure.fact.view' : 'ending.form.reason'} />}
           problem={command.problem}
           busy={command.isRunning}
           onClose={() => setAsking(undefined)}
@@ -174,7 +174,7 @@ function MeasureActions({ measure, side }: { measure: Measure; side: Side }): Re
           }}
         >
           <p>
-            <FormattedMessage id={`measure.stepText.${asking}`} />
+            <FormattedMessage id={`contractMeasure.stepText.${asking}`} />
           </p>
         </ReasonDialog>
       )}

@@ -16,13 +16,13 @@ export function MeasureSections({ contractId, side }: { contractId: string; side
   return (
     <div className="stack">
       <p>
-        <FormattedMessage id={`measure.text.${side}`} />
+        <FormattedMessage id={`contractMeasure.text.${side}`} />
       </p>
       <Loaded
         query={measures}
         skeleton={<Skeleton lines={4} />}
         isEmpty={(found) => found.length === 0}
-        empty={<EmptyState title={<FormattedMessage id="measure.none" />} />}
+        empty={<EmptyState title={<FormattedMessage id="contractMeasure.none" />} />}
       >
         {(found) => <MeasureList measures={found} side={side} />}
       </Loaded>
@@ -32,7 +32,7 @@ export function MeasureSections({ contractId, side }: { contractId: string; side
             shown.status === 'signed' || shown.status === 'active' ? (
               <section className="stack">
                 <h2>
-                  <FormattedMessage id="measure.form.title" />
+                  <FormattedMessage id="contractMeasure.form.title" />
                 </h2>
                 <MeasureForm key={shown.version} contract={shown} />
               </section>

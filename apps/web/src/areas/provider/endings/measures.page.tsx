@@ -16,7 +16,7 @@ export function Page(): ReactNode {
   const contract = useQuery(endingsQuery(contractId));
   return (
     <PageFrame
-      title={intl.formatMessage({ id: 'measure.page' })}
+      title={intl.formatMessage({ id: 'contractMeasure.page' })}
       trail={[
         <Link key="contract" to="/portal/contracts/$contractId" params={{ contractId }}>
           {contract.data?.number ?? <FormattedMessage id="ending.contract" />}
