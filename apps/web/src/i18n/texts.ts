@@ -16,7 +16,7 @@ type TextFiles = Partial<Record<string, () => Promise<TextFile>>>;
 const files: TextFiles = import.meta.glob<TextFile>([
   '/src/**/messages.{nl,en}.json',
   '!/src/areas/**',
-  '!/src/components/{dialogue,gantt,letters,list,month,notice-words,search,sent-mail}/**',
+  '!/src/components/{dialogue,contract-end,gantt,letters,list,month,notice-words,party-changes,search,sent-mail}/**',
 ]);
 
 /** Adds the texts of an area: what `import.meta.glob` finds in it. */

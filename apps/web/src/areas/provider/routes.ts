@@ -7,13 +7,13 @@ import { arriveRoutes } from './arrive/routes.js';
 import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
 import { dialogueRoutes } from './dialogue/routes.js';
-import { enrolmentsRoutes } from './enrolments/routes.js';
 import { endingRoutes } from './endings/routes.js';
+import { enrolmentsRoutes } from './enrolments/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/provider/**/messages.{nl,en}.json',
-    '/src/components/{dialogue,letters,notice-words,search,sent-mail}/messages.{nl,en}.json',
+    '/src/components/{dialogue,contract-end,letters,notice-words,party-changes,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
 
@@ -40,6 +40,16 @@ const organisation = createRoute({
 });
 
 const people = createRoute({
+const organisationChanges = createRoute({
+  getParentRoute: () => area,
+  path: '/organisation/changes',
+  validateSearch: textSearch('organisation'),
+  component: lazyPage(
+    ['areas/provider/changes', 'components/party-changes'],
+    () => import('./changes/changes.page.js'),
+  ),
+});
+
   getParentRoute: () => area,
   path: '/people',
   validateSearch: textSearch('organisation'),
@@ -118,6 +128,7 @@ export const portalRoutes = area.addChildren([
   search,
   organisation,
   people,
+  organisationChanges,
   evidence,
   contractEvidence,
   settings,
@@ -127,5 +138,5 @@ export const portalRoutes = area.addChildren([
   ...contractRoutes,
   ...dialogueRoutes,
   ...enrolmentsRoutes,
-]);
   ...endingRoutes,
+]);

@@ -13,6 +13,7 @@ import { History } from './history.js';
 import { ContractEvidence } from './contract-evidence.js';
 import { ContractList } from './contract-list.js';
 import { People } from './people.js';
+import { ReportedChanges } from './reported-changes.js';
 import { type Organisation, useContractsOf, useOrganisation } from './provider-queries.js';
 import './providers.css';
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
@@ -77,6 +78,11 @@ function Shown({ organisation, edit }: { organisation: Organisation; edit: (() =
             </Fact>
           )}
         </Facts>
+        <p>
+          <Link to="/portal/organisation/changes">
+            <FormattedMessage id="ourOrganisation.changes" />
+          </Link>
+        </p>
       </section>
       <section aria-labelledby="care-data">
         <h2 id="care-data">

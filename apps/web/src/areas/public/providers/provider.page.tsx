@@ -7,6 +7,7 @@ import { Badge } from '../../../components/alert.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts, Table } from '../../../components/table.js';
+import { CalendarDay } from '../../../i18n/dates.js';
 import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { municipalityName, IntensityBadge, LawName, Period, PrintButton } from '../vocabulary/words.js';
@@ -168,6 +169,28 @@ function AreaCell({
             <Period startsOn={area.startsOn} endsOn={area.endsOn} />
           </div>
         ))}
+      {areas.map(({ startsOn, intakeStop }) =>
+        intakeStop === null ? null : (
+          <div key={`stop ${startsOn}`} className="small">
+            <strong>
+              {intakeStop.endsOn === null ? (
+                <FormattedMessage
+                  id="providerPage.stop"
+                  values={{ from: <CalendarDay date={intakeStop.startsOn} short /> }}
+                />
+              ) : (
+                <FormattedMessage
+                  id="providerPage.stopUntil"
+                  values={{
+                    from: <CalendarDay date={intakeStop.startsOn} short />,
+                    until: <CalendarDay date={intakeStop.endsOn} short />,
+                  }}
+                />
+              )}
+            </strong>
+          </div>
+        ),
+      )}
     </>
   );
 }

@@ -239,6 +239,13 @@ function Providers({ providers, isOneRegion }: { providers: readonly Provider[];
                   </Badge>
                 </div>
               )}
+              {provider.hasIntakeStop && (
+                <div className="providers-scales">
+                  <Badge tone="warning">
+                    <FormattedMessage id="providers.intakeStop" />
+                  </Badge>
+                </div>
+              )}
             </th>
             <td>
               {intl.formatList(
