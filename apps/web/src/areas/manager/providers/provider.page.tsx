@@ -72,8 +72,8 @@ function Provider({ organisation }: { organisation: Organisation }): ReactNode {
       {may(session, 'evidence.read') && (
         <ContractEvidence organisationId={id} mayJudge={may(session, 'evidence.judge')} />
       )}
-      {may(session, 'evidence.read') && <EvidenceList organisationId={id} />}
       {may(session, 'organisation-change.read') && <ReportedChanges organisationId={id} />}
+      {may(session, 'evidence.read') && <EvidenceList organisationId={id} />}
       {may(session, 'representative.read') && <People organisationId={id} />}
       {contracts.data !== undefined && enrolments.data !== undefined && (
         <History contracts={contracts.data.items} enrolments={enrolments.data.items} />
