@@ -30,6 +30,10 @@ export function TermSection({ term }: { term: ProcedureDetail['definition']['ter
         <FormattedMessage
           id={`procedurePage.term.${term.extensionMode}`}
           values={{ months: term.noticeMonths, weeks: term.offerLeadWeeks }}
+        />{' '}
+        <FormattedMessage
+          id={`procedurePage.notice.${term.notice?.by ?? 'nobody'}`}
+          values={{ months: term.notice?.months ?? 0 }}
         />
       </p>
       <TermBar

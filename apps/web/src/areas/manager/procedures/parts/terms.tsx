@@ -6,6 +6,7 @@ import { TermBar } from '../../../../components/term-bar/term-bar.js';
 import { DraftChoice, DraftDate, DraftNumber } from '../draft/draft-fields.js';
 import { useDraftValue } from '../draft/draft-context.js';
 import type { Definition } from '../procedure-queries.js';
+import { NoticeChoice } from './notice-choice.js';
 
 const modes = ['mutual', 'purchaserOnly', 'tacit'] as const;
 
@@ -77,6 +78,7 @@ export function Part(): ReactNode {
               label: intl.formatMessage({ id: `procedureDesk.value.${value}` }),
             }))}
           />
+          <NoticeChoice />
         </div>
         <Drawn />
       </fieldset>
