@@ -92,7 +92,11 @@ async function supplementMatter(
 ): Promise<LetterMatter> {
   const { conditions, supplementDays } = procedure.definition;
   refuseOn(commandViolations({ status: enrolment.status, unassessed: [], unmet: [] }, 'askSupplement'));
-  const items = given.map((item) => ({ ...item, partyId: item.partyId ?? null }));
+  const items = given.map(({ conditionCode, partyId, lacking }) => ({
+    conditionCode,
+    partyId: partyId ?? null,
+    lacking,
+  }));
   const { parties } = await readFacts(manager, enrolment, moment.today);
   refuseOn(
     items.length === 0

@@ -19,7 +19,11 @@ export class SupplementsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, items }: AskSupplementBody,
   ): Promise<EnrolmentStateAnswer> {
-    const lacking = items.map((item) => ({ ...item, partyId: item.partyId ?? null }));
+    const lacking = items.map(({ conditionCode, partyId, lacking: words }) => ({
+      conditionCode,
+      partyId: partyId ?? null,
+      lacking: words,
+    }));
     return this.supplements.ask(actor, moment, id, version, lacking);
   }
 
