@@ -1,4 +1,4 @@
-import { writeDeadlines } from '@openhuis/platform';
+import { asRegion, writeDeadlines } from '@openhuis/platform';
 import type { Contract } from '../contract.entity.js';
 import type { ContractWork } from '../contract-work.js';
 import {
@@ -15,6 +15,11 @@ import { keptUntil } from './rules/settlement.js';
  * the contract: one mail for one day.
  */
 export async function writeEndingDeadlines(work: ContractWork, contract: Contract): Promise<void> {
+  // Some are the region's alone: a provider that settles its part neither sees nor may write those.
+  await asRegion(work.manager, work.actor.scope, contract.regionId, () => writeAll(work, contract));
+}
+
+async function writeAll(work: ContractWork, contract: Contract): Promise<void> {
   const endings = await work.manager.query<DatedEnding[]>(
     `select e.ground, e.state, e.ends_on as "endsOn", (e.requested_at at time zone 'Europe/Amsterdam')::date as "askedOn",
        e.told_at is not null as "isTold", e.answer_due_on as "answerDueOn", e.planned_on as "plannedOn",
