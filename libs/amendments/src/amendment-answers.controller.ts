@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import {
   AmendmentAnswerDetailAnswer,
@@ -41,7 +41,6 @@ export class AmendmentAnswersController {
 
   /** Records that your organisation has read the amendment: its proof of receipt. */
   @Post(':id/acknowledgements')
-  @HttpCode(200)
   @Permits('amendment.acknowledge')
   acknowledge(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits, refuseOn } from '@openhuis/platform';
 import type { AmendmentWriting } from './edit-amendment.js';
 import {
@@ -87,7 +87,6 @@ export class AmendmentsController {
 
   /** Proposes a draft to a second person; every fault is told at once. */
   @Post('amendments/:id/proposals')
-  @HttpCode(200)
   @Permits('amendment.edit')
   propose(
     @CurrentActor() actor: Actor,
@@ -100,7 +99,6 @@ export class AmendmentsController {
 
   /** Gives a proposal back to its writer. */
   @Post('amendments/:id/returns')
-  @HttpCode(200)
   @Permits('amendment.announce')
   giveBack(
     @CurrentActor() actor: Actor,
@@ -113,7 +111,6 @@ export class AmendmentsController {
 
   /** Announces a proposal to every contracted provider; another person than who proposed it. */
   @Post('amendments/:id/announcements')
-  @HttpCode(200)
   @Permits('amendment.announce')
   announce(
     @CurrentActor() actor: Actor,
@@ -126,7 +123,6 @@ export class AmendmentsController {
 
   /** Takes an amendment back before its day. */
   @Post('amendments/:id/withdrawals')
-  @HttpCode(200)
   @Permits('amendment.edit')
   withdraw(
     @CurrentActor() actor: Actor,
@@ -139,7 +135,6 @@ export class AmendmentsController {
 
   /** Reminds who did not answer, once a day at most. */
   @Post('amendments/:id/reminders')
-  @HttpCode(200)
   @Permits('amendment.edit')
   remind(
     @CurrentActor() actor: Actor,

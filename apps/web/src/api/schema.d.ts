@@ -1584,6 +1584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/document-archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. */
+        get: operations["archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}/documents": {
         parameters: {
             query?: never;
@@ -1629,6 +1646,75 @@ export interface paths {
         get: operations["addendumFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/paper-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scans of what was signed on paper. */
+        get: operations["listPaperSignings"];
+        put?: never;
+        /** Registers the scan (PDF, 25 MB at most) of what was signed on paper: a second person looks at it before it counts. Leave out the side that did not sign on this paper. */
+        post: operations["proposePaperSignings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-signings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scan, as a download. */
+        get: operations["filePaperSignings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-signings/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a scan that somebody else registered: the signatures stand from now on. */
+        post: operations["approvePaperSignings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/paper-signings/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects a scan that somebody else registered, with the reason. */
+        post: operations["reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,7 +2190,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Does not approve an end that somebody else proposed. */
-        post: operations["reject"];
+        post: operations["rejectEndings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7000,6 +7086,52 @@ export interface components {
             /** @description SHA-256 of the sealed file; null until then. */
             fileHash: string | null;
         };
+        PaperSignerAnswer: {
+            /** Format: date */
+            signedOn: string;
+            /** @enum {string} */
+            side: "provider" | "region";
+            name: string;
+            /** @example bestuurder */
+            role: string;
+            authorityStatement: string;
+        };
+        PaperSigningAnswer: {
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            id: string;
+            /** @description Of an addition to the contract; null: the contract itself. */
+            addendumId: string | null;
+            /**
+             * @description proposed: it waits for a second person.
+             * @enum {string}
+             */
+            state: "approved" | "proposed" | "rejected";
+            signers: components["schemas"]["PaperSignerAnswer"][];
+            /** @description Of the text that stands on the paper. */
+            textHash: string;
+            fileName: string;
+            sizeBytes: number;
+            fileHash: string;
+            proposedByName: string;
+            /** @description You registered it: another looks at it. */
+            proposedByYou: boolean;
+            decidedByName: string | null;
+            /** @description Why it was rejected. */
+            reason: string | null;
+        };
+        PaperSigningStateAnswer: {
+            id: string;
+            contractId: string;
+            /** @enum {string} */
+            state: "approved" | "proposed" | "rejected";
+        };
+        PaperRejectionBody: {
+            /** @example De handtekening van de regio ontbreekt op bladzijde 9 */
+            reason: string;
+        };
         AddendumTextAnswer: {
             id: string;
             contractId: string;
@@ -11868,9 +12000,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "amendment" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -11923,7 +12055,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -12136,7 +12268,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -20706,6 +20838,90 @@ export interface operations {
             };
         };
     };
+    archive: {
+        parameters: {
+            query?: {
+                /** @description Ends on this day or later. */
+                endsFrom?: string;
+                /** @description Ends on this day or earlier. */
+                endsUntil?: string;
+                /** @description The latest notice date of the open option is this day or later. */
+                noticeFrom?: string;
+                /** @description The latest notice date of the open option is this day or earlier. */
+                noticeUntil?: string;
+                /** @description Only of this region; needed when you work in several. */
+                regionId?: number;
+                /** @description CBS code: contracts that hold in this municipality; the end is then the end there. */
+                municipality?: string;
+                /** @description The beginning of words of the provider's name or of the number, in any order. */
+                search?: string;
+                /** @description Code in the catalogue: contracts that hold this product; the end is then its end. With a municipality: that hold it there. */
+                product?: string;
+                procedureId?: string;
+                organisationId?: string;
+                /** @description The status today. */
+                status?: "ended" | "pending" | "signed" | "active";
+                /** @description Whether the next extension can still be agreed. */
+                option?: "closed" | "open";
+                /** @description Whether an offer to extend waits for the provider's answer. */
+                offer?: "awaiting" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContractDocuments: {
         parameters: {
             query?: never;
@@ -20903,6 +21119,436 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaperSignings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSigningAnswer"][];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePaperSignings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Of the text that stands on the paper */
+                    textHash: string;
+                    /**
+                     * Format: uuid
+                     * @description When it is an addition that was signed
+                     */
+                    addendumId?: string;
+                    providerName?: string;
+                    providerRole?: string;
+                    providerAuthorityStatement?: string;
+                    /** Format: date */
+                    providerSignedOn?: string;
+                    regionName?: string;
+                    regionRole?: string;
+                    regionAuthorityStatement?: string;
+                    /** Format: date */
+                    regionSignedOn?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSigningStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filePaperSignings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvePaperSignings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSigningStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRejectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSigningStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;
@@ -23233,7 +23879,7 @@ export interface operations {
             };
         };
     };
-    reject: {
+    rejectEndings: {
         parameters: {
             query?: never;
             header?: {

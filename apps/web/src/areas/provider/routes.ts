@@ -3,17 +3,18 @@ import { addTexts, type TextFile } from '../../i18n/texts.js';
 import { lazyPage } from '../../lazy-page.js';
 import { textSearch } from '../../search.js';
 import { area } from './area.js';
+import { amendmentsRoutes } from './amendments/routes.js';
 import { arriveRoutes } from './arrive/routes.js';
 import { consolidatedRoutes } from './consolidated/routes.js';
 import { contractRoutes } from './contract/routes.js';
-import { dialogueRoutes } from './dialogue/routes.js';
 import { endingRoutes } from './endings/routes.js';
+import { dialogueRoutes } from './dialogue/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/provider/**/messages.{nl,en}.json',
-    '/src/components/{dialogue,contract-end,letters,notice-words,party-changes,search,sent-mail}/messages.{nl,en}.json',
+    '/src/components/{contract-end,dialogue,indexation,letters,notice-words,party-changes,search,sent-mail}/messages.{nl,en}.json',
   ]),
 );
 
@@ -39,7 +40,6 @@ const organisation = createRoute({
   component: lazyPage(['areas/provider/organisation'], () => import('./organisation/organisation.page.js')),
 });
 
-const people = createRoute({
 const organisationChanges = createRoute({
   getParentRoute: () => area,
   path: '/organisation/changes',
@@ -50,6 +50,7 @@ const organisationChanges = createRoute({
   ),
 });
 
+const people = createRoute({
   getParentRoute: () => area,
   path: '/people',
   validateSearch: textSearch('organisation'),
@@ -68,6 +69,15 @@ const contractEvidence = createRoute({
   path: '/contracts/$contractId/evidence',
   validateSearch: textSearch('condition'),
   component: lazyPage(['areas/provider/evidence'], () => import('./evidence/renewal.page.js')),
+});
+
+const contractTariffs = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/tariffs',
+  component: lazyPage(
+    ['areas/provider/tariffs', 'components/indexation'],
+    () => import('./tariffs/tariffs.page.js'),
+  ),
 });
 
 const messages = createRoute({
@@ -123,20 +133,22 @@ export const portalRoutes = area.addChildren([
   questions,
   newQuestion,
   consortiumPart,
+  contractTariffs,
   messages,
   message,
   search,
   organisation,
-  people,
   organisationChanges,
+  people,
   evidence,
   contractEvidence,
   settings,
   overview,
+  ...amendmentsRoutes,
   ...arriveRoutes,
   ...consolidatedRoutes,
   ...contractRoutes,
+  ...endingRoutes,
   ...dialogueRoutes,
   ...enrolmentsRoutes,
-  ...endingRoutes,
 ]);

@@ -8,7 +8,7 @@ import { PublicFrame } from './frame.js';
 addTexts(
   import.meta.glob<TextFile>([
     '/src/areas/public/**/messages.{nl,en}.json',
-    '/src/components/{dialogue,gantt}/messages.{nl,en}.json',
+    '/src/components/{dialogue,gantt,indexation}/messages.{nl,en}.json',
   ]),
 );
 
@@ -41,12 +41,30 @@ const procedure = createRoute({
   ),
 });
 
+const indexations = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/indexations',
+  component: lazyPage(
+    ['areas/public/indexations', 'components/indexation'],
+    () => import('./indexations/indexations.page.js'),
+  ),
+});
+
 const tariffs = createRoute({
   getParentRoute: () => area,
   path: '/procedures/$procedureId/tariffs/$productId',
   component: lazyPage(
     ['areas/public/procedures', 'areas/public/vocabulary'],
     () => import('./procedures/tariffs.page.js'),
+  ),
+});
+
+const amendments = createRoute({
+  getParentRoute: () => area,
+  path: '/procedures/$procedureId/amendments',
+  component: lazyPage(
+    ['areas/public/amendments', 'components/amendment', 'components/word-changes'],
+    () => import('./amendments/amendments.page.js'),
   ),
 });
 
@@ -163,6 +181,8 @@ export const publicRoutes = area.addChildren([
   procedures,
   procedure,
   tariffs,
+  indexations,
+  amendments,
   minutes,
   answers,
   providers,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ContractEndLinks } from '../../../components/contract-end/contract-end-links.js';
 import { buttonClass } from '../../../components/button.js';
 import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ChangesTable } from '../../../components/contract/changes-table.js';
@@ -22,6 +23,7 @@ import { ContractText } from '../../../components/contract/contract-text.js';
 import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
 import { signableContract } from '../../../components/contract/signable.js';
+import { ContractAmendments } from '../../../components/amendment/contract-amendments.js';
 import { EventLine } from '../../../components/event-line/event-line.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
@@ -80,6 +82,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
     <div className="contract-page">
       <AddendumTasks contract={contract} side="region" />
       <ContractActions contract={contract} today={today} />
+      <ContractAmendments contractId={contract.id} area="desk" />
       <section>
         <h2>
           <FormattedMessage id="deskContract.term" />
@@ -128,6 +131,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           <ContractAddenda contract={contract} />
         </section>
       )}
+      {contract.signedOn !== null && <ContractEndLinks contractId={contract.id} side="region" />}
       <section className="stack">
         <h2>
           <FormattedMessage id="contractPart.documents" />

@@ -3,7 +3,13 @@ import { lazyPage } from '../../../lazy-page.js';
 import { textSearch } from '../../../search.js';
 import { area } from '../area.js';
 
-const contractTexts = ['areas/manager/contract', 'components/contract', 'components/term-bar', 'components/event-line'];
+const contractTexts = [
+  'areas/manager/contract',
+  'components/contract',
+  'components/amendment',
+  'components/term-bar',
+  'components/event-line',
+];
 
 const contract = createRoute({
   getParentRoute: () => area,

@@ -20,6 +20,7 @@ const places: readonly (Place & { permission: string })[] = [
   { to: '/desk/questions', text: 'desk.questions', permission: 'question.read' },
   { to: '/desk/dialogue-tables', text: 'desk.dialogue', permission: 'dialogue-table.read' },
   { to: '/desk/contracts', text: 'desk.contracts', permission: 'contract.read' },
+  { to: '/desk/amendments', text: 'desk.amendments', permission: 'amendment.read' },
   { to: '/desk/procedures', text: 'desk.procedures', permission: 'work-item.read' },
   { to: '/desk/terms', text: 'desk.terms', permission: 'contract.read' },
   { to: '/desk/notices', text: 'desk.notices', permission: 'notice.read' },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ContractEndLinks } from '../../../components/contract-end/contract-end-links.js';
 import { buttonClass } from '../../../components/button.js';
 import { AddendumTasks } from '../../../components/contract/addendum-tasks.js';
 import { ContractAddenda } from '../../../components/contract/contract-addenda.js';
@@ -21,6 +22,7 @@ import { ContractText } from '../../../components/contract/contract-text.js';
 import { LinesOnDate } from '../../../components/contract/lines-on-date.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
 import { signableContract } from '../../../components/contract/signable.js';
+import { ContractAmendments } from '../../../components/amendment/contract-amendments.js';
 import { EventLine } from '../../../components/event-line/event-line.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
@@ -54,6 +56,9 @@ export function Page(): ReactNode {
       ]}
       tools={
         <>
+          <Link to="/portal/contracts/$contractId/tariffs" params={{ contractId }} className={buttonClass()}>
+            <FormattedMessage id="portalContract.tariffs" />
+          </Link>
           <Link to="/portal/contracts/$contractId/consolidated" params={{ contractId }} className={buttonClass()}>
             <FormattedMessage id="contractPart.consolidated" />
           </Link>
@@ -79,6 +84,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
     <div className="contract-page">
       <ContractTasks contract={contract} />
       <AddendumTasks contract={contract} side="provider" />
+      <ContractAmendments contractId={contract.id} area="portal" />
       <ContractProofs contract={contract} />
       <section>
         <h2>
@@ -133,6 +139,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           <ContractAddenda contract={contract} />
         </section>
       )}
+      {contract.signedOn !== null && <ContractEndLinks contractId={contract.id} side="provider" />}
       <section className="stack">
         <h2>
           <FormattedMessage id="contractPart.documents" />

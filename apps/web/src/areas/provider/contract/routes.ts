@@ -6,6 +6,7 @@ import { area } from '../area.js';
 const contractTexts = [
   'areas/provider/contract',
   'components/contract',
+  'components/amendment',
   'components/term-bar',
   'components/event-line',
 ];

@@ -15,6 +15,7 @@ import { useRegions } from '../../../region/regions.js';
 import { signInAddress, useSessionIfAny } from '../../../session/session.js';
 import '../vocabulary/public.css';
 import { LawName, Municipalities, PhaseBadge, phaseOf, PrintButton } from '../vocabulary/words.js';
+import { AnnouncedAmendments } from './announced-amendments.js';
 import { BundleRules } from './bundle-rules.js';
 import { Catalogue } from './catalogue.js';
 import { Conditions } from './conditions.js';
@@ -71,6 +72,7 @@ function Detail({ procedure }: { procedure: ProcedureDetail }): ReactNode {
     <>
       <p className="lead">{writtenIn(intl, definition.description)}</p>
       <WaitingVersion procedure={procedure} />
+      <AnnouncedAmendments procedureId={procedure.id} />
       <div className="procedure-top">
         <Facts>
           <Fact name={<FormattedMessage id="procedurePage.state" />}>
@@ -171,6 +173,11 @@ function Enrol({
             <FormattedMessage id="procedurePage.ask" />
           </a>
         )}
+      </p>
+      <p>
+        <Link to="/procedures/$procedureId/indexations" params={{ procedureId: procedure.id }}>
+          <FormattedMessage id="procedurePage.indexations" />
+        </Link>
       </p>
       <p>
         <Link to="/procedures/$procedureId/questions" params={{ procedureId: procedure.id }}>

@@ -1,0 +1,90 @@
+import { amsterdamDate, addMonths } from '@openhuis/calendar';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { answered, api } from '../../../api/client.js';
+import { useCommand } from '../../../api/command.js';
+import { buttonClass } from '../../../components/button.js';
+import { SelectField } from '../../../components/field.js';
+import { errorAt, Form } from '../../../components/form.js';
+import { Page as PageFrame } from '../../../components/page.js';
+import { useWritten } from '../../../i18n/written.js';
+import { Permitted } from '../../../session/signed-in.js';
+import { useOwnProcedures } from '../procedures-query.js';
+import { changedByAmendment } from './amendment-queries.js';
+import { type Writing, WritingFields, writingNames } from './writing-fields.js';
+
+const route = getRouteApi('/desk/amendments/new');
+
+/** The first step of an amendment: of which procedure, why, and from when. */
+export function Page(): ReactNode {
+  const intl = useIntl();
+  return (
+    <PageFrame
+      title={intl.formatMessage({ id: 'deskAmendment.new' })}
+      trail={[
+        <Link key="amendments" to="/desk/amendments">
+          <FormattedMessage id="deskAmendment.listTitle" />
+        </Link>,
+      ]}
+    >
+      <Permitted permission="amendment.edit">
+        <NewAmendment />
+      </Permitted>
+    </PageFrame>
+  );
+}
+
+function NewAmendment(): ReactNode {
+  const written = useWritten();
+  const navigate = useNavigate();
+  const procedures = useOwnProcedures().filter(({ status }) => status !== 'draft');
+  const { procedureId: asked } = route.useSearch();
+  const [chosen, setChosen] = useState(asked);
+  const procedureId = chosen ?? procedures[0]?.id ?? '';
+  const [writing, setWriting] = useState<Writing>({
+    subject: '',
+    reason: '',
+    basis: 'dialogue',
+    basisReference: '',
+    effectiveOn: addMonths(amsterdamDate(new Date()), 4),
+  });
+  const begin = useCommand(
+    (body: Writing & { procedureId: string }, key) =>
+      answered(api.POST('/amendments', { body: { ...body, changes: [] }, headers: { 'idempotency-key': key } })),
+    changedByAmendment,
+  );
+  return (
+    <Form
+      problem={begin.problem}
+      fieldNames={{ ...writingNames, procedureId: <FormattedMessage id="deskAmendment.procedure" /> }}
+      busy={begin.isRunning}
+      submit={<FormattedMessage id="deskAmendment.toChanges" />}
+      onSubmit={() =>
+        void begin.run({ ...writing, procedureId }).then((done) => {
+          if (done === undefined) return;
+          void navigate({
+            to: '/desk/amendments/$amendmentId/edit',
+            params: { amendmentId: done.id },
+            search: { step: 'changes' },
+          });
+        })
+      }
+      actions={
+        <Link className={buttonClass()} to="/desk/amendments">
+          <FormattedMessage id="deskAmendment.cancel" />
+        </Link>
+      }
+    >
+      <SelectField
+        name="procedureId"
+        label={<FormattedMessage id="deskAmendment.procedure" />}
+        value={procedureId}
+        error={errorAt(begin.problem, 'procedureId')}
+        onChange={(event) => setChosen(event.target.value)}
+        options={procedures.map(({ id, title }) => ({ value: id, label: written(title) }))}
+      />
+      <WritingFields writing={writing} problem={begin.problem} onChange={setWriting} />
+    </Form>
+  );
+}
