@@ -273,6 +273,7 @@ export const pages: readonly PageRow[] = [
   ),
   row('manager', '/desk/deadlines'),
   row('manager', '/desk/search', '/desk/search?q=zorg'),
+  row('manager', '/desk/interests', '/desk/interests?state=all'),
   row('administrator', '/desk/people'),
   row('administrator', '/desk/people/new'),
   row('administrator', '/desk/people/proposals'),

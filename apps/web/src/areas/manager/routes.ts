@@ -12,6 +12,7 @@ import { endingRoutes } from './endings/routes.js';
 import { dialogueRoutes } from './dialogue/routes.js';
 import { enrolmentsRoutes } from './enrolments/routes.js';
 import { indexationRoutes } from './indexation/routes.js';
+import { interestsRoutes } from './interests/routes.js';
 import { noticesRoutes } from './notices/routes.js';
 import { peopleRoutes } from './people/routes.js';
 import { proceduresRoutes } from './procedures/routes.js';
@@ -133,6 +134,7 @@ export const deskRoutes = area.addChildren([
   ...dialogueRoutes,
   ...enrolmentsRoutes,
   ...indexationRoutes,
+  ...interestsRoutes,
   ...noticesRoutes,
   ...peopleRoutes,
   ...proceduresRoutes,

@@ -43,6 +43,11 @@ function Enrolments(): ReactNode {
       <EnrolmentFilters search={search} />
       <div className="list-tools">
         <SavedViews page="enrolments" search={search} />
+        {may(session, 'conflict-of-interest.read') && (
+          <Link to="/desk/interests">
+            <FormattedMessage id="enrolments.interests" />
+          </Link>
+        )}
       </div>
       {mayAssign && <AssignMany chosen={meant} done={() => setChosen(new Map())} />}
       <Loaded
