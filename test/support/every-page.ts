@@ -103,6 +103,7 @@ export const pages: readonly PageRow[] = [
     const { products } = await find<{ products: { id: string }[] }>(`/procedures/${id}`);
     return `/procedures/${id}/tariffs/${products[0]?.id ?? ''}`;
   }),
+  row('visitor', '/procedures/$procedureId/indexations', procedure('/indexations')),
   row('visitor', '/procedures/$procedureId/questions', procedure('/questions')),
   row('visitor', '/procedures/$procedureId/amendments', procedure('/amendments')),
   row('visitor', '/procedures/$procedureId/minutes', procedure('/minutes')),
@@ -148,6 +149,7 @@ export const pages: readonly PageRow[] = [
   row('provider', '/portal/contracts/$contractId/measures', held('/measures')),
   row('provider', '/portal/contracts/$contractId/consolidated', held('/consolidated?on=2027-06-01')),
   row('provider', '/portal/contracts/$contractId/comparison', held('/comparison?from=2026-01-01&until=2031-06-01')),
+  row('provider', '/portal/contracts/$contractId/tariffs', held('/tariffs')),
   row('provider', '/portal/contracts/$contractId/sign', held('/sign')),
   row('provider', '/portal/contracts/$contractId/addenda/$addendumId/sign', addition('/portal')),
   row('provider', '/portal/contracts/$contractId/evidence', held('/evidence')),

@@ -74,10 +74,7 @@ const contractEvidence = createRoute({
 const contractTariffs = createRoute({
   getParentRoute: () => area,
   path: '/contracts/$contractId/tariffs',
-  component: lazyPage(
-    ['areas/provider/tariffs', 'components/indexation'],
-    () => import('./tariffs/tariffs.page.js'),
-  ),
+  component: lazyPage(['areas/provider/tariffs', 'components/indexation'], () => import('./tariffs/tariffs.page.js')),
 });
 
 const messages = createRoute({
