@@ -38,6 +38,7 @@ export { type CertainEnd, planEnd, type PlannedEnd } from './endings/plan-end.js
 export { cancelEnd } from './endings/cancel-end.js';
 export { ContractEnding } from './endings/contract-ending.entity.js';
 export { EndingsController } from './endings/endings.controller.js';
+export * from './endings/ending-answers.dto.js';
 export * from './endings/endings.dto.js';
 export { EndingsQueries } from './endings/endings.queries.js';
 export { Endings } from './endings/endings.service.js';

@@ -7408,6 +7408,8 @@ export interface components {
             pieces: components["schemas"]["TextPieceAnswer"][];
         };
         PartComparisonAnswer: {
+            /** @description What people call it, in the words of the later day; null for a part of which there is one. */
+            name: components["schemas"]["BilingualTextBody"] | null;
             /**
              * @description contract, party, clause, executionCondition, product, bundleRule, municipality, law, term, line or tariff, or another part that is common to all.
              * @example clause
@@ -7418,8 +7420,6 @@ export interface components {
              * @example 1.3
              */
             key: string;
-            /** @description What people call it, in the words of the later day. */
-            name: components["schemas"]["BilingualTextBody"];
             /** @enum {string} */
             change: "added" | "removed" | "same" | "changed";
             /** @description What differs; of what was added or removed all that it says; nothing of what is the same. */

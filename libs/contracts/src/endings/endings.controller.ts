@@ -1,10 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
+import { ContractEndingsAnswer, EndingOutcomeAnswer, EndingPreviewAnswer } from './ending-answers.dto.js';
 import {
-  ContractEndingsAnswer,
   EndingAnswerBody,
-  EndingOutcomeAnswer,
-  EndingPreviewAnswer,
   EndingPreviewBody,
   EndingReasonBody,
   LetterReceiptBody,

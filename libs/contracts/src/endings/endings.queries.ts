@@ -7,9 +7,9 @@ import type {
   EndingAnswer,
   EndingLineAnswer,
   EndingPreviewAnswer,
-  EndingPreviewBody,
   RunningLineAnswer,
-} from './endings.dto.js';
+} from './ending-answers.dto.js';
+import type { EndingPreviewBody } from './endings.dto.js';
 import { previewEnding } from './preview-ending.js';
 import { earliestEndAfterNotice, type NoticeScheme } from './rules/notice-term.js';
 import { keptUntil, nextReportOn, transferReportDays } from './rules/settlement.js';

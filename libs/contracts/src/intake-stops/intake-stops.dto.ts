@@ -10,7 +10,8 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { ContractLineBody, EndingLineAnswer } from '../endings/endings.dto.js';
+import { EndingLineAnswer } from '../endings/ending-answers.dto.js';
+import { ContractLineBody } from '../endings/endings.dto.js';
 
 /** Asks to take no new clients for some lines. */
 export class IntakeStopRequestBody {

@@ -11,7 +11,8 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { ContractLineBody, EndingLineAnswer } from '../endings/endings.dto.js';
+import { EndingLineAnswer } from '../endings/ending-answers.dto.js';
+import { ContractLineBody } from '../endings/endings.dto.js';
 
 /** A step of a recovery plan. */
 export class RecoveryStepBody {
