@@ -38,6 +38,27 @@ export function meetingPlace({ place, link }: Pick<DialogueFacts, 'place' | 'lin
   return parts.length === 0 ? null : parts.join(', ');
 }
 
+/**
+ * The part of {@link exampleDialogue} that is known of a kind of deadline; undefined where it is about neither a table nor a
+ * proposal.
+ *
+ * @param known names of facts, as texts have them
+ */
+export function exampleDialogueOf(known: readonly string[]): DialogueFacts | undefined {
+  if (!known.includes('table') && !known.includes('proposal')) return undefined;
+  const { table, startsAt, endsAt, place, link, message, cancelReason, proposal } = exampleDialogue;
+  return {
+    table: known.includes('table') ? table : null,
+    startsAt: known.includes('meetingTime') ? startsAt : null,
+    endsAt: known.includes('meetingTime') ? endsAt : null,
+    place: known.includes('meetingPlace') ? place : null,
+    link: known.includes('meetingPlace') ? link : null,
+    message: known.includes('message') ? message : null,
+    cancelReason: known.includes('cancelReason') ? cancelReason : null,
+    proposal: known.includes('proposal') ? proposal : null,
+  };
+}
+
 /** Made up, for a text that is read before anybody gets it. */
 export const exampleDialogue: DialogueFacts = {
   table: 'Tarieven en reistijd',

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CalendarDate } from '@openhuis/calendar';
 import type { Language } from '@openhuis/messages';
 import type { DeadlineKind, SubjectKind } from '@openhuis/platform';
 import { deadlineKinds } from '../../../platform/src/deadlines/deadline.js';
-import { exampleDialogue } from './dialogue-facts.js';
+import { exampleDialogueOf } from './dialogue-facts.js';
 import type { NoticeFacts } from './notice-content.js';
 
 /** What a text may name between braces. */
@@ -108,5 +108,5 @@ export function exampleFacts(
   };
   const known: readonly string[] = factsOf(kind);
   const there = Object.entries(facts).map(([name, value]) => [name, known.includes(name) ? value : null]);
-  return { dueOn, region: named.region, ...(Object.fromEntries(there) as typeof facts), dialogue: exampleDialogue };
+  return { dueOn, region: named.region, ...(Object.fromEntries(there) as typeof facts), dialogue: exampleDialogueOf(known) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DeadlineKind, deadlineKinds } from '@openhuis/platform';
 import { defaultPolicy } from './default-policy.js';
+import { type DialogueFacts, dialogueValues } from './dialogue-facts.js';
 import { noticeContent } from './notice-content.js';
 import type { NoticePolicy, NoticeStep } from './notice-policy.js';
 import { concernsProvider, exampleFacts, factsOf } from './notice-subjects.js';
@@ -126,7 +127,11 @@ describe('an example of a notice', () => {
     '%s has the facts that it may speak of, and no others',
     (kind) => {
       const facts: Record<string, unknown> = { ...exampleFacts(kind, '2030-12-31', named) };
-      const there = Object.keys(facts).filter((name) => facts[name] !== null);
+      const { dialogue, ...own } = facts;
+      const there = [
+        ...Object.keys(own).filter((name) => own[name] !== null),
+        ...Object.keys(dialogueValues(dialogue as DialogueFacts | undefined, 'nl')),
+      ];
       expect([...there, 'dayAfter'].toSorted()).toEqual([...factsOf(kind)].toSorted());
       expect(concernsProvider(kind)).toBe(facts['organisation'] !== null);
     },
