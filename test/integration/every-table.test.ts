@@ -7,6 +7,7 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 const WITHOUT_POLICIES = ['migrations'];
 /** For everyone to read once published; what is not published is the procedure's draft alone. */
 const PUBLIC = [
+  'amendment',
   'common_terms',
   'letter_logo',
   'region',
@@ -17,6 +18,7 @@ const PUBLIC = [
   'procedure_version',
   'product',
   'register_entry',
+  'register_intake_stop',
   'register_line',
   'tariff',
 ];
@@ -111,6 +113,8 @@ describe('every table', () => {
         return `'2026-01-0${number}'`;
       case 'bytea':
         return `'\\x0${number}'`;
+      case 'integer[]':
+        return `'{${number}}'`;
       case 'text[]':
       case 'uuid[]':
         return `'{}'`;
