@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsOptional,
   IsIn,
   IsInt,
   IsObject,
@@ -138,4 +139,9 @@ export class ClauseBody {
   @IsString()
   @Length(1, 20000)
   text: string;
+
+  /** Part 3 of the contract standard: once published it cannot be changed. @example false */
+  @IsOptional()
+  @IsBoolean()
+  fixed?: boolean;
 }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -139,6 +140,60 @@ export class RevisionClauseBody {
   silence: 'refusal' | 'acceptance';
 }
 
+/** How a cap on spending comes about, in calendar months before it holds. */
+export class SpendingCapBody {
+  /** @example 6 */
+  @IsInt()
+  @Min(6)
+  @Max(24)
+  announceMonths: number;
+
+  /** @example 3 */
+  @IsInt()
+  @Min(3)
+  @Max(24)
+  decideMonths: number;
+
+  /** @example 2 */
+  @IsInt()
+  @Min(2)
+  @Max(24)
+  planMonths: number;
+
+  /** The contractor warns when it has used so much of it. @example 70 */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  warnAtPercent: number;
+}
+
+/** What the contractor does for people with a distance to work. */
+export class SocialReturnBody {
+  /** A part of its yearly turnover. @example '2.5' */
+  @Matches(/^(100|[0-9]{1,2}(\.[0-9]{1,2})?)$/, { message: 'must be a percentage, such as 2.5' })
+  percentage: string;
+}
+
+/** What contracts agree besides. */
+export class ContractAgreementsBody {
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SpendingCapBody)
+  spendingCap?: SpendingCapBody;
+
+  /** @example true */
+  @IsOptional()
+  @IsBoolean()
+  bibob?: boolean;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SocialReturnBody)
+  socialReturn?: SocialReturnBody;
+}
+
 /** A whole procedure, as its region writes it down. */
 export class ProcedureDefinitionBody implements ProcedureDefinition {
   /** Part of addresses; unique in the region. @example 'wmo-2026' */
@@ -270,4 +325,11 @@ export class ProcedureDefinitionBody implements ProcedureDefinition {
   @ValidateNested()
   @Type(() => RevisionClauseBody)
   revision?: RevisionClauseBody;
+
+  /** What the contracts agree besides; a part that is left out is not agreed. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContractAgreementsBody)
+  agreements?: ContractAgreementsBody;
 }

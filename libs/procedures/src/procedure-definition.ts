@@ -64,6 +64,27 @@ export interface ProcedureDefinition {
   contractingParty?: ContractingParty;
   /** How what binds contracts may be amended; the built-in clause when left out (rules/revision-clause.ts). */
   revision?: RevisionClause;
+  /** What the contracts agree besides; a part that is left out is not agreed. */
+  agreements?: ContractAgreements;
+}
+
+/** The parts of the contract standard that a region may leave out (1.5, 1.8 and 1.9): common to all contractors of a procedure. */
+export interface ContractAgreements {
+  /** A cap on what a contractor may be paid in a year. */
+  spendingCap?: SpendingCap;
+  /** The region may have the integrity of the contractor looked into while the contract runs (Wet Bibob). */
+  bibob?: boolean;
+  /** What the contractor does for people with a distance to work, as a part of its yearly turnover: a decimal text, '2.5'. */
+  socialReturn?: { percentage: string };
+}
+
+/** How a cap comes about, in calendar months before it holds (contract standard 1.5: at least 6, 3 and 2). */
+export interface SpendingCap {
+  announceMonths: number;
+  decideMonths: number;
+  planMonths: number;
+  /** The contractor warns when it has used so much of it. */
+  warnAtPercent: number;
 }
 
 /** The legal person that stands on the region's side of the contracts. */
@@ -198,4 +219,6 @@ export interface Clause {
   title: string;
   /** Dutch: the contract's language. */
   text: string;
+  /** Part 3 of the contract standard: national, and so nobody's here to change. */
+  fixed?: boolean;
 }

@@ -14,6 +14,7 @@ import {
 } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { Procedure, type ProcedureStatus } from './procedure.entity.js';
+import { refuseFixedClauses } from './refuse-fixed-clauses.js';
 import { auditProcedure, lockProcedure, procedureCommand, refuseFaults } from './procedure-work.js';
 import { type ProcedureState, refuseState, stateOf } from './procedure-state.js';
 import type { ProcedureDefinition } from './procedure-definition.js';
@@ -72,6 +73,7 @@ export class Procedures {
         throw RuleViolation.of('wrong-state', { slug: procedure.slug }, 'definition/slug');
       }
       await refuseFaults(manager, procedure.regionId, definition, moment);
+      await refuseFixedClauses(manager, procedure, definition);
       const next = await changeVersion(manager, Procedure, id, version, { draft: definition, slug: definition.slug });
       await auditProcedure(manager, actor, procedure, 'procedure.edited', { from: procedure.draft, to: definition });
       return { ...stateOf(procedure), version: next };
@@ -99,6 +101,7 @@ export class Procedures {
       const procedure = await lockProcedure(manager, actor, id);
       refuseState(procedure, ['draft', 'published', 'paused']);
       await refuseFaults(manager, procedure.regionId, procedure.draft, moment);
+      await refuseFixedClauses(manager, procedure, procedure.draft);
       await refuseWaiting(manager, id);
       return effectiveOn === undefined || effectiveOn === moment.today
         ? await publishVersion(manager, actor, moment, procedure, version, reason)

@@ -1,6 +1,7 @@
 import { type CalendarDate, endAfterExtensions, latestPossibleEnd } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
 import { type ContractParty, partyLines } from './contract-party.js';
+import { agreementParts } from './agreement-text.js';
 import { contractStart, optionDates } from './term.js';
 
 /** A line of the schedule, in the words of the contract. */
@@ -19,7 +20,7 @@ export interface ContractTextFacts {
   organisation: { name: string; kvkNumber: string };
   /** With whom it enrolled; nobody when left out. */
   parties?: readonly ContractParty[] | undefined;
-  procedure: Pick<ProcedureDefinition, 'title' | 'term' | 'clauses'>;
+  procedure: Pick<ProcedureDefinition, 'title' | 'term' | 'clauses' | 'revision' | 'agreements'>;
   procedureVersion: number;
   /** Rounds that were exercised before the contract was formed. */
   extensionsExercised: number;
@@ -79,6 +80,7 @@ export function contractText(facts: ContractTextFacts): string {
       ...text.trim().split(/\r?\n/),
       '',
     ]),
+    ...agreementParts(procedure).flatMap(({ heading, lines }) => [heading, ...lines, '']),
     'Looptijd',
     ...termText(facts),
     '',

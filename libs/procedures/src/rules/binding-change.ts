@@ -14,6 +14,7 @@ const bindingParts = [
   'clauses',
   'contractingParty',
   'revision',
+  'agreements',
 ] as const;
 
 /** Names of the parts that bind existing contracts and differ between two definitions. */
@@ -23,8 +24,8 @@ export function bindingChanges(current: ProcedureDefinition, next: ProcedureDefi
 
 /** A draft in which everything that binds contracts is as in another definition, and the rest as it was. */
 export function withBindingParts(draft: ProcedureDefinition, binding: ProcedureDefinition): ProcedureDefinition {
-  const { contractingParty: _party, revision: _revision, ...rest } = draft;
-  const { law, municipalities, products, bundleRules, term, clauses, contractingParty, revision } = binding;
+  const { contractingParty: _party, revision: _revision, agreements: _agreements, ...rest } = draft;
+  const { law, municipalities, products, bundleRules, term, clauses, contractingParty, revision, agreements } = binding;
   return {
     ...rest,
     law,
@@ -38,6 +39,7 @@ export function withBindingParts(draft: ProcedureDefinition, binding: ProcedureD
       ...binding.conditions.filter(({ kind }) => kind === 'execution'),
     ],
     ...(contractingParty !== undefined && { contractingParty }),
+    ...(agreements !== undefined && { agreements }),
     ...(revision !== undefined && { revision }),
   };
 }

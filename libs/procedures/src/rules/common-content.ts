@@ -5,7 +5,7 @@ import type { Condition, ProcedureDefinition, ProductDefinition } from '../proce
  */
 export interface CommonContent extends Pick<
   ProcedureDefinition,
-  'law' | 'municipalities' | 'bundleRules' | 'term' | 'clauses' | 'contractingParty' | 'revision'
+  'law' | 'municipalities' | 'bundleRules' | 'term' | 'clauses' | 'contractingParty' | 'revision' | 'agreements'
 > {
   products: Omit<ProductDefinition, 'tariffs'>[];
   /** The conditions of kind 'execution': what a contractor goes on doing. */
@@ -14,8 +14,18 @@ export interface CommonContent extends Pick<
 
 /** The part of a definition that binds every contract. */
 export function commonContent(definition: ProcedureDefinition): CommonContent {
-  const { law, municipalities, products, bundleRules, term, clauses, conditions, contractingParty, revision } =
-    definition;
+  const {
+    law,
+    municipalities,
+    products,
+    bundleRules,
+    term,
+    clauses,
+    conditions,
+    contractingParty,
+    revision,
+    agreements,
+  } = definition;
   return {
     law,
     municipalities,
@@ -26,6 +36,7 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
     executionConditions: conditions.filter(({ kind }) => kind === 'execution'),
     ...(contractingParty !== undefined && { contractingParty }),
     ...(revision !== undefined && { revision }),
+    ...(agreements !== undefined && { agreements }),
   };
 }
 
@@ -34,7 +45,7 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
  * definition. A product keeps the tariffs that the definition has for it.
  */
 export function withCommonContent(definition: ProcedureDefinition, content: CommonContent): ProcedureDefinition {
-  const { contractingParty: _party, revision: _revision, ...admission } = definition;
+  const { contractingParty: _party, revision: _revision, agreements: _agreements, ...admission } = definition;
   const { products, executionConditions, ...common } = content;
   const tariffs = new Map(definition.products.map(({ code, tariffs: ofProduct }) => [code, ofProduct]));
   const asked = definition.conditions.filter(({ kind }) => kind !== 'execution');

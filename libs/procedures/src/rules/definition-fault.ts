@@ -9,6 +9,8 @@ export const definitionFaults = {
   'duplicate-municipality': 'the municipality {value} is named more than once',
   'duplicate-bundle-rule': 'there is another rule for {value}',
   'duplicate-clause': 'the article {value} is there more than once',
+  'fixed-clause': 'article {value} is fixed: it cannot be changed, moved or taken away',
+  'cap-order': 'a cap is announced first, decided after that, and planned for last',
   'empty-list': 'at least one is needed',
   'duplicate-form': 'the form {value} is named more than once',
   'unknown-category': 'the category {value} cannot be offered under this law',

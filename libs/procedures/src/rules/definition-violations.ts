@@ -33,6 +33,7 @@ export function definitionViolations(
     ...bundleRuleViolations(definition),
     ...termViolations(definition.term),
     ...clauseViolations(definition.clauses),
+    ...capViolations(definition.agreements),
   ];
 }
 
@@ -126,6 +127,15 @@ const fieldOf: Record<TermSchemeFault, string> = {
   noticeMonths: 'noticeMonths',
   noticeBeforeStart: 'noticeMonths',
 };
+
+function capViolations(agreements: ProcedureDefinition['agreements']): Violation[] {
+  const cap = agreements?.spendingCap;
+  if (cap === undefined) return [];
+  const { announceMonths, decideMonths, planMonths } = cap;
+  return announceMonths >= decideMonths && decideMonths >= planMonths
+    ? []
+    : [definitionFault('cap-order', 'agreements/spendingCap/decideMonths')];
+}
 
 function clauseViolations(clauses: ProcedureDefinition['clauses']): Violation[] {
   if (clauses.length === 0) return [definitionFault('empty-list', 'clauses')];
