@@ -201,7 +201,7 @@ describe('a contract as it stands on a date', () => {
       { date: '2033-01-01', changes: ['end'] },
     ]);
     const compared = await changed(contract, '2027-01-01', '2031-01-01');
-    expect(compared.map(({ kind, key, change, name }) => [kind, key, change, name.nl])).toEqual([
+    expect(compared.map(({ kind, key, change, name }) => [kind, key, change, name?.nl])).toEqual([
       ['product', 'BG-COMPLEX', 'added', 'Begeleiding complex'],
       ['bundleRule', 'BG-COMPLEX > BG-BASIS', 'added', 'BG-COMPLEX > BG-BASIS'],
       ['line', '0262 BG-BASIS', 'changed', 'Lochem: Begeleiding basis'],

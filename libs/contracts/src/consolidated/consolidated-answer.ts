@@ -97,7 +97,7 @@ function partName(
   parts: readonly PartOnDate[],
   productName: (code: string) => BilingualText,
   { kind, key }: PartComparison,
-): BilingualText {
+): BilingualText | null {
   const same = (text: string): BilingualText => ({ nl: text, en: text });
   const municipality = (code: string): string => row.municipalities[code] ?? code;
   switch (kind) {
@@ -116,7 +116,7 @@ function partName(
       return { nl: `${municipality(code)}: ${name.nl}`, en: `${municipality(code)}: ${name.en}` };
     }
     default:
-      return same(key);
+      return key === '' ? null : same(key);
   }
 }
 

@@ -245,8 +245,9 @@ export class PartComparisonAnswer {
   kind: string;
   /** Its own name within its kind: the number of a clause, the code of a product. @example '1.3' */
   key: string;
-  /** What people call it, in the words of the later day. */
-  name: BilingualTextBody;
+  /** What people call it, in the words of the later day; null for a part of which there is one. */
+  @ApiProperty({ type: () => BilingualTextBody, nullable: true })
+  name: BilingualTextBody | null;
   change: 'added' | 'removed' | 'changed' | 'same';
   /** What differs; of what was added or removed all that it says; nothing of what is the same. */
   fields: FieldComparisonAnswer[];

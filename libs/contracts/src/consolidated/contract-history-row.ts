@@ -29,7 +29,7 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
       l.superseded_at is not null, h.sequence) order by h.sequence), '[]')
     from contract_line l join contract_change h on h.id = l.source_change_id where l.contract_id = c.id) as rows,
   (select coalesce(json_object_agg(h.sequence, json_build_object('kind', h.kind, 'sourceId', h.source_id,
-      'number', coalesce(h.detail -> 'addendum', h.detail -> 'number'))), '{}')
+      'number', case h.kind when 'linesAdded' then h.detail -> 'addendum' else h.detail -> 'number' end)), '{}')
     from contract_change h where h.contract_id = c.id
       and exists (select from contract_line l where l.contract_id = c.id and l.source_change_id = h.id)) as sources,
   case when c.starts_on is null or exists (select from unnest($2::date[]) as d(day) where d.day < c.starts_on) then
@@ -41,7 +41,9 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
   (select coalesce(json_object_agg(p.id, json_build_object('code', p.code, 'name', p.name, 'unit', p.unit)), '{}')
     from product p where p.procedure_id = c.procedure_id) as products,
   (select coalesce(json_object_agg(m.code, m.name order by m.validity), '{}')
-    from region_municipality m where m.region_id = c.region_id) as municipalities
+    from region_municipality m where m.region_id = c.region_id) as municipalities,
+  (select coalesce(json_object_agg(a.id, a.number), '{}')
+    from amendment a where a.procedure_id = c.procedure_id and a.announced_at is not null) as amendments
 from contract c
 join region r on r.id = c.region_id
 join procedure_version v on v.procedure_id = c.procedure_id and v.number = c.procedure_version
@@ -78,6 +80,8 @@ export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn
   products: Record<string, { code: string; name: BilingualText; unit: string } | undefined>;
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
+  /** The numbers of the amendments of the procedure, by their ids. */
+  amendments: Record<string, number | undefined>;
 }
 
 /** The row as the rules take it. A municipal manager is shown the lines in the own municipalities. */
@@ -114,7 +118,7 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
         endsOn: until,
         amount,
         example,
-        source: { kind, id, number: null },
+        source: { kind, id, number: row.amendments[id] ?? null },
       })),
     ),
     products: Object.fromEntries(Object.entries(row.products).map(([id, product]) => [id, product?.code])),
@@ -123,10 +127,10 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
 }
 
 /** The common terms of a day of which the row was asked for; null where there were none yet. */
-export function termsOn({ terms }: HistoryRow, day: CalendarDate): TermsOfDay | null {
+export function termsOn({ terms, amendments }: HistoryRow, day: CalendarDate): TermsOfDay | null {
   const found = terms.find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn));
   if (found === undefined || found.content === null) return null;
-  return { content: found.content, origins: found.origins ?? [] };
+  return { content: found.content, origins: found.origins ?? [], numbers: new Map(Object.entries(amendments)) };
 }
 
 function lineSource(change: HistoryRow['sources'][number]): ContractSource {

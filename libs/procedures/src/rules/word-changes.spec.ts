@@ -26,6 +26,8 @@ describe('what changed in a text, word by word', () => {
     ],
     ['an amount is one word', '€ 62,40 per uur', '€ 65,50 per uur', '€ [-62,40-]{+65,50+} per uur'],
     ['a sign', 'ja, nee', 'ja; nee', 'ja[-,-]{+;+} nee'],
+    ['a sentence more', 'Eerste zin.', 'Eerste zin. Tweede zin.', 'Eerste zin.{+ Tweede zin.+}'],
+    ['a sentence less', 'Een. Twee. Drie.', 'Een. Drie.', 'Een. [-Twee. -]Drie.'],
     ['from nothing', '', 'Nieuw artikel.', '{+Nieuw artikel.+}'],
     ['to nothing', 'Oud artikel.', '', '[-Oud artikel.-]'],
     ['a line keeps its place', 'eerste\ntweede', 'eerste\nderde', 'eerste\n[-tweede-]{+derde+}'],

@@ -127,7 +127,21 @@ function readable(steps: readonly TextPiece[]): TextPiece[] {
     else inserted += text;
   }
   close();
-  return pieces;
+  return slidBehindSigns(pieces);
+}
+
+/** A sentence that was put in or taken out begins behind the full stop of the one before and ends with its own. */
+function slidBehindSigns(pieces: TextPiece[]): TextPiece[] {
+  pieces.forEach((piece, index) => {
+    const [before, after] = [pieces[index - 1], pieces[index + 1]];
+    if (piece.kind === 'same' || before?.kind !== 'same' || after?.kind !== 'same') return;
+    const sign = piece.text.slice(0, 1);
+    if (!/[.,;:!?]/.test(sign) || !after.text.startsWith(sign)) return;
+    before.text += sign;
+    piece.text = piece.text.slice(1) + sign;
+    after.text = after.text.slice(1);
+  });
+  return pieces.filter(({ text }) => text !== '');
 }
 
 function pushSame(pieces: TextPiece[], text: string): void {

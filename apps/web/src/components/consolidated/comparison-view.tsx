@@ -8,7 +8,7 @@ import { EmptyState } from '../states.js';
 import { WordChanges } from '../word-changes/word-changes.js';
 import type { ContractComparison, PartComparison } from './consolidated-queries.js';
 import './consolidated.css';
-import { euros } from './consolidated-view.js';
+import { euros } from './consolidated-annexes.js';
 import { OriginNote } from './origin-note.js';
 
 const tones: Record<Exclude<PartComparison['change'], 'same'>, Tone> = {
@@ -69,7 +69,7 @@ function Kind({ kind, parts }: { kind: string; parts: readonly PartComparison[] 
           <div className="row row--between">
             <h3>
               {kind === 'clause' ? `${part.key} ` : ''}
-              {part.key === '' || kind === 'party' ? (
+              {part.name === null || kind === 'party' ? (
                 <FormattedMessage id={`consolidated.kind.${kind}`} />
               ) : (
                 written(part.name)
@@ -124,7 +124,12 @@ function Fields({ part }: { part: PartComparison }): ReactNode {
   const language = intl.locale.startsWith('nl') ? 'nl' : 'en';
   const shown = part.fields.filter(({ field }) => {
     const [name = '', ...rest] = field.split('/');
-    if (IN_HEADING.includes(name) && part.change !== 'changed') return false;
+    if (
+      [...IN_HEADING, ...(part.kind === 'party' ? [] : ['title', 'name'])].includes(name) &&
+      part.change !== 'changed'
+    ) {
+      return false;
+    }
     // Of what is written in both languages the one of the page; of what is new or gone no more than can be read.
     if (['nl', 'en'].includes(rest.at(-1) ?? '') && rest.at(-1) !== language) return false;
     return part.change === 'changed' || TEXTS.includes(name) || NAMED.includes(name);
@@ -181,7 +186,7 @@ function Same({ parts }: { parts: readonly PartComparison[] }): ReactNode {
       <ul>
         {clauses.map(({ key, name }) => (
           <li key={key} lang="nl">
-            {key} {written(name)}
+            {key} {name === null ? '' : written(name)}
           </li>
         ))}
       </ul>

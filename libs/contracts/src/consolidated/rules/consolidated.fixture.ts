@@ -52,5 +52,6 @@ export function aHistory(rows: RecordedLine[] = [aRow()], change: Partial<Contra
 /** The text of the sample procedure, with what the test changes. */
 export function theTerms(change: Partial<CommonContent> = {}): TermsOfDay {
   const content = { ...commonContent(sampleDefinition()), ...change };
-  return { content, origins: partOrigins(content, '2025-09-01', { kind: 'publication', id: 'procedure' }, null) };
+  const origins = partOrigins(content, '2025-09-01', { kind: 'publication', id: 'procedure' }, null);
+  return { content, origins, numbers: new Map() };
 }

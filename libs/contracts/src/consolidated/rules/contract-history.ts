@@ -48,6 +48,8 @@ export interface RecordedTariff extends OpenPeriod {
 export interface TermsOfDay {
   content: CommonContent;
   origins: readonly PartOrigin[];
+  /** The numbers of amendments by their ids, as far as they have one. */
+  numbers: ReadonlyMap<string, number | undefined>;
 }
 
 /** Everything that a contract on a date is told from. */

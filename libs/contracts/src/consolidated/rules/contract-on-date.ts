@@ -141,7 +141,7 @@ function linesOn(history: ContractHistory, state: StateOnDate, on: CalendarDate)
 }
 
 /** The common parts that concern a contract, with their origins. */
-function partsOn({ content, origins }: TermsOfDay, concerned: ReadonlySet<string>): PartOnDate[] {
+function partsOn({ content, origins, numbers }: TermsOfDay, concerned: ReadonlySet<string>): PartOnDate[] {
   const known = new Map(origins.map((origin) => [`${origin.kind} ${origin.key}`, origin]));
   return commonParts(content)
     .filter(({ kind, value }) => {
@@ -153,7 +153,10 @@ function partsOn({ content, origins }: TermsOfDay, concerned: ReadonlySet<string
       const origin = known.get(`${part.kind} ${part.key}`);
       return {
         ...part,
-        origin: origin === undefined ? null : { since: origin.since, source: { ...origin.source, number: null } },
+        origin:
+          origin === undefined
+            ? null
+            : { since: origin.since, source: { ...origin.source, number: numbers.get(origin.source.id) ?? null } },
       };
     });
 }
