@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { changeVersion, type DueDeadline, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
+import { In, LessThan } from 'typeorm';
 import { lookAtContracts } from '../look-at-contracts.js';
 import { optionDates } from '../rules/term.js';
 import { ExtensionRound } from './extension-round.entity.js';
@@ -54,8 +55,28 @@ export async function proposeRound(work: RoundWork, deadline: DueDeadline): Prom
   if (optionDates(procedure.definition.term, number - 1).latestNoticeOn < work.moment.today) return;
   await manager.query(PREPARING, [procedureId]);
   if (await manager.existsBy(ExtensionRound, { procedureId, number })) return;
+  await cancelOvertaken(work, procedureId, number);
   const round = await insertRound(work, { regionId, procedureId, number, createdBy: null });
   await recordRound(work, round, 'proposed', { deadlineId: deadline.id });
+}
+
+/** A round of an earlier extension that was never sent is overtaken: its time has passed, and one is prepared at a time. */
+async function cancelOvertaken(work: RoundWork, procedureId: string, number: number): Promise<void> {
+  const { manager, moment } = work;
+  const waiting = await manager.findBy(ExtensionRound, {
+    procedureId,
+    number: LessThan(number),
+    state: In(['draft', 'submitted']),
+  });
+  for (const round of waiting) {
+    const change = {
+      state: 'cancelled' as const,
+      cancelledAt: moment.now,
+      cancelReason: 'Ingehaald door de volgende verlenging',
+    };
+    await changeVersion(manager, ExtensionRound, round.id, round.version, change);
+    await recordRound(work, round, 'cancelled', { reason: change.cancelReason });
+  }
 }
 
 /** Changes what a round will offer to whom. @throws RuleViolation `wrong-state`, `stale-version`, `invalid-date` … */
