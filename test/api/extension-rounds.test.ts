@@ -11,7 +11,7 @@ import {
 import { ExtensionLetters } from '@openhuis/enrolments';
 import type { Actor } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
-import { anApi, aTokenOf, type TestApi } from '../support/api.js';
+import { anApi, type Answer, aTokenOf, type TestApi } from '../support/api.js';
 import { aContract, letTimePass, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure, sampleDefinition } from '../support/builders/procedure.js';
@@ -39,10 +39,12 @@ describe('a round of extensions', () => {
     for (let jobs = 1; !done.finished && jobs < 20; jobs += 1) done = await by.send(region.id, id, onDay(day));
     return done;
   };
-  const ask = async <Body>(token: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => {
-    const answer = await api.call<Body>(token, method, `/v1${path}`, body);
-    return { status: answer.status, body: answer.body };
-  };
+  const ask = async <Body>(
+    token: string,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<Body>> => await api.call<Body>(token, method, `/v1${path}`, body);
   const problems = (body: unknown) =>
     (body as { errors: { code: string; path?: string }[] }).errors.map(({ code }) => code);
   const followUp = async (id: string, state?: string) =>

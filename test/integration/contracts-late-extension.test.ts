@@ -72,7 +72,7 @@ describe('an extension after the latest notice date', () => {
 
   it('is proposed by one person, approved by another, answered by the provider, and extends like any other', async () => {
     const contract = await lapsed();
-    expect(await deadlines(contract.id)).toEqual(['contract-end 2030-12-31']);
+    expect(await deadlines(contract.id)).toEqual(['client-transfer 2030-09-30', 'contract-end 2030-12-31']);
     const proposed = await propose(contract, '2030-08-01');
     expect(proposed).toMatchObject({ number: 1, endsOn: '2032-12-31', answerDueOn: '2030-12-31', state: 'proposed' });
     expect(await deadlines(proposed.id)).toEqual(['extension-approval 2030-12-31 internal']);
@@ -84,7 +84,7 @@ describe('an extension after the latest notice date', () => {
 
     expect(await refusal(approve(proposed.id, '2030-08-02', region.manager))).toEqual(['second-person-needed']);
     expect(await approve(proposed.id, '2030-08-02')).toMatchObject({ id: proposed.id, state: 'open' });
-    expect(await deadlines(proposed.id)).toEqual(['extension-answer 2030-12-31']);
+    expect(await deadlines(proposed.id)).toEqual(['extension-receipt 2030-08-12', 'extension-answer 2030-12-31']);
     const [stored] = await database.asOwner(
       `select offered_by, approved_by, proposed_at, approved_at, offered_at from extension_offer where id = $1`,
       [proposed.id],
@@ -105,7 +105,10 @@ describe('an extension after the latest notice date', () => {
       optionOpen: true,
     });
     expect(await deadlines(contract.id)).toEqual(['option-lapse 2032-06-30', 'contract-end 2032-12-31 silent']);
-    expect(await deadlines(contract.procedure.id)).toEqual(['extension-decision 2032-06-30 internal']);
+    expect(await deadlines(contract.procedure.id)).toEqual([
+      'extension-round 2031-06-30 silent internal',
+      'extension-decision 2032-06-30 internal',
+    ]);
     await letTimePass(database, region, '2031-01-01');
     expect(await detail(contract, '2031-01-01')).toMatchObject({
       status: 'active',

@@ -61,7 +61,10 @@ describe('the life of a contract', () => {
       'option-lapse 2030-06-30',
       'contract-end 2030-12-31 silent',
     ]);
-    expect(await deadlines(procedure.id)).toEqual(['extension-decision 2030-06-30']);
+    expect(await deadlines(procedure.id)).toEqual([
+      'extension-round 2029-06-30 silent',
+      'extension-decision 2030-06-30',
+    ]);
     expect(await letTimePass(database, region, '2025-12-31')).toEqual([]);
     expect((await letTimePass(database, region, '2026-01-01')).map(({ kind }) => kind)).toEqual(['contract-start']);
     expect((await detail(contract, '2026-01-01')).status).toBe('active');
@@ -70,7 +73,11 @@ describe('the life of a contract', () => {
     for (const year of [2030, 2032, 2034]) ends.push((await extend(contract, `${year}-03-01`)).endsOn);
     expect(ends).toEqual(['2032-12-31', '2034-12-31', '2036-12-31']);
     expect(await refusal(offer(contract, '2036-01-01'))).toEqual(['no-option-left']);
-    expect(await deadlines(contract.id)).toEqual(['contract-start 2026-01-01 settled', 'contract-end 2036-12-31']);
+    expect(await deadlines(contract.id)).toEqual([
+      'contract-start 2026-01-01 settled',
+      'client-transfer 2036-09-30',
+      'contract-end 2036-12-31',
+    ]);
     expect(await deadlines(procedure.id)).toEqual([]);
     expect((await detail(contract, '2036-12-31')).lines[0]?.periods).toEqual([
       { startsOn: '2026-01-01', endsOn: '2030-12-31' },
@@ -117,6 +124,7 @@ describe('the life of a contract', () => {
     await answer(contract, '2030-06-30', id, 'accept');
     expect(await deadlines(contract.id)).toEqual([
       'contract-start 2026-01-01',
+      'client-transfer 2030-09-30',
       'lines-end 2030-12-31',
       'option-lapse 2032-06-30',
       'contract-end 2032-12-31 silent',
@@ -131,14 +139,18 @@ describe('the life of a contract', () => {
     const procedure = await aProcedure(database, region);
     const contract = await aContract(database, region, procedure, { signed: true });
     const { id } = await offer(contract, '2030-03-01');
-    expect(await deadlines(id)).toEqual(['extension-answer 2030-06-30']);
+    expect(await deadlines(id)).toEqual(['extension-receipt 2030-03-11', 'extension-answer 2030-06-30']);
     expect(await answer(contract, '2030-04-02', id, 'decline')).toMatchObject({
       state: 'declined',
       endsOn: '2030-12-31',
       optionOpen: false,
     });
     expect(await deadlines(id)).toEqual(['extension-answered 2030-04-02']);
-    expect(await deadlines(contract.id)).toEqual(['contract-start 2026-01-01', 'contract-end 2030-12-31']);
+    expect(await deadlines(contract.id)).toEqual([
+      'contract-start 2026-01-01',
+      'client-transfer 2030-09-30',
+      'contract-end 2030-12-31',
+    ]);
     expect(await deadlines(procedure.id)).toEqual([]);
     const [end] = await database.asOwner<{ since: string }>(
       `select in_force_on as since from deadline where subject_id = $1 and kind = 'contract-end' and superseded_at is null`,
@@ -154,7 +166,9 @@ describe('the life of a contract', () => {
     const contract = await aContract(database, region, procedure, { signed: true });
     await letTimePass(database, region, '2026-01-01');
     const early = await offer(contract, '2030-03-01', { answerDueOn: '2030-04-30' });
-    expect((await letTimePass(database, region, '2030-05-01')).map(({ kind }) => kind)).toEqual(['extension-answer']);
+    // The calendar proposed a round for each procedure of the region; this offer was made without one.
+    const happened = (await letTimePass(database, region, '2030-05-01')).map(({ kind }) => kind);
+    expect(happened.filter((kind) => kind !== 'extension-round')).toEqual(['extension-answer']);
     expect(await refusal(answer(contract, '2030-05-01', early.id, 'accept'))).toEqual(['wrong-state']);
     const late = await offer(contract, '2030-06-30');
     expect(late).toMatchObject({ answerDueOn: '2030-06-30', afterLeadTime: true, state: 'open' });
@@ -201,7 +215,12 @@ describe('the life of a contract', () => {
       expect(text).toContain('twee keer schriftelijk verlengen');
     }
     expect((await extend(late, '2032-02-01')).endsOn).toBe('2034-12-31');
-    expect(await deadlines(procedure.id)).toEqual(['extension-decision 2032-06-30', 'extension-decision 2034-06-30']);
+    expect(await deadlines(procedure.id)).toEqual([
+      'extension-round 2031-06-30 silent',
+      'extension-decision 2032-06-30',
+      'extension-round 2033-06-30 silent',
+      'extension-decision 2034-06-30',
+    ]);
     await letTimePass(database, region, '2037-01-01');
   });
 
@@ -251,6 +270,7 @@ describe('the life of a contract', () => {
     // One by one, the lapse of the option takes the offer along; in a batch the offer's deadline finds that done.
     expect(handled.map(({ kind }) => kind)).toEqual([
       'contract-start',
+      'extension-round',
       'option-lapse',
       ...(batch > 1 ? ['extension-answer'] : []),
       'contract-end',

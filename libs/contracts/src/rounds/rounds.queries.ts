@@ -61,23 +61,32 @@ export class RoundsQueries {
       const procedure = await procedureOfRound({ manager, procedures: this.procedures }, row);
       const programme = await readProgramme(manager, row.procedureId);
       const { definition } = procedure;
-      const { submittedBy, municipalityNames, ...round } = row;
+      const { submittedBy, municipalityNames } = row;
       return {
-        ...summaryOf(round),
-        choice: round.choice,
-        reason: round.reason,
+        id: row.id,
+        regionId: row.regionId,
+        procedureId: row.procedureId,
+        procedureTitle: row.procedureTitle,
+        number: row.number,
+        state: row.state,
+        createdAt: row.createdAt,
+        answerDueOn: row.answerDueOn,
+        counts: row.counts,
+        version: row.version,
+        choice: row.choice,
+        reason: row.reason,
         extensionMode: definition.term.extensionMode,
         latestAnswerOn: latestAnswerOn(answerGrounds(procedure, row), today),
         dates: programmeDates(programme, definition.term, definition.term.offerLeadWeeks, row.number),
         programme,
-        created: { at: round.createdAt, byName: round.createdByName },
-        submitted: stepOf(round.submittedAt, round.submittedByName),
-        approved: stepOf(round.decidedAt, round.decidedByName),
-        returned: stepOf(round.returnedAt, round.returnedByName),
-        returnReason: round.returnReason,
-        cancelled: stepOf(round.cancelledAt, round.cancelledByName),
-        cancelReason: round.cancelReason,
-        sentAt: round.sentAt,
+        created: { at: row.createdAt, byName: row.createdByName },
+        submitted: stepOf(row.submittedAt, row.submittedByName),
+        approved: stepOf(row.decidedAt, row.decidedByName),
+        returned: stepOf(row.returnedAt, row.returnedByName),
+        returnReason: row.returnReason,
+        cancelled: stepOf(row.cancelledAt, row.cancelledByName),
+        cancelReason: row.cancelReason,
+        sentAt: row.sentAt,
         isYours: submittedBy !== null && submittedBy === actor.scope.personId,
         products: definition.products.map(({ code, name }) => ({ code, name: name.nl })),
         municipalities: definition.municipalities.map((code) => ({ code, name: municipalityNames[code] ?? code })),
@@ -133,7 +142,7 @@ export class RoundsQueries {
       cursor ?? null,
     ]);
     if (rows.length === 0) await this.refuseUnknown(scope, id);
-    const items = rows.slice(0, ROUND_CONTRACTS_PAGE).map((row) => ({ ...row, reasons: row.reasons.map(reasonOf) }));
+    const items = rows.slice(0, ROUND_CONTRACTS_PAGE).map((row) => withReasons(row));
     return { items, next: rows.length > ROUND_CONTRACTS_PAGE ? (items.at(-1)?.number ?? null) : null };
   }
 
@@ -162,9 +171,9 @@ export class RoundsQueries {
   }
 }
 
-function summaryOf(row: RoundSummaryAnswer): RoundSummaryAnswer {
-  const { id, regionId, procedureId, procedureTitle, number, state, createdAt, answerDueOn, counts, version } = row;
-  return { id, regionId, procedureId, procedureTitle, number, state, createdAt, answerDueOn, counts, version };
+function withReasons(row: RoundContractAnswer): RoundContractAnswer {
+  row.reasons = row.reasons.map(reasonOf);
+  return row;
 }
 
 function stepOf(at: string | null, byName: string | null): RoundStepAnswer | null {
