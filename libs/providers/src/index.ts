@@ -24,4 +24,5 @@ export * from './providers.dto.js';
 export * from './providers.module.js';
 export * from './providers.service.js';
 export * from './rules/file-name.js';
+export * from './rules/organisation-faults.js';
 export * from './scan/evidence-scanner.js';
