@@ -4359,6 +4359,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/amendments/{id}/taken-over-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records of which proposals an announced amendment came. Who reads a proposal sees what it became. */
+        post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -6268,6 +6285,11 @@ export interface components {
              * @example De raamovereenkomst gaat in op 1 januari 2026.
              */
             text: string;
+            /**
+             * @description Part 3 of the contract standard: once published it cannot be changed.
+             * @example false
+             */
+            fixed?: boolean;
         };
         ContractingPartyBody: {
             /** @example Gemeenschappelijke regeling Zorgregio Voorbeeld */
@@ -6300,6 +6322,32 @@ export interface components {
              * @enum {string}
              */
             silence: "refusal" | "acceptance";
+        };
+        SpendingCapBody: {
+            /** @example 6 */
+            announceMonths: number;
+            /** @example 3 */
+            decideMonths: number;
+            /** @example 2 */
+            planMonths: number;
+            /**
+             * @description The contractor warns when it has used so much of it.
+             * @example 70
+             */
+            warnAtPercent: number;
+        };
+        SocialReturnBody: {
+            /**
+             * @description A part of its yearly turnover.
+             * @example 2.5
+             */
+            percentage: string;
+        };
+        ContractAgreementsBody: {
+            spendingCap?: components["schemas"]["SpendingCapBody"];
+            /** @example true */
+            bibob?: boolean;
+            socialReturn?: components["schemas"]["SocialReturnBody"];
         };
         ProcedureDefinitionBody: {
             /**
@@ -6377,6 +6425,8 @@ export interface components {
             contractingParty?: components["schemas"]["ContractingPartyBody"];
             /** @description How what binds contracts may be amended; six weeks to answer, two weeks more, six months, and silence refuses when left out. */
             revision?: components["schemas"]["RevisionClauseBody"];
+            /** @description What the contracts agree besides; a part that is left out is not agreed. */
+            agreements?: components["schemas"]["ContractAgreementsBody"];
         };
         TariffAnswer: {
             /**
@@ -11284,6 +11334,13 @@ export interface components {
              * @example Ik ben zelfstandig bevoegd.
              */
             authorityStatement: string;
+        };
+        TakenOverProposalsBody: {
+            proposalIds: string[];
+        };
+        TakenOverProposalsAnswer: {
+            /** @description Those that were not marked before. */
+            proposalIds: string[];
         };
         EventReferenceAnswer: {
             /** @enum {string} */
@@ -35642,6 +35699,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentAnswerStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenOverProposalsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOverProposalsAnswer"];
                 };
             };
             /** @description The request is not valid */
