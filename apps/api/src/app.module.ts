@@ -1,6 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AmendmentAnswersController, AmendmentsController, AmendmentsModule } from '@openhuis/amendments';
+import {
+  AmendmentAnswersController,
+  AmendmentProposalsController,
+  AmendmentsController,
+  AmendmentsModule,
+} from '@openhuis/amendments';
 import {
   AddendaController,
   ConsolidatedController,
@@ -149,6 +154,7 @@ const controllers = [
   ClarificationsController,
   AmendmentsController,
   AmendmentAnswersController,
+  AmendmentProposalsController,
   ContractTimelineController,
   NoticesController,
   NoticePoliciesController,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeadlineKind } from '@openhuis/platform';
+import { announceDeadlines, type DeadlineKind } from '@openhuis/platform';
 import { CONTRACTED, type DialogueWork } from '../dialogue-work.js';
 import { heldOn, type StoredTable } from './table-work.js';
 
@@ -30,6 +30,12 @@ export async function tellContracted(
   kind: DialogueMessageKind,
   reason: string | null = null,
 ): Promise<number> {
+  const commandId = randomUUID();
+  const [{ subjects }] = await manager.query<[{ subjects: number }]>(
+    `select count(*)::int as subjects from contract c where c.procedure_id = $1 and ${CONTRACTED}`,
+    [table.procedureId],
+  );
+  await announceDeadlines(manager, { commandId, regionId: table.regionId, kind: deadlineOf[kind], subjects });
   const rows = await manager.query<unknown[]>(
     `with told as (
        insert into dialogue_message (dialogue_table_id, region_id, procedure_id, organisation_id, kind, sequence, title, starts_at, ends_at, place, link, reason, written_on)
@@ -52,7 +58,7 @@ export async function tellContracted(
       table.procedureId,
       deadlineOf[kind],
       kind === 'minutes' ? today : heldOn(table),
-      randomUUID(),
+      commandId,
     ],
   );
   return rows.length;

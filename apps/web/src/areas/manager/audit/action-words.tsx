@@ -128,6 +128,7 @@ const recorded = {
   ],
   proposal: [
     'answered',
+    'becameAmendment',
     'fileAdded',
     'fileRemoved',
     'made',
