@@ -248,4 +248,42 @@ describe('proposals', () => {
     expect(await listed(other, '&state=answered')).toEqual([]);
     expect(await listed(other, `&organisationId=${linde.id}&state=open`)).toHaveLength(3);
   });
+
+  it('become an amendment, once it is announced, where the region took them over', async () => {
+    const [taken, refused] = [await made(), await made({ subject: 'Kortere wachttijd' })];
+    for (const [proposal, outcome] of [
+      [taken, 'takenOver'],
+      [refused, 'notTakenOver'],
+    ] as const) {
+      await api.call(manager, 'POST', `/v1/proposals/${proposal.id}/answers`, {
+        version: proposal.version,
+        outcome,
+        reason: 'Zo is het aan de tafel besproken.',
+      });
+    }
+    const second = await tokenOf('approver');
+    const draft = await api.call<{ id: string; version: number }>(manager, 'POST', '/v1/amendments', {
+      procedureId: procedure.id,
+      effectiveOn: '2026-06-01',
+      subject: 'Opslag voor reistijd',
+      reason: 'Afgesproken aan de overlegtafel.',
+      basis: 'dialogue',
+      basisReference: '',
+      changes: [{ kind: 'contractingPartyNamed', party: { name: 'Gemeenschappelijke regeling Voorbeeld' } }],
+    });
+    const at = (path: string): string => `/v1/amendments/${draft.body.id}/${path}`;
+    const become = (proposalId: string, token = manager): Promise<Answer<{ proposalIds: string[] }>> =>
+      api.call(token, 'POST', at('taken-over-proposals'), { proposalIds: [proposalId] });
+    expect(faults(await become(taken.id))).toEqual(['wrong-state']);
+    const offered = await api.call<{ version: number }>(manager, 'POST', at('proposals'), {
+      version: draft.body.version,
+    });
+    const announced = await api.call(second, 'POST', at('announcements'), { version: offered.body.version });
+    expect(announced.status).toBe(201);
+    expect((await become(taken.id, provider)).status).toBe(403);
+    expect(faults(await become(refused.id))).toEqual(['invalid-input proposalIds/0']);
+    expect((await become(taken.id)).body).toEqual({ proposalIds: [taken.id] });
+    expect((await become(taken.id)).body).toEqual({ proposalIds: [] });
+    expect((await read(taken.id, other)).body.amendments).toEqual([{ id: draft.body.id, number: 1 }]);
+  });
 });

@@ -86,6 +86,11 @@ export const dialogueRows: readonly [string, string, ((scene: IsolationScene) =>
     '401 403 403 409 403 403 404 403',
     () => ({ ...plan, heldOn: '2020-01-01' }),
   ],
+  [
+    'POST /v1/amendments/{amendment}/taken-over-proposals',
+    '401 403 403 409 403 403 404 403',
+    ({ ids }) => ({ proposalIds: [ids['proposal']] }),
+  ],
   ['GET /v1/dialogue-tables', '401 none none none 403 403 none none'],
   // Of the replies a provider has its own alone.
   ['GET /v1/dialogue-tables/{dialogueTable}', '401 sees none sees 403 403 404 sees'],

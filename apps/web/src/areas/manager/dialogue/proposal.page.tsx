@@ -16,6 +16,7 @@ import { toast } from '../../../components/toast.js';
 import { useWritten } from '../../../i18n/written.js';
 import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
+import { BecameAmendment } from './became-amendment.js';
 
 const route = getRouteApi('/desk/proposals/$proposalId');
 const outcomes = ['takenOver', 'partly', 'notTakenOver', 'elsewhere'] as const;
@@ -48,7 +49,7 @@ export function Page(): ReactNode {
 function Proposal({ proposal }: { proposal: ProposalDetail }): ReactNode {
   const written = useWritten();
   const { data: session } = useSession();
-  const { state, procedureTitle, confidential, own, version } = proposal;
+  const { state, procedureTitle, confidential, own, version, outcome, amendments } = proposal;
   const isOpen = state === 'submitted' || state === 'onAgenda';
   return (
     <div className="stack">
@@ -59,6 +60,9 @@ function Proposal({ proposal }: { proposal: ProposalDetail }): ReactNode {
         <p className="small subtle">{written(procedureTitle)}</p>
       </div>
       <ProposalOutcome proposal={proposal} area="desk" />
+      {(outcome === 'takenOver' || outcome === 'partly') &&
+        amendments.length === 0 &&
+        may(session, 'amendment.edit') && <BecameAmendment proposal={proposal} />}
       <ProposalContent proposal={proposal} />
       {isOpen && confidential && may(session, 'proposal.make') && <Summary key={version} proposal={proposal} />}
       <ProposalVoices proposal={proposal} area="desk" />
