@@ -38,6 +38,7 @@ interface Enrolment {
   municipalities: string[];
   products: string[];
   state?: string;
+  more?: { municipalities: string[]; products: string[]; state: string };
 }
 interface Provider {
   kvkNumber: string;
@@ -90,9 +91,15 @@ const states = new Map<number, string>([
   ...[20, 64].map((number) => [number, 'assessed'] as const),
   ...[118, 160].map((number) => [number, 'decisionProposed'] as const),
   ...[41, 139].map((number) => [number, 'refused'] as const),
-  ...[55, 126].map((number) => [number, 'withdrawn'] as const),
+  [55, 'supplementAsked'],
+  [126, 'withdrawn'],
   ...[26, 83, 109, 177].map((number) => [number, 'admitted'] as const),
   ...[60, 95, 147].map((number) => [number, 'signedByProvider'] as const),
+]);
+
+/** What is asked for besides once the contract runs, by the number of the enrolment: not admitted to in a place of it yet. */
+const additions = new Map<number, { municipalities: string[]; products: string[]; state: string }>([
+  [1, { municipalities: ['0200', '0213'], products: ['BG-BASIS', 'DB-BASIS'], state: 'admitted' }],
 ]);
 
 const firstParts = ['Voorbeeldzorg', 'Demozorg', 'Proefzorg', 'Fictiezorg', 'Voorbeeldhuis', 'Demobegeleiding'];
@@ -159,7 +166,12 @@ function enrolment(procedure: string, families: readonly Family[], municipalitie
   const products = some(families, Math.min(families.length, whole(least, least + 3))).flatMap(([basic, complex]) =>
     complex !== undefined && random() < 0.6 ? [basic, complex] : [basic],
   );
-  return { procedure, municipalities, products, ...(state !== undefined && { state }) };
+  const more = additions.get(enrolments);
+  return {
+    ...{ procedure, municipalities, products },
+    ...(state !== undefined && { state }),
+    ...(more !== undefined && { more }),
+  };
 }
 const areaOf = (municipalities: readonly string[]): string[] =>
   random() < 0.25 ? [...municipalities] : some(municipalities, whole(1, municipalities.length - 1));
@@ -219,13 +231,21 @@ function yaml({ word, staff, enrolments: ofProvider, ...rest }: Provider): strin
       `        email: ${mailbox}@${elsewhere === undefined ? domain : `${elsewhere.toLowerCase()}.example`}`,
     ]),
     '    enrolments:',
-    ...ofProvider.flatMap(({ procedure, municipalities, products, state }) => [
+    ...ofProvider.flatMap(({ procedure, municipalities, products, state, more }) => [
       `      - procedure: ${procedure}`,
       `        municipalities: ${list(municipalities)}`,
       ...(products.length < 9
         ? [`        products: ${list(products)}`]
         : ['        products:', ...products.map((product) => `          - ${product}`)]),
       ...(state === undefined ? [] : [`        state: ${state}`]),
+      ...(more === undefined
+        ? []
+        : [
+            '        more:',
+            `          municipalities: ${list(more.municipalities)}`,
+            `          products: ${list(more.products)}`,
+            `          state: ${more.state}`,
+          ]),
     ]),
   ].join('\n');
 }
@@ -233,7 +253,7 @@ function yaml({ word, staff, enrolments: ofProvider, ...rest }: Provider): strin
 const header = `# Made by scripts/generate-demo-providers.ts: names that mean nothing, identifiers with the right form that are nobody's
 # (KvK numbers and AGB codes outside the ranges in use, RSINs of the test range, IBANs of a bank that does not exist), mail
 # addresses under .example. Staff are roles, not persons.
-# state: draft, submitted, assessed, admitted (not signed yet), signedByProvider, signed (when left out), refused, withdrawn
+# state: draft, submitted, supplementAsked, assessed, decisionProposed, admitted (not signed yet), signedByProvider, signed (when left out), refused, withdrawn
 providers:
 `;
 function write(folder: string, providers: Provider[]): void {

@@ -49,7 +49,7 @@ describe('the demo', () => {
          count(distinct municipality)::int as municipalities
        from enrolment_line where region_id = (select id from region where slug = 'midden-ijssel-oost-veluwe')`,
     );
-    expect(large).toEqual({ providers: 155, products: 886, municipalities: 8 });
+    expect(large).toEqual({ providers: 155, products: 888, municipalities: 8 });
     const [shared] = await database.asOwner<{ count: number }>(
       `select count(*)::int from (select organisation_id from contract group by 1 having count(distinct region_id) = 2) both_regions`,
     );
@@ -61,13 +61,14 @@ describe('the demo', () => {
       `select status, count(*)::int from enrolment group by 1 order by 1`,
     );
     expect(enrolments).toEqual([
-      { status: 'admitted', count: 184 },
+      { status: 'admitted', count: 185 },
       { status: 'assessed', count: 2 },
       { status: 'decisionProposed', count: 2 },
       { status: 'draft', count: 4 },
       { status: 'refused', count: 2 },
       { status: 'submitted', count: 6 },
-      { status: 'withdrawn', count: 2 },
+      { status: 'supplementAsked', count: 1 },
+      { status: 'withdrawn', count: 1 },
     ]);
     const [contracts] = await database.asOwner(
       `select count(*)::int as all, count(*) filter (where activated_at is not null)::int as active,
@@ -76,6 +77,8 @@ describe('the demo', () => {
        from contract`,
     );
     expect(contracts).toMatchObject({ all: 184, active: 177, unsigned: 7 });
+    // One contract gets more products: its addition waits for both signatures.
+    expect(await database.asOwner(`select signed_on from addendum`)).toEqual([{ signed_on: null }]);
     const wrong = await database.asOwner(
       `select number from contract c join procedure p on p.id = c.procedure_id
        where ends_on <> (p.draft->'term'->>'endsOn')::date or starts_on < (p.draft->'term'->>'startsOn')::date

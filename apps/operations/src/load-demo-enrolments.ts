@@ -1,6 +1,6 @@
 import { addDays, amsterdamDate, amsterdamInstant, type CalendarDate } from '@openhuis/calendar';
 import { Contracts } from '@openhuis/contracts';
-import { enrolmentDeadlineHandlers, Enrolments, type GivenAnswer } from '@openhuis/enrolments';
+import { enrolmentDeadlineHandlers, Enrolments, type GivenAnswer, Supplements } from '@openhuis/enrolments';
 import { type Database, type DueDeadline, type Moment, systemScope } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { EvidenceWallet } from '@openhuis/providers';
@@ -41,6 +41,7 @@ const LATE_JOINER = 10;
 const daysAgo: Partial<Record<DemoState, number>> = {
   draft: 12,
   submitted: 9,
+  supplementAsked: 11,
   assessed: 23,
   decisionProposed: 23,
   admitted: 24,
@@ -82,6 +83,22 @@ async function takeAllSteps(desk: EnrolmentDesk, database: Database, demo: DemoE
   const answered = await enrolments.answer(administrator, on(1), started.id, lined.version, answers);
   const submitted = await enrolments.submit(signatory, on(2), started.id, answered.version);
   if (state === 'submitted') return;
+  if (state === 'supplementAsked') {
+    const assessor = regionActor(staff.assessor, staff.regionId);
+    const lacking = conditions.filter(({ answer }) => answer === 'evidence').slice(0, 1);
+    await new Supplements(database, procedures).ask(
+      assessor,
+      on(7),
+      started.id,
+      submitted.version,
+      lacking.map(({ code }) => ({
+        conditionCode: code,
+        partyId: null,
+        lacking: 'De handtekening op de laatste pagina ontbreekt. Stuur de ondertekende versie.',
+      })),
+    );
+    return;
+  }
   if (state === 'withdrawn') {
     await enrolments.withdraw(administrator, on(6), started.id, submitted.version);
     return;
@@ -130,6 +147,11 @@ async function takeAllSteps(desk: EnrolmentDesk, database: Database, demo: DemoE
     authorityStatement: 'Ik teken onder mandaat van de deelnemende gemeenten.',
     textHash,
   });
+  if (entry.more !== undefined) {
+    const { municipalities, products, state: reached } = entry.more;
+    const addition = { procedure: entry.procedure, municipalities, products, state: reached };
+    await takeAllSteps(desk, database, { ...demo, entry: addition });
+  }
 }
 
 function linesOf({ products, municipalities }: EnrolmentEntry): { productCode: string; municipality: string }[] {

@@ -149,6 +149,7 @@ export class StaffEntry {
 export const demoStates = [
   'draft',
   'submitted',
+  'supplementAsked',
   'assessed',
   'decisionProposed',
   'admitted',
@@ -158,6 +159,22 @@ export const demoStates = [
   'withdrawn',
 ] as const;
 export type DemoState = (typeof demoStates)[number];
+
+/** More products or municipalities of the same procedure: every product in every municipality. */
+export class AdditionEntry {
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  municipalities: string[];
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsString({ each: true })
+  products: string[];
+
+  @IsIn(demoStates)
+  state: DemoState;
+}
 
 /** An enrolment in providers.yaml: every product in every municipality. */
 export class EnrolmentEntry {
@@ -177,6 +194,13 @@ export class EnrolmentEntry {
   @ValidateIf((_, value) => value !== undefined)
   @IsIn(demoStates)
   state?: DemoState;
+
+  /** What is asked for besides, lately, once the contract runs. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AdditionEntry)
+  more?: AdditionEntry;
 }
 
 /** An organisation in providers.yaml. */
@@ -296,7 +320,7 @@ export function providersFaults(
         .filter((role) => provider.staff.every(({ roles }) => !roles.includes(role)))
         .map((role) => ({ path: ['providers', index, 'staff'], message: `nobody is ${role}` })),
       ...provider.enrolments.flatMap((enrolment, position) =>
-        enrolmentFaults(enrolment, procedures, ['providers', index, 'enrolments', position]),
+        enrolmentAndMoreFaults(enrolment, procedures, ['providers', index, 'enrolments', position]),
       ),
     ]),
   ];
@@ -313,6 +337,31 @@ function identifierFaults(provider: ProviderEntry, path: DataFault['path']): Dat
     ['iban', 'must be an IBAN without spaces', iban !== undefined && !isIban(iban)],
   ];
   return wrong.filter(([, , fault]) => fault).map(([field, message]) => ({ path: [...path, field], message }));
+}
+
+/** What is asked for later has its companions in what is held. */
+function enrolmentAndMoreFaults(
+  entry: EnrolmentEntry,
+  procedures: ReadonlyMap<string, ProcedureDefinition>,
+  path: DataFault['path'],
+): DataFault[] {
+  const { more } = entry;
+  const found = enrolmentFaults(entry, procedures, path);
+  if (more === undefined) return found;
+  const isHeld = more.products.some((product) => entry.products.includes(product));
+  const isThere = more.municipalities.some((code) => entry.municipalities.includes(code));
+  return [
+    ...found,
+    ...enrolmentFaults(
+      { procedure: entry.procedure, municipalities: more.municipalities, products: more.products },
+      procedures,
+      [...path, 'more'],
+    ),
+    ...((entry.state ?? 'signed') === 'signed'
+      ? []
+      : [{ path: [...path, 'more'], message: 'needs a contract that both have signed' }]),
+    ...(isHeld && isThere ? [{ path: [...path, 'more'], message: 'asks for what is held' }] : []),
+  ];
 }
 
 function enrolmentFaults(
