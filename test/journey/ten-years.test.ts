@@ -6,7 +6,7 @@ import type { ConsolidatedContractAnswer, ContractComparisonAnswer } from '@open
 import type { PublishedProcedure } from '@openhuis/procedures';
 import { anApi, aTokenOf, type TestApi } from '../support/api.js';
 import { aContract } from '../support/builders/contract.js';
-import { anOrganisation } from '../support/builders/organisation.js';
+import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
 import { aPerson } from '../support/builders/person.js';
 import { aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
@@ -45,6 +45,17 @@ describe('ten years of contracts', () => {
     if (found === undefined) throw new Error(`${name} has no contract`);
     return found;
   };
+  /** An organisation with a name and a number that are the same in every run. */
+  const named = async (name: string): Promise<TestOrganisation> => {
+    const organisation = await anOrganisation(database, region);
+    const [fullName, kvkNumber] = [`Fictiezorg ${name} B.V.`, String(27_381_300 + contracts.size)];
+    await database.asOwner(`update organisation set name = $2, kvk_number = $3 where id = $1`, [
+      organisation.id,
+      fullName,
+      kvkNumber,
+    ]);
+    return { ...organisation, name: fullName, kvkNumber };
+  };
   const on = async (name: string, date: string): Promise<ConsolidatedContractAnswer> => {
     const { id, provider } = contractOf(name);
     const path = `/v1/contracts/${id}/consolidated?on=${date}`;
@@ -74,7 +85,7 @@ describe('ten years of contracts', () => {
     procedure = await aProcedure(database, region, { slug: 'wmo-2026' });
     transcript.name(procedure.id, 'procedure');
     for (const name of [stays, ...leavers]) {
-      const contract = await aContract(database, region, procedure, { signed: true });
+      const contract = await aContract(database, region, procedure, { signed: true, organisation: await named(name) });
       transcript.name(contract.id, `contract of ${name}`);
       transcript.name(contract.organisation.id, name);
       const token = await aTokenOf(database, contract.organisation.signatory.scope.personId ?? '');
@@ -158,7 +169,7 @@ describe('ten years of contracts', () => {
   it('lets somebody join in 2029 who signs the text of today', async () => {
     transcript.heading('2. A late joiner of 2029');
     await journey.passTo('2029-02-05');
-    const organisation = await anOrganisation(database);
+    const organisation = await named(late);
     transcript.name(organisation.id, late);
     const provider = { name: late, token: await aTokenOf(database, organisation.signatory.scope.personId ?? '') };
     const quiet = new Journey(database, api, sink, new Transcript('not told'));
