@@ -351,6 +351,34 @@ describe('an amendment of what binds every contract', () => {
     expect(await changesOf(joiner.id)).toContain('amended');
   });
 
+  it('renews a text that nobody has signed when its day comes: it has to be read again', async () => {
+    const procedure = await aProcedure(database, region);
+    const [contract] = await signedContracts(1, procedure);
+    if (contract === undefined) throw new Error('a contract');
+    const announced = await anAnnouncedAmendment(database, procedure.id, people);
+    await give(announced.id, contract, 'accepted', '2027-09-10');
+    const unsigned = await aContract(database, region, procedure, { formedOn: '2027-12-20' });
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
+    const stored = async () =>
+      (
+        await database.asOwner<{ text: string; hash: string }>(
+          `select text, text_hash as hash from contract where id = $1`,
+          [unsigned.id],
+        )
+      )[0];
+    const sign = async () =>
+      await contractsOf(database).sign(unsigned.organisation.signatory, onDay('2028-01-03'), unsigned.id, {
+        side: 'provider',
+        authorityStatement: 'Ik ben bevoegd',
+        role: 'bestuurder',
+        textHash: (await stored())?.hash ?? '',
+      });
+    expect((await stored())?.text).not.toContain('binnen vier weken');
+    expect(await refusal(sign())).toEqual(['text-changed']);
+    expect((await stored())?.text).toContain('binnen vier weken');
+    expect(await sign()).toMatchObject({ contractId: unsigned.id });
+  });
+
   it('reminds who did not answer, once a day', async () => {
     const procedure = await aProcedure(database, region);
     const [first, other] = await signedContracts(2, procedure);

@@ -67,7 +67,7 @@ export async function recordOutcomes(
 ): Promise<SettledAnswers> {
   const { manager, moment } = work;
   const rows = await manager.query<
-    { contractId: string; outcome: 'remains' | 'ends'; basis: string; reason: string | null }[]
+    { contractId: string; outcome: 'remains' | 'ends'; basis: string; reason: string | null; runs: boolean }[]
   >(
     `with settled as (
        update amendment_answer a set
@@ -76,19 +76,21 @@ export async function recordOutcomes(
        from contract c
        where a.amendment_id = $1 and a.outcome is null and c.id = a.contract_id and c.ended_on is null
          and (a.answer is not null or a.answer_due_on < $3)
-       returning a.id, a.contract_id, a.region_id, a.organisation_id, a.procedure_id, a.outcome, a.outcome_basis, a.answer_reason
+       returning a.id, a.contract_id, a.region_id, a.organisation_id, a.procedure_id, a.outcome, a.outcome_basis, a.answer_reason,
+         c.ends_on >= $4 as runs
      ), dated as (
        -- Who accepted was told so when it answered: there is no consequence to tell.
        insert into deadline (region_id, organisation_id, procedure_id, subject_kind, subject_id, kind, due_on, in_force_on, announced, next_notice_on, bulk_command_id)
        select region_id, organisation_id, procedure_id, 'amendmentAnswer', id, 'amendment-consequence', $3, $3, true, $3, $1
        from settled where outcome = 'ends' or outcome_basis = 'silence'
      )
-     select contract_id as "contractId", outcome, outcome_basis as basis, answer_reason as reason from settled
+     select contract_id as "contractId", outcome, outcome_basis as basis, answer_reason as reason, runs from settled
      order by contract_id`,
-    [id, silence, moment.today],
+    [id, silence, moment.today, effectiveOn],
   );
   const ending = rows.filter(({ outcome }) => outcome === 'ends');
-  for (const { contractId, basis, reason } of ending) {
+  // A contract that is over before the amendment holds ends by itself.
+  for (const { contractId, basis, reason } of ending.filter(({ runs }) => runs)) {
     await planEnd(work, contractId, {
       endsOn: addDays(effectiveOn, -1),
       reason:

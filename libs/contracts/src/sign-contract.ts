@@ -236,13 +236,22 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
 }
 
-/** Renews the text when the procedure's term has moved since the contract was formed; false when it has not. */
+/**
+ * Renews the text when the procedure's term has moved, or an amendment took effect, since the contract was formed; false when
+ * neither has.
+ *
+ * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
+ */
 async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
   const { contract, procedure } = loaded;
   const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
-  if (rounds === contract.extensionsExercised) return false;
+  const isRoundLater = rounds !== contract.extensionsExercised;
+  if (!isRoundLater && !(await isAmendedSince(work, contract))) return false;
   const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
   const lines = await formedLines(work, contract.id);
+  const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
+  // What left meanwhile cannot be signed for any more: the region withdraws the contract, and its provider enrols anew.
+  refuseOn(named.violations);
   const { text, organisationName } = await composeText(work, {
     regionId: contract.regionId,
     organisationId: contract.organisationId,
@@ -250,9 +259,11 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     number: contract.number,
     formedOn: contract.formedOn,
     extensionsExercised,
-    lines: namedLines(procedure, lines, await municipalityNames(work, contract.regionId)).lines,
+    lines: named.lines,
     parties: await storedParties(work, contract.id),
   });
+  // It was renewed before, and read.
+  if (!isRoundLater && textHash(text) === contract.textHash) return false;
   await recordContractChange(work, contract, {
     kind: 'textRenewed',
     effectiveOn: work.moment.today,
@@ -269,4 +280,14 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
   });
   await setListedEnds(work, contract, lines, endsOn);
   return true;
+}
+
+/** Whether an amendment has taken effect since the text was composed. */
+async function isAmendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<boolean> {
+  const [amended] = await manager.query<unknown[]>(
+    `select 1 from common_terms where procedure_id = $1 and superseded_at is null and source_kind = 'amendment'
+       and lower(validity) > $2 and lower(validity) <= $3 limit 1`,
+    [contract.procedureId, contract.formedOn, moment.today],
+  );
+  return amended !== undefined;
 }
