@@ -32,7 +32,8 @@ export async function approveEnding(work: ContractWork, endingId: string): Promi
   if (person === undefined) throw RuleViolation.of('forbidden');
   if (person.id === ending.requestedBy) throw RuleViolation.of('second-person-needed');
   const grounds = await endingGroundsOf(work, loaded, ending.endsOn);
-  const asked = { ...ending, lines: ending.lines ?? undefined };
+  const { ground, side, endsOn } = ending;
+  const asked = { ground, side, endsOn, lines: ending.lines ?? undefined };
   refuseOn(endingRequestViolations(grounds, asked, moment.today));
   const state = stateOnceApproved(ending.ground);
   const change = {

@@ -111,9 +111,9 @@ export class EndingsController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: LetterReceiptBody,
+    @Body() { receivedOn, reference }: LetterReceiptBody,
   ): Promise<EndingOutcomeAnswer> {
-    return this.endings.receive(actor, moment, id, { kind: 'registeredLetter', ...body });
+    return this.endings.receive(actor, moment, id, { kind: 'registeredLetter', receivedOn, reference });
   }
 
   /** Answers the region, which asks for an end by mutual consent. */

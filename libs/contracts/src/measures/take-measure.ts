@@ -221,7 +221,9 @@ async function locked(
   const loaded = await lockContract(work, seen.contractId);
   refuseForeignSide(work, loaded, side);
   const measure = await work.manager.findOneByOrFail(Measure, { id: measureId });
-  refuseOn(measureCommandViolations({ ...measure, isViewed: measure.viewedAt !== null }, command, work.moment.today));
+  const { kind, state, hearingUntil, viewedAt } = measure;
+  const facts = { kind, state, hearingUntil, isViewed: viewedAt !== null };
+  refuseOn(measureCommandViolations(facts, command, work.moment.today));
   return { measure, loaded };
 }
 

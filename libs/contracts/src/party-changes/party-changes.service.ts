@@ -66,7 +66,8 @@ export class PartyChanges {
       });
       if (organisation === null) throw RuleViolation.of('not-found');
       const content = trimmed(report.content);
-      const identifiers = organisationFaults({ ...organisation, ...content });
+      const { kvkNumber, naturalPerson, rsin, agbCode, iban } = organisation;
+      const identifiers = organisationFaults({ kvkNumber, naturalPerson, rsin, agbCode, iban, ...content });
       refuseOn([
         ...partyChangeFaults(report.kind, content),
         ...identifiers

@@ -65,9 +65,11 @@ export function ChangeForm({ organisationId, onDone }: { organisationId: string;
     ];
     setOwn(found.length === 0 ? undefined : new ApiProblem(400, 'invalid-input', found, undefined));
     if (found.length > 0) return;
-    const given = Object.fromEntries(
-      [...must, ...may].map((field) => [field, (content[field] ?? '').trim()]).filter(([, value]) => value !== ''),
-    );
+    const given: Partial<Record<Field, string>> = {};
+    for (const field of [...must, ...may]) {
+      const value = (content[field] ?? '').trim();
+      if (value !== '') given[field] = value;
+    }
     void command.run({ kind, effectiveOn, content: given, explanation: explanation.trim() }).then((outcome) => {
       if (outcome === undefined) return;
       toast(<FormattedMessage id="ourChanges.form.done" />);
