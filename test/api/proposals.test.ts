@@ -271,6 +271,7 @@ describe('proposals', () => {
       basisReference: '',
       changes: [{ kind: 'contractingPartyNamed', party: { name: 'Gemeenschappelijke regeling Voorbeeld' } }],
     });
+    expect([draft.status, draft.body]).toMatchObject([201, {}]);
     const at = (path: string): string => `/v1/amendments/${draft.body.id}/${path}`;
     const become = (proposalId: string, token = manager): Promise<Answer<{ proposalIds: string[] }>> =>
       api.call(token, 'POST', at('taken-over-proposals'), { proposalIds: [proposalId] });
