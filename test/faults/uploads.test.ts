@@ -287,6 +287,17 @@ const infected: [string, Buffer][] = [
       [[sound.body.id, wrong.body.id]],
     );
     expect(trail.map(({ action }) => action)).toEqual(['evidence.found-clean', 'evidence.found-infected']);
+    // Who placed it is told by mail, for nobody looks into a wallet of itself.
+    const mails = await database.asOwner<{ subject_id: string; person_id: string; facts: { document: string } }>(
+      `select subject_id, person_id, facts from member_mail where kind = 'evidence-infected'`,
+    );
+    expect(mails).toMatchObject([
+      {
+        subject_id: wrong.body.id,
+        person_id: organisation.signatory.scope.personId,
+        facts: { path: '/portal/evidence' },
+      },
+    ]);
   }, 120_000);
 
   it(`stays below 300 MB while ${atOnce} files of 25 MB come at once`, async () => {
