@@ -27,6 +27,7 @@ import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
 import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
+import { proposeIndexations, readIndexations } from './load-demo-indexations.js';
 import { peopleToChoose, writePeopleToChoose } from './load-demo-people.js';
 import { publishAll } from './load-demo-procedures.js';
 import {
@@ -49,6 +50,7 @@ interface RegionData {
   logo: Logo | undefined;
   procedures: ProcedureDefinition[];
   providers: ProvidersFile;
+  indexations: Awaited<ReturnType<typeof readIndexations>>;
 }
 
 /** What loading one region did. */
@@ -130,7 +132,8 @@ export async function readRegion(folder: string): Promise<RegionData> {
   const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
     providersFaults(read, bySlug),
   );
-  return { region, logo: await logoOf(folder, region), procedures, providers };
+  const indexations = await readIndexations(folder);
+  return { region, logo: await logoOf(folder, region), procedures, providers, indexations };
 }
 
 async function logoOf(folder: string, { appearance }: RegionFile): Promise<Logo | undefined> {
@@ -162,7 +165,7 @@ async function allAtOnce<Result>(names: readonly string[], read: (name: string) 
 async function loadRegion(
   database: Database,
   { tokensFile, files, moment }: DemoOptions,
-  { region, logo, procedures: definitions, providers }: RegionData,
+  { region, logo, procedures: definitions, providers, indexations }: RegionData,
 ): Promise<LoadedRegion> {
   const counts = {
     slug: region.slug,
@@ -192,6 +195,7 @@ async function loadRegion(
     moment,
   };
   await enrolAll(desk, await stillToEnrol(database, regionId, organisations, published));
+  await proposeIndexations(database, manager, moment, published, indexations);
   await actOnDueDeadlines(database, procedures, contracts, regionId, moment);
   await database.command(systemScope(regionId), async (manager) => {
     const lines = await writeTokens(manager, [...people.values()].flat().concat(withTokens(organisations)));
