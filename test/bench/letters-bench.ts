@@ -101,7 +101,8 @@ function orderOf(at: number): DocumentOrder {
   return letterOrder({ kind: 'intendedRefusal', templateVersion: 1, writtenAt, facts, logo: null });
 }
 
-function bareTypst(): (order: DocumentOrder) => Buffer {
+/** Typst itself, in this thread and with nothing around it. */
+export function bareTypst(): (order: DocumentOrder) => Buffer {
   const near = createRequire(join(process.cwd(), 'package.json'));
   const fonts = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'].map((name) =>
     readFileSync(near.resolve(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`)),

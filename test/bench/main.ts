@@ -1,6 +1,6 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [consolidated] [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [consolidated] [documents] [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
@@ -9,6 +9,7 @@ import { bullmqBaseline } from './bullmq-baseline.js';
 import { consolidatedBench } from './consolidated-bench.js';
 import { enrolmentBench } from './enrolment-bench.js';
 import { type Figure, table } from './figures.js';
+import { documentsBench } from './documents-bench.js';
 import { lettersBench } from './letters-bench.js';
 import { listBaseline } from './list-baseline.js';
 import { listBench } from './list-bench.js';
@@ -27,6 +28,7 @@ import { webBench } from './web-bench.js';
 const benches = {
   consolidated: consolidatedBench,
   enrolments: enrolmentBench,
+  documents: documentsBench,
   letters: lettersBench,
   list: listBench,
   pages: pagesBench,

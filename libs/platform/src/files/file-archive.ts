@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { Zip, ZipPassThrough } from 'fflate';
 
 /** A file on its way into an archive. */
@@ -34,6 +35,8 @@ export async function* fileArchive(files: AsyncIterable<ArchivedFile>): AsyncGen
       ready = [];
     }
     entry.push(new Uint8Array(0), true);
+    // Between two files the others of this process have their turn, and what was used can be given back.
+    await yieldToOthers();
   }
   archive.end();
   yield* ready;
