@@ -8,8 +8,10 @@ import {
   commonTermsOn,
   type ProductDefinition,
   type ProcedureLine,
+  Procedures,
   recordCommonTerms,
 } from '@openhuis/procedures';
+import { planEnd } from '../../libs/contracts/src/endings/plan-end.js';
 import { writeCatalogue } from '../../libs/procedures/src/write-catalogue.js';
 import { aContract, aDecision, contractsOf, signedByBoth, type TestContract } from './builders/contract.js';
 import { onDay } from './builders/person.js';
@@ -87,6 +89,7 @@ export class TenYears {
       [isRound ? 12 : 0.5, 'offer', () => this.offer(today)],
       [isRound ? 8 : 0.5, 'answer', () => this.answer(today)],
       [0.3, 'withdraw', () => this.withdrawOffer(today)],
+      [0.3, 'end', () => this.planEnd(today)],
     ];
     let left = this.random() * verbs.reduce((sum, [weight]) => sum + weight, 0);
     for (const [weight, name, verb] of verbs) {
@@ -169,6 +172,23 @@ export class TenYears {
       writeCatalogue(manager, this.procedureRow(), this.products, today, { kind: 'amendment', id }),
     );
     this.tariffs.push({ productId: this.idOf(code), startsOn, amount, by: `amendment ${id}` });
+  }
+
+  /** The contract, or one line of it, ends before its time. */
+  private async planEnd(today: CalendarDate): Promise<void> {
+    const endsOn = addDays(today, 30 + Math.floor(this.random() * 300));
+    const lines = this.everyLine();
+    const line = lines[Math.floor(this.random() * lines.length)];
+    const isWhole = this.random() < 0.2;
+    const { manager: actor } = this.region;
+    await this.database.app.command(actor.scope, (manager) =>
+      planEnd({ manager, procedures: new Procedures(this.database.app), actor, moment: onDay(today) }, this.held.id, {
+        endsOn,
+        reason: 'In overleg',
+        source: { kind: 'measure', id: randomUUID() },
+        ...(!isWhole && line !== undefined && { lines: [line] }),
+      }),
+    );
   }
 
   private async addLine(today: CalendarDate): Promise<void> {
