@@ -38,6 +38,7 @@ import { WritsRegisteredLate1790000000049 } from './1790000000049-writs-register
 import { ConsortiumInFull1790000000050 } from './1790000000050-consortium-in-full.js';
 import { Amendments1790000000045 } from './1790000000045-amendments.js';
 import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
+import { AmendmentsOfProposals1790000000051 } from './1790000000051-amendments-of-proposals.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -94,4 +95,5 @@ export const migrations = [
   WritsRegisteredLate1790000000049,
   ConsortiumInFull1790000000050,
   Dialogue1790000000046,
+  AmendmentsOfProposals1790000000051,
 ];

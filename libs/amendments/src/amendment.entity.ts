@@ -45,6 +45,10 @@ export class Amendment {
   @Column('text', { name: 'basis_reference' })
   basisReference: string;
 
+  /** Proposals of the dialogue that it takes over. */
+  @Column('uuid', { name: 'proposal_ids', array: true, default: [] })
+  proposalIds: string[];
+
   @Column('jsonb')
   changes: AmendmentChange[];
 

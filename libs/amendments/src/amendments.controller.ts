@@ -154,8 +154,17 @@ function writingOf({
   basisReference,
   effectiveOn,
   changes: sent,
+  proposalIds,
 }: AmendmentBody): AmendmentWriting {
   const { changes, violations } = readChanges(sent as unknown as SentChange[]);
   refuseOn(violations);
-  return { subject: subject.trim(), reason: reason.trim(), basis, basisReference, effectiveOn, changes };
+  return {
+    subject: subject.trim(),
+    reason: reason.trim(),
+    basis,
+    basisReference,
+    effectiveOn,
+    changes,
+    ...(proposalIds !== undefined && { proposalIds }),
+  };
 }

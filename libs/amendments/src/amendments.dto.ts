@@ -54,6 +54,13 @@ export class AmendmentBody {
   @ValidateNested({ each: true })
   @Type(() => AmendmentChangeBody)
   changes: AmendmentChangeBody[];
+
+  /** Proposals of the dialogue that it takes over: they are marked when it is announced. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  proposalIds?: string[];
 }
 
 /** A new amendment of a procedure. */

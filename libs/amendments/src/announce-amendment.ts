@@ -1,3 +1,4 @@
+import { proposalsBecame } from '@openhuis/dialogue';
 import { announceDeadlines, type DeadlineKind, refuseOn, RuleViolation } from '@openhuis/platform';
 import { revisionClauseOf } from '@openhuis/procedures';
 import { amendedGround } from './amendment-ground.js';
@@ -76,6 +77,7 @@ export async function announceAmendment(
   await announceToBreaker(work, amendment, ['amendment-answer']);
   const told = await tellContractors(work, amendment, 'everybody');
   await writeAmendmentDeadlines(work, amendment);
+  await proposalsBecame(work, { id, procedureId, number: row.number }, amendment.proposalIds);
   return { ...after, told };
 }
 

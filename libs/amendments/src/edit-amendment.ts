@@ -23,6 +23,8 @@ export interface AmendmentWriting {
   basisReference: string;
   effectiveOn: CalendarDate;
   changes: AmendmentChange[];
+  /** Proposals of the dialogue that it takes over; as they were when left out. */
+  proposalIds?: string[];
 }
 
 /**
@@ -40,6 +42,7 @@ export async function beginAmendment(
   const { regionId } = await work.procedures.published(manager, procedureId);
   if (!actor.scope.regionIds.includes(regionId)) throw RuleViolation.of('not-found');
   const amendment = manager.create(Amendment, {
+    proposalIds: [],
     ...writing,
     regionId,
     procedureId,

@@ -7951,7 +7951,7 @@ export interface components {
              * @description partly: go on with `lines` alone, and say why.
              * @enum {string}
              */
-            answer: "accept" | "partly" | "decline";
+            answer: "partly" | "accept" | "decline";
             /** @description Of the lines that were offered those that go on; only with `partly`. */
             lines?: components["schemas"]["OfferedLineBody"][];
             /**
@@ -8758,7 +8758,7 @@ export interface components {
             /** @description 1 is the first extension. */
             number: number;
             /** @enum {string} */
-            state: "draft" | "cancelled" | "submitted" | "sending" | "sent";
+            state: "draft" | "submitted" | "cancelled" | "sending" | "sent";
             counts: components["schemas"]["RoundCountsAnswer"];
             version: number;
         };
@@ -8856,7 +8856,7 @@ export interface components {
             /** @description 1 is the first extension. */
             number: number;
             /** @enum {string} */
-            state: "draft" | "cancelled" | "submitted" | "sending" | "sent";
+            state: "draft" | "submitted" | "cancelled" | "sending" | "sent";
             counts: components["schemas"]["RoundCountsAnswer"];
             version: number;
         };
@@ -11035,6 +11035,8 @@ export interface components {
              */
             basisReference: string;
             changes: components["schemas"]["AmendmentChangeBody"][];
+            /** @description Proposals of the dialogue that it takes over: they are marked when it is announced. */
+            proposalIds?: string[];
         };
         AmendmentStateAnswer: {
             /** @enum {string} */
@@ -11123,6 +11125,8 @@ export interface components {
              */
             basisReference: string;
             changes: components["schemas"]["AmendmentChangeBody"][];
+            /** @description Proposals of the dialogue that it takes over: they are marked when it is announced. */
+            proposalIds?: string[];
         };
         AmendmentConflictAnswer: {
             /** @enum {string} */
@@ -31581,7 +31585,7 @@ export interface operations {
                 procedureId?: string;
                 organisationId?: string;
                 /** @description waiting: open or drafted. */
-                state?: "open" | "waiting" | "answered" | "drafted" | "answeredEarlier";
+                state?: "open" | "answered" | "waiting" | "drafted" | "answeredEarlier";
                 /** @description Words of the question. */
                 text?: string;
                 /** @description oldest when left out. */

@@ -39,7 +39,7 @@ function NewAmendment(): ReactNode {
   const written = useWritten();
   const navigate = useNavigate();
   const procedures = useOwnProcedures().filter(({ status }) => status !== 'draft');
-  const { procedureId: asked } = route.useSearch();
+  const { procedureId: asked, proposalId } = route.useSearch();
   const [chosen, setChosen] = useState(asked);
   const procedureId = chosen ?? procedures[0]?.id ?? '';
   const [writing, setWriting] = useState<Writing>({
@@ -51,7 +51,12 @@ function NewAmendment(): ReactNode {
   });
   const begin = useCommand(
     (body: Writing & { procedureId: string }, key) =>
-      answered(api.POST('/amendments', { body: { ...body, changes: [] }, headers: { 'idempotency-key': key } })),
+      answered(
+        api.POST('/amendments', {
+          body: { ...body, changes: [], ...(proposalId !== undefined && { proposalIds: [proposalId] }) },
+          headers: { 'idempotency-key': key },
+        }),
+      ),
     changedByAmendment,
   );
   return (

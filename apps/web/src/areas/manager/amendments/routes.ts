@@ -20,7 +20,7 @@ const amendments = createRoute({
 const newAmendment = createRoute({
   getParentRoute: () => area,
   path: '/amendments/new',
-  validateSearch: textSearch('procedureId'),
+  validateSearch: textSearch('procedureId', 'proposalId'),
   component: lazyPage(amendmentTexts, () => import('./new.page.js')),
 });
 
