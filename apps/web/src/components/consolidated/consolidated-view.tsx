@@ -7,7 +7,7 @@ import { Fact, Facts, Table } from '../table.js';
 import './consolidated.css';
 import { LinesAnnex, TariffsAnnex } from './consolidated-annexes.js';
 import { ConsolidatedPart } from './consolidated-part.js';
-import type { ConsolidatedContract } from './consolidated-queries.js';
+import type { ConsolidatedContract, Origin } from './consolidated-queries.js';
 import { OriginNote, SourceWords } from './origin-note.js';
 
 const tones: Record<ConsolidatedContract['state'], Tone> = {
@@ -134,8 +134,10 @@ function Term({ contract: { terms, scheme, endsOn } }: { contract: ConsolidatedC
 
 function Articles({ contract: { clauses } }: { contract: ConsolidatedContract }): ReactNode {
   if (clauses.length === 0) return null;
+  const first = firstOrigin(clauses);
   return (
     <ConsolidatedPart name="articles">
+      <FirstOrigin origin={first} />
       {clauses.map(({ number, title, text, origin }) => (
         <div className="consolidated__clause" key={number}>
           <h3 lang="nl">
@@ -144,23 +146,43 @@ function Articles({ contract: { clauses } }: { contract: ConsolidatedContract })
           <p className="consolidated__text" lang="nl">
             {text.trim()}
           </p>
-          <OriginNote origin={origin} />
+          <OriginNote origin={unlessFirst(origin, first)} />
         </div>
       ))}
     </ConsolidatedPart>
   );
 }
 
+/** What most of it came from: told once above it all, and not again below each part. */
+function firstOrigin(parts: readonly { origin: Origin | null }[]): Origin | null {
+  return parts.find(({ origin }) => origin?.source.kind === 'publication')?.origin ?? null;
+}
+
+function unlessFirst(origin: Origin | null, first: Origin | null): Origin | null {
+  return origin?.source.kind === 'publication' && origin.since === first?.since ? null : origin;
+}
+
+function FirstOrigin({ origin }: { origin: Origin | null }): ReactNode {
+  if (origin === null) return null;
+  return (
+    <p className="subtle">
+      <FormattedMessage id="consolidated.firstOrigin" values={{ date: <CalendarDay date={origin.since} /> }} />
+    </p>
+  );
+}
+
 function Conditions({ contract: { conditions } }: { contract: ConsolidatedContract }): ReactNode {
   const written = useWritten();
   if (conditions.length === 0) return null;
+  const first = firstOrigin(conditions);
   return (
     <ConsolidatedPart name="conditions">
+      <FirstOrigin origin={first} />
       {conditions.map(({ code, title, text, origin }) => (
         <div className="consolidated__clause" key={code}>
           <h3>{written(title)}</h3>
           <p className="consolidated__text">{written(text)}</p>
-          <OriginNote origin={origin} />
+          <OriginNote origin={unlessFirst(origin, first)} />
         </div>
       ))}
     </ConsolidatedPart>
