@@ -49,7 +49,7 @@ describe('dialogue tables', () => {
     database = await aDatabase();
     api = await anApi(database);
     region = await aRegion(database);
-  });
+  }, 240_000);
   beforeEach(async () => {
     api.clock.setDate('2026-03-02');
     procedure = await aProcedure(database, region);

@@ -45,7 +45,7 @@ describe('proposals', () => {
       [linde, wilg, outside].map(({ signatory }) => aTokenOf(database, signatory.person?.id ?? '')),
     )) as [string, string, string];
     manager = await tokenOf('contract_manager');
-  });
+  }, 240_000);
   beforeEach(async () => {
     api.clock.setDate('2026-03-02');
     procedure = await aProcedure(database, region);

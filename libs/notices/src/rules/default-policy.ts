@@ -9,7 +9,13 @@ import type { NoticePolicy } from './notice-policy.js';
  * What a region that decides nothing else tells people, and when (issue, "Notices"). A procedure whose own policy is
  * empty uses it.
  */
-export const defaultPolicy: NoticePolicy = [...contractPolicy, ...amendmentPolicy, ...endingPolicy, ...dialoguePolicy, ...enrolmentPolicy];
+export const defaultPolicy: NoticePolicy = [
+  ...contractPolicy,
+  ...amendmentPolicy,
+  ...endingPolicy,
+  ...dialoguePolicy,
+  ...enrolmentPolicy,
+];
 
 /** A procedure's own policy, or the default when it has none. */
 export function policyOf(own: NoticePolicy): NoticePolicy {

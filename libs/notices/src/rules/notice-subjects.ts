@@ -32,15 +32,7 @@ export type NoticeFactName =
 const always = ['dueOn', 'dayAfter', 'region'] as const;
 const factsOfSubject: Record<SubjectKind, readonly NoticeFactName[]> = {
   proposal: [...always, 'organisation', 'procedure', 'proposal'],
-  dialogueMessage: [
-    ...always,
-    'organisation',
-    'procedure',
-    'table',
-    'meetingTime',
-    'meetingPlace',
-    'message',
-  ],
+  dialogueMessage: [...always, 'organisation', 'procedure', 'table', 'meetingTime', 'meetingPlace', 'message'],
   procedure: [...always, 'procedure'],
   contract: [...always, 'organisation', 'procedure', 'contract', 'endsOn'],
   extensionOffer: [...always, 'organisation', 'procedure', 'contract', 'startsOn', 'endsOn', 'answer'],
