@@ -100,5 +100,10 @@ export function exampleFacts(
   };
   const known: readonly string[] = factsOf(kind);
   const there = Object.entries(facts).map(([name, value]) => [name, known.includes(name) ? value : null]);
-  return { dueOn, region: named.region, ...(Object.fromEntries(there) as typeof facts), dialogue: exampleDialogueOf(known) };
+  return {
+    dueOn,
+    region: named.region,
+    ...(Object.fromEntries(there) as typeof facts),
+    dialogue: exampleDialogueOf(known),
+  };
 }
