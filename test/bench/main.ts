@@ -1,10 +1,11 @@
 /**
  * The benches of the project, each beside its baseline in the same run:
- * `npm run bench -- [consolidated] [documents] [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
+ * `npm run bench -- [amendments] [consolidated] [documents] [enrolments] [letters] [list] [pages] [plan] [send] [session] [submissions] [walls] [web] [--full] [--keep]`. Without a name all of them run.
  */
 import 'reflect-metadata';
 import { PROCESS_WORD, serve } from './bench-process.js';
 import { fullSize, shortSize } from './bench-size.js';
+import { amendmentsBench } from './amendments-bench.js';
 import { bullmqBaseline } from './bullmq-baseline.js';
 import { consolidatedBench } from './consolidated-bench.js';
 import { enrolmentBench } from './enrolment-bench.js';
@@ -26,6 +27,7 @@ import { wallsBench } from './walls-bench.js';
 import { webBench } from './web-bench.js';
 
 const benches = {
+  amendments: amendmentsBench,
   consolidated: consolidatedBench,
   enrolments: enrolmentBench,
   documents: documentsBench,
