@@ -1,4 +1,7 @@
-import type { IsolationScene } from './isolation-scene.js';
+/** What the bodies of the requests need of the scene: its ids by their names in the table. */
+interface SceneIds {
+  ids: Record<string, string>;
+}
 
 type Ask = <Answer>(token: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Answer>;
 
@@ -46,7 +49,7 @@ interface State {
 const version = { version: 999 };
 
 /** The routes of amendments: request, what each actor gets and the body. */
-export const amendmentRows: readonly [string, string, ((scene: IsolationScene) => unknown)?][] = [
+export const amendmentRows: readonly [string, string, ((scene: SceneIds) => unknown)?][] = [
   ['GET /v1/procedures/{publishedProcedure}/amendments', 'none none none none none none none none'],
   ['GET /v1/amendments', '401 none none none none none none none'],
   [

@@ -1,4 +1,7 @@
-import type { IsolationScene } from './isolation-scene.js';
+/** What the bodies of the requests need of the scene: its ids by their names in the table. */
+interface SceneIds {
+  ids: Record<string, string>;
+}
 
 type Ask = <Answer>(token: string, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Answer>;
 
@@ -50,10 +53,10 @@ export async function dialogueScene(
 }
 
 const version = { version: 999 };
-const ownWords = ({ ids }: IsolationScene): object => ({ organisationId: ids['organisation'] });
+const ownWords = ({ ids }: SceneIds): object => ({ organisationId: ids['organisation'] });
 
 /** The routes of proposals and dialogue tables: request, what each actor gets and the body. */
-export const dialogueRows: readonly [string, string, ((scene: IsolationScene) => unknown)?][] = [
+export const dialogueRows: readonly [string, string, ((scene: SceneIds) => unknown)?][] = [
   [
     'POST /v1/procedures/{draftProcedure}/proposals',
     '401 409 404 404 403 403 404 403',

@@ -188,10 +188,12 @@ export class SceneMaker {
     );
   }
 
-  /** A round of extensions that is being prepared: another one cannot be begun. */
-  async round({ id: procedureId }: PublishedProcedure, staff: string): Promise<string> {
-    const { id } = await this.ask<{ id: string }>(staff, 'POST', '/v1/extension-rounds', { procedureId });
-    return id;
+  /** The round of extensions that the calendar proposed: another one cannot be begun. */
+  async round(staff: string): Promise<string> {
+    const { items } = await this.ask<{ items: { id: string }[] }>(staff, 'GET', '/v1/extension-rounds', undefined, 200);
+    const [round] = items;
+    if (round === undefined) throw new Error('the calendar proposed no round of extensions');
+    return round.id;
   }
 
   /** An indexation that was withdrawn. */

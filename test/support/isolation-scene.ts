@@ -79,7 +79,7 @@ export async function anIsolationScene(): Promise<IsolationScene> {
   await journey.passTo(DAY);
   for (const [tenant, token] of [[a, staff] as const, [b, staff] as const]) await make.offer(tenant, token);
   await make.addendum(a, region, procedure, aLine(procedure, 'BG-COMPLEX', '0262'));
-  const round = await make.round(procedure, staff);
+  const round = await make.round(staff);
   const indexationRound = await make.indexation(procedure, staff);
   const amendment = await make.amendment(a, procedure, staff, region);
   const endings = await make.endings(a, 'kanarieaa', staff, region);

@@ -462,7 +462,9 @@ export const rows: readonly IsolationRow[] = [
     reference: '3SABCD1234567',
   })),
   row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
-  row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({ procedureId: ids['publishedProcedure'] })),
+  row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({
+    procedureId: ids['publishedProcedure'],
+  })),
   row('GET /v1/extension-rounds/{round}', '401 403 403 none 403 403 404 none'),
   row('GET /v1/extension-rounds/{round}/preview', '401 403 403 sees 403 403 404 sees'),
   row('GET /v1/extension-rounds/{round}/contracts', '401 403 403 none 403 403 404 none'),

@@ -1,6 +1,16 @@
 import { amendmentDeadlineHandlers, tellJoinersOf } from '@openhuis/amendments';
-import { type ContractDocumentFiles, contractDeadlineHandlers, type Contracts, type RoundSender } from '@openhuis/contracts';
-import { announceConsortia, enrolmentDeadlineHandlers, type ExtensionLetters, type LetterFiles } from '@openhuis/enrolments';
+import {
+  type ContractDocumentFiles,
+  contractDeadlineHandlers,
+  type Contracts,
+  type RoundSender,
+} from '@openhuis/contracts';
+import {
+  announceConsortia,
+  enrolmentDeadlineHandlers,
+  type ExtensionLetters,
+  type LetterFiles,
+} from '@openhuis/enrolments';
 import { noticeJobHandlers, type NoticeWork } from '@openhuis/notices';
 import { type AuditSealer, type JobHandlers, type JobQueues, type OutboxRelay, publicScope } from '@openhuis/platform';
 import { procedureDeadlineHandlers, type Procedures } from '@openhuis/procedures';

@@ -27,9 +27,15 @@ export class AddendaController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SignatureBody,
+    @Body() { authorityStatement, role, textHash, typedName }: SignatureBody,
   ): Promise<AddendumSigningAnswer> {
-    return this.contracts.signAddendum(actor, moment, id, { side: 'provider', ...body });
+    return this.contracts.signAddendum(actor, moment, id, {
+      side: 'provider',
+      authorityStatement,
+      role,
+      textHash,
+      typedName,
+    });
   }
 
   /** Signs an addendum for the region, under the mandate of its municipalities. */
@@ -39,9 +45,15 @@ export class AddendaController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SignatureBody,
+    @Body() { authorityStatement, role, textHash, typedName }: SignatureBody,
   ): Promise<AddendumSigningAnswer> {
-    return this.contracts.signAddendum(actor, moment, id, { side: 'region', ...body });
+    return this.contracts.signAddendum(actor, moment, id, {
+      side: 'region',
+      authorityStatement,
+      role,
+      textHash,
+      typedName,
+    });
   }
 
   /** Withdraws an addendum that is not signed by both sides: the contract goes on as it is. */

@@ -74,9 +74,15 @@ export class ContractsController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SignatureBody,
+    @Body() { authorityStatement, role, textHash, typedName }: SignatureBody,
   ): Promise<SigningAnswer> {
-    return this.contracts.sign(actor, moment, id, { side: 'provider', ...body });
+    return this.contracts.sign(actor, moment, id, {
+      side: 'provider',
+      authorityStatement,
+      role,
+      textHash,
+      typedName,
+    });
   }
 
   /** Signs for the region, under the mandate of its municipalities. */
@@ -86,9 +92,15 @@ export class ContractsController {
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SignatureBody,
+    @Body() { authorityStatement, role, textHash, typedName }: SignatureBody,
   ): Promise<SigningAnswer> {
-    return this.contracts.sign(actor, moment, id, { side: 'region', ...body });
+    return this.contracts.sign(actor, moment, id, {
+      side: 'region',
+      authorityStatement,
+      role,
+      textHash,
+      typedName,
+    });
   }
 
   /** Withdraws a contract that is not signed by both sides: the provider may enrol again. */

@@ -53,7 +53,7 @@ export class ContractDocumentsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind', new ParseEnumPipe(ContractDocumentKind)) kind: ContractDocumentKind,
   ): Promise<StreamableFile> {
-    return pdfOf(await this.queries.file(actor, moment, id, kind satisfies `${DocumentKind}`, null));
+    return pdfOf(await this.queries.file(actor, moment, id, kind satisfies DocumentKind, null));
   }
 
   /** An addition to a contract as PDF/A-2a: sealed once both have signed, a concept before that. */

@@ -86,5 +86,5 @@ function namesOf(certificate: X509Certificate): { issuer: AsnType; serialNumber:
 }
 
 function partsOf(structure: AsnType): AsnType[] {
-  return structure instanceof Sequence ? (structure.valueBlock.value) : [];
+  return structure instanceof Sequence ? structure.valueBlock.value : [];
 }

@@ -65,7 +65,7 @@ function Contracts(): ReactNode {
           <Link
             className={buttonClass('secondary', true)}
             to="/desk/rounds"
-            search={{ procedureId: filter['procedureId'] as string | undefined }}
+            search={{ procedureId: filter['procedureId'] }}
           >
             <FormattedMessage id="contracts.extendAll" />
           </Link>
@@ -98,7 +98,7 @@ function Contracts(): ReactNode {
         <Link
           className={buttonClass('primary', true)}
           to="/desk/rounds"
-          search={{ ids: choice.ids.join(','), procedureId: filter['procedureId'] as string | undefined }}
+          search={{ ids: choice.ids.join(','), procedureId: filter['procedureId'] }}
         >
           <FormattedMessage id="contracts.extendChosen" />
         </Link>
