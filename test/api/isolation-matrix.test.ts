@@ -68,8 +68,8 @@ describe('the isolation matrix', () => {
 
   async function send(actor: ActorName, { request, body }: IsolationRow): Promise<Given> {
     const [method = '', template = ''] = request.split(' ');
-    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const id = scene.ids[name];
+    const path = template.replace(/\{(\w+)(?:=(\w+))?\}/g, (_, name: string, word?: string) => {
+      const id = word ?? scene.ids[name];
       if (id === undefined || id === '') throw new Error(`${request}: the scene has no ${name}`);
       return id;
     });
@@ -126,7 +126,7 @@ describe('the isolation matrix', () => {
     expect(rows.map(({ request }) => request).filter((request) => !known.has(shapeOf(request)))).toEqual([]);
   });
 
-  const shapeOf = (request: string): string => (request.split('?')[0] ?? '').replace(/:\w+|\{\w+\}/g, '*');
+  const shapeOf = (request: string): string => (request.split('?')[0] ?? '').replace(/:\w+|\{\w+(=\w+)?\}/g, '*');
 
   it('answers everybody as declared', () => {
     const differing = rows.flatMap((asked) => {

@@ -50,8 +50,8 @@ const version = { version: 999 };
 
 /** The routes of amendments: request, what each actor gets and the body. */
 export const amendmentRows: readonly [string, string, ((scene: SceneIds) => unknown)?][] = [
-  ['GET /v1/procedures/{publishedProcedure}/amendments', 'none none none none none none none none'],
-  ['GET /v1/amendments', '401 none none none none none none none'],
+  ['GET /v1/procedures/{publishedProcedure}/amendments', 'sees sees sees sees sees sees sees sees'],
+  ['GET /v1/amendments', '401 none none sees none none none sees'],
   [
     'POST /v1/amendments',
     '401 403 403 done 403 403 404 403',
@@ -69,7 +69,7 @@ export const amendmentRows: readonly [string, string, ((scene: SceneIds) => unkn
   ['POST /v1/amendments/{amendment}/announcements', '401 403 403 409 403 403 404 403', () => version],
   ['POST /v1/amendments/{amendment}/withdrawals', '401 403 403 409 403 403 404 403', () => ({ ...version, ...reason })],
   ['POST /v1/amendments/{amendment}/reminders', '401 403 403 409 403 403 404 403', () => ({})],
-  ['GET /v1/amendment-answers', '401 sees none sees sees none none sees'],
+  ['GET /v1/amendment-answers', '401 sees sees sees sees sees none sees'],
   ['GET /v1/amendment-answers/{amendmentAnswer}', '401 sees 404 sees sees 404 404 sees'],
   ['POST /v1/amendment-answers/{amendmentAnswer}/acknowledgements', '401 done 404 403 403 403 403 403'],
   [

@@ -44,7 +44,7 @@ export async function dialogueScene(
   });
   const detail = await ask<{ agenda: { id: string }[] }>(manager, 'GET', `/v1/dialogue-tables/${table.id}`);
   return {
-    proposal: proposal.id,
+    changeProposal: proposal.id,
     proposalFile,
     spareProposalFile,
     dialogueTable: table.id,
@@ -62,26 +62,26 @@ export const dialogueRows: readonly [string, string, ((scene: SceneIds) => unkno
     '401 409 404 404 403 403 404 403',
     (scene) => ({ ...ownWords(scene), subject: 'Kortere wachttijd', reason: 'De wachttijd is langer dan is beloofd.' }),
   ],
-  ['GET /v1/proposals', '401 sees none sees 403 403 none sees'],
-  ['GET /v1/proposals/{proposal}', '401 sees none sees 403 403 404 sees'],
+  ['GET /v1/proposals', '401 sees sees sees 403 403 none sees'],
+  ['GET /v1/proposals/{changeProposal}', '401 sees none sees 403 403 404 sees'],
   [
-    'PUT /v1/proposals/{proposal}/summary',
+    'PUT /v1/proposals/{changeProposal}/summary',
     '401 409 404 409 403 403 404 403',
     () => ({ ...version, summary: 'Een samenvatting voor iedereen.' }),
   ],
-  ['POST /v1/proposals/{proposal}/withdrawals', '401 409 404 404 403 403 404 403', () => version],
+  ['POST /v1/proposals/{changeProposal}/withdrawals', '401 409 404 404 403 403 404 403', () => version],
   [
-    'POST /v1/proposals/{proposal}/answers',
+    'POST /v1/proposals/{changeProposal}/answers',
     '401 403 403 409 403 403 404 403',
     () => ({ ...version, outcome: 'elsewhere', reason: 'Dit hoort bij het regionale overleg.' }),
   ],
   [
-    'PUT /v1/proposals/{proposal}/support',
+    'PUT /v1/proposals/{changeProposal}/support',
     '401 409 404 403 403 403 403 403',
     (scene) => ({ ...ownWords(scene), stance: 'supports' }),
   ],
-  ['DELETE /v1/proposals/{proposal}/support?organisationId={organisation}', '401 404 404 403 403 403 403 403'],
-  ['POST /v1/proposals/{proposal}/files', '401 415 404 404 403 403 404 403', () => ({})],
+  ['DELETE /v1/proposals/{changeProposal}/support?organisationId={organisation}', '401 404 404 403 403 403 403 403'],
+  ['POST /v1/proposals/{changeProposal}/files', '401 415 404 404 403 403 404 403', () => ({})],
   ['GET /v1/proposal-files/{proposalFile}/file', '401 sees 404 sees 403 403 404 sees'],
   ['DELETE /v1/proposal-files/{spareProposalFile}', '401 done 404 404 403 403 404 403'],
   [
@@ -94,9 +94,9 @@ export const dialogueRows: readonly [string, string, ((scene: SceneIds) => unkno
     '401 403 403 409 403 403 404 403',
     ({ ids }) => ({ proposalIds: [ids['proposal']] }),
   ],
-  ['GET /v1/dialogue-tables', '401 none none none 403 403 none none'],
+  ['GET /v1/dialogue-tables', '401 sees sees sees 403 403 none sees'],
   // Of the replies a provider has its own alone.
-  ['GET /v1/dialogue-tables/{dialogueTable}', '401 sees none sees 403 403 404 sees'],
+  ['GET /v1/dialogue-tables/{dialogueTable}', '401 sees sees sees 403 403 404 sees'],
   ['PUT /v1/dialogue-tables/{dialogueTable}', '401 403 403 409 403 403 404 403', () => ({ ...plan, ...version })],
   [
     'PUT /v1/dialogue-tables/{dialogueTable}/agenda',

@@ -11,7 +11,11 @@ const consent = { answer: 'agree', statement: 'Ik ben bevoegd' };
  */
 export const endingRows: readonly [string, string, ((scene: IsolationScene) => unknown)?][] = [
   ['GET /v1/contracts/{contract}/endings', '401 sees 404 sees sees 404 404 sees'],
-  ['POST /v1/contracts/{contract}/endings/previews', '401 none 404 none 403 403 404 403', () => notice],
+  [
+    'POST /v1/contracts/{contract}/endings/previews',
+    '401 done 404 done 403 403 404 403',
+    () => ({ ground: 'notice', endsOn: '2030-12-31' }),
+  ],
   [
     'POST /v1/contracts/{contract}/provider-endings',
     '401 409 404 403 403 403 403 403',
@@ -27,9 +31,9 @@ export const endingRows: readonly [string, string, ((scene: IsolationScene) => u
     () => ({ receivedOn: '2030-03-04', reference: '3S123' }),
   ],
   ['POST /v1/contract-endings/{ending}/provider-answers', '401 409 404 403 403 403 403 403', () => consent],
-  ['POST /v1/contract-endings/{ending}/region-answers', '401 403 403 403 403 403 404 403', () => ({ answer: 'agree' })],
+  ['POST /v1/contract-endings/{ending}/region-answers', '401 403 403 409 403 403 404 403', () => ({ answer: 'agree' })],
   // It was the region that asked: nobody of the provider takes that back.
-  ['POST /v1/contract-endings/{ending}/provider-withdrawals', '401 403 404 403 403 403 403 403', () => reason],
+  ['POST /v1/contract-endings/{ending}/provider-withdrawals', '401 409 404 403 403 403 403 403', () => reason],
   ['POST /v1/contract-endings/{ending}/region-withdrawals', '401 403 403 409 403 403 404 403', () => reason],
   [
     'POST /v1/contract-endings/{ending}/transfer-reports',
@@ -38,12 +42,12 @@ export const endingRows: readonly [string, string, ((scene: IsolationScene) => u
   ],
   // Nothing is settled of what never held.
   [
-    'POST /v1/contract-endings/{ending}/settlement-items/lastInvoices/provider-completions',
+    'POST /v1/contract-endings/{ending}/settlement-items/{code=lastInvoices}/provider-completions',
     '401 404 404 403 403 403 403 403',
     () => ({}),
   ],
   [
-    'POST /v1/contract-endings/{ending}/settlement-items/lastPayment/region-completions',
+    'POST /v1/contract-endings/{ending}/settlement-items/{code=lastPayment}/region-completions',
     '401 403 403 404 403 403 404 403',
     () => ({}),
   ],
@@ -74,7 +78,7 @@ export const endingRows: readonly [string, string, ((scene: IsolationScene) => u
   ],
   ['POST /v1/measures/{measure}/views', '401 409 404 403 403 403 403 403', () => ({ view: 'Wij zien dat anders' })],
   ['POST /v1/measures/{measure}/decisions', '401 403 403 409 403 403 404 403', () => ({ decision: 'take', ...reason })],
-  ['POST /v1/measures/{measure}/steps/1/completions', '401 403 403 409 403 403 404 403', () => ({})],
+  ['POST /v1/measures/{measure}/steps/{number=1}/completions', '401 403 403 409 403 403 404 403', () => ({})],
   ['POST /v1/measures/{measure}/closings', '401 403 403 409 403 403 404 403', () => reason],
   ['GET /v1/organisations/{organisation}/changes', '401 sees 404 sees 403 403 404 sees'],
   [

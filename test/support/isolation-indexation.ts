@@ -16,7 +16,7 @@ const content = {
 /** The routes of the indexation: request, what each actor gets and the body. The round of the scene was withdrawn. */
 export const indexationRows: readonly [string, string, (() => unknown)?][] = [
   ['GET /v1/procedures/{publishedProcedure}/indexations', 'none none none none none none none none'],
-  ['GET /v1/procedures/{publishedProcedure}/indexation-rounds', '401 403 403 none 403 403 none none'],
+  ['GET /v1/procedures/{publishedProcedure}/indexation-rounds', '401 403 403 sees 403 403 none sees'],
   ['POST /v1/procedures/{procedure}/indexation-rounds', '401 403 403 409 403 403 404 403', () => ({ year: 2040 })],
   ['GET /v1/indexation-rounds/{indexationRound}', '401 403 403 none 403 403 404 none'],
   ['GET /v1/indexation-rounds/{indexationRound}/file', '401 403 403 none 403 403 404 none'],

@@ -22,7 +22,7 @@ export type Cell = 'sees' | 'none' | 'done' | `${number}`;
 
 /** One request with what every actor gets for it. */
 export interface IsolationRow {
-  /** As the route stands in the api, and after it a query; `{name}` stands for an id of the scene. */
+  /** As the route stands in the api, and after it a query; `{name}` stands for an id of the scene, `{name=word}` for a word. */
   request: string;
   gives: readonly Cell[];
   body?: (scene: IsolationScene) => unknown;
@@ -414,7 +414,7 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}/changes', '401 sees 404 sees sees 404 404 sees'),
   // Kinds and hashes; the files are packed, so that no word of them can be read here.
   row('GET /v1/contracts/{contract}/documents', '401 none 404 none none 404 404 none'),
-  row('GET /v1/contracts/{contract}/documents/contract/file', '401 none 404 none none 404 404 none'),
+  row('GET /v1/contracts/{contract}/documents/{kind=contract}/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/addenda/{addendum}/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/document-archive', '401 none none none none none none none'),
   row('GET /v1/contracts/{contract}/paper-signings', '401 none 404 none none 404 404 none'),
@@ -461,34 +461,7 @@ export const rows: readonly IsolationRow[] = [
     sentOn: '2026-03-02',
     reference: '3SABCD1234567',
   })),
-  row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
-  row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({
-    procedureId: ids['publishedProcedure'],
-  })),
-  row('GET /v1/extension-rounds/{round}', '401 403 403 none 403 403 404 none'),
-  row('GET /v1/extension-rounds/{round}/preview', '401 403 403 sees 403 403 404 sees'),
-  row('GET /v1/extension-rounds/{round}/contracts', '401 403 403 none 403 403 404 none'),
-  row('PUT /v1/extension-rounds/{round}', '401 403 403 409 403 403 404 403', () => ({ ...version, choice: {} })),
-  row('POST /v1/extension-rounds/{round}/submissions', '401 403 403 409 403 403 404 403', () => version),
-  ...['approvals', 'returns', 'cancellations', 'retries'].map((step) =>
-    row(`POST /v1/extension-rounds/{round}/${step}`, '401 403 403 409 403 403 404 403', () =>
-      step === 'returns' || step === 'cancellations' ? { ...version, ...reason } : version,
-    ),
-  ),
-  row('POST /v1/extension-rounds/{round}/reminders', '401 403 403 409 403 403 404 403', () => ({})),
-  row('GET /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 none 403 403 404 none'),
-  row('PUT /v1/procedures/{publishedProcedure}/extension-programme', '401 403 403 409 403 403 404 403', () => ({
-    ...version,
-    proposeMonths: 12,
-    approveWeeks: 12,
-    receiptDays: 10,
-  })),
-  row('POST /v1/extension-offers/{offer}/receipts', '401 409 404 403 403 403 403 403'),
-  row('POST /v1/extension-offers/{offer}/registered-letters', '401 403 403 409 403 403 404 403', () => ({
-    sentOn: '2026-03-02',
-    reference: '3SABCD1234567',
-  })),
-  row('GET /v1/extension-rounds', '401 403 403 none 403 403 none none'),
+  row('GET /v1/extension-rounds', '401 403 403 sees 403 403 none sees'),
   row('POST /v1/extension-rounds', '401 403 403 409 403 403 404 403', ({ ids }) => ({
     procedureId: ids['publishedProcedure'],
   })),

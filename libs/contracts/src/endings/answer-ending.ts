@@ -86,7 +86,7 @@ export async function receiveNotice(
 /**
  * The other side answers whether it agrees to an end by mutual consent.
  *
- * @throws RuleViolation `forbidden` for the side that asked, `authority-missing`, `offer-too-late`, `wrong-state`,
+ * @throws RuleViolation `wrong-state` also for the side that asked, `authority-missing`, `offer-too-late`, `forbidden`,
  *   `not-found`
  */
 export async function answerEnding(
@@ -97,7 +97,7 @@ export async function answerEnding(
 ): Promise<EndingOutcome> {
   const { ending, loaded } = await lockEnding(work, endingId);
   refuseForeignSide(work, loaded, side);
-  if (ending.side === side) throw RuleViolation.of('forbidden');
+  if (ending.side === side) throw RuleViolation.of('wrong-state', { side });
   if (side === 'provider' && (answer.statement ?? '').trim() === '') {
     throw RuleViolation.of('authority-missing', {}, 'statement');
   }
@@ -132,11 +132,17 @@ export async function rejectEnding(work: ContractWork, endingId: string, reason:
 /**
  * The side that asked takes it back, as long as it does not hold.
  *
- * @throws RuleViolation `wrong-state`, `forbidden` or `not-found`
+ * @throws RuleViolation `wrong-state` also for the side that did not ask, `forbidden` or `not-found`
  */
-export async function withdrawEnding(work: ContractWork, endingId: string, reason: string): Promise<EndingOutcome> {
+export async function withdrawEnding(
+  work: ContractWork,
+  endingId: string,
+  side: Side,
+  reason: string,
+): Promise<EndingOutcome> {
   const { ending, loaded } = await lockEnding(work, endingId);
-  refuseForeignSide(work, loaded, ending.side);
+  refuseForeignSide(work, loaded, side);
+  if (ending.side !== side) throw RuleViolation.of('wrong-state', { side: ending.side });
   refuseOn(endingViolations(ending, 'withdraw', work.moment.today));
   await close(work, loaded, ending, 'withdrawn', { answerReason: reason.trim() });
   return outcomeOf(ending);

@@ -149,7 +149,7 @@ export class EndingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: EndingReasonBody,
   ): Promise<EndingOutcomeAnswer> {
-    return this.endings.withdraw(actor, moment, id, reason);
+    return this.endings.withdraw(actor, moment, id, 'provider', reason);
   }
 
   /** Takes back what the region proposed or asked for, as long as it does not hold. */
@@ -161,7 +161,7 @@ export class EndingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: EndingReasonBody,
   ): Promise<EndingOutcomeAnswer> {
-    return this.endings.withdraw(actor, moment, id, reason);
+    return this.endings.withdraw(actor, moment, id, 'region', reason);
   }
 
   /** Tells how many clients you still have at what ends: numbers only. */

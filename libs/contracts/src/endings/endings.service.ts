@@ -54,8 +54,8 @@ export class Endings {
   }
 
   /** Takes a request back; see {@link withdrawEnding}. */
-  async withdraw(actor: Actor, moment: Moment, endingId: string, reason: string): Promise<EndingOutcome> {
-    return await this.command(actor, moment, (work) => withdrawEnding(work, endingId, reason));
+  async withdraw(actor: Actor, moment: Moment, endingId: string, side: Side, reason: string): Promise<EndingOutcome> {
+    return await this.command(actor, moment, (work) => withdrawEnding(work, endingId, side, reason));
   }
 
   /** Records how many clients are still in care; see {@link reportTransfer}. */

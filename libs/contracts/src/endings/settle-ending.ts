@@ -74,7 +74,7 @@ export async function reportTransfer(work: ContractWork, endingId: string, repor
 /**
  * A side says that something of the settlement is done. Said again, it changes nothing.
  *
- * @throws RuleViolation `not-found` for what is not on the list, `forbidden` for the other side's
+ * @throws RuleViolation `not-found` for what is not on the list, `wrong-state` for the other side's
  */
 export async function settleItem(
   work: ContractWork,
@@ -94,7 +94,7 @@ export async function settleItem(
     [endingId, code],
   );
   if (item === undefined) throw RuleViolation.of('not-found');
-  if (item.side !== side) throw RuleViolation.of('forbidden');
+  if (item.side !== side) throw RuleViolation.of('wrong-state', { side: item.side });
   if (item.isDone) return;
   await manager.query(
     `update settlement_item set done_at = $3, done_by = $4, note = $5 where ending_id = $1 and code = $2`,

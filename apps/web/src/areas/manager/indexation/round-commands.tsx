@@ -59,9 +59,9 @@ export function RoundCommands({ round }: { round: Round }): ReactNode {
   return (
     <div className="stack not-in-print">
       {round.state === 'proposed' && round.proposedByYou && (
-        <Alert title={<FormattedMessage id="indexation.secondPerson" />}>
+        <Alert title={<FormattedMessage id="indexationDesk.secondPerson" />}>
           <p>
-            <FormattedMessage id="indexation.secondPerson.what" />
+            <FormattedMessage id="indexationDesk.secondPerson.what" />
           </p>
         </Alert>
       )}
@@ -70,7 +70,7 @@ export function RoundCommands({ round }: { round: Round }): ReactNode {
         <>
           <p>
             <FormattedMessage
-              id="indexation.publish.what"
+              id="indexationDesk.publish.what"
               values={{
                 date: <CalendarDay date={round.startsOn} />,
                 percentage: shownNumber(round.percentage?.percentage ?? '', intl.locale),
@@ -85,11 +85,11 @@ export function RoundCommands({ round }: { round: Round }): ReactNode {
               busy={publish.isRunning}
               onClick={() => {
                 void publish.run(round.version).then((done) => {
-                  if (done !== undefined) toast(<FormattedMessage id="indexation.publish.done" />);
+                  if (done !== undefined) toast(<FormattedMessage id="indexationDesk.publish.done" />);
                 });
               }}
             >
-              <FormattedMessage id="indexation.publish" />
+              <FormattedMessage id="indexationDesk.publish" />
             </Button>
           </p>
         </>
@@ -102,16 +102,16 @@ export function RoundCommands({ round }: { round: Round }): ReactNode {
               variant={step === 'proposals' ? 'primary' : step === 'withdrawals' ? 'danger' : 'secondary'}
               onClick={() => setOpen(step)}
             >
-              <FormattedMessage id={`indexation.step.${step}`} />
+              <FormattedMessage id={`indexationDesk.step.${step}`} />
             </Button>
           ))}
         </p>
       )}
       {open !== undefined && (
         <ReasonDialog
-          title={<FormattedMessage id={`indexation.step.${open}`} />}
-          submit={<FormattedMessage id={`indexation.step.${open}`} />}
-          label={<FormattedMessage id={`indexation.reason.${open}`} />}
+          title={<FormattedMessage id={`indexationDesk.step.${open}`} />}
+          submit={<FormattedMessage id={`indexationDesk.step.${open}`} />}
+          label={<FormattedMessage id={`indexationDesk.reason.${open}`} />}
           problem={move.problem}
           busy={move.isRunning}
           onClose={close}
@@ -119,12 +119,12 @@ export function RoundCommands({ round }: { round: Round }): ReactNode {
             void move.run({ step: open, reason }).then((done) => {
               if (done === undefined) return;
               close();
-              toast(<FormattedMessage id={`indexation.step.${open}.done`} />);
+              toast(<FormattedMessage id={`indexationDesk.step.${open}.done`} />);
             });
           }}
         >
           <p>
-            <FormattedMessage id={`indexation.step.${open}.what`} />
+            <FormattedMessage id={`indexationDesk.step.${open}.what`} />
           </p>
         </ReasonDialog>
       )}

@@ -69,43 +69,43 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
     return place < 0 ? undefined : errorAt(problem, `figures/${place}/${part}`);
   };
   const figureLabel = (index: string, year: number, part: 'prognosis' | 'definitive'): ReactNode => (
-    <FormattedMessage id={`indexation.figure.${part}`} values={{ index, year: String(year) }} />
+    <FormattedMessage id={`indexationDesk.figure.${part}`} values={{ index, year: String(year) }} />
   );
   return (
     <Form
       problem={problem}
       fieldNames={{
-        startsOn: <FormattedMessage id="indexation.startsOn" />,
-        'figures/*': <FormattedMessage id="indexation.figures" />,
-        'volumes/*': <FormattedMessage id="indexation.volumes" />,
-        'formula/weights': <FormattedMessage id="indexation.weights" />,
-        'formula/weights/*': <FormattedMessage id="indexation.weights" />,
+        startsOn: <FormattedMessage id="indexationDesk.startsOn" />,
+        'figures/*': <FormattedMessage id="indexationDesk.figures" />,
+        'volumes/*': <FormattedMessage id="indexationDesk.volumes" />,
+        'formula/weights': <FormattedMessage id="indexationDesk.weights" />,
+        'formula/weights/*': <FormattedMessage id="indexationDesk.weights" />,
       }}
       busy={save.isRunning}
-      submit={<FormattedMessage id="indexation.save" />}
+      submit={<FormattedMessage id="indexationDesk.save" />}
       onSubmit={() => {
         void save.run(content()).then((done) => {
-          if (done !== undefined) toast(<FormattedMessage id="indexation.saved" />);
+          if (done !== undefined) toast(<FormattedMessage id="indexationDesk.saved" />);
         });
       }}
     >
       <DateField
         name="startsOn"
-        label={<FormattedMessage id="indexation.startsOn" />}
+        label={<FormattedMessage id="indexationDesk.startsOn" />}
         error={errorAt(problem, 'startsOn')}
         value={startsOn}
         onChange={setStartsOn}
       />
       <Checkbox
         name="isFirstYear"
-        label={<FormattedMessage id="indexation.first" />}
-        hint={<FormattedMessage id="indexation.first.hint" />}
+        label={<FormattedMessage id="indexationDesk.first" />}
+        hint={<FormattedMessage id="indexationDesk.first.hint" />}
         checked={isFirstYear}
         onChange={(event) => setFirstYear(event.target.checked)}
       />
       <fieldset className="stack">
         <legend>
-          <FormattedMessage id="indexation.figures" />
+          <FormattedMessage id="indexationDesk.figures" />
         </legend>
         {indices.map((index) => (
           <div key={index} className="indexation-figures">
@@ -138,7 +138,7 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
       </fieldset>
       <details>
         <summary>
-          <FormattedMessage id="indexation.formula" />
+          <FormattedMessage id="indexationDesk.formula" />
         </summary>
         <div className="stack">
           {formula.weights.map(({ index, weight }, place) => (
@@ -147,7 +147,7 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
               name={`formula/weights/${place}/weight`}
               size="short"
               inputMode="decimal"
-              label={<FormattedMessage id="indexation.weight" values={{ index }} />}
+              label={<FormattedMessage id="indexationDesk.weight" values={{ index }} />}
               error={errorAt(problem, `formula/weights/${place}/weight`) ?? errorAt(problem, 'formula/weights')}
               value={shown(weight)}
               onChange={(event) =>
@@ -162,11 +162,11 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
           ))}
           <SelectField
             name="correction"
-            label={<FormattedMessage id="indexation.correction" />}
+            label={<FormattedMessage id="indexationDesk.correction" />}
             value={formula.correction}
             options={(['difference', 'ratio'] as const).map((value) => ({
               value,
-              label: intl.formatMessage({ id: `indexation.correction.${value}` }),
+              label: intl.formatMessage({ id: `indexationDesk.correction.${value}` }),
             }))}
             onChange={(event) =>
               setFormula({ ...formula, correction: event.target.value === 'ratio' ? 'ratio' : 'difference' })
@@ -174,11 +174,11 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
           />
           <SelectField
             name="tariffsBy"
-            label={<FormattedMessage id="indexation.tariffsBy" />}
+            label={<FormattedMessage id="indexationDesk.tariffsBy" />}
             value={formula.tariffsBy}
             options={(['rounded', 'unrounded'] as const).map((value) => ({
               value,
-              label: intl.formatMessage({ id: `indexation.tariffsBy.${value}` }),
+              label: intl.formatMessage({ id: `indexationDesk.tariffsBy.${value}` }),
             }))}
             onChange={(event) =>
               setFormula({ ...formula, tariffsBy: event.target.value === 'unrounded' ? 'unrounded' : 'rounded' })
@@ -186,7 +186,7 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
           />
           <Checkbox
             name="partsRounded"
-            label={<FormattedMessage id="indexation.partsRounded" />}
+            label={<FormattedMessage id="indexationDesk.partsRounded" />}
             checked={formula.partsRounded}
             onChange={(event) => setFormula({ ...formula, partsRounded: event.target.checked })}
           />
@@ -195,11 +195,11 @@ export function RoundForm({ round }: { round: Round }): ReactNode {
       {round.tariffs.length > 0 && (
         <details>
           <summary>
-            <FormattedMessage id="indexation.volumes" />
+            <FormattedMessage id="indexationDesk.volumes" />
           </summary>
           <div className="stack">
             <p className="subtle">
-              <FormattedMessage id="indexation.volumes.hint" />
+              <FormattedMessage id="indexationDesk.volumes.hint" />
             </p>
             {round.tariffs.map(({ product, name }) => (
               <TextField

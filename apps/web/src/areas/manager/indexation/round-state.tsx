@@ -13,7 +13,7 @@ const TONES: Record<Round['state'], Tone> = {
 export function RoundBadge({ state }: { state: Round['state'] }): ReactNode {
   return (
     <Badge tone={TONES[state]}>
-      <FormattedMessage id={`indexation.state.${state}`} />
+      <FormattedMessage id={`indexationDesk.state.${state}`} />
     </Badge>
   );
 }

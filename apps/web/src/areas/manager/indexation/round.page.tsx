@@ -28,7 +28,7 @@ export function Page(): ReactNode {
   const round = query.data;
   return (
     <PageFrame
-      title={intl.formatMessage({ id: 'indexation.one' }, { year: round === undefined ? '' : String(round.year) })}
+      title={intl.formatMessage({ id: 'indexationDesk.one' }, { year: round === undefined ? '' : String(round.year) })}
       trail={
         round === undefined
           ? []
@@ -37,12 +37,12 @@ export function Page(): ReactNode {
                 {written(round.procedureTitle)}
               </Link>,
               <Link key="all" to="/desk/procedures/$procedureId/indexation" params={{ procedureId: round.procedureId }}>
-                <FormattedMessage id="indexation.title" />
+                <FormattedMessage id="indexationDesk.title" />
               </Link>,
             ]
       }
     >
-      <Permitted permission="work-item.read" role={<FormattedMessage id="indexation.needed" />}>
+      <Permitted permission="work-item.read" role={<FormattedMessage id="indexationDesk.needed" />}>
         <Loaded query={query} skeleton={<Skeleton lines={6} height="4rem" />}>
           {(found) => <OneRound key={found.version} round={found} />}
         </Loaded>
@@ -60,43 +60,43 @@ function OneRound({ round }: { round: Round }): ReactNode {
         <RoundBadge state={round.state} />
       </p>
       <Facts>
-        <Fact name={<FormattedMessage id="indexation.startsOn" />}>
+        <Fact name={<FormattedMessage id="indexationDesk.startsOn" />}>
           <CalendarDay date={round.startsOn} />
         </Fact>
-        {round.reason !== null && <Fact name={<FormattedMessage id="indexation.reason" />}>{round.reason}</Fact>}
+        {round.reason !== null && <Fact name={<FormattedMessage id="indexationDesk.reason" />}>{round.reason}</Fact>}
         {round.proposedAt !== null && (
-          <Fact name={<FormattedMessage id="indexation.proposed" />}>
+          <Fact name={<FormattedMessage id="indexationDesk.proposed" />}>
             {round.proposedBy}, <Instant at={round.proposedAt} short />
           </Fact>
         )}
         {round.publishedAt !== null && (
-          <Fact name={<FormattedMessage id="indexation.published" />}>
+          <Fact name={<FormattedMessage id="indexationDesk.published" />}>
             {round.publishedBy}, <Instant at={round.publishedAt} short />
           </Fact>
         )}
         {round.state === 'published' && (
-          <Fact name={<FormattedMessage id="indexation.received" />}>
+          <Fact name={<FormattedMessage id="indexationDesk.received" />}>
             <FormattedMessage
-              id="indexation.received.of"
+              id="indexationDesk.received.of"
               values={{ received: round.received, contracts: round.contracts }}
             />
           </Fact>
         )}
         {round.withdrawalReason !== null && (
-          <Fact name={<FormattedMessage id="indexation.withdrawn" />}>{round.withdrawalReason}</Fact>
+          <Fact name={<FormattedMessage id="indexationDesk.withdrawn" />}>{round.withdrawalReason}</Fact>
         )}
       </Facts>
       {isEdited && <RoundForm round={round} />}
       <section className="stack" aria-labelledby="indexation-outcome">
         <h2 id="indexation-outcome">
-          <FormattedMessage id="indexation.outcome" />
+          <FormattedMessage id="indexationDesk.outcome" />
         </h2>
         <PercentageWords round={round} />
         {round.tariffs.length > 0 && <Simulation round={round} />}
         {round.tariffs.length > 0 && (
           <p className="not-in-print">
             <a className={buttonClass()} href={`/v1/indexation-rounds/${round.id}/file`} download>
-              <FormattedMessage id="indexation.file" />
+              <FormattedMessage id="indexationDesk.file" />
             </a>
           </p>
         )}

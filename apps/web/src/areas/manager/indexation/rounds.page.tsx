@@ -32,7 +32,7 @@ export function Page(): ReactNode {
   const { data: session } = useSession();
   return (
     <PageFrame
-      title={intl.formatMessage({ id: 'indexation.title' })}
+      title={intl.formatMessage({ id: 'indexationDesk.title' })}
       trail={[
         <Link key="list" to="/desk/procedures">
           <FormattedMessage id="procedureDesk.title" />
@@ -42,30 +42,30 @@ export function Page(): ReactNode {
         </Link>,
       ]}
     >
-      <Permitted permission="work-item.read" role={<FormattedMessage id="indexation.needed" />}>
+      <Permitted permission="work-item.read" role={<FormattedMessage id="indexationDesk.needed" />}>
         <Loaded query={rounds} skeleton={<Skeleton lines={4} height="3rem" />}>
           {(found) => (
             <div className="stack">
               <p>
-                <FormattedMessage id="indexation.intro" />
+                <FormattedMessage id="indexationDesk.intro" />
               </p>
               {found.length === 0 ? (
-                <EmptyState title={<FormattedMessage id="indexation.none" />} />
+                <EmptyState title={<FormattedMessage id="indexationDesk.none" />} />
               ) : (
-                <Table caption={<FormattedMessage id="indexation.caption" />} captionHidden>
+                <Table caption={<FormattedMessage id="indexationDesk.caption" />} captionHidden>
                   <thead>
                     <tr>
                       <th scope="col">
-                        <FormattedMessage id="indexation.year" />
+                        <FormattedMessage id="indexationDesk.year" />
                       </th>
                       <th scope="col">
-                        <FormattedMessage id="indexation.startsOn" />
+                        <FormattedMessage id="indexationDesk.startsOn" />
                       </th>
                       <th scope="col" className="indexation-number">
-                        <FormattedMessage id="indexation.percentage" />
+                        <FormattedMessage id="indexationDesk.percentage" />
                       </th>
                       <th scope="col">
-                        <FormattedMessage id="indexation.stateHead" />
+                        <FormattedMessage id="indexationDesk.stateHead" />
                       </th>
                     </tr>
                   </thead>
@@ -120,13 +120,13 @@ function StartRound({ procedureId }: { procedureId: string }): ReactNode {
   return (
     <section className="stack" aria-labelledby="start-indexation">
       <h2 id="start-indexation">
-        <FormattedMessage id="indexation.start" />
+        <FormattedMessage id="indexationDesk.start" />
       </h2>
       <Form
         problem={start.problem}
-        fieldNames={{ year: <FormattedMessage id="indexation.year" /> }}
+        fieldNames={{ year: <FormattedMessage id="indexationDesk.year" /> }}
         busy={start.isRunning}
-        submit={<FormattedMessage id="indexation.start.submit" />}
+        submit={<FormattedMessage id="indexationDesk.start.submit" />}
         onSubmit={() => {
           void start.run({ year: Number(year) }).then((round) => {
             if (round !== undefined) void navigate({ to: '/desk/indexation/$roundId', params: { roundId: round.id } });
@@ -137,8 +137,8 @@ function StartRound({ procedureId }: { procedureId: string }): ReactNode {
           name="year"
           size="short"
           inputMode="numeric"
-          label={<FormattedMessage id="indexation.year" />}
-          hint={<FormattedMessage id="indexation.year.hint" />}
+          label={<FormattedMessage id="indexationDesk.year" />}
+          hint={<FormattedMessage id="indexationDesk.year.hint" />}
           error={errorAt(start.problem, 'year')}
           value={year}
           onChange={(event) => setYear(event.target.value)}

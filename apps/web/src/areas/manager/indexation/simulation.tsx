@@ -12,23 +12,23 @@ export function Simulation({ round }: { round: Round }): ReactNode {
     intl.formatNumber(Number(amount), { style: 'currency', currency: 'EUR', signDisplay: 'auto' });
   const effects = new Map(round.effects.map((effect) => [effect.product, effect]));
   return (
-    <Table caption={<FormattedMessage id="indexation.simulation" />}>
+    <Table caption={<FormattedMessage id="indexationDesk.simulation" />}>
       <thead>
         <tr>
           <th scope="col">
-            <FormattedMessage id="indexation.product" />
+            <FormattedMessage id="indexationDesk.product" />
           </th>
           <th scope="col" className="indexation-number">
-            <FormattedMessage id="indexation.from" />
+            <FormattedMessage id="indexationDesk.from" />
           </th>
           <th scope="col" className="indexation-number">
-            <FormattedMessage id="indexation.to" />
+            <FormattedMessage id="indexationDesk.to" />
           </th>
           <th scope="col" className="indexation-number">
-            <FormattedMessage id="indexation.difference" />
+            <FormattedMessage id="indexationDesk.difference" />
           </th>
           <th scope="col" className="indexation-number">
-            <FormattedMessage id="indexation.effect" />
+            <FormattedMessage id="indexationDesk.effect" />
           </th>
         </tr>
       </thead>
@@ -51,7 +51,7 @@ export function Simulation({ round }: { round: Round }): ReactNode {
         <tfoot>
           <tr>
             <th scope="row" colSpan={4}>
-              <FormattedMessage id="indexation.total" values={{ count: round.effects.length }} />
+              <FormattedMessage id="indexationDesk.total" values={{ count: round.effects.length }} />
             </th>
             <td className="indexation-number">{euros(round.totalEffect)}</td>
           </tr>
@@ -70,12 +70,12 @@ export function PercentageWords({ round }: { round: Round }): ReactNode {
     return (
       <div className="alert alert--info">
         <p className="alert__title">
-          <FormattedMessage id="indexation.missing.title" />
+          <FormattedMessage id="indexationDesk.missing.title" />
         </p>
         <ul>
           {round.missing.map(({ index, year, figure }) => (
             <li key={`${index} ${year} ${figure}`}>
-              <FormattedMessage id={`indexation.missing.${figure}`} values={{ index, year: String(year) }} />
+              <FormattedMessage id={`indexationDesk.missing.${figure}`} values={{ index, year: String(year) }} />
             </li>
           ))}
         </ul>
@@ -89,7 +89,7 @@ export function PercentageWords({ round }: { round: Round }): ReactNode {
       </p>
       <p className="subtle">
         <FormattedMessage
-          id={round.isFirstYear ? 'indexation.sum.first' : 'indexation.sum'}
+          id={round.isFirstYear ? 'indexationDesk.sum.first' : 'indexationDesk.sum'}
           values={{
             prognosis: number(percentage.prognosis),
             correction: number(percentage.correction),
