@@ -36,7 +36,10 @@ interface Listed {
     // What it asks of the api is in it, to the tariffs and the term.
     await page.getByRole('table').first().waitFor();
     await page.getByRole('link', { name: 'Aanbieders' }).first().click();
-    await page.getByRole('rowheader', { name: new RegExp(providers[0]?.name ?? '-') }).waitFor();
+    await page
+      .getByRole('rowheader', { name: new RegExp(providers[0]?.name ?? '-') })
+      .first()
+      .waitFor();
     await context.close();
   });
 
