@@ -1,8 +1,6 @@
-import type { Language } from './i18n/texts.js';
-
 /** A page that the api draws for one request. What a browser has one of, a server has one of for each of these. */
 export interface DrawnPage {
-  language: Language;
+  language: 'nl' | 'en';
   /** As they came with the request. */
   cookies: string;
   /** Of the page, from the first slash on. */
