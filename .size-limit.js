@@ -26,7 +26,7 @@ const starts = Object.fromEntries(
   ['public', 'provider', 'manager'].map((area) => {
     const frame = `src/areas/${area}/frame/frame.tsx`;
     const ofFrame = frame in manifest ? [frame, `src/areas/${area}/frame/messages.nl.json`] : [];
-    const shared = ['index.html', 'src/i18n/shared/messages.nl.json'];
+    const shared = ['index.html', 'src/start.tsx', 'src/i18n/shared/messages.nl.json'];
     return [area, closure(...shared, `src/areas/${area}/routes.ts`, ...ofFrame)];
   }),
 );

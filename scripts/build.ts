@@ -44,10 +44,12 @@ const web: Part = {
     ...['apps/web/**/*', 'libs/{calendar,identifiers}/**/*', 'libs/*/src/rules/*'],
     ...['package-lock.json', 'tsconfig.json', 'scripts/compress.ts'],
   ],
-  results: [join(dist, 'web', 'index.html')],
+  results: [join(dist, 'web', 'index.html'), join(dist, 'web', 'server', 'server.js')],
   build: () => {
     run(packaged('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn');
     compressFiles(join(dist, 'web'));
+    // The same app, with which the api draws pages: run there, never sent.
+    run(packaged('vite/bin/vite.js'), 'build', 'apps/web', '--ssr', '--logLevel', 'error');
   },
 };
 

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { pageLanguage } from './sign-in/page-language.js';
-import { linkHeader, type PageFiles, type WebBuild, type WebManifest } from './web-preload.js';
+import { SESSION_COOKIE } from '@openhuis/people';
+import { pageDrawer } from './draw-page.js';
+import { pageChoices } from './page-choices.js';
+import { pageHtml } from './page-html.js';
+import { sendPacked } from './send-packed.js';
+import { filesAhead, linkHeader, type PageFiles, type WebBuild, type WebManifest } from './web-preload.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const PAGE = 'index.html';
@@ -13,7 +17,7 @@ const FILE_NAME = /^[\w-][\w.-]*$/;
  * What the pages may load: our own files, and what they made themselves (a picture of a file that is about to be uploaded, a
  * document shown beside its question).
  */
-const policy = [
+const policyLines = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -24,7 +28,14 @@ const policy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
+
+/** @param styleHash of the styles that stand in the page itself */
+function policy(styleHash?: string): string {
+  return policyLines
+    .map((line) => (styleHash !== undefined && line.startsWith('style-src') ? `${line} 'sha256-${styleHash}'` : line))
+    .join('; ');
+}
 
 /** Whether there is a web to serve: an api can also stand alone. */
 export function isWebBuilt(folder: string): boolean {
@@ -48,7 +59,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
       // The name of a file under assets/ holds the hash of what is in it.
       const isNamedByContent = path.startsWith(join(folder, 'assets'));
       void reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-      void reply.header('content-security-policy', policy);
+      void reply.header('content-security-policy', policy());
     },
   });
   server.get('/assets/:file', (request: FastifyRequest<{ Params: { file: string } }>, reply) => {
@@ -59,26 +70,58 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
   });
   server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
   const readBuild = buildIn(folder);
-  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+  const drawPage = pageDrawer(server, folder);
+  server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const isPage = !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html');
     if (!isPage) {
       reply.callNotFound();
       return reply;
     }
     const [path = '/'] = request.url.split('?');
-    void reply.header('link', linkHeader(readBuild(), path, pageLanguage(request.headers['accept-language'])));
-    return reply.sendFile(PAGE);
+    const choices = pageChoices(request.headers);
+    const build = readBuild();
+    void reply.header('vary', 'accept-language, cookie');
+    const drawing = build.isDrawable ? await drawPage(request, choices.language) : undefined;
+    if (drawing === undefined) {
+      void reply.header('link', linkHeader(build, path, choices.language));
+      return reply.sendFile(PAGE);
+    }
+    const { html, styleHash } = pageHtml(build.page, drawing, choices, filesAhead(build, path, choices.language));
+    void reply
+      .status(drawing.isKnown ? 200 : 404)
+      .header('content-security-policy', policy(styleHash))
+      // What somebody sees who is signed in is kept nowhere; what everybody sees is asked for anew.
+      .header('cache-control', hasSession(request.headers.cookie) ? 'no-store' : 'no-cache')
+      .type('text/html; charset=utf-8');
+    return await sendPacked(request, reply, html);
   });
 }
 
+/** Whether a request shows a session, be it one that is over. */
+function hasSession(cookies: string | undefined): boolean {
+  return cookies?.includes(SESSION_COOKIE) ?? false;
+}
+
+/** What is read of a build once. */
+interface ReadBuild extends WebBuild {
+  /** index.html */
+  page: string;
+  isDrawable: boolean;
+}
+
 /** Reads what Vite wrote about the build, anew when there is another build. */
-function buildIn(folder: string): () => WebBuild {
+function buildIn(folder: string): () => ReadBuild {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  let known: { writtenAt: number; build: WebBuild } | undefined;
+  let known: { writtenAt: number; build: ReadBuild } | undefined;
   return () => {
     const writtenAt = statSync(join(folder, 'manifest.json')).mtimeMs;
     if (known?.writtenAt !== writtenAt) {
-      const build = { manifest: read('manifest.json') as WebManifest, pages: read('page-files.json') as PageFiles[] };
+      const build = {
+        manifest: read('manifest.json') as WebManifest,
+        pages: read('page-files.json') as PageFiles[],
+        page: readFileSync(join(folder, PAGE), 'utf8'),
+        isDrawable: existsSync(join(folder, 'server', 'server.js')),
+      };
       known = { writtenAt, build };
     }
     return known.build;

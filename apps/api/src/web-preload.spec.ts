@@ -45,7 +45,7 @@ describe('what a page will ask for', () => {
 
   it('is asked for in one header, with who signed in where that is what a page asks first', () => {
     expect(linkHeader(build, '/', 'nl')).toContain(
-      '</assets/card.css>; rel=preload; as=style, </assets/shared-nl.js>; rel=modulepreload',
+      '</assets/card.css>; rel=preload; as=style; crossorigin, </assets/shared-nl.js>; rel=modulepreload',
     );
     expect(linkHeader(build, '/', 'nl')).not.toContain('session');
     expect(linkHeader(build, '/desk/contracts/1', 'nl')).toMatch(

@@ -40,6 +40,7 @@ export function filesAhead({ manifest, pages }: WebBuild, path: string, language
   const textsIn = (folder: string): string => `${folder}/messages.${language}.json`;
   const sources = [
     textsIn('src/i18n/shared'),
+    'src/start.tsx',
     `src/areas/${area}/routes.ts`,
     ...(page?.pages ?? []),
     ...(page?.texts ?? []).map(textsIn),
@@ -70,7 +71,8 @@ function isOf(route: string, path: string): boolean {
 }
 
 /**
- * The `Link` header that asks for all of it. Who signed in is what a page of the portal or the desk asks first.
+ * The `Link` header of an empty page, which asks for all of it. Who signed in is what a page of the portal or the desk asks
+ * first.
  *
  * @param path of the page, without its query
  */
@@ -78,7 +80,7 @@ export function linkHeader(build: WebBuild, path: string, language: 'nl' | 'en')
   const { scripts, styles } = filesAhead(build, path, language);
   const asksWho = /^\/(portal|desk)(\/|$)/.test(path);
   return [
-    ...styles.map((file) => `</${file}>; rel=preload; as=style`),
+    ...styles.map((file) => `</${file}>; rel=preload; as=style; crossorigin`),
     ...scripts.map((file) => `</${file}>; rel=modulepreload`),
     ...(asksWho ? ['</v1/session>; rel=preload; as=fetch; crossorigin'] : []),
   ].join(', ');

@@ -1,35 +1,32 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { areaOf } from './area.js';
-import { queryClient } from './api/query-client.js';
-import { Toasts } from './components/toast.js';
-import { loadTexts } from './i18n/texts.js';
-import { Translated } from './i18n/translated.js';
-import { routerOfArea } from './router.js';
-import { sessionQuery } from './session/session.js';
-import { applyScheme } from './theme/scheme.js';
 import './theme/layers.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/kit.css';
 import './theme/frame.css';
+import { cameDrawn, scriptsOfDrawnPage } from './drawn-page.js';
+import { keepEarlyInput } from './early-input.js';
 
-const place = document.getElementById('openhuis');
-if (place === null) throw new Error('index.html has no place for the app');
-applyScheme();
+// This file is small, so that it runs as soon as there is a page; the app, which keeps a telephone busy, follows once it is seen.
+if (cameDrawn()) {
+  keepEarlyInput();
+  await painted();
+  for (const file of scriptsOfDrawnPage()) fetchAhead(file);
+}
+const { start } = await import('./start.js');
+await start();
 
-if (areaOf(window.location.pathname) !== 'public') void queryClient.query(sessionQuery).catch(() => undefined);
-const [router] = await Promise.all([routerOfArea(), loadTexts('i18n/shared')]);
-await router.load();
-createRoot(place).render(
-  <StrictMode>
-    <Translated>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-        <Toasts />
-      </QueryClientProvider>
-    </Translated>
-  </StrictMode>,
-);
+/** Waits until the page as it came is on the screen; nobody looks at one that is hidden. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    if (document.hidden) done();
+    else requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
+/** All files at once: what one of them imports is not found out a round trip later. */
+function fetchAhead(file: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = file;
+  document.head.append(link);
+}

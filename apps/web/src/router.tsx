@@ -17,9 +17,8 @@ const routesOf: Record<Area, () => Promise<AnyRoute>> = {
 export async function routerOfArea(): Promise<WholeRouter> {
   const routes = await routesOf[areaOf(window.location.pathname)]();
   const options = {
+    ...settings,
     routeTree: rootRoute.addChildren([routes]),
-    parseSearch,
-    stringifySearch,
     defaultPreload: 'intent',
     // The answers are kept by the query client; here only the files of a page are fetched ahead.
     defaultPreloadStaleTime: 0,
@@ -28,11 +27,14 @@ export async function routerOfArea(): Promise<WholeRouter> {
   return createRouter(options) as unknown as WholeRouter;
 }
 
+/** How addresses are read and written, on both sides. */
+export const settings = { parseSearch, stringifySearch };
+
 /** As links and pages see it: the routes of all areas, so that a link to any of them is checked. */
 type WholeTree = ReturnType<
   typeof rootRoute.addChildren<[typeof publicRoutes, typeof portalRoutes, typeof deskRoutes]>
 >;
-type WholeRouter = ReturnType<typeof createRouter<WholeTree, 'never', false>>;
+export type WholeRouter = ReturnType<typeof createRouter<WholeTree, 'never', false>>;
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -9,7 +9,8 @@ interface Toast {
 }
 
 const SECONDS = 8;
-let toasts: readonly Toast[] = [];
+const none: readonly Toast[] = [];
+let toasts = none;
 let latest = 0;
 const listeners = new Set<() => void>();
 
@@ -39,6 +40,7 @@ export function Toasts(): ReactNode {
       return () => listeners.delete(listener);
     },
     () => toasts,
+    () => none,
   );
   return (
     <div className="toasts" role="status">

@@ -7,13 +7,14 @@ import { Page } from '../components/page.js';
 import { ProblemState } from '../components/states.js';
 import { Main } from './main.js';
 
-const startArea = areaOf(window.location.pathname);
+/** The area whose routes were fetched; on the server are all. */
+const startArea = import.meta.env.SSR ? undefined : areaOf(window.location.pathname);
 
 /** For an address that leads nowhere, and for what somebody may not know to exist. */
 export function NotFound(): ReactNode {
   const intl = useIntl();
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const isElsewhere = areaOf(path) !== startArea;
+  const isElsewhere = startArea !== undefined && areaOf(path) !== startArea;
   useEffect(() => {
     // A link led to another area, whose routes were not fetched.
     if (isElsewhere) window.location.reload();

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
+import { rememberChoice, rememberedChoice } from '../choices.js';
+import { cameDrawn, drawnPage } from '../drawn-page.js';
 
 export type Language = 'nl' | 'en';
 export type Texts = Record<string, MessageFormatElement[]>;
@@ -24,19 +26,21 @@ export function addTexts(found: TextFiles): void {
   Object.assign(files, found);
 }
 
-const STORED = 'openhuis.language';
-
 interface State {
   language: Language;
   texts: Texts;
 }
 
-let state: State = { language: preferredLanguage(), texts: {} };
+const languages = ['nl', 'en'] as const;
+
+let state: State = { language: import.meta.env.SSR ? 'nl' : preferredLanguage(), texts: {} };
 /** The language that was asked for last; its texts may still be on their way. */
 let target = state.language;
 const wanted = new Set<string>();
 const loaded = new Set<string>();
 const listeners = new Set<() => void>();
+/** On the server, which has pages in both languages at a time. */
+const served: Record<Language, State> = { nl: { language: 'nl', texts: {} }, en: { language: 'en', texts: {} } };
 
 /**
  * Fetches the texts that a page needs, in the language of the moment, once.
@@ -44,24 +48,40 @@ const listeners = new Set<() => void>();
  * @param places folders below `src` that hold messages.nl.json and messages.en.json, such as 'areas/public/home'
  */
 export async function loadTexts(...places: string[]): Promise<void> {
+  if (import.meta.env.SSR) return loadBoth(places);
   for (const place of places) wanted.add(place);
   await load();
 }
 
 /** Changes the language of the whole page, and remembers it in this browser. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(STORED, language);
+  rememberChoice('language', language);
   target = language;
   await load();
 }
 
 /** The language and the texts that were fetched so far. */
 export function useTexts(): State {
-  return useSyncExternalStore(subscribe, () => state);
+  return useSyncExternalStore(subscribe, textsNow, textsNow);
 }
 
 export function currentLanguage(): Language {
-  return state.language;
+  return textsNow().language;
+}
+
+function textsNow(): State {
+  return import.meta.env.SSR ? served[drawnPage().language] : state;
+}
+
+/** They stay: a page that was asked for in one language will be asked for in the other. */
+async function loadBoth(places: readonly string[]): Promise<void> {
+  const missing = places.filter((place) => !loaded.has(place));
+  for (const language of languages) {
+    const found = await Promise.all(missing.map((place) => fetchTexts(place, language)));
+    const { texts } = served[language];
+    served[language] = { language, texts: Object.assign({ ...texts }, ...(found as [Texts])) };
+  }
+  for (const place of missing) loaded.add(place);
 }
 
 async function load(): Promise<void> {
@@ -92,12 +112,15 @@ function plain(text: string): MessageFormatElement {
   return { type: TYPE.literal, value: text };
 }
 
-/** What was chosen before, else what the browser asks for; Dutch when it asks for neither. */
+/** That of the page as it came; else what was chosen before, or what the browser asks for; Dutch when it asks for neither. */
 function preferredLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'nl' || stored === 'en') return stored;
+  const drawn = cameDrawn() ? document.documentElement.lang : undefined;
   const asked = navigator.languages.map((language) => language.slice(0, 2));
-  return asked.find((language): language is Language => language === 'nl' || language === 'en') ?? 'nl';
+  return [drawn, rememberedChoice('language'), ...asked].find((language) => isLanguage(language)) ?? 'nl';
+}
+
+function isLanguage(language: string | undefined): language is Language {
+  return language === 'nl' || language === 'en';
 }
 
 function subscribe(listener: () => void): () => void {

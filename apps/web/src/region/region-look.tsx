@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { drawnPage } from '../drawn-page.js';
 import { House } from '../frame/house.js';
 import { type Region, regionsQuery } from './regions.js';
 
@@ -10,8 +11,15 @@ const listeners = new Set<() => void>();
 /** Under it this browser remembers the style sheet of the desk, so that the first frame has the region's colours already. */
 const STORED = 'openhuis.theme';
 
+/** Begins with the look that the server gave the page: its style sheet is there already. */
+export function beginWithLook(regionId: number | undefined): void {
+  shown = regionId;
+}
+
 /** Gives the page the look of a region for as long as the caller is shown: its colours, its name and its logo. */
 export function useRegionLook(regionId: number | undefined): void {
+  // Nothing has effects there; the header, which is drawn first, shows it when the page is drawn again.
+  if (import.meta.env.SSR) drawnPage().look.asked ??= regionId;
   useEffect(() => {
     if (regionId === undefined) return undefined;
     show(regionId);
@@ -23,7 +31,7 @@ export function useRegionLook(regionId: number | undefined): void {
 
 /** In the header: name and logo of the region whose page it is, else Openhuis. Keeps the style sheet of the page besides. */
 export function RegionBrand(): ReactNode {
-  const regionId = useSyncExternalStore(subscribe, () => shown);
+  const regionId = useSyncExternalStore(subscribe, shownRegion, shownRegion);
   const { data: regions } = useQuery({ ...regionsQuery, enabled: regionId !== undefined });
   const region = regions?.find(({ id }) => id === regionId);
   const themeUrl = region?.appearance.themeUrl;
@@ -73,6 +81,10 @@ function dress(themeUrl: string | undefined): void {
   if (isDesk()) localStorage.setItem(STORED, themeUrl);
 }
 
+function shownRegion(): number | undefined {
+  return import.meta.env.SSR ? drawnPage().look.shown : shown;
+}
+
 function isDesk(): boolean {
   return window.location.pathname.startsWith('/desk');
 }
@@ -87,5 +99,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const remembered = localStorage.getItem(STORED);
-if (remembered !== null && isDesk() && /^\/v1\/regions\/\d+\/theme\.css\?v=\w+$/.test(remembered)) dress(remembered);
+if (!import.meta.env.SSR) {
+  const remembered = localStorage.getItem(STORED);
+  if (remembered !== null && isDesk() && /^\/v1\/regions\/\d+\/theme\.css\?v=\w+$/.test(remembered)) dress(remembered);
+}

@@ -3,7 +3,8 @@ const STORED = 'openhuis.last-request';
 
 /** Notes that the api answered just now. */
 export function noteRequest(): void {
-  localStorage.setItem(STORED, String(Date.now()));
+  // What the api asks itself while it draws a page, the browser counts when it takes the page over (start.tsx).
+  if (!import.meta.env.SSR) localStorage.setItem(STORED, String(Date.now()));
 }
 
 /** @returns milliseconds since 1970; 0 when nothing was asked yet */

@@ -1,16 +1,16 @@
+import { rememberChoice, rememberedChoice } from '../choices.js';
+
 export const schemes = ['system', 'light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
-const STORED = 'openhuis.scheme';
-
 /** Light or dark, as chosen in this browser; else as the machine has it. */
 export function chosenScheme(): Scheme {
-  const stored = localStorage.getItem(STORED);
-  return stored === 'light' || stored === 'dark' ? stored : 'system';
+  const chosen = rememberedChoice('scheme');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
 export function chooseScheme(scheme: Scheme): void {
-  localStorage.setItem(STORED, scheme);
+  rememberChoice('scheme', scheme);
   applyScheme();
 }
 

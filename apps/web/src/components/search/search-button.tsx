@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { loadTexts } from '../../i18n/texts.js';
 import { useRecentPages } from './recent-pages.js';
@@ -18,8 +18,16 @@ const SearchDialog = lazy(loadDialog);
 /** After a page has come and before somebody thinks of searching. */
 const PAUSE_MILLISECONDS = 1500;
 
-/** On a Mac it is the command key. */
-const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
+/** On a Mac it is the command key; a server does not know. */
+function useIsMac(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => /mac|iphone|ipad/i.test(navigator.userAgent),
+    () => false,
+  );
+}
+
+const neverChanges = () => () => undefined;
 
 /**
  * Opens the search: a dialog, also with Ctrl K (⌘ K), and on a narrow screen a page. The dialog is no part of the
@@ -27,6 +35,7 @@ const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
  */
 export function SearchButton({ area }: { area: SearchArea }): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const isMac = useIsMac();
   useRecentPages(`/${area}`);
   useEffect(() => {
     // Who presses Ctrl K types on at once: the dialog is there by then, fetched when nothing else is going on.

@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const STORED = 'openhuis.review-keys';
+const listeners = new Set<() => void>();
 
 /** Whether single keys do something; everybody can turn that off (WCAG 2.1.4), and the browser remembers it. */
 export function useShortcutSetting(): [boolean, (isOn: boolean) => void] {
-  const [isOn, setOn] = useState(localStorage.getItem(STORED) !== 'off');
+  const isOn = useSyncExternalStore(
+    subscribe,
+    () => localStorage.getItem(STORED) !== 'off',
+    () => true,
+  );
   return [
     isOn,
     (next) => {
       localStorage.setItem(STORED, next ? 'on' : 'off');
-      setOn(next);
+      for (const listener of listeners) listener();
     },
   ];
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Calls what belongs to a key, while nobody types and no dialog is open. */

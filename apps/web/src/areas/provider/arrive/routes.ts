@@ -15,6 +15,8 @@ const invitation = createRoute({
   getParentRoute: () => area,
   path: '/invitation',
   beforeLoad: keepLinkToken,
+  // What the link brought is known to this window alone.
+  ssr: false,
   component: lazyPage(['areas/provider/arrive'], () => import('./invitation.page.js')),
 });
 
@@ -22,6 +24,8 @@ const confirmAddress = createRoute({
   getParentRoute: () => area,
   path: '/confirm-address',
   beforeLoad: keepLinkToken,
+  // What the link brought is known to this window alone.
+  ssr: false,
   component: lazyPage(['areas/provider/arrive'], () => import('./confirm-address.page.js')),
 });
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, type Answer } from '../../../api/client.js';
 import { Alert, Badge } from '../../../components/alert.js';
@@ -131,9 +131,15 @@ export function Page(): ReactNode {
 
 /** Where there is room the other filters are open; on a telephone the results come first, unless one is in use. */
 function MoreFilters({ startsOpen, children }: { startsOpen: boolean; children: ReactNode }): ReactNode {
-  const [isOpen, setOpen] = useState(() => startsOpen || window.matchMedia('(width >= 48rem)').matches);
+  // How wide it is the server does not know: until it is known, providers.css shows them where there is room.
+  const isWide = useSyncExternalStore(neverChanges, isWideNow, () => undefined);
+  const [chosen, setChosen] = useState<boolean>();
   return (
-    <details className="providers-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={isWide === undefined ? 'providers-more providers-more--drawn' : 'providers-more'}
+      open={chosen ?? (startsOpen || isWide === true)}
+      onToggle={(event) => setChosen(event.currentTarget.open)}
+    >
       <summary>
         <FormattedMessage id="providers.moreFilters" />
       </summary>
@@ -141,6 +147,12 @@ function MoreFilters({ startsOpen, children }: { startsOpen: boolean; children: 
     </details>
   );
 }
+
+function isWideNow(): boolean {
+  return window.matchMedia('(width >= 48rem)').matches;
+}
+
+const neverChanges = () => () => undefined;
 
 function NameField({ name }: { name: string | undefined }): ReactNode {
   return (

@@ -11,5 +11,7 @@ export function useIsWide(): boolean {
       return () => query.removeEventListener('change', changed);
     },
     () => window.matchMedia(WIDE).matches,
+    // The server does not know: as on a telephone.
+    () => false,
   );
 }
