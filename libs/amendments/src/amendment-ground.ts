@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import { RuleViolation } from '@openhuis/platform';
-import { commonContent, commonTermsOn, type ProcedureDefinition, type PublishedProcedure } from '@openhuis/procedures';
+import { commonContent, commonTermsOn, type PublishedProcedure, withStandingTariffs } from '@openhuis/procedures';
 import { exercisedRounds, type AmendmentWork, regionMunicipalities } from './amendment-record.js';
 import type { AmendedGround } from './rules/change-faults.js';
 
@@ -10,46 +10,9 @@ export async function standingProcedure(
   procedureId: string,
 ): Promise<PublishedProcedure> {
   const procedure = await procedures.published(manager, procedureId);
-  const rows = await manager.query<
-    { code: string; startsOn: CalendarDate; endsOn: CalendarDate | null; amount: string; example: boolean }[]
-  >(
-    `select p.code, lower(t.validity) as "startsOn", upper(t.validity) - 1 as "endsOn", t.amount::text, t.example
-     from tariff t join product p on p.id = t.product_id
-     where p.procedure_id = $1 and t.superseded_at is null order by t.validity`,
-    [procedureId],
-  );
-  return { ...procedure, definition: withTariffs(procedure.definition, rows) };
-}
-
-/** The prices of the catalogue are the truth; what they are made of stands in the definition. */
-function withTariffs(
-  definition: ProcedureDefinition,
-  rows: readonly {
-    code: string;
-    startsOn: CalendarDate;
-    endsOn: CalendarDate | null;
-    amount: string;
-    example: boolean;
-  }[],
-): ProcedureDefinition {
-  return {
-    ...definition,
-    products: definition.products.map((product) => ({
-      ...product,
-      tariffs: rows
-        .filter(({ code }) => code === product.code)
-        .map(({ startsOn, endsOn, amount, example }) => {
-          const known = product.tariffs.find((tariff) => tariff.startsOn === startsOn && tariff.amount === amount);
-          return {
-            startsOn,
-            ...(endsOn !== null && { endsOn }),
-            amount,
-            example,
-            ...(known?.costs !== undefined && { costs: known.costs }),
-          };
-        }),
-    })),
-  };
+  const { definition } = procedure;
+  const products = await withStandingTariffs(manager, procedureId, definition.products);
+  return { ...procedure, definition: { ...definition, products } };
 }
 
 /**
