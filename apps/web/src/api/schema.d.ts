@@ -10272,7 +10272,7 @@ export interface components {
             id: string;
             number: number;
         };
-        ProposalAnswer: {
+        ChangeProposalAnswer: {
             /** @enum {string} */
             state: "submitted" | "onAgenda" | "answered" | "withdrawn";
             /** Format: date-time */
@@ -10309,7 +10309,7 @@ export interface components {
             amendments: components["schemas"]["ProposalAmendmentAnswer"][];
         };
         ProposalPageAnswer: {
-            items: components["schemas"]["ProposalAnswer"][];
+            items: components["schemas"]["ChangeProposalAnswer"][];
             /** @description `cursor` of the next page; null on the last. */
             next: string | null;
         };

@@ -56,7 +56,7 @@ export class MeasureBody {
 
   /** Of a discount: per cent, five at most. @example '2.50' */
   @IsOptional()
-  @Matches(/^(?!0+(?:\.0+)?$)[0-9]{1,2}(\.[0-9]{1,2})?$/)
+  @Matches(/^[0-9]{1,2}(\.[0-9]{1,2})?$/)
   discount?: string;
 
   /** Of a recovery plan. */

@@ -190,7 +190,7 @@ export class ProposalAmendmentAnswer {
 }
 
 /** A proposal, as far as the reader may know it. */
-export class ProposalAnswer {
+export class ChangeProposalAnswer {
   id: string;
   version: number;
   /** @example 12 */
@@ -228,7 +228,7 @@ export class ProposalAnswer {
 
 /** A page of proposals. */
 export class ProposalPageAnswer {
-  items: ProposalAnswer[];
+  items: ChangeProposalAnswer[];
   /** `cursor` of the next page; null on the last. */
   next: string | null;
 }
@@ -262,7 +262,7 @@ export class ProposalTableAnswer {
 }
 
 /** A proposal with everything about it that the reader may know. */
-export class ProposalDetailAnswer extends ProposalAnswer {
+export class ProposalDetailAnswer extends ChangeProposalAnswer {
   /** Null where it is kept from the reader. */
   reason: string | null;
   files: ProposalFileAnswer[];

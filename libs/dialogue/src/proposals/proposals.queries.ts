@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, readCursor, RuleViolation, writeCursor } from '@openhuis/platform';
 import { utc } from '../instant-column.js';
-import type { ProposalAnswer, ProposalDetailAnswer, ProposalListQuery, ProposalPageAnswer } from './proposals.dto.js';
+import type { ChangeProposalAnswer, ProposalDetailAnswer, ProposalListQuery, ProposalPageAnswer } from './proposals.dto.js';
 
 const PAGE = 50;
 
@@ -27,7 +27,7 @@ const FROM = `from proposal p
   left join proposal_content c on c.proposal_id = p.id
   left join dialogue_table t on t.id = p.answered_at_table`;
 
-type Row = ProposalAnswer & { sortKey?: string };
+type Row = ChangeProposalAnswer & { sortKey?: string };
 
 /** Reads of proposals; what is confidential is kept back beneath, by row-level security. */
 @Injectable()
@@ -97,7 +97,7 @@ export class ProposalsQueries {
   }
 }
 
-function withoutSortKey(row: Row): ProposalAnswer {
+function withoutSortKey(row: Row): ChangeProposalAnswer {
   const { ...proposal } = row;
   delete proposal.sortKey;
   return proposal;

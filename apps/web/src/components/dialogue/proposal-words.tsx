@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Answer } from '../../api/client.js';
 import { Badge, type Tone } from '../alert.js';
 
-export type Proposal = Answer<'ProposalAnswer'>;
+export type Proposal = Answer<'ChangeProposalAnswer'>;
 export type ProposalDetail = Answer<'ProposalDetailAnswer'>;
 export type Outcome = Answer<'MinutesPointAnswer'>['outcome'];
 

@@ -31,6 +31,11 @@ describe('a proposal for a measure', () => {
       ['discount-too-high discount'],
     ],
     [
+      'a discount of nought',
+      { kind: 'discount', discount: '0.00', startsOn: '2027-04-01', endsOn: '2027-06-30' },
+      ['invalid-input discount'],
+    ],
+    [
       'a discount without its days',
       { kind: 'discount', discount: '2' },
       ['invalid-input startsOn', 'invalid-input endsOn'],

@@ -53,6 +53,9 @@ export function measureViolations(proposal: MeasureProposal, today: CalendarDate
   if (discount !== undefined && hundredths(discount) > MOST_DISCOUNT * 100) {
     found.push({ code: 'discount-too-high', path: 'discount', details: { most: MOST_DISCOUNT } });
   }
+  if (discount !== undefined && hundredths(discount) === 0) {
+    found.push({ code: 'invalid-input', path: 'discount', details: { rule: 'above nought' } });
+  }
   // Nothing holds before the provider could respond.
   const afterHearing = addDays(hearingUntil, 1);
   if (startsOn !== undefined && startsOn < afterHearing) found.push(tooSoon('startsOn', afterHearing));
