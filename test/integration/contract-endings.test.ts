@@ -188,7 +188,7 @@ describe('the end of a contract before its term', () => {
     expect(asked).toMatchObject({ state: 'asked', answerDueOn: '2027-03-29' });
     const agree = { answer: 'agree' as const, statement: 'Ik ga akkoord' };
     expect(await refusal(endings.answer(region.manager, onDay('2027-03-02'), asked.id, 'region', agree))).toEqual([
-      'forbidden',
+      'wrong-state',
     ]);
     const { signatory } = contract.organisation;
     expect(await endings.answer(signatory, onDay('2027-03-02'), asked.id, 'provider', agree)).toMatchObject({
@@ -250,7 +250,7 @@ describe('the end of a contract before its term', () => {
       await refusal(endings.reportTransfer(signatory, onDay('2027-03-29'), id, { countedOn: '2027-03-29', counts })),
     ).toEqual(['already-exists']);
     expect(await refusal(endings.settle(signatory, onDay('2027-10-01'), id, 'provider', 'lastPayment', 'x'))).toEqual([
-      'forbidden',
+      'wrong-state',
     ]);
     expect(await deadlines(contract)).toContain('settlement 2027-09-30');
     await endings.settle(signatory, onDay('2027-10-01'), id, 'provider', 'clientsTransferred', undefined);

@@ -246,7 +246,8 @@ describe('row-level security alone', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
     expect(foreign.slice(0, 10)).toEqual([]);
     expect(wrongCounts.slice(0, 10)).toEqual([]);
-    expect(rowsSeen).toBeGreaterThan(REQUESTS);
+    // Some tables hold nothing of most tenants: still there is something to see in every second request.
+    expect(rowsSeen).toBeGreaterThan(REQUESTS / 2);
   }, 1_200_000);
 
   it('holds for every table that names a tenant, and has rows of each in most of them', async () => {
