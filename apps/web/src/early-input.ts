@@ -9,9 +9,16 @@ let stop = (): void => undefined;
  * given to the app when it is (`replayEarlyInput`); links work by themselves.
  */
 export function keepEarlyInput(): void {
-  const onInput = ({ target }: Event): void => {
-    if (isControl(target)) typed.set(target, isTicked(target) ? target.checked : target.value);
+  const keep = (control: Control): void => {
+    typed.set(control, isTicked(control) ? control.checked : control.value);
   };
+  const onInput = ({ target }: Event): void => {
+    if (isControl(target)) keep(target);
+  };
+  // What was typed before even this was there.
+  for (const control of document.querySelectorAll<Control>('input, textarea, select')) {
+    if (isChanged(control)) keep(control);
+  }
   const onClick = ({ target }: Event): void => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     if (button !== null) pressed = button;
@@ -29,9 +36,8 @@ export function keepEarlyInput(): void {
   };
 }
 
-/** Puts the page back as the api drew it, for the app expects it so. */
+/** Puts the page back as the api drew it, for the app expects it so. What is typed while it takes over is kept as well. */
 export function undoEarlyInput(): void {
-  stop();
   for (const control of typed.keys()) {
     if (isTicked(control)) control.checked = control.defaultChecked;
     else if (control instanceof HTMLSelectElement) control.selectedIndex = drawnChoice(control);
@@ -41,6 +47,7 @@ export function undoEarlyInput(): void {
 
 /** Does again what was done before the app was there, in its hearing. */
 export function replayEarlyInput(): void {
+  stop();
   for (const [control, value] of typed) {
     if (isTicked(control)) {
       if (control.checked !== value) control.click();
@@ -52,6 +59,13 @@ export function replayEarlyInput(): void {
     control.dispatchEvent(new Event('change', { bubbles: true }));
   }
   if (pressed?.isConnected === true) pressed.click();
+}
+
+/** Whether a control holds something else than the api drew. */
+function isChanged(control: Control): boolean {
+  if (isTicked(control)) return control.checked !== control.defaultChecked;
+  if (control instanceof HTMLSelectElement) return control.selectedIndex !== drawnChoice(control);
+  return control.value !== control.defaultValue;
 }
 
 function drawnChoice(select: HTMLSelectElement): number {
