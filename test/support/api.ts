@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -120,7 +121,11 @@ export async function anApi(
       described.check(method, path, { status: response.status, contentType, body: answered });
       return { status: response.status, headers: Object.fromEntries(response.headers), body: answered as never };
     },
-    close: () => app.close(),
+    close: async () => {
+      // An answer that a test did not read to its end keeps its connection, and closing would wait for that.
+      (app.getHttpServer() as Server).closeAllConnections();
+      await app.close();
+    },
   };
 }
 
