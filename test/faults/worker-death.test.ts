@@ -65,7 +65,7 @@ describe('fault 2: a worker dies', () => {
         workers[workers.indexOf(victim)] = await start();
       }
       await sink.behave();
-      const verdict = await untilArrived(sink, expected, 60, () => workers.map((worker) => worker.words()).join());
+      const verdict = await untilArrived(sink, expected, 180, () => workers.map((worker) => worker.words()).join());
       // Whatever was uncertain is sent again by now, or soon.
       await untilSettled(database);
       const { lost, duplicates, different } = { ...verdict, ...(await untilArrived(sink, expected, 10)) };
@@ -78,7 +78,7 @@ describe('fault 2: a worker dies', () => {
       expect({ killed, lost, rows, different }).toEqual({ killed: kills, lost: [], rows: 0, different: 0 });
       expect(duplicates).toBeLessThanOrEqual(open.size);
     },
-    size(150_000, 400_000),
+    size(300_000, 400_000),
   );
 });
 
