@@ -206,7 +206,10 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await open(manager, `/desk/enrolments/${enrolmentId}`);
     await manager.getByText(OUTSIDE.kvkNumber).first().waitFor();
     await manager.getByText(`${memberName} heeft zelf bevestigd`).first().waitFor();
-    await manager.getByRole('button', { name: /bewijs\.pdf/ }).nth(2).waitFor();
+    await manager
+      .getByRole('button', { name: /bewijs\.pdf/ })
+      .nth(2)
+      .waitFor();
     expect(await faultsOf(manager)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 120_000);
