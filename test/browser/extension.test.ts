@@ -86,6 +86,8 @@ interface Found {
     await signatory.goto(`${system.address}/portal/contracts/${contract.id}`);
     await signatory.getByText('Verlengen? Antwoord uiterlijk op 31 mei 2030').waitFor();
     await signatory.getByRole('link', { name: 'Beantwoord het aanbod' }).click();
+    // The page before it tells the reason as well, more than once, until this one is there.
+    await signatory.getByRole('heading', { level: 1, name: 'Antwoord op het aanbod' }).waitFor();
     await signatory.getByText(REASON).waitFor();
     await signatory.getByRole('button', { name: 'Verstuur het antwoord' }).click();
     await signatory.getByRole('alert').filter({ hasText: 'Kies ja of nee' }).waitFor();
