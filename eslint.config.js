@@ -2,6 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
+  // Built or generated: nobody edits it. The generator of metadata.ts switches the linter off in it as well.
   { ignores: ['dist', 'node_modules', 'coverage', '**/metadata.ts', '**/schema.d.ts', '.openhuis'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
