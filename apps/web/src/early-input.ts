@@ -36,29 +36,60 @@ export function keepEarlyInput(): void {
   };
 }
 
-/** Puts the page back as the api drew it, for the app expects it so. What is typed while it takes over is kept as well. */
-export function undoEarlyInput(): void {
-  for (const control of typed.keys()) {
-    if (isTicked(control)) control.checked = control.defaultChecked;
-    else if (control instanceof HTMLSelectElement) control.selectedIndex = drawnChoice(control);
-    else control.value = control.defaultValue;
-  }
-}
-
-/** Does again what was done before the app was there, in its hearing. */
+/** Does again what was done before the app was there, in its hearing. From here on a part that it has yet to take over waits. */
 export function replayEarlyInput(): void {
   stop();
-  for (const [control, value] of typed) {
-    if (isTicked(control)) {
-      if (control.checked !== value) control.click();
-      continue;
-    }
-    // The property of the element itself is React's, which would take a change for its own.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
-    control.dispatchEvent(new Event('input', { bubbles: true }));
-    control.dispatchEvent(new Event('change', { bubbles: true }));
-  }
+  for (const [control, value] of typed) enter(control, value);
   if (pressed?.isConnected === true) pressed.click();
+  // A password manager fills a field without a key being pressed first, also one the app has not reached.
+  document.addEventListener('input', onInputBeforeApp, true);
+}
+
+function onInputBeforeApp({ target }: Event): void {
+  if (!isControl(target) || isTicked(target) || isFile(target) || isTaken(target)) return;
+  const { value } = target;
+  target.value = target.defaultValue;
+  wake(target);
+  nativeValue(target, value);
+}
+
+/** The app only hears of a change of a value that it has seen: first it takes the control over as drawn. */
+function enter(control: Control, value: string | boolean): void {
+  if (isTicked(control)) {
+    control.checked = control.defaultChecked;
+    wake(control);
+    if (control.checked !== value) control.click();
+    return;
+  }
+  if (isFile(control)) wake(control);
+  else {
+    if (control instanceof HTMLSelectElement) control.selectedIndex = drawnChoice(control);
+    else control.value = control.defaultValue;
+    wake(control);
+    nativeValue(control, String(value));
+  }
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** React takes a drawn part over at once when an event that cannot wait reaches it; nothing listens to the end of a drag. */
+function wake(control: Control): void {
+  control.dispatchEvent(new Event('dragend', { bubbles: true }));
+}
+
+/** React watches the text of a field through a property of its own, from when it took the field over; it watches no choice. */
+function isTaken(control: Control): control is HTMLSelectElement {
+  return control instanceof HTMLSelectElement || Object.hasOwn(control, 'value');
+}
+
+/** The files themselves stay chosen; a script may not set them. */
+function isFile(control: Control): boolean {
+  return control instanceof HTMLInputElement && control.type === 'file';
+}
+
+/** The property of the element itself is React's, which would take a change for its own. */
+function nativeValue(control: Control, value: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
 }
 
 /** Whether a control holds something else than the api drew. */

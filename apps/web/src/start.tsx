@@ -3,7 +3,7 @@ import { newQueryClient } from './api/query-client.js';
 import { App } from './app.js';
 import { areaOf } from './area.js';
 import { STATE_ID } from './drawn-page.js';
-import { replayEarlyInput, undoEarlyInput } from './early-input.js';
+import { replayEarlyInput } from './early-input.js';
 import { loadTexts } from './i18n/texts.js';
 import { beginWithLook } from './region/region-look.js';
 import { routerOfArea } from './router.js';
@@ -35,7 +35,6 @@ export async function start(): Promise<void> {
     createRoot(place).render(app);
     return;
   }
-  undoEarlyInput();
   giveStylesBack(place);
   hydrateRoot(place, app);
   replayEarlyInput();
