@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   forecastTable,
+  noticeJobHandlers,
+  type NoticeWork,
   NoticeForecast,
   NoticePlanner,
   NoticeProofQueries,
@@ -250,6 +252,29 @@ describe('notices as people see them', () => {
       });
       await new NoticeForecast(database.worker).store(brought.regionId, onDay('2030-06-08'));
       expect(await planOn('2030-06-08')).toMatchObject({ held: 'volume' });
+    });
+
+    it('is made by the first run where its own job has not come yet: a new installation sends its first mails', async () => {
+      const brought = await aNoticeScene(database, 'net-ingevoerd', 60);
+      await writeContractDeadlines(database, brought, {
+        kind: 'signature',
+        dueOn: '2030-06-20',
+        inForceOn: '2030-06-01',
+      });
+      const told: object[] = [];
+      const tools: Partial<NoticeWork> = {
+        database: database.worker,
+        clock: { moment: () => Promise.resolve(onDay('2030-06-05')) },
+        planner: new NoticePlanner(
+          database.worker,
+          {},
+          clockOf(() => '2030-06-05'),
+        ),
+        forecast: new NoticeForecast(database.worker),
+        report: (event) => void told.push(event),
+      };
+      await noticeJobHandlers(tools as NoticeWork)['notices.plan']({ regionId: brought.regionId });
+      expect(told).toMatchObject([{ event: 'notices planned', due: 120 }]);
     });
 
     it('shows nobody the future of another region', async () => {

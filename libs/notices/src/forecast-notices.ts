@@ -60,6 +60,19 @@ export class NoticeForecast {
     });
   }
 
+  /**
+   * The same for a region that never had a forecast. Its first run asks for it: the job of the forecast may come later, and
+   * what was loaded with the region would be held as if it came out of the blue.
+   */
+  async storeFirst(regionId: number, moment: Moment): Promise<void> {
+    const [stored] = await this.database.read<{ stored: boolean }>(
+      systemScope(regionId),
+      `select exists (select from notice_forecast where region_id = $1) as stored`,
+      [regionId],
+    );
+    if (stored?.stored !== true) await this.store(regionId, moment);
+  }
+
   /** What a first run would make due for days that are past: enrolments and contracts that were brought in as they stood. */
   private async firstBacklog(regionId: number, today: CalendarDate): Promise<number> {
     const scope = systemScope(regionId);

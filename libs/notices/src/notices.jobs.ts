@@ -30,7 +30,9 @@ export function noticeJobHandlers(
   };
   return {
     'notices.plan': async ({ regionId }) => {
-      const { held, due, lapsed, deliveries } = await planner.plan(regionId, await clock.moment());
+      const moment = await clock.moment();
+      await forecast.storeFirst(regionId, moment);
+      const { held, due, lapsed, deliveries } = await planner.plan(regionId, moment);
       if (held !== null) report({ event: 'notice run held', regionId, reason: held });
       if (due + lapsed > 0) report({ event: 'notices planned', regionId, due, lapsed, deliveries });
       // The schedule would come round to it; a person who waits for a mail should not.
