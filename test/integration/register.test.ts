@@ -73,6 +73,7 @@ describe('the register of contracted providers', () => {
       municipalities: ['0262'],
       startsOn: '2026-01-01',
       endsOn: '2030-12-31',
+      hasIntakeStop: false,
     });
   });
 
@@ -203,7 +204,7 @@ describe('the register of contracted providers', () => {
     const { body } = await api.call<ProviderDetailAnswer>(undefined, 'GET', `${path}/${contract.organisation.id}`);
     // Two periods that follow on each other are one to the public.
     expect(body.offers[0]?.products[0]?.areas).toEqual([
-      { municipality: '0310', startsOn: '2026-01-01', endsOn: '2032-12-31' },
+      { municipality: '0310', startsOn: '2026-01-01', endsOn: '2032-12-31', intakeStop: null },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIResponse, BrowserContext, Page } from 'playwright-core';
@@ -148,9 +148,18 @@ export class RunningSystem {
     for (;;) {
       const found = (await this.mailsTo(address)).findLast((mail) => isAbout(mail, subject));
       if (found !== undefined) return found;
-      if (Date.now() > until) throw new Error(`no mail to ${address} with subject ${String(subject)}`);
+      if (Date.now() > until)
+        throw new Error(
+          `no mail to ${address} with subject ${String(subject)}; the worker said:\n${this.lastOfWorker()}`,
+        );
       await new Promise((go) => setTimeout(go, 250));
     }
+  }
+
+  /** The last lines that the worker logged. */
+  private lastOfWorker(): string {
+    const log = readFileSync(join(this.folder, 'data', 'logs', 'worker.log'), 'utf8');
+    return log.trimEnd().split('\n').slice(-30).join('\n');
   }
 }
 

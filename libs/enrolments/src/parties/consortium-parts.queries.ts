@@ -72,7 +72,6 @@ const JOINS = `join organisation o on o.id = p.party_organisation_id join proced
 interface StoredPart extends Omit<ListedPart, 'outcome'> {
   enrolmentId: string;
   leadKvkNumber: string;
-  procedureVersion: number | null;
   members: { id: string; name: string; kvkNumber: string; legalForm: string }[];
   lines: StoredLine[];
   answers: StoredAnswer[];
@@ -120,7 +119,7 @@ export class ConsortiumPartsQueries {
    */
   async detail(actor: Actor, { today }: Moment, id: string): Promise<ConsortiumPart> {
     return await this.database.command(actor.scope, async (manager) => {
-      const [stored] = await manager.query<StoredPart[]>(
+      const [found] = await manager.query<(StoredPart & { procedureVersion: number | null })[]>(
         `select ${PART}, p.lead_kvk_number as "leadKvkNumber", p.procedure_version as "procedureVersion", ${PARTY_ANSWERS} as answers, ${PARTY_CONFIRMATION} as confirmation,
            (select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'kvkNumber', m.kvk_number, 'legalForm', m.legal_form)
               order by m.position) from enrolment_party m where m.enrolment_id = p.enrolment_id and m.role = 'member') as members,
@@ -131,10 +130,14 @@ export class ConsortiumPartsQueries {
          where p.id = $1 and p.party_organisation_id = any($2::uuid[]) and p.invited_at is not null`,
         [id, actor.scope.organisationIds],
       );
-      if (stored === undefined) throw RuleViolation.of('not-found');
+      if (found === undefined) throw RuleViolation.of('not-found');
+      const { procedureVersion, ...stored } = found;
       // Once it was submitted, what the submission froze: a later version of the procedure changes nothing of it.
-      const version = stored.procedureVersion ?? undefined;
-      const { definition } = await this.procedures.published(manager, stored.procedureId, version);
+      const { definition } = await this.procedures.published(
+        manager,
+        stored.procedureId,
+        procedureVersion ?? undefined,
+      );
       const asked = stored.status === 'supplementAsked' ? await readPartSupplement(manager, id) : null;
       return partOf(stored, definition, asked, today);
     });
