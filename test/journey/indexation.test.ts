@@ -96,12 +96,10 @@ describe('an indexation, and one that corrects it', () => {
     });
     const round = await journey.ask<IndexationRoundAnswer>(manager, 'GET', path);
     transcript.say('The first person proposes it; who proposed it cannot publish it.');
-    const proposed = await journey.ask<IndexationStateAnswer>(manager, 'POST', `${path}/proposals`, {
-      version: edited.version,
-      reason: 'Besluit van de colleges',
-    });
+    const proposal = { version: edited.version, reason: 'Besluit van de colleges' };
+    const proposed = await journey.ask<IndexationStateAnswer>(manager, 'POST', `${path}/proposals`, proposal, 200);
     await journey.ask(manager, 'POST', `${path}/publications`, { version: proposed.version }, 409);
-    await journey.ask(second, 'POST', `${path}/publications`, { version: proposed.version });
+    await journey.ask(second, 'POST', `${path}/publications`, { version: proposed.version }, 200);
     return round;
   }
 

@@ -1,12 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { api, done } from '../../../api/client.js';
-import { useCommand } from '../../../api/command.js';
 import { Badge } from '../../../components/alert.js';
 import type { DialogueTableDetail } from '../../../components/dialogue/meeting-words.js';
 import { TextField } from '../../../components/field.js';
-import { ErrorSummary } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
+import { Presence } from './presence.js';
 
 /** Beyond so many one looks a name up. */
 const MANY = 12;
@@ -15,17 +13,6 @@ const MANY = 12;
 export function Guests({ table, mayNote }: { table: DialogueTableDetail; mayNote: boolean }): ReactNode {
   const intl = useIntl();
   const [words, setWords] = useState('');
-  const note = useCommand(
-    ({ organisationId, present }: { organisationId: string; present: boolean }, key) =>
-      done(
-        api.PUT('/dialogue-tables/{id}/attendance/{organisationId}', {
-          params: { path: { id: table.id, organisationId } },
-          body: { present },
-          headers: { 'idempotency-key': key },
-        }),
-      ),
-    [['dialogue-tables', table.id]],
-  );
   const { guests, replies } = table;
   const shown = guests.filter(({ organisationName }) =>
     organisationName.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
@@ -49,7 +36,6 @@ export function Guests({ table, mayNote }: { table: DialogueTableDetail; mayNote
           }}
         />
       </p>
-      {note.problem !== undefined && <ErrorSummary problem={note.problem} />}
       {guests.length > MANY && (
         <TextField
           label={<FormattedMessage id="dialogueDesk.guests.find" />}
@@ -74,7 +60,8 @@ export function Guests({ table, mayNote }: { table: DialogueTableDetail; mayNote
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ organisationId, organisationName, invited, present }) => {
+          {shown.map((guest) => {
+            const { organisationId, organisationName, invited } = guest;
             const reply = replies.find((one) => one.organisationId === organisationId);
             return (
               <tr key={organisationId}>
@@ -100,15 +87,7 @@ export function Guests({ table, mayNote }: { table: DialogueTableDetail; mayNote
                 </td>
                 {mayNote && (
                   <td {...label('present')}>
-                    <label className="dialogue-desk__present">
-                      <input
-                        type="checkbox"
-                        checked={present}
-                        onChange={(event) => void note.run({ organisationId, present: event.target.checked })}
-                      />{' '}
-                      <FormattedMessage id="dialogueDesk.guests.wasThere" />
-                      <span className="visually-hidden"> {organisationName}</span>
-                    </label>
+                    <Presence tableId={table.id} guest={guest} />
                   </td>
                 )}
               </tr>
