@@ -105,7 +105,9 @@ interface Detail {
   it('waits on the work list of a colleague, who approves it', async () => {
     await colleague.goto(`${system.address}/desk?kind=round-approval`);
     await colleague
-      .getByRole('link', { name: /Verlengingsronde goedkeuren: 2 aanbiedingen/ })
+      .getByRole('listitem')
+      .filter({ hasText: 'Verlengingsronde goedkeuren: 2 aanbiedingen' })
+      .getByRole('link')
       .first()
       .click();
     await colleague.getByText(REASON).waitFor();

@@ -90,7 +90,7 @@ interface Found {
     await signatory.getByRole('heading', { level: 1, name: 'Antwoord op het aanbod' }).waitFor();
     await signatory.getByText(REASON).waitFor();
     await signatory.getByRole('button', { name: 'Verstuur het antwoord' }).click();
-    await signatory.getByRole('alert').filter({ hasText: 'Kies ja of nee' }).waitFor();
+    await signatory.getByRole('alert').filter({ hasText: 'Kies ja, voor een deel of nee' }).waitFor();
     await signatory.getByLabel('Ja, wij verlengen').check();
     await signatory.getByLabel(/Ik ben bevoegd/).check();
     await signatory.getByRole('button', { name: 'Verstuur het antwoord' }).click();

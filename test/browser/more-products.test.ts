@@ -173,7 +173,7 @@ interface Enrolment {
       .first()
       .waitFor();
     await sign(provider);
-    await told(provider, /ondertekend/);
+    await told(provider, /^Ondertekend/);
     await provider.getByText('wacht op de andere partij', { exact: false }).first().waitFor();
     const sideways = await provider.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -187,7 +187,7 @@ interface Enrolment {
     await manager.getByRole('link', { name: 'Onderteken de nadere overeenkomst voor de regio' }).click();
     await heading(manager, 'Nadere overeenkomst ondertekenen voor de regio');
     await sign(manager);
-    await told(manager, /ondertekend|gesloten|bij het contract/);
+    await told(manager, /^Ondertekend/);
     const { addenda } = await stored();
     expect(addenda).toHaveLength(1);
     expect(addenda[0]?.status).not.toBe('waiting');

@@ -50,7 +50,7 @@ const SIX_MONTHS = /Laatste dag van het contract, 6 maanden vóór de dag na de 
 
   it('are moved; a fault leads to its field', async () => {
     await press(manager, SIX_MONTHS);
-    const months = manager.getByLabel('Maanden');
+    const months = manager.getByRole('textbox', { name: 'Maanden' });
     await months.fill('61');
     await press(manager, 'Berichten bewaren');
     const summary = manager.getByRole('alert').filter({ has: manager.getByRole('link') });

@@ -74,17 +74,22 @@ De opdrachtgever doet het aanbod tot verlenging schriftelijk. Zonder tijdig akko
 Looptijd
 De overeenkomst gaat in op de eerste dag van de maand nadat beide partijen hebben ondertekend.
 `;
+    const notice =
+      'Ieder van de partijen kan de overeenkomst geheel of voor een deel van de producten schriftelijk opzeggen, met een reden en ' +
+      'met een termijn van 6 kalendermaanden. De opzegging telt vanaf de dag waarop de andere partij haar heeft ontvangen.';
     expect(articles('2029-05-14', 0)).toBe(`${common}De overeenkomst loopt tot en met 31 december 2030.
 Partijen kunnen de overeenkomst drie keer schriftelijk verlengen met steeds een periode van 24 kalendermaanden: de opdrachtgever biedt dit aan, de opdrachtnemer antwoordt.
 Een verlenging moet uiterlijk 6 kalendermaanden voor het einde zijn overeengekomen.
 Voor de eerstvolgende verlenging is dat 30 juni 2030. Na die datum kan zij alleen nog als beide partijen dat schriftelijk overeenkomen zolang de overeenkomst loopt.
 Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.
-Na alle verlengingen eindigt de overeenkomst op 31 december 2036.`);
+Na alle verlengingen eindigt de overeenkomst op 31 december 2036.
+${notice}`);
     expect(articles('2031-05-14', 1)).toBe(`${common}De overeenkomst loopt tot en met 31 december 2032.
 Partijen kunnen de overeenkomst twee keer schriftelijk verlengen met steeds een periode van 24 kalendermaanden: de opdrachtgever biedt dit aan, de opdrachtnemer antwoordt.
 Een verlenging moet uiterlijk 6 kalendermaanden voor het einde zijn overeengekomen.
 Voor de eerstvolgende verlenging is dat 30 juni 2032. Na die datum kan zij alleen nog als beide partijen dat schriftelijk overeenkomen zolang de overeenkomst loopt.
 Verlengen kan voor alle producten of voor een deel ervan. Wat niet wordt verlengd, eindigt vanzelf.
-Na alle verlengingen eindigt de overeenkomst op 31 december 2036.`);
+Na alle verlengingen eindigt de overeenkomst op 31 december 2036.
+${notice}`);
   });
 });

@@ -47,7 +47,14 @@ export async function aNoticeScene(
   const definition = JSON.stringify({
     title: { nl: 'Wmo 2026', en: 'Wmo 2026 (English)' },
     law: 'wmo',
-    term: { startsOn: '2026-01-01', endsOn: '2030-12-31', extensionCount: 3, extensionMonths: 24, noticeMonths: 6 },
+    term: {
+      startsOn: '2026-01-01',
+      endsOn: '2030-12-31',
+      extensionCount: 3,
+      extensionMonths: 24,
+      noticeMonths: 6,
+      extensionMode: 'mutual',
+    },
   });
   const [procedure] = await database.asOwner<{ id: string }>(
     `insert into procedure (region_id, slug, status, draft, current_version, notice_policy)

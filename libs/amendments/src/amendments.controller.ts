@@ -76,7 +76,7 @@ export class AmendmentsController {
 
   /** What announcing it today would mean: days, reach, conflicts and faults. Stores nothing. */
   @Get('amendments/:id/impact')
-  @Permits('amendment.edit')
+  @Permits('amendment-impact.read')
   impact(
     @CurrentActor() actor: Actor,
     @CurrentMoment() moment: Moment,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { ProceduresModule } from '@openhuis/procedures';
+import { Database } from '@openhuis/platform';
+import { Procedures, ProceduresModule } from '@openhuis/procedures';
 import { AddendaQueries } from './addenda.queries.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './contract-file.js';
@@ -36,7 +37,11 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
     PartyChanges,
     PartyChangesQueries,
     Rounds,
-    RoundSender,
+    {
+      provide: RoundSender,
+      useFactory: (database: Database, procedures: Procedures) => new RoundSender(database, procedures),
+      inject: [Database, Procedures],
+    },
     RoundsQueries,
   ],
   exports: [

@@ -77,6 +77,7 @@ export const permissions = {
   'organisation-change.check': ['contract_manager'],
   'amendment.read': [...readers, ...provider],
   'amendment.edit': ['contract_manager'],
+  'amendment-impact.read': ['region_administrator', 'contract_manager', 'approver', 'auditor'],
   'amendment.announce': ['contract_manager', 'approver'],
   'amendment.acknowledge': provider,
   'amendment.answer': ['provider_signatory'],

@@ -65,7 +65,7 @@ function Amendment({ amendment }: { amendment: AmendmentDetail }): ReactNode {
           {conflictReason}
         </p>
       )}
-      {isWaiting && may(session, 'amendment.edit') && <ImpactPreview id={id} version={version} />}
+      {isWaiting && may(session, 'amendment-impact.read') && <ImpactPreview id={id} version={version} />}
       {!isWaiting && <AnswersSection amendment={amendment} />}
       <section className="stack" aria-labelledby="changes-title">
         <h2 id="changes-title">

@@ -32,7 +32,7 @@ export function DateGroup({ procedureId, deadline, steps, mustBeTold, problem, c
   const title = noticeWord(intl, 'date', deadline);
   const last = steps.at(-1);
   return (
-    <section aria-labelledby={fieldId(`dates/${deadline}`)}>
+    <section>
       <h2 id={fieldId(`dates/${deadline}`)} tabIndex={-1}>
         {title}
       </h2>
@@ -115,7 +115,13 @@ function StepRows({
             small
             aria-expanded={isShown}
             aria-label={intl.formatMessage(
-              { id: change === undefined ? 'procedureNotices.open.read' : 'procedureNotices.open' },
+              {
+                id: isShown
+                  ? 'procedureNotices.close'
+                  : change === undefined
+                    ? 'procedureNotices.open.read'
+                    : 'procedureNotices.open',
+              },
               { step: `${noticeWord(intl, 'date', step.deadline)}, ${when}` },
             )}
             onClick={() => setOpen(!isShown)}
