@@ -21,6 +21,8 @@ const shared = {
 
 /** Pure rules need nothing; the other suites run on a private PostgreSQL that globalSetup starts. */
 export default {
+  // A worker keeps what its suites loaded: a hundred of them fill its memory.
+  workerIdleMemoryLimit: '1500MB',
   // Real processes on a busy machine: the first file of a run waits for the template to be migrated.
   testTimeout: 60_000,
   projects: [

@@ -58,7 +58,7 @@ export const amendmentRows: readonly [string, string, ((scene: SceneIds) => unkn
     ({ ids }) => ({ ...writing, procedureId: ids['publishedProcedure'], effectiveOn: '2031-01-01' }),
   ],
   ['GET /v1/amendments/{amendment}', '401 404 404 none 404 404 404 none'],
-  ['GET /v1/amendments/{amendment}/impact', '401 403 403 none 403 403 404 403'],
+  ['GET /v1/amendments/{amendment}/impact', '401 403 403 none 403 403 404 none'],
   [
     'PUT /v1/amendments/{amendment}',
     '401 403 403 409 403 403 404 403',

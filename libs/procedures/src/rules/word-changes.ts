@@ -44,10 +44,10 @@ function wordsOf(text: string): string[] {
  */
 function shortestSteps(earlier: readonly string[], later: readonly string[]): TextPiece[] {
   const most = Math.min(earlier.length + later.length, MOST_STEPS);
-  const reached = new Map<number, number>([[1, 0]]);
-  const trail: Map<number, number>[] = [];
+  const reached = new Diagonals(most);
+  const trail: Diagonals[] = [];
   for (let steps = 0; steps <= most; steps += 1) {
-    trail.push(new Map(reached));
+    trail.push(reached.upTo(steps));
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
       let x = firstOn(reached, diagonal, steps);
       while (x < earlier.length && x - diagonal < later.length && earlier[x] === later[x - diagonal]) x += 1;
@@ -61,32 +61,46 @@ function shortestSteps(earlier: readonly string[], later: readonly string[]): Te
   ];
 }
 
-/** Where a diagonal begins after one more step: from below by an insertion, from the left by a deletion. */
-function firstOn(reached: ReadonlyMap<number, number>, diagonal: number, steps: number): number {
-  return isInsertion(reached, diagonal, steps)
-    ? (reached.get(diagonal + 1) ?? 0)
-    : (reached.get(diagonal - 1) ?? 0) + 1;
+/** A number for each diagonal from -most - 1 to most + 1: a million of them are made for two long texts. */
+class Diagonals {
+  constructor(
+    private readonly most: number,
+    private readonly numbers = new Int32Array(2 * most + 3),
+  ) {}
+
+  get(diagonal: number): number {
+    return this.numbers[diagonal + this.most + 1] ?? 0;
+  }
+
+  set(diagonal: number, value: number): void {
+    this.numbers[diagonal + this.most + 1] = value;
+  }
+
+  /** A copy of the middle, as far as so many steps look. */
+  upTo(steps: number): Diagonals {
+    const middle = this.most + 1;
+    return new Diagonals(steps, this.numbers.slice(middle - steps - 1, middle + steps + 2));
+  }
 }
 
-function isInsertion(reached: ReadonlyMap<number, number>, diagonal: number, steps: number): boolean {
-  return (
-    diagonal === -steps || (diagonal !== steps && (reached.get(diagonal - 1) ?? -1) < (reached.get(diagonal + 1) ?? -1))
-  );
+/** Where a diagonal begins after one more step: from below by an insertion, from the left by a deletion. */
+function firstOn(reached: Diagonals, diagonal: number, steps: number): number {
+  return isInsertion(reached, diagonal, steps) ? reached.get(diagonal + 1) : reached.get(diagonal - 1) + 1;
+}
+
+function isInsertion(reached: Diagonals, diagonal: number, steps: number): boolean {
+  return diagonal === -steps || (diagonal !== steps && reached.get(diagonal - 1) < reached.get(diagonal + 1));
 }
 
 /** From the end back to the beginning, by the furthest points that each number of steps had reached. */
-function walkBack(
-  earlier: readonly string[],
-  later: readonly string[],
-  trail: readonly ReadonlyMap<number, number>[],
-): TextPiece[] {
+function walkBack(earlier: readonly string[], later: readonly string[], trail: readonly Diagonals[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let [x, y] = [earlier.length, later.length];
   for (const [steps, reached] of [...trail.entries()].toReversed()) {
     const diagonal = x - y;
     const inserts = isInsertion(reached, diagonal, steps);
     const from = inserts ? diagonal + 1 : diagonal - 1;
-    const fromX = steps === 0 ? 0 : (reached.get(from) ?? 0);
+    const fromX = steps === 0 ? 0 : reached.get(from);
     const fromY = steps === 0 ? 0 : fromX - from;
     while (x > fromX && y > fromY) {
       x -= 1;

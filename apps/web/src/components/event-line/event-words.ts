@@ -44,7 +44,7 @@ export function useEventWords(): EventWords {
       return intl.formatMessage(
         { id: known(`eventLine.kind.${kind}`, 'eventLine.kind.other') },
         {
-          number: Number(detail['addendum'] ?? detail['number'] ?? 0),
+          number: Number(detail['number'] ?? detail['addendum'] ?? 0),
           date: dateOf(dateField[kind] === undefined ? undefined : detail[dateField[kind]]),
         },
       );
