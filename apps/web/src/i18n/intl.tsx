@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { Children, createContext, Fragment, isValidElement, useContext, type ReactNode } from 'react';
 
@@ -54,6 +54,9 @@ export function newIntl(
       onMissing(new Error(`there is no text ${id}`));
       return id;
     }
+    // Most texts are words and no more: a table says hundreds of them at once.
+    const [first] = message;
+    if (first?.type === TYPE.literal && message.length === 1) return first.value;
     let format = formats.get(message);
     if (format === undefined) {
       format = new IntlMessageFormat(message, locale, undefined, { formatters });

@@ -1,10 +1,12 @@
 import { amsterdamDate, addMonths } from '@openhuis/calendar';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
 import { buttonClass } from '../../../components/button.js';
+import { proposalQuery } from '../../../components/dialogue/dialogue-queries.js';
 import { SelectField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { Page as PageFrame } from '../../../components/page.js';
@@ -40,15 +42,19 @@ function NewAmendment(): ReactNode {
   const navigate = useNavigate();
   const procedures = useOwnProcedures().filter(({ status }) => status !== 'draft');
   const { procedureId: asked, proposalId } = route.useSearch();
+  const proposal = useQuery({ ...proposalQuery(proposalId ?? ''), enabled: proposalId !== undefined });
   const [chosen, setChosen] = useState(asked);
   const procedureId = chosen ?? procedures[0]?.id ?? '';
-  const [writing, setWriting] = useState<Writing>({
-    subject: '',
+  const [changed, setChanged] = useState<Partial<Writing>>({});
+  const writing: Writing = {
+    // An amendment that comes of a proposal has its subject, until somebody writes another.
+    subject: proposal.data?.subject ?? '',
     reason: '',
     basis: 'dialogue',
     basisReference: '',
     effectiveOn: addMonths(amsterdamDate(new Date()), 4),
-  });
+    ...changed,
+  };
   const begin = useCommand(
     (body: Writing & { procedureId: string }, key) =>
       answered(
@@ -81,6 +87,20 @@ function NewAmendment(): ReactNode {
         </Link>
       }
     >
+      {proposal.data !== undefined && (
+        <p>
+          <FormattedMessage
+            id="deskAmendment.ofProposal"
+            values={{
+              proposal: (
+                <Link to="/desk/proposals/$proposalId" params={{ proposalId: proposal.data.id }}>
+                  {proposal.data.subject}
+                </Link>
+              ),
+            }}
+          />
+        </p>
+      )}
       <SelectField
         name="procedureId"
         label={<FormattedMessage id="deskAmendment.procedure" />}
@@ -89,7 +109,7 @@ function NewAmendment(): ReactNode {
         onChange={(event) => setChosen(event.target.value)}
         options={procedures.map(({ id, title }) => ({ value: id, label: written(title) }))}
       />
-      <WritingFields writing={writing} problem={begin.problem} onChange={setWriting} />
+      <WritingFields writing={writing} problem={begin.problem} onChange={setChanged} />
     </Form>
   );
 }

@@ -42,6 +42,9 @@ export function ContractsTable({
   choice: RowChoice | undefined;
 }): ReactNode {
   const columns = columnsOf(search).join(',');
+  const today = amsterdamDate(new Date());
+  const { data: procedures } = useQuery(proceduresQuery);
+  const titles = new Map(procedures?.map(({ id, title }) => [id, title[currentLanguage()]]));
   return (
     <Table caption={<FormattedMessage id="contracts.table" />} captionHidden cards>
       <thead>
@@ -57,7 +60,9 @@ export function ContractsTable({
           <Row
             key={contract.id}
             contract={contract}
+            procedureTitle={titles.get(contract.procedureId)}
             columns={columns}
+            today={today}
             isChosen={choice?.has(contract.id)}
             toggle={choice?.toggle}
           />
@@ -70,17 +75,20 @@ export function ContractsTable({
 /** One contract. Drawn again only when something of it changes: whoever types a filter waits for nothing that stays. */
 const Row = memo(function Row({
   contract,
+  procedureTitle,
   columns,
+  today,
   isChosen,
   toggle,
 }: {
   contract: ListedContract;
+  procedureTitle: string | undefined;
   columns: string;
+  today: string;
   isChosen: boolean | undefined;
   toggle: RowChoice['toggle'] | undefined;
 }): ReactNode {
   const intl = useIntl();
-  const today = amsterdamDate(new Date());
   return (
     <tr>
       {toggle !== undefined && (
@@ -103,7 +111,7 @@ const Row = memo(function Row({
             data-label={intl.formatMessage({ id: `contracts.column.${column}` })}
           >
             <span>
-              <Cell column={column} contract={contract} today={today} />
+              <Cell column={column} contract={contract} procedureTitle={procedureTitle} today={today} />
             </span>
           </td>
         ),
@@ -142,10 +150,12 @@ function ColumnHead({ column, search }: { column: Column; search: ContractsSearc
 function Cell({
   column,
   contract,
+  procedureTitle,
   today,
 }: {
   column: Exclude<Column, 'number'>;
   contract: ListedContract;
+  procedureTitle: string | undefined;
   today: string;
 }): ReactNode {
   const intl = useIntl();
@@ -155,7 +165,7 @@ function Cell({
     case 'status':
       return <ContractStatus status={contract.status} />;
     case 'procedure':
-      return <ProcedureTitle id={contract.procedureId} />;
+      return procedureTitle;
     case 'startsOn':
       return contract.startsOn === null ? null : shortDate(intl, contract.startsOn);
     case 'endsOn':
@@ -184,9 +194,4 @@ function NearDay({ date, today }: { date: string; today: string }): ReactNode {
       </Badge>
     </>
   );
-}
-
-function ProcedureTitle({ id }: { id: string }): ReactNode {
-  const { data } = useQuery(proceduresQuery);
-  return data?.find((procedure) => procedure.id === id)?.title[currentLanguage()] ?? null;
 }

@@ -4,12 +4,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../../../api/client.js';
-import { Button } from '../../../components/button.js';
+import { Button, buttonClass } from '../../../components/button.js';
 import { Gantt } from '../../../components/gantt/gantt.js';
 import { zooms, type Zoom } from '../../../components/gantt/gantt-model.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, ProblemState, Skeleton } from '../../../components/states.js';
+import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { EndTotals } from './end-totals.js';
 import { filterOf, groups, type Group, sorts, type TermsSearch } from './terms-search.js';
@@ -25,11 +26,25 @@ const PAGE = 500;
 export function Page(): ReactNode {
   const intl = useIntl();
   return (
-    <PageFrame title={intl.formatMessage({ id: 'terms.title' })} tools={<PrintButton />}>
+    <PageFrame title={intl.formatMessage({ id: 'terms.title' })} tools={<TermTools />}>
       <Permitted permission="contract.read">
         <Terms />
       </Permitted>
     </PageFrame>
+  );
+}
+
+function TermTools(): ReactNode {
+  const { data: session } = useSession();
+  return (
+    <>
+      {may(session, 'extension-round.read') && (
+        <Link className={buttonClass()} to="/desk/rounds">
+          <FormattedMessage id="terms.rounds" />
+        </Link>
+      )}
+      <PrintButton />
+    </>
   );
 }
 
