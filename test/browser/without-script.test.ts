@@ -73,7 +73,7 @@ interface Listed {
         await context.close();
       }
     }
-  });
+  }, 240_000);
 
   it('does not lose what is pressed and typed before the script is there', async () => {
     const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage();

@@ -27,6 +27,8 @@ import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
 import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
+import { loadDialogue } from './load-demo-dialogue.js';
+import { readDialogue } from './load-demo-dialogue-file.js';
 import { proposeIndexations, readIndexations } from './load-demo-indexations.js';
 import { peopleToChoose, writePeopleToChoose } from './load-demo-people.js';
 import { publishAll } from './load-demo-procedures.js';
@@ -51,6 +53,7 @@ interface RegionData {
   procedures: ProcedureDefinition[];
   providers: ProvidersFile;
   indexations: Awaited<ReturnType<typeof readIndexations>>;
+  dialogue: Awaited<ReturnType<typeof readDialogue>>;
 }
 
 /** What loading one region did. */
@@ -132,8 +135,8 @@ export async function readRegion(folder: string): Promise<RegionData> {
   const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
     providersFaults(read, bySlug),
   );
-  const indexations = await readIndexations(folder);
-  return { region, logo: await logoOf(folder, region), procedures, providers, indexations };
+  const [indexations, dialogue] = [await readIndexations(folder), await readDialogue(folder)];
+  return { region, logo: await logoOf(folder, region), procedures, providers, indexations, dialogue };
 }
 
 async function logoOf(folder: string, { appearance }: RegionFile): Promise<Logo | undefined> {
@@ -165,7 +168,7 @@ async function allAtOnce<Result>(names: readonly string[], read: (name: string) 
 async function loadRegion(
   database: Database,
   { tokensFile, files, moment }: DemoOptions,
-  { region, logo, procedures: definitions, providers, indexations }: RegionData,
+  { region, logo, procedures: definitions, providers, indexations, dialogue }: RegionData,
 ): Promise<LoadedRegion> {
   const counts = {
     slug: region.slug,
@@ -197,6 +200,9 @@ async function loadRegion(
   await enrolAll(desk, await stillToEnrol(database, regionId, organisations, published));
   await proposeIndexations(database, manager, moment, published, indexations);
   await actOnDueDeadlines(database, procedures, contracts, regionId, moment);
+  if (dialogue !== undefined) {
+    await loadDialogue(database, moment, { regionId, manager, organisations, procedures: published }, dialogue);
+  }
   await database.command(systemScope(regionId), async (manager) => {
     const lines = await writeTokens(manager, [...people.values()].flat().concat(withTokens(organisations)));
     // The file comes first: a token without a row opens nothing, a row without its token is lost.

@@ -1,8 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits, refuseOn } from '@openhuis/platform';
-import type { AmendmentWriting } from './edit-amendment.js';
+import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
 import {
-  AmendmentBody,
   AmendmentDetailAnswer,
   AmendmentImpactAnswer,
   AmendmentListQuery,
@@ -20,7 +18,7 @@ import {
 } from './amendments.dto.js';
 import { AmendmentsQueries } from './amendments.queries.js';
 import { Amendments } from './amendments.service.js';
-import { readChanges, type SentChange } from './rules/read-change.js';
+import { writingOf } from './written-amendment.js';
 
 @Controller()
 export class AmendmentsController {
@@ -144,27 +142,4 @@ export class AmendmentsController {
   ): Promise<AmendmentReminderAnswer> {
     return this.amendments.remind(actor, moment, id, answerIds === undefined ? {} : { answerIds });
   }
-}
-
-/** What was written, or every field of a change that is missing or does not belong to its kind. */
-function writingOf({
-  subject,
-  reason,
-  basis,
-  basisReference,
-  effectiveOn,
-  changes: sent,
-  proposalIds,
-}: AmendmentBody): AmendmentWriting {
-  const { changes, violations } = readChanges(sent as unknown as SentChange[]);
-  refuseOn(violations);
-  return {
-    subject: subject.trim(),
-    reason: reason.trim(),
-    basis,
-    basisReference,
-    effectiveOn,
-    changes,
-    ...(proposalIds !== undefined && { proposalIds }),
-  };
 }

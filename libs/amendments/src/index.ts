@@ -18,3 +18,4 @@ export * from './rules/amendment-conflicts.js';
 export * from './rules/amendment-dates.js';
 export * from './rules/answers.js';
 export * from './rules/transitions.js';
+export { writingOf } from './written-amendment.js';

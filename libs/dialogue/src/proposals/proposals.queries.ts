@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, readCursor, RuleViolation, writeCursor } from '@openhuis/platform';
 import { utc } from '../instant-column.js';
-import type { ChangeProposalAnswer, ProposalDetailAnswer, ProposalListQuery, ProposalPageAnswer } from './proposals.dto.js';
+import type {
+  ChangeProposalAnswer,
+  ProposalDetailAnswer,
+  ProposalListQuery,
+  ProposalPageAnswer,
+} from './proposals.dto.js';
 
 const PAGE = 50;
 
