@@ -58,9 +58,11 @@ interface Detail {
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
     const { items } = await asked<{ items: Contract[] }>('/contracts?status=active&option=open&offer=none&limit=50');
-    // Two contracts of one procedure, with more than one line to choose from.
+    // Two contracts of one procedure without a round, with more than one line to choose from.
+    const rounds = await asked<{ items: { procedureId: string }[] }>('/extension-rounds');
     const suited: Contract[] = [];
     for (const contract of items) {
+      if (rounds.items.some(({ procedureId }) => procedureId === contract.procedureId)) continue;
       if (suited[0] !== undefined && contract.procedureId !== suited[0].procedureId) continue;
       const { lines } = await asked<Detail>(`/contracts/${contract.id}`);
       if (lines.length > 1) suited.push(contract);
