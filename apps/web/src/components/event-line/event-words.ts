@@ -35,6 +35,8 @@ export function useEventWords(): EventWords {
         intl.formatMessage({ id: known(`eventLine.role.${String(role)}`, 'eventLine.role.other') }),
       ),
     );
+  const dateName = (kind: string): string =>
+    intl.formatMessage({ id: known(`eventLine.date.${kind}`, 'eventLine.date.other') });
   return {
     title: ({ kind, detail }) => {
       if (kind === 'notice' || kind === 'planned-notice') {
@@ -50,6 +52,15 @@ export function useEventWords(): EventWords {
       );
     },
     more: ({ kind, detail }) => {
+      if (isMoved(detail['dates'])) {
+        const { lapsed, planned } = detail['dates'];
+        const list = (dates: readonly MovedDate[]): string =>
+          intl.formatList(dates.map((date) => `${dateName(date.kind)} (${dateOf(date.dueOn)})`));
+        return [
+          ...(lapsed.length > 0 ? [intl.formatMessage({ id: 'eventLine.datesLapsed' }, { dates: list(lapsed) })] : []),
+          ...(planned.length > 0 ? [intl.formatMessage({ id: 'eventLine.datesNew' }, { dates: list(planned) })] : []),
+        ];
+      }
       if (kind === 'planned-notice')
         return [intl.formatMessage({ id: 'eventLine.planned' }, { roles: roles(detail['roles']) })];
       if (kind !== 'notice') return [];
@@ -59,6 +70,16 @@ export function useEventWords(): EventWords {
       ].filter((line) => line !== '');
     },
   };
+}
+
+interface MovedDate {
+  kind: string;
+  dueOn: string;
+}
+
+/** Which dates a change of the term took away, with their notices, and which it brought. */
+function isMoved(dates: unknown): dates is { lapsed: MovedDate[]; planned: MovedDate[] } {
+  return typeof dates === 'object' && dates !== null && 'lapsed' in dates && 'planned' in dates;
 }
 
 function sentState(intl: ReturnType<typeof useIntl>, detail: TimelineEvent['detail']): string {
