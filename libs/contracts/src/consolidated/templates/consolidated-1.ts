@@ -26,6 +26,7 @@ export const consolidated1 = String.raw`
   },
 )
 #set table(stroke: none)
+#set table.cell(breakable: false)
 // A date is kept on one line, in what the region wrote as well.
 #show regex("\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}"): box
 #show heading: set text(weight: "semibold", hyphenate: false)
@@ -113,7 +114,7 @@ export const consolidated1 = String.raw`
 
 == Producten en gemeenten
 #if d.lines.len() == 0 [Op #day(d.on) vallen er geen producten onder deze overeenkomst.] else {
-  listing((1fr, 1.1fr, 0.85fr, 0.85fr), ("Product", "Gemeenten", "Van en tot en met", "Op grond van"), ..d.lines.map(l => (
+  listing((1fr, 1.3fr, 0.85fr, 0.8fr), ("Product", "Gemeenten", "Van en tot en met", "Op grond van"), ..d.lines.map(l => (
     [#l.name \ #label(l.product)],
     l.municipalities.join(", "),
     if l.startsOn == none [volgt na ondertekening] else { period(l.startsOn, l.endsOn) },
@@ -135,11 +136,13 @@ export const consolidated1 = String.raw`
 
 #if d.products.len() > 0 [
   == Beschrijving van de producten
-  #for product in d.products {
-    heading(level: 3)[#product.name (#product.product)]
-    for words in product.notes { par(words) }
-    origin(product.origin)
-  }
+  #listing((1fr, 1.6fr), ("Product", "Wat ervoor geldt"), ..d.products.map(p => (
+    [#p.name \ #label(p.product)],
+    {
+      p.notes.map(words => [#words]).join(linebreak())
+      origin(p.origin)
+    },
+  )).flatten())
 ]
 
 #if d.companions.len() > 0 [
