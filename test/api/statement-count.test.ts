@@ -135,7 +135,10 @@ describe('the number of statements of a list', () => {
     const paths = ['consolidated?on=2029-01-01', 'comparisons?from=2027-01-01&until=2029-01-01'].map(
       (what) => `/v1/contracts/${contractIds[0] ?? ''}/${what}`,
     );
+    // The file asks for the paper of the region besides.
+    const file = `/v1/contracts/${contractIds[0] ?? ''}/consolidated-file?on=2029-01-01`;
     for (const path of paths) expect((await counted(path, FEW)).statements).toBe(1);
+    expect((await counted(file, FEW)).statements).toBe(2);
     await database.asOwner(
       `insert into common_terms (region_id, procedure_id, validity, content, source_kind, source_id)
          select v.region_id, v.procedure_id, daterange(d::date, (d + interval '1 month')::date), v.definition
@@ -150,6 +153,7 @@ describe('the number of statements of a list', () => {
       expect(cost).toBe(1);
       expect((body as { changeDays: unknown[] }).changeDays.length).toBeGreaterThan(40);
     }
+    expect((await counted(file, FEW)).statements).toBe(2);
   });
 
   it('/v1/contract-terms?limit=500: two, however many rows there are', async () => {

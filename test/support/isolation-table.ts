@@ -423,6 +423,7 @@ export const rows: readonly IsolationRow[] = [
   row('POST /v1/paper-signings/{contract}/approvals', '401 403 403 404 403 403 404 403'),
   row('POST /v1/paper-signings/{contract}/rejections', '401 403 403 404 403 403 404 403', () => reason),
   row('GET /v1/contracts/{contract}/consolidated', '401 sees 404 sees sees 404 404 sees'),
+  row('GET /v1/contracts/{contract}/consolidated-file', '401 none 404 none none 404 404 none'),
   row(
     'GET /v1/contracts/{contract}/comparisons?from=2026-06-01&until=2029-06-01',
     '401 sees 404 sees sees 404 404 sees',

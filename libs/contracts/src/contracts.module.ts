@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '@openhuis/documents';
 import { Database } from '@openhuis/platform';
 import { Procedures, ProceduresModule } from '@openhuis/procedures';
 import { AddendaQueries } from './addenda.queries.js';
+import { ConsolidatedFiles } from './consolidated/consolidated-files.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
@@ -20,9 +22,10 @@ import { Rounds } from './rounds/rounds.service.js';
 import { RoundsQueries } from './rounds/rounds.queries.js';
 
 @Module({
-  imports: [ProceduresModule],
+  imports: [DocumentsModule, ProceduresModule],
   providers: [
     AddendaQueries,
+    ConsolidatedFiles,
     ConsolidatedQueries,
     Contracts,
     ContractFiles,
@@ -46,6 +49,7 @@ import { RoundsQueries } from './rounds/rounds.queries.js';
   ],
   exports: [
     AddendaQueries,
+    ConsolidatedFiles,
     ConsolidatedQueries,
     Contracts,
     ContractFiles,

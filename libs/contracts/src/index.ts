@@ -21,6 +21,7 @@ export { ContractsQueries } from './contracts.queries.js';
 export { contractDeadlineHandlers, Contracts, type DeadlineHandler } from './contracts.service.js';
 export { ConsolidatedController } from './consolidated/consolidated.controller.js';
 export * from './consolidated/consolidated.dto.js';
+export { ConsolidatedFiles } from './consolidated/consolidated-files.js';
 export { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 export * from './consolidated/rules/change-days.js';
 export * from './consolidated/rules/contract-comparison.js';

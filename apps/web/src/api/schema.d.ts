@@ -1823,6 +1823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/consolidated-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF/A-2a, in Dutch as the contract is: made now, neither signed nor sealed; the signed documents prevail. */
+        get: operations["fileConsolidated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contracts/{id}/comparisons": {
         parameters: {
             query?: never;
@@ -7271,6 +7288,12 @@ export interface components {
             extensionMode: "mutual" | "purchaserOnly" | "tacit";
             origin: components["schemas"]["OriginAnswer"] | null;
         };
+        ContractingPartyOnDateAnswer: {
+            /** @example 27381312 */
+            kvkNumber: string | null;
+            name: string;
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
         ContractorAnswer: {
             /** @example 27381312 */
             kvkNumber: string | null;
@@ -7285,6 +7308,8 @@ export interface components {
             delivers: string | null;
         };
         PartiesAnswer: {
+            /** @description The legal person that stands on the region's side on the day; null: the region itself. */
+            contractingParty: components["schemas"]["ContractingPartyOnDateAnswer"] | null;
             /** @description The region, for its municipalities. */
             region: string;
             contractor: components["schemas"]["ContractorAnswer"];
@@ -7313,13 +7338,35 @@ export interface components {
             text: string;
             origin: components["schemas"]["OriginAnswer"] | null;
         };
+        AgreementOnDateAnswer: {
+            /** @example Herziening */
+            heading: string;
+            lines: string[];
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
         ConditionOnDateAnswer: {
             code: string;
             title: components["schemas"]["BilingualTextBody"];
             text: components["schemas"]["BilingualTextBody"];
             origin: components["schemas"]["OriginAnswer"] | null;
         };
+        TransitionOnDateAnswer: {
+            /**
+             * Format: date
+             * @description From this day nobody new is assigned.
+             */
+            noNewAssignmentsFrom: string;
+            /**
+             * Format: date
+             * @description Until this day, inclusive, assignments that exist go on.
+             */
+            existingUntil: string;
+        };
         ProductOnDateAnswer: {
+            /** @description For clients below this age, in years; null: of any age. */
+            ageBelow: number | null;
+            /** @description What holds for clients in care while it runs off, or its age limit does. */
+            transition: components["schemas"]["TransitionOnDateAnswer"] | null;
             code: string;
             name: components["schemas"]["BilingualTextBody"];
             /**
@@ -7431,6 +7478,7 @@ export interface components {
             terms: components["schemas"]["AgreedTermAnswer"][];
             municipalities: components["schemas"]["MunicipalityOnDateAnswer"][];
             clauses: components["schemas"]["ClauseOnDateAnswer"][];
+            agreements: components["schemas"]["AgreementOnDateAnswer"][];
             conditions: components["schemas"]["ConditionOnDateAnswer"][];
             products: components["schemas"]["ProductOnDateAnswer"][];
             bundleRules: components["schemas"]["BundleRuleOnDateAnswer"][];
@@ -22086,6 +22134,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConsolidatedContractAnswer"];
                 };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileConsolidated: {
+        parameters: {
+            query?: {
+                /** @description Left out: today, or the first or last day of a contract that is still to come or over. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {

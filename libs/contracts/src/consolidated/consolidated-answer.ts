@@ -3,20 +3,24 @@ import type {
   BundleRule,
   Clause,
   Condition,
+  ContractAgreements,
+  ContractingParty,
   ProcedureDefinition,
   ProductDefinition,
+  RevisionClause,
 } from '@openhuis/procedures';
+import { agreementParts } from '../rules/agreement-text.js';
 import type { ConsolidatedContractAnswer, PartComparisonAnswer } from './consolidated.dto.js';
 import type { HistoryRow } from './contract-history-row.js';
 import type { PartComparison } from './rules/contract-comparison.js';
 import type { Origin } from './rules/contract-history.js';
 import type { ContractOnDate, PartOnDate } from './rules/contract-on-date.js';
 
-/** What is told of a contract beside what stands in it on the day. */
-type Told = Omit<ConsolidatedContractAnswer, 'changeDays'>;
+/** A contract on a day, without the days around it. */
+export type ConsolidatedText = Omit<ConsolidatedContractAnswer, 'changeDays'>;
 
 /** A contract on a day as the api tells it: each part in a list of its kind, with names for codes. */
-export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): Told {
+export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): ConsolidatedText {
   const { parts, lines, tariffs, on, state, parties, startsOn, endsOn, terms } = contract;
   const scheme = valuesOf<ProcedureDefinition['term']>(parts, 'term')[0];
   const nameOf = productNames(row, parts);
@@ -30,7 +34,7 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): T
     version: row.version,
     on,
     state,
-    parties: { ...parties, others: [...parties.others] },
+    parties: { ...parties, contractingParty: contractingPartyOf(parts), others: [...parties.others] },
     formedOn: row.formedOn,
     signedOn: row.signedOn,
     startsOn,
@@ -50,6 +54,7 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): T
       text,
       origin,
     })),
+    agreements: agreementsOf(parts),
     conditions: valuesOf<Condition>(parts, 'executionCondition').map(({ code, title, text, origin }) => ({
       code,
       title,
@@ -57,7 +62,9 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): T
       origin,
     })),
     products: valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').map(
-      ({ code, name, unit, executionVariant, origin }) => ({ code, name, unit, executionVariant, origin }),
+      ({ code, name, unit, executionVariant, ageBelow = null, transition = null, origin }) => {
+        return { code, name, unit, executionVariant, ageBelow, transition, origin };
+      },
     ),
     bundleRules: valuesOf<BundleRule>(parts, 'bundleRule').map(
       ({ product, requires, mode, startsOn: since, origin }) => ({
@@ -140,6 +147,29 @@ function valuesOf<Value extends object>(
     .map(({ value, origin }) => ({ ...((typeof value === 'object' ? value : { value }) as Value), origin }));
 }
 
+function contractingPartyOf(parts: readonly PartOnDate[]): ConsolidatedText['parties']['contractingParty'] {
+  const [party] = valuesOf<ContractingParty>(parts, 'contractingParty');
+  return party === undefined ? null : { name: party.name, kvkNumber: party.kvkNumber ?? null, origin: party.origin };
+}
+
+/** What stands beside the articles, in the words of the contract, each by the part that it follows from. */
+function agreementsOf(parts: readonly PartOnDate[]): ConsolidatedText['agreements'] {
+  const [term] = valuesOf<ProcedureDefinition['term']>(parts, 'term');
+  if (term === undefined) return [];
+  const [revision] = valuesOf<RevisionClause>(parts, 'revision');
+  const [agreements] = valuesOf<ContractAgreements>(parts, 'agreements');
+  const origins = {
+    term: term.origin,
+    revision: revision?.origin ?? null,
+    agreements: agreements?.origin ?? null,
+  };
+  return agreementParts({
+    term,
+    ...(revision !== undefined && { revision }),
+    ...(agreements !== undefined && { agreements }),
+  }).map(({ from, heading, lines }) => ({ heading, lines, origin: origins[from] }));
+}
+
 function schemeAnswer({
   startsOn,
   endsOn,
@@ -148,6 +178,6 @@ function schemeAnswer({
   noticeMonths,
   extensionMode,
   origin,
-}: ProcedureDefinition['term'] & { origin: Origin | null }): NonNullable<Told['scheme']> {
+}: ProcedureDefinition['term'] & { origin: Origin | null }): NonNullable<ConsolidatedText['scheme']> {
   return { startsOn, endsOn, extensionCount, extensionMonths, noticeMonths, extensionMode, origin };
 }

@@ -59,10 +59,22 @@ export class ContractorAnswer {
   kvkNumber: string | null;
 }
 
+/** Who contracts where that is not the region under its own name. */
+export class ContractingPartyOnDateAnswer {
+  name: string;
+  /** @example '27381312' */
+  @ApiProperty({ type: 'string', nullable: true })
+  kvkNumber: string | null;
+  origin: OriginAnswer | null;
+}
+
 /** Between whom the contract is. */
 export class PartiesAnswer {
   /** The region, for its municipalities. */
   region: string;
+  /** The legal person that stands on the region's side on the day; null: the region itself. */
+  @ApiProperty({ type: () => ContractingPartyOnDateAnswer, nullable: true })
+  contractingParty: ContractingPartyOnDateAnswer | null;
   contractor: ContractorAnswer;
   others: OtherPartyAnswer[];
 }
@@ -86,12 +98,30 @@ export class ClauseOnDateAnswer {
   origin: OriginAnswer | null;
 }
 
+/** What is agreed besides the articles: notice, revision, the cap on spending, Bibob, social return. In Dutch, as in the contract. */
+export class AgreementOnDateAnswer {
+  /** @example 'Herziening' */
+  heading: string;
+  lines: string[];
+  origin: OriginAnswer | null;
+}
+
 /** A condition that a contractor goes on meeting. */
 export class ConditionOnDateAnswer {
   code: string;
   title: BilingualTextBody;
   text: BilingualTextBody;
   origin: OriginAnswer | null;
+}
+
+/** What holds for clients in care when a product leaves, or a limit moves. */
+export class TransitionOnDateAnswer {
+  /** From this day nobody new is assigned. */
+  @ApiDate()
+  noNewAssignmentsFrom: string;
+  /** Until this day, inclusive, assignments that exist go on. */
+  @ApiDate()
+  existingUntil: string;
 }
 
 /** A product that the contract holds, as the catalogue describes it on the day. */
@@ -101,6 +131,12 @@ export class ProductOnDateAnswer {
   /** WJ756. @example '04' */
   unit: string;
   executionVariant: 'effort' | 'output' | 'task';
+  /** For clients below this age, in years; null: of any age. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  ageBelow: number | null;
+  /** What holds for clients in care while it runs off, or its age limit does. */
+  @ApiProperty({ type: () => TransitionOnDateAnswer, nullable: true })
+  transition: TransitionOnDateAnswer | null;
   origin: OriginAnswer | null;
 }
 
@@ -215,6 +251,7 @@ export class ConsolidatedContractAnswer {
   scheme: TermSchemeOnDateAnswer | null;
   municipalities: MunicipalityOnDateAnswer[];
   clauses: ClauseOnDateAnswer[];
+  agreements: AgreementOnDateAnswer[];
   conditions: ConditionOnDateAnswer[];
   products: ProductOnDateAnswer[];
   bundleRules: BundleRuleOnDateAnswer[];

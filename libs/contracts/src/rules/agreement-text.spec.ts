@@ -46,12 +46,12 @@ describe('what contracts agree besides', () => {
         socialReturn: { percentage: '2.5' },
       },
     });
-    expect(parts.map(({ heading }) => heading)).toEqual([
-      'Opzegging',
-      'Herziening',
-      'Bestedingsruimte',
-      'Bibob',
-      'Social return',
+    expect(parts.map(({ from, heading }) => [from, heading])).toEqual([
+      ['term', 'Opzegging'],
+      ['revision', 'Herziening'],
+      ['agreements', 'Bestedingsruimte'],
+      ['agreements', 'Bibob'],
+      ['agreements', 'Social return'],
     ]);
     const words = parts.flatMap(({ lines }) => lines).join(' ');
     for (const said of [

@@ -2,6 +2,8 @@ import type { ProcedureDefinition } from '@openhuis/procedures';
 
 /** A part of the text with its heading. */
 export interface AgreementPart {
+  /** The common part that it follows from (`commonParts`). */
+  from: 'term' | 'revision' | 'agreements';
   heading: string;
   lines: string[];
 }
@@ -16,12 +18,15 @@ export function agreementParts({
   agreements,
 }: Pick<ProcedureDefinition, 'term' | 'revision' | 'agreements'>): AgreementPart[] {
   const parts: AgreementPart[] = [];
-  if (notice !== undefined) parts.push({ heading: 'Opzegging', lines: noticeLines(notice) });
-  if (revision !== undefined) parts.push({ heading: 'Herziening', lines: revisionLines(revision) });
+  if (notice !== undefined) parts.push({ from: 'term', heading: 'Opzegging', lines: noticeLines(notice) });
+  if (revision !== undefined) parts.push({ from: 'revision', heading: 'Herziening', lines: revisionLines(revision) });
   const { spendingCap, bibob, socialReturn } = agreements ?? {};
-  if (spendingCap !== undefined) parts.push({ heading: 'Bestedingsruimte', lines: capLines(spendingCap) });
+  if (spendingCap !== undefined) {
+    parts.push({ from: 'agreements', heading: 'Bestedingsruimte', lines: capLines(spendingCap) });
+  }
   if (bibob === true) {
     parts.push({
+      from: 'agreements',
       heading: 'Bibob',
       lines: [
         'De opdrachtgever kan de integriteit van de opdrachtnemer laten onderzoeken op grond van de Wet Bibob, ook terwijl de overeenkomst loopt.',
@@ -31,6 +36,7 @@ export function agreementParts({
   }
   if (socialReturn !== undefined) {
     parts.push({
+      from: 'agreements',
       heading: 'Social return',
       lines: [
         `De opdrachtnemer zet ${socialReturn.percentage.replace('.', ',')} procent van de jaarlijkse omzet uit deze overeenkomst in voor mensen met een afstand tot de arbeidsmarkt.`,

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { CalendarDay, writtenDate } from '../../i18n/dates.js';
 import { useWritten } from '../../i18n/written.js';
 import { Permitted } from '../../session/signed-in.js';
-import { Button } from '../button.js';
+import { Button, buttonClass } from '../button.js';
 import { Page as PageFrame } from '../page.js';
 import { Loaded, Skeleton } from '../states.js';
 import { type ConsolidatedContract, consolidatedQuery } from './consolidated-queries.js';
@@ -65,6 +65,11 @@ export function ConsolidatedPage({
               from: data.startsOn ?? data.formedOn,
               until: data.on,
             })}
+          {data !== undefined && (
+            <a className={buttonClass()} href={`/v1/contracts/${contractId}/consolidated-file?on=${data.on}`} download>
+              <FormattedMessage id="consolidated.download" />
+            </a>
+          )}
           <Button onClick={() => window.print()}>
             <FormattedMessage id="consolidated.print" />
           </Button>

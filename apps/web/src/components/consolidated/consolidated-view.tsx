@@ -34,6 +34,7 @@ export function ConsolidatedView({ contract }: { contract: ConsolidatedContract 
       <Parties contract={contract} />
       <Term contract={contract} />
       <Articles contract={contract} />
+      <Agreements contract={contract} />
       <Conditions contract={contract} />
       <LinesAnnex contract={contract} />
       <TariffsAnnex contract={contract} />
@@ -45,18 +46,16 @@ export function ConsolidatedView({ contract }: { contract: ConsolidatedContract 
 
 function Parties({ contract: { parties, procedureTitle } }: { contract: ConsolidatedContract }): ReactNode {
   const written = useWritten();
+  const { contractingParty } = parties;
   return (
     <ConsolidatedPart name="parties">
       <Facts>
-        <Fact name={<FormattedMessage id="consolidated.region" />}>{parties.region}</Fact>
+        <Fact name={<FormattedMessage id="consolidated.region" />}>
+          {contractingParty?.name ?? parties.region} <KvkNumber number={contractingParty?.kvkNumber ?? null} />
+          {contractingParty !== null && <OriginNote origin={contractingParty.origin} />}
+        </Fact>
         <Fact name={<FormattedMessage id="consolidated.contractor" />}>
-          {parties.contractor.name}
-          {parties.contractor.kvkNumber !== null && (
-            <span className="subtle small">
-              {' '}
-              <FormattedMessage id="consolidated.kvk" values={{ number: parties.contractor.kvkNumber }} />
-            </span>
-          )}
+          {parties.contractor.name} <KvkNumber number={parties.contractor.kvkNumber} />
         </Fact>
         {parties.others.map((party) => (
           <Fact
@@ -70,6 +69,15 @@ function Parties({ contract: { parties, procedureTitle } }: { contract: Consolid
         <Fact name={<FormattedMessage id="consolidated.procedure" />}>{written(procedureTitle)}</Fact>
       </Facts>
     </ConsolidatedPart>
+  );
+}
+
+function KvkNumber({ number }: { number: string | null }): ReactNode {
+  if (number === null) return null;
+  return (
+    <span className="subtle small">
+      <FormattedMessage id="consolidated.kvk" values={{ number }} />
+    </span>
   );
 }
 
@@ -145,6 +153,26 @@ function Articles({ contract: { clauses } }: { contract: ConsolidatedContract })
           </h3>
           <p className="consolidated__text" lang="nl">
             {text.trim()}
+          </p>
+          <OriginNote origin={unlessFirst(origin, first)} />
+        </div>
+      ))}
+    </ConsolidatedPart>
+  );
+}
+
+/** What is agreed besides the articles, in the words of the contract. */
+function Agreements({ contract: { agreements } }: { contract: ConsolidatedContract }): ReactNode {
+  if (agreements.length === 0) return null;
+  const first = firstOrigin(agreements);
+  return (
+    <ConsolidatedPart name="agreements">
+      <FirstOrigin origin={first} />
+      {agreements.map(({ heading, lines, origin }) => (
+        <div className="consolidated__clause" key={heading}>
+          <h3 lang="nl">{heading}</h3>
+          <p className="consolidated__text" lang="nl">
+            {lines.join('\n')}
           </p>
           <OriginNote origin={unlessFirst(origin, first)} />
         </div>

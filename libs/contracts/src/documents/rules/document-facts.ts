@@ -159,7 +159,7 @@ function contentOf(
 }
 
 /** Lines that belong together: an empty one parts them. */
-function paragraphsOf(lines: readonly string[]): string[][] {
+export function paragraphsOf(lines: readonly string[]): string[][] {
   const paragraphs: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() === '') paragraphs.push([]);
@@ -192,15 +192,22 @@ function byProduct(lines: readonly DocumentLine[]): Record<string, unknown>[] {
     );
 }
 
-const inDutch = new Intl.Collator('nl').compare;
+/** The order of names in Dutch. */
+export const inDutch = new Intl.Collator('nl').compare;
 
 function shownTariff({ unit, amount, ...tariff }: DocumentTariff): Record<string, unknown> {
+  return { ...tariff, unit: unitInWords(unit), amount: amountInWords(amount) };
+}
+
+/** A unit of WJ756 as it stands behind "per": 'uur'. */
+export function unitInWords(unit: string): string {
+  return units.find(({ code }) => code === unit)?.dutchName.toLowerCase() ?? unit;
+}
+
+/** Euros as Dutch writes them: '1062.40' becomes '€ 1.062,40'. */
+export function amountInWords(amount: string): string {
   const [euros = '0', cents = '00'] = amount.split('.');
-  return {
-    ...tariff,
-    unit: units.find(({ code }) => code === unit)?.dutchName.toLowerCase() ?? unit,
-    amount: `€ ${euros.replaceAll(/\B(?=(\d{3})+$)/g, '.')},${cents}`,
-  };
+  return `€ ${euros.replaceAll(/\B(?=(\d{3})+$)/g, '.')},${cents}`;
 }
 
 const sides: Record<Side, string> = { provider: 'Opdrachtnemer', region: 'Opdrachtgever' };
