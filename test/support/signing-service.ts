@@ -118,25 +118,44 @@ export class LocalSigningService {
     const tell = (status: number, body: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
-    if (this.isAway) return tell(503, { error: 'away' });
-    if (request.headers.authorization !== `Bearer ${API_KEY}`) return tell(401, { error: 'key' });
+    if (this.isAway) {
+      tell(503, { error: 'away' });
+      return;
+    }
+    if (request.headers.authorization !== `Bearer ${API_KEY}`) {
+      tell(401, { error: 'key' });
+      return;
+    }
     if (method === 'POST' && url === '/v2/envelopes') {
       const order = (await json(request)) as Order;
       const sent = Buffer.from(order.documents[0].content, 'base64');
       if (createHash('sha256').update(sent).digest('hex') !== order.documents[0].sha256) {
-        return tell(400, { error: 'sha256' });
+        tell(400, { error: 'sha256' });
+        return;
       }
       const envelope = this.kept(String(request.headers['idempotency-key']), order, sent);
-      if (!this.breaksAfterOrder) return tell(201, this.shown(envelope));
+      if (!this.breaksAfterOrder) {
+        tell(201, this.shown(envelope));
+        return;
+      }
       this.breaksAfterOrder = false;
       response.destroy();
       return;
     }
     const [, id, isDocument] = /^\/v2\/envelopes\/([^/]+)(\/documents\/1)?$/.exec(url) ?? [];
     const envelope = [...this.envelopes.values()].find((known) => known.id === id);
-    if (envelope === undefined) return tell(404, { error: 'envelope' });
-    if (isDocument === undefined) return tell(200, this.shown(envelope));
-    if (envelope.status !== 'completed') return tell(400, { error: 'not completed' });
+    if (envelope === undefined) {
+      tell(404, { error: 'envelope' });
+      return;
+    }
+    if (isDocument === undefined) {
+      tell(200, this.shown(envelope));
+      return;
+    }
+    if (envelope.status !== 'completed') {
+      tell(400, { error: 'not completed' });
+      return;
+    }
     response.writeHead(200, { 'content-type': 'application/pdf' }).end(envelope.signed);
   }
 

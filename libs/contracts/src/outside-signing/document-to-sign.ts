@@ -1,7 +1,6 @@
 import type { DocumentOrder } from '@openhuis/documents';
 import { letterhead1 } from '@openhuis/regions';
-import type { StoredSource } from '../documents/document-source.js';
-import { documentFacts } from '../documents/rules/document-facts.js';
+import { documentFacts, type DocumentSource } from '../documents/rules/document-facts.js';
 import { frame1 } from '../documents/templates/frame-1.js';
 import type { StoredOutsideSigning } from './stored-outside-signing.js';
 import { toSign1 } from './to-sign-1.js';
@@ -14,7 +13,11 @@ const sides = { provider: 'Opdrachtnemer', region: 'Opdrachtgever' } as const;
  *
  * @param service the name of the service
  */
-export function documentToSign(source: StoredSource, signing: StoredOutsideSigning, service: string): DocumentOrder {
+export function documentToSign(
+  source: DocumentSource & { logoBytes: Uint8Array | null },
+  signing: Pick<StoredOutsideSigning, 'addendumId' | 'side' | 'signerName' | 'role' | 'authorityStatement' | 'askedAt'>,
+  service: string,
+): DocumentOrder {
   const { side, signerName, role, authorityStatement, askedAt } = signing;
   const facts = documentFacts(signing.addendumId === null ? 'contract' : 'addendum', source, askedAt);
   return {

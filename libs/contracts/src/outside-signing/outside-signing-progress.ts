@@ -17,6 +17,7 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
+import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
 import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';
 import { type Closing, closeOutsideSigning } from './close-outside-signing.js';
@@ -118,14 +119,21 @@ export class OutsideSigningProgress {
   }
 
   private orderOf(signing: StoredOutsideSigning, { hash, bytes }: SentFile): EnvelopeOrder {
-    const { regionId, id, signerName, signerEmail, role, expiresAt, addendumId } = signing;
-    const what = addendumId === null ? 'overeenkomst' : 'aanvulling';
+    const { regionId, id, signerName, signerEmail, role, expiresAt, contractNumber, addendumNumber } = signing;
+    const contract = `overeenkomst ${contractNumber}`;
     return {
       externalId: envelopeName(regionId, id),
-      title: addendumId === null ? 'Overeenkomst' : 'Aanvulling op een overeenkomst',
+      title:
+        addendumNumber === null
+          ? `Ondertekenen: ${contract}`
+          : `Ondertekenen: nadere overeenkomst ${addendumNumber} bij ${contract}`,
       callbackUrl: `${this.configuration.publicUrl.replace(/\/+$/, '')}/v1/outside-signings/webhook`,
       expiresAt,
-      document: { name: `${what}.pdf`, bytes, hash },
+      document: {
+        name: documentFileName(addendumNumber === null ? 'contract' : 'addendum', contractNumber, addendumNumber),
+        bytes,
+        hash,
+      },
       signer: { name: signerName, email: signerEmail, role },
     };
   }

@@ -105,7 +105,7 @@ export class SigningService {
       });
       const chunks: Uint8Array[] = [];
       let size = 0;
-      for await (const chunk of response.body ?? []) {
+      for await (const chunk of piecesOf(response)) {
         size += chunk.length;
         if (size > largest) break;
         chunks.push(chunk);
@@ -119,4 +119,9 @@ export class SigningService {
     if (response.status >= 500 || [408, 409, 425, 429].includes(response.status)) throw new SigningServiceAway(said);
     throw new SigningServiceRefusal(said);
   }
+}
+
+/** The body of an answer, piece by piece; of one without a body nothing. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  if (body !== null) yield* body as AsyncIterable<Uint8Array>;
 }

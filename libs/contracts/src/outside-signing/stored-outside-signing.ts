@@ -14,6 +14,8 @@ export interface StoredOutsideSigning {
   id: string;
   contractId: string;
   addendumId: string | null;
+  contractNumber: string;
+  addendumNumber: number | null;
   regionId: number;
   organisationId: string;
   textHash: string;
@@ -34,7 +36,9 @@ export interface StoredOutsideSigning {
   sentSizeBytes: number | null;
 }
 
-const SELECT = `select id, contract_id as "contractId", addendum_id as "addendumId", region_id as "regionId",
+const SELECT = `select id, contract_id as "contractId", addendum_id as "addendumId",
+    (select c.number from contract c where c.id = contract_id) as "contractNumber",
+    (select a.number from addendum a where a.id = addendum_id) as "addendumNumber", region_id as "regionId",
     organisation_id as "organisationId", text_hash as "textHash", side, state, reference, asked_by as "personId",
     signer_name as "signerName", signer_email as "signerEmail", role, authority_statement as "authorityStatement",
     mandate_id as "mandateId", mandate_basis as "mandateBasis", asked_at as "askedAt", expires_at as "expiresAt",
