@@ -17,7 +17,7 @@ export const toSign1 = String.raw`
 #if c.clauses.len() > 0 { articles(c.clauses) }
 #for p in c.after { part(p) }
 
-#block(breakable: false, width: 100%)[
+#block(breakable: false, width: 100%, above: 1.9em)[
   #heading(level: 2)[Ondertekening]
   #block(width: 100%, stroke: 0.6pt + luma(170), inset: 9pt)[
     #strong[#s.side: #s.name] \
