@@ -232,8 +232,9 @@ export class OutsideSigningProgress {
   }
 }
 
-const askedOf = ({ regionId, id, signerName, signerEmail, askedAt }: StoredOutsideSigning): AskedEnvelope => ({
+const askedOf = ({ regionId, id, signerName, signerEmail, askedAt, expiresAt }: StoredOutsideSigning): AskedEnvelope => ({
   externalId: envelopeName(regionId, id),
   signer: { name: signerName, email: signerEmail },
   askedAt,
+  expiresAt,
 });

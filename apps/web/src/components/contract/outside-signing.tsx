@@ -5,7 +5,7 @@ import { type Answer, answered, api } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
 import { Alert } from '../alert.js';
 import { buttonClass } from '../button.js';
-import type { SignatureInput } from './signing-form.js';
+import type { SignatureInput } from './signable.js';
 
 export type OutsideSignings = Answer<'OutsideSigningsAnswer'>;
 export type OutsideSigning = OutsideSignings['signings'][number];

@@ -7,8 +7,8 @@ import { Alert } from '../alert.js';
 import { Button } from '../button.js';
 import { ContractText } from './contract-text.js';
 import { OutsideSigningState, type SigningOutside } from './outside-signing.js';
-import { hasSigned, type Signable, type Signed } from './signable.js';
-import { type SignatureInput, SigningForm } from './signing-form.js';
+import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
+import { SigningForm } from './signing-form.js';
 
 /** The text in full, and below it the signature; or why this side cannot sign now. */
 export function SignStep({

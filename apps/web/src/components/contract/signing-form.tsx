@@ -8,9 +8,7 @@ import { errorAt, Form } from '../form.js';
 import { CalendarDay } from '../../i18n/dates.js';
 import { Alert } from '../alert.js';
 import { canSignOutside, type SigningOutside } from './outside-signing.js';
-import { hasSigned, type Signable, type Signed } from './signable.js';
-
-export type SignatureInput = { authorityStatement: string; role: string; textHash: string; typedName: string };
+import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
 
 /**
  * Signing: by what authority, in which role, and the own name typed in full, so that nobody signs by a slip of the hand.

@@ -12,8 +12,7 @@ import { toast } from '../toast.js';
 import { type Contract, contractQuery } from './contract-queries.js';
 import { outsideSigningsQuery } from './outside-signing.js';
 import { SignStep } from './sign-step.js';
-import { type Signable, signableAddendum, signableContract, type Signed } from './signable.js';
-import type { SignatureInput } from './signing-form.js';
+import { type Signable, signableAddendum, signableContract, type SignatureInput, type Signed } from './signable.js';
 
 type Side = 'provider' | 'region';
 

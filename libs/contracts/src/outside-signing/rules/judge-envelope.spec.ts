@@ -7,6 +7,7 @@ const asked = {
   externalId: 'openhuis-1-x',
   signer: { name: 'Anna de Vries', email: 'anna@zorg.example' },
   askedAt: new Date('2026-03-02T09:00:00Z'),
+  expiresAt: new Date('2026-05-31T22:00:00Z'),
 };
 const signer = { ...asked.signer, signedAt: new Date('2026-03-02T10:00:00Z'), reason: null, signUrl: null };
 const envelope = (state: EnvelopeState, others: Partial<Envelope> = {}): Envelope => ({
@@ -32,6 +33,8 @@ describe('what follows from an envelope', () => {
       reason: 'Artikel 3 klopt niet',
     });
     expect(judgeEnvelope(envelope('expired'), asked, now)).toEqual({ state: 'expired' });
+    expect(judgeEnvelope(envelope('sent'), asked, asked.expiresAt).state).toBe('waiting');
+    expect(judgeEnvelope(envelope('sent'), asked, new Date('2026-06-01T00:00:00Z')).state).toBe('expired');
     expect(judgeEnvelope(envelope('voided'), asked, now)).toEqual({ state: 'failed', fault: 'envelope-voided' });
   });
 

@@ -6,6 +6,7 @@ export interface AskedEnvelope {
   externalId: string;
   signer: { name: string; email: string };
   askedAt: Date;
+  expiresAt: Date;
 }
 
 /** What is wrong with an envelope: nothing of it counts then. */
@@ -41,7 +42,8 @@ export function judgeEnvelope(
   if (!isSigner) return { state: 'failed', fault: 'signer-differs' };
   switch (state) {
     case 'sent':
-      return { state: 'waiting' };
+      // A service that forgets the day would be asked for ever.
+      return { state: now > asked.expiresAt ? 'expired' : 'waiting' };
     case 'declined':
       return { state: 'refused', reason: signer.reason };
     case 'expired':
