@@ -232,7 +232,14 @@ export class OutsideSigningProgress {
   }
 }
 
-const askedOf = ({ regionId, id, signerName, signerEmail, askedAt, expiresAt }: StoredOutsideSigning): AskedEnvelope => ({
+const askedOf = ({
+  regionId,
+  id,
+  signerName,
+  signerEmail,
+  askedAt,
+  expiresAt,
+}: StoredOutsideSigning): AskedEnvelope => ({
   externalId: envelopeName(regionId, id),
   signer: { name: signerName, email: signerEmail },
   askedAt,
