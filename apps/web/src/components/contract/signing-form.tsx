@@ -106,7 +106,7 @@ export function SigningForm({
         there === undefined ? (
           <FormattedMessage id={`contractPart.sign.submit.${signable.what}`} />
         ) : (
-          <FormattedMessage id="contractPart.outside.submit" values={there} />
+          <FormattedMessage id="contractPart.outside.submit" values={{ service: there.service }} />
         )
       }
       actions={cancel}
@@ -152,7 +152,7 @@ export function SigningForm({
             { value: 'here', label: <FormattedMessage id="contractPart.outside.here" />, checked: !isOutside },
             {
               value: 'outside',
-              label: <FormattedMessage id="contractPart.outside.sign" values={outside} />,
+              label: <FormattedMessage id="contractPart.outside.sign" values={{ service: outside.service }} />,
               hint: <FormattedMessage id="contractPart.outside.hint" />,
               checked: isOutside,
             },
@@ -163,7 +163,7 @@ export function SigningForm({
       <Alert title={<FormattedMessage id="contractPart.sign.consequence.title" />}>
         {there !== undefined && (
           <p>
-            <FormattedMessage id="contractPart.outside.consequence" values={there} />
+            <FormattedMessage id="contractPart.outside.consequence" values={{ service: there.service }} />
           </p>
         )}
         <p>
