@@ -30,6 +30,9 @@ const SEED = Number(process.env['OPENHUIS_SEED'] ?? 20260302);
 const REGION_ROLES = ['region_administrator', 'contract_manager', 'assessor', 'approver', 'auditor'] as const;
 const ORGANISATION_ROLES = ['provider_administrator', 'provider_editor', 'provider_signatory'] as const;
 
+/** What is sent there is proven before it is read, and may hold fields that we do not know: outside-signings.test.ts. */
+const PROVEN_FIRST = '/v1/outside-signings/webhook';
+
 /** The search of a saved view is one value, whatever names stand in it: a fault in it is named as that of the whole. */
 const asNamed = (path: string): string => (path.startsWith('search/') ? 'search' : path);
 
@@ -49,7 +52,9 @@ describe('bad input everywhere', () => {
   beforeAll(async () => {
     database = await aDatabase();
     api = await anApi(database);
-    operations = describedOperations((await (await fetch(`${api.address}/v1/openapi.json`)).json()) as ApiDescription);
+    operations = describedOperations(
+      (await (await fetch(`${api.address}/v1/openapi.json`)).json()) as ApiDescription,
+    ).filter(({ path }) => path !== PROVEN_FIRST);
     const region = await aRegion(database);
     regionId = region.id;
     const organisation = await anOrganisation(database, region);

@@ -417,6 +417,12 @@ export const rows: readonly IsolationRow[] = [
   row('GET /v1/contracts/{contract}/documents/{kind=contract}/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/{contract}/addenda/{addendum}/file', '401 none 404 none none 404 404 none'),
   row('GET /v1/contracts/document-archive', '401 none none none none none none none'),
+  // No signing service is configured.
+  row('GET /v1/contracts/{contract}/outside-signings', '401 none 404 none none 404 404 none'),
+  row('POST /v1/contracts/{contract}/provider-outside-signings', '401 404 404 403 403 403 403 403', () => signature),
+  row('POST /v1/contracts/{contract}/region-outside-signings', '401 403 403 404 403 403 404 403', () => signature),
+  row('GET /v1/outside-signings/{contract}/file', '401 404 404 404 404 404 404 404'),
+  row('POST /v1/outside-signings/webhook', '404 404 404 404 404 404 404 404', () => ({})),
   row('GET /v1/contracts/{contract}/paper-signings', '401 none 404 none none 404 404 none'),
   row('POST /v1/contracts/{contract}/paper-signings', '401 403 403 415 403 403 404 403', () => ({})),
   row('GET /v1/paper-signings/{contract}/file', '401 404 404 404 404 404 404 404'),

@@ -21,6 +21,8 @@ import {
   PartyChangesController,
   OfferReceiptsController,
   RoundsController,
+  OutsideSigningsController,
+  OutsideSigningsModule,
   PaperSigningsController,
 } from '@openhuis/contracts';
 import { DialogueModule, DialogueTablesController, MinutesController, ProposalsController } from '@openhuis/dialogue';
@@ -128,6 +130,7 @@ const controllers = [
   ContractFilesController,
   ContractDocumentsController,
   PaperSigningsController,
+  OutsideSigningsController,
   AddendaController,
   ConsolidatedController,
   ContractsController,
@@ -183,6 +186,7 @@ export class AppModule {
         ProceduresModule,
         ContractsModule,
         ContractDocumentsModule,
+        OutsideSigningsModule,
         EnrolmentsModule,
         LettersModule,
         EnrolmentFiguresModule,

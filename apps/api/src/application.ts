@@ -9,6 +9,7 @@ import { undeclaredRoutes } from './declared-routes.js';
 import { JsonOnlyAdapter } from './json-only-adapter.js';
 import { buildOpenApi } from './openapi.js';
 import { RouteTable } from './route-table.js';
+import { keepRawBody } from './raw-body.js';
 import { serveWeb } from './serve-web.js';
 import { answerUnreadable, answerUnroutable, headersOfEveryAnswer } from './unroutable.js';
 
@@ -48,6 +49,7 @@ export async function buildApplication(
     // The files of the web are no routes of the api.
     if (url.startsWith('/v1/')) routes.add(url, method);
   });
+  keepRawBody(adapter.getInstance(), ['/v1/outside-signings/webhook']);
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10, parts: 12, fieldSize: 1000 } });
   app
     .getHttpAdapter()

@@ -3,6 +3,7 @@ import {
   type ContractDocumentFiles,
   contractDeadlineHandlers,
   type Contracts,
+  type OutsideSigningProgress,
   type RoundSender,
 } from '@openhuis/contracts';
 import {
@@ -28,6 +29,7 @@ export interface Workshop extends NoticeWork {
   sealer: AuditSealer;
   memberMails: MemberMails;
   contractDocuments: ContractDocumentFiles;
+  outsideSignings: OutsideSigningProgress;
   letterFiles: LetterFiles;
   extensionLetters: ExtensionLetters;
   evidenceScanner: EvidenceScanner;
@@ -93,6 +95,12 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
     },
     'documents.seal': async ({ regionId, contractId }) => {
       await workshop.contractDocuments.sealAll(regionId, contractId);
+    },
+    'outside-signings.advance': async ({ regionId, signingId }) => {
+      await workshop.outsideSignings.advance(regionId, signingId, await clock.moment());
+    },
+    'outside-signings.look': async () => {
+      await workshop.outsideSignings.look(await clock.moment());
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
     'letters.extension': async ({ regionId, offerId }) => {

@@ -12,6 +12,7 @@ type UnconditionalJob = Extract<
   | 'notices.reconcile'
   | 'audit.seal'
   | 'evidence.scan'
+  | 'outside-signings.look'
 >;
 
 /** What repeats. No legal date is ever one of these patterns: each is a frequent, idempotent look at the rows. */
@@ -23,6 +24,7 @@ function repetitions(sweepSeconds: number): [UnconditionalJob, JobRepetition][] 
     ['members.mail', { every: sweepSeconds * SECOND }],
     ['notices.reconcile', { every: sweepSeconds * SECOND }],
     ['evidence.scan', { every: sweepSeconds * SECOND }],
+    ['outside-signings.look', { every: sweepSeconds * SECOND }],
     ['audit.seal', { every: sweepSeconds * SECOND }],
   ];
 }

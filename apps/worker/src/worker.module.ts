@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ContractDocumentsModule, ContractsModule } from '@openhuis/contracts';
+import { ContractDocumentsModule, ContractsModule, OutsideSigningsModule } from '@openhuis/contracts';
 import { LettersModule } from '@openhuis/enrolments';
 import { type Configuration, PlatformModule } from '@openhuis/platform';
 import { ProceduresModule } from '@openhuis/procedures';
@@ -16,6 +16,7 @@ export class WorkerModule {
         ProceduresModule,
         ContractsModule,
         ContractDocumentsModule,
+        OutsideSigningsModule,
         LettersModule,
       ],
     };

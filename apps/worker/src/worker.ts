@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ContractDocumentFiles, Contracts, RoundSender } from '@openhuis/contracts';
+import { ContractDocumentFiles, Contracts, OutsideSigningProgress, RoundSender } from '@openhuis/contracts';
 import { ExtensionLetters, LetterFiles } from '@openhuis/enrolments';
 import { NoticeComposer, NoticeForecast, NoticePlanner, NoticeReconciler, NoticeSender } from '@openhuis/notices';
 import {
@@ -58,6 +58,7 @@ export async function startWorker(
     memberMails: new MemberMails(database, mail, { mailFrom, publicUrl, secret: auditKey }),
     evidenceScanner: new EvidenceScanner(database, openFileStore(configuration)),
     contractDocuments: app.get(ContractDocumentFiles),
+    outsideSignings: app.get(OutsideSigningProgress),
     letterFiles: app.get(LetterFiles),
     extensionLetters: app.get(ExtensionLetters),
     sealer: new AuditSealer(database, auditKey, auditHeadsFile),

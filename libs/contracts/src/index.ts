@@ -54,6 +54,7 @@ export { MeasuresController } from './measures/measures.controller.js';
 export * from './measures/measures.dto.js';
 export { MeasuresQueries } from './measures/measures.queries.js';
 export { Measures } from './measures/measures.service.js';
+export * from './outside-signing/index.js';
 export { PartyChangesController } from './party-changes/party-changes.controller.js';
 export * from './party-changes/party-changes.dto.js';
 export { PartyChangesQueries } from './party-changes/party-changes.queries.js';

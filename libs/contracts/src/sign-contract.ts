@@ -242,7 +242,7 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
  *
  * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
  */
-async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
+export async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
   const { contract, procedure } = loaded;
   const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
   const isRoundLater = rounds !== contract.extensionsExercised;

@@ -13,6 +13,7 @@ export * from './config/configuration.js';
 export * from './config/rate-limit-configuration.js';
 export * from './config/seal-configuration.js';
 export * from './config/sign-in-configuration.js';
+export * from './config/signing-service-configuration.js';
 export * from './database/change-version.js';
 export * from './database/data-source.js';
 export * from './database/database.js';

@@ -1721,6 +1721,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/outside-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signing service, where there is one, and what of this contract was sent to it. */
+        get: operations["listOutsideSignings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-signings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed at the service, as a download: the document that was sent, with the signature that it made. */
+        get: operations["fileOutsideSignings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/provider-outside-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the contract, or an addition to it, to the signing service, for you to sign it there for the provider. */
+        post: operations["askForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/region-outside-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the contract, or an addition to it, to the signing service, for you to sign it there for the region. */
+        post: operations["askForRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-signings/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the signing service tells that something happened to an envelope (Standard Webhooks): proven by its signature. */
+        post: operations["hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/addenda/{id}/text": {
         parameters: {
             query?: never;
@@ -7199,6 +7284,83 @@ export interface components {
             /** @example De handtekening van de regio ontbreekt op bladzijde 9 */
             reason: string;
         };
+        OutsideSigningAnswer: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be signed there.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            id: string;
+            /** @description Of an addition to the contract; null: the contract itself. */
+            addendumId: string | null;
+            /** @enum {string} */
+            side: "provider" | "region";
+            signerName: string;
+            /**
+             * @description asked: to be sent; sent: it can be signed there; cancelled: signed elsewhere meanwhile; failed: see `fault`.
+             * @enum {string}
+             */
+            state: "expired" | "refused" | "asked" | "cancelled" | "signed" | "sent" | "failed";
+            /** @description Of the text that was sent. */
+            textHash: string;
+            /** @description Where you sign; null for everybody but the signer. */
+            signUrl: string | null;
+            /** @description Why the signer refused. */
+            reason: string | null;
+            /**
+             * @description What was wrong.
+             * @example document-differs
+             */
+            fault: string | null;
+            /** @description Of the signed document. */
+            fileHash: string | null;
+            sizeBytes: number | null;
+        };
+        OutsideSigningsAnswer: {
+            /**
+             * @description The name of the service; null where there is none.
+             * @example Ondertekendienst Midden
+             */
+            service: string | null;
+            /** @description The newest first. */
+            signings: components["schemas"]["OutsideSigningAnswer"][];
+        };
+        OutsideSigningBody: {
+            /**
+             * Format: uuid
+             * @description When it is an addition to the contract.
+             */
+            addendumId?: string;
+            /**
+             * @description By what authority you sign.
+             * @example Ik ben zelfstandig bevoegd volgens het Handelsregister
+             */
+            authorityStatement: string;
+            /**
+             * @description Your role in your organisation.
+             * @example bestuurder
+             */
+            role: string;
+            /** @description The hash of the text you read. */
+            textHash: string;
+            /**
+             * @description Your own name, as your account has it.
+             * @example Anna de Vries
+             */
+            typedName: string;
+        };
+        OutsideSigningStateAnswer: {
+            id: string;
+            contractId: string;
+            /** @enum {string} */
+            state: "asked";
+        };
         AddendumTextAnswer: {
             id: string;
             contractId: string;
@@ -12377,7 +12539,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "outside-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -21648,6 +21810,417 @@ export interface operations {
             };
             /** @description Not found, or not yours */
             404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutsideSignings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideSigningsAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileOutsideSignings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideSigningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideSigningStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideSigningBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideSigningStateAnswer"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found, or not yours */
+            404: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the present state */
+            409: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description v1,<base64> */
+                "webhook-signature": string;
+                /** @description Seconds since 1970 */
+                "webhook-timestamp": string;
+                "webhook-id": string;
+                /** @description Makes the command safe to repeat: the same key and body give the same answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example envelope.completed */
+                    type: string;
+                    data: {
+                        externalId: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Version of the api */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this */
+            403: {
                 headers: {
                     "API-Version"?: string;
                     [name: string]: unknown;

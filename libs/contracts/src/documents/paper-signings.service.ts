@@ -11,12 +11,9 @@ import {
   type Violation,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import { type LoadedAddendum, lockAddendum } from '../addendum-work.js';
-import { type ContractWork, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
-import { addendumViolations } from '../rules/addendum.js';
-import { commandViolations, type Side } from '../rules/transitions.js';
-import { putAddendumSignature } from '../sign-addendum.js';
-import { type PutSignature, putSignature } from '../sign-contract.js';
+import type { ContractWork, LoadedContract } from '../contract-work.js';
+import type { PutSignature } from '../sign-contract.js';
+import { lockSignedText, putUnder, type SignedText, signingViolations, textOf } from '../signed-text.js';
 import { type PaperSigner, paperSigners, type PaperSignerField } from './rules/paper-signers.js';
 
 /** A scan as it came in. */
@@ -47,12 +44,6 @@ interface StoredSigning {
   proposedBy: string;
 }
 
-/** What is signed: a contract, or an addition to it. */
-interface Signed {
-  loaded: LoadedContract;
-  addendum: LoadedAddendum | null;
-}
-
 /**
  * What was signed on paper: one person of the region registers the scan with who signed, another holds it against the paper
  * and approves. Only then do the signatures stand, and the contract counts from that day.
@@ -75,10 +66,10 @@ export class PaperSignings {
     if (person === undefined) throw RuleViolation.of('forbidden');
     return await this.database.command(actor.scope, async (manager) => {
       const work: ContractWork = { manager, procedures: this.procedures, actor, moment };
-      const signed = await this.lock(work, contractId, scan.addendumId);
+      const signed = await lockSignedText(work, contractId, scan.addendumId);
       const { contract } = signed.loaded;
       if (!actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
-      const { textHash, formedOn } = signed.addendum?.addendum ?? contract;
+      const { textHash, formedOn } = textOf(signed);
       const { signers, violations } = paperSigners(scan.fields, formedOn, moment.today);
       refuseOn(violations);
       refuseOn(violationsOf(signed, signers, moment));
@@ -123,14 +114,12 @@ export class PaperSignings {
    */
   async approve(actor: Actor, moment: Moment, id: string): Promise<PaperSigningState> {
     return await this.decide(actor, moment, id, async (work, signing, signed) => {
-      const { textHash } = signed.addendum?.addendum ?? signed.loaded.contract;
+      const { textHash } = textOf(signed);
       refuseOn(violationsOf(signed, signing.signers, moment));
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await this.close(work, signing, 'approved', null);
       for (const signer of signing.signers) {
-        const put = signatureOf(signer, signing.id);
-        if (signed.addendum === null) await putSignature(work, signed.loaded, put);
-        else await putAddendumSignature(work, signed.addendum, put);
+        await putUnder(work, signed, signatureOf(signer, signing.id));
       }
       return 'approved';
     });
@@ -149,12 +138,12 @@ export class PaperSignings {
     actor: Actor,
     moment: Moment,
     id: string,
-    step: (work: ContractWork, signing: StoredSigning, signed: Signed) => Promise<'approved' | 'rejected'>,
+    step: (work: ContractWork, signing: StoredSigning, signed: SignedText) => Promise<'approved' | 'rejected'>,
   ): Promise<PaperSigningState> {
     return await this.database.command(actor.scope, async (manager) => {
       const work: ContractWork = { manager, procedures: this.procedures, actor, moment };
       const seen = await this.find(work, id);
-      const signed = await this.lock(work, seen.contractId, seen.addendumId);
+      const signed = await lockSignedText(work, seen.contractId, seen.addendumId);
       // Again, behind the lock: somebody may have decided meanwhile.
       const signing = await this.find(work, id);
       if (!actor.scope.regionIds.includes(signing.regionId)) throw RuleViolation.of('forbidden');
@@ -173,13 +162,6 @@ export class PaperSignings {
     );
     if (signing === undefined) throw RuleViolation.of('not-found');
     return signing;
-  }
-
-  private async lock(work: ContractWork, contractId: string, addendumId: string | null): Promise<Signed> {
-    if (addendumId === null) return { loaded: await lockContract(work, contractId), addendum: null };
-    const addendum = await lockAddendum(work, addendumId);
-    if (addendum.loaded.contract.id !== contractId) throw RuleViolation.of('not-found');
-    return { loaded: addendum.loaded, addendum };
   }
 
   private async close(
@@ -214,13 +196,8 @@ export class PaperSignings {
 }
 
 /** What forbids these sides to sign now. */
-function violationsOf({ loaded, addendum }: Signed, signers: readonly PaperSigner[], { today }: Moment): Violation[] {
-  const of = (side: Side): Violation[] =>
-    addendum === null
-      ? commandViolations(stateOf(loaded), { name: 'sign', side }, today)
-      : addendumViolations(addendum.state, { name: 'sign', side }, today);
-  return signers.flatMap(({ side }) => of(side));
-}
+const violationsOf = (signed: SignedText, signers: readonly PaperSigner[], moment: Moment): Violation[] =>
+  signers.flatMap(({ side }) => signingViolations(signed, side, moment));
 
 function signatureOf(
   { side, name, role, authorityStatement, signedOn }: PaperSigner,

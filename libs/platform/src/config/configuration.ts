@@ -5,6 +5,7 @@ import { readFilesBucket, readScannerAddress } from './file-configuration.js';
 import { type RateLimits, readRateLimits, readTrustedProxies } from './rate-limit-configuration.js';
 import { readSeal, type SealConfiguration } from './seal-configuration.js';
 import { readSignIn, type SignInConfiguration } from './sign-in-configuration.js';
+import { readSigningService, type SigningServiceConfiguration } from './signing-service-configuration.js';
 
 /** Everything the environment decides, read once. */
 export interface Configuration {
@@ -24,6 +25,8 @@ export interface Configuration {
   scannerAddress: ScannerAddress | undefined;
   /** By what signed documents are sealed. */
   seal: SealConfiguration;
+  /** Absent: nobody signs outside. */
+  signingService: SigningServiceConfiguration | undefined;
   /** Where the built web is; the api serves it. */
   webFolder: string;
   /** Where the heads of the audit chain are exported. */
@@ -121,6 +124,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const dataDirectory = text(environment['OPENHUIS_DATA']) ?? '.openhuis';
   const ownSeals = resolve(text(environment['SEAL_DIR']) ?? `${dataDirectory}/seal`);
   const seal = readSeal((name) => text(environment[name]), ownSeals, production, fault);
+  const signingService = readSigningService((name) => text(environment[name]), production, fault);
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     databaseUrl: databaseUrl ?? '',
@@ -135,6 +139,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     filesBucket,
     scannerAddress,
     seal,
+    signingService,
     auditHeadsFile: resolve(text(environment['AUDIT_HEADS_FILE']) ?? `${dataDirectory}/audit-heads.jsonl`),
     auditKey,
     rateLimits,

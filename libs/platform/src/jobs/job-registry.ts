@@ -19,6 +19,12 @@ export class ContractPayload extends RegionPayload {
   contractId: string;
 }
 
+/** Work on what a side signs at a service outside. */
+export class OutsideSigningPayload extends RegionPayload {
+  @IsUUID()
+  signingId: string;
+}
+
 /** Work on the contracts of a procedure. */
 export class ProcedurePayload extends RegionPayload {
   @IsUUID()
@@ -71,6 +77,10 @@ export const jobs = {
   'rounds.send': { queue: 'region', payload: RoundPayload },
   /** Makes the documents of a contract that both have signed, seals them and keeps them. */
   'documents.seal': { queue: 'platform', payload: ContractPayload },
+  /** Sends a text to the signing service, or fetches what was signed there. Its own queue: a slow service holds up nothing. */
+  'outside-signings.advance': { queue: 'outside', payload: OutsideSigningPayload },
+  /** Asks again after what the signing service should have told by now. */
+  'outside-signings.look': { queue: 'outside', payload: EmptyPayload },
   /** Puts the region jobs of every region on the queue. */
   'regions.sweep': { queue: 'platform', payload: EmptyPayload },
   /** Stores the forecast of every region, once a day. */

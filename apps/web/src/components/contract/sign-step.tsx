@@ -6,25 +6,30 @@ import { useSession } from '../../session/session.js';
 import { Alert } from '../alert.js';
 import { Button } from '../button.js';
 import { ContractText } from './contract-text.js';
-import { hasSigned, type Signable, type Signed } from './signable.js';
-import { type SignatureInput, SigningForm } from './signing-form.js';
+import { OutsideSigningState, type SigningOutside } from './outside-signing.js';
+import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
+import { SigningForm } from './signing-form.js';
 
 /** The text in full, and below it the signature; or why this side cannot sign now. */
 export function SignStep({
   signable,
   side,
   command,
+  outside,
   onSigned,
   cancel,
 }: {
   signable: Signable;
   side: 'provider' | 'region';
   command: Command<SignatureInput, Signed>;
+  /** Left out where there is no signing service. */
+  outside?: SigningOutside | undefined;
   onSigned: (answer: Signed) => void;
   cancel: ReactNode;
 }): ReactNode {
   const { data: session } = useSession();
   const queryClient = useQueryClient();
+  const isChanged = [command, outside?.command].some((asked) => asked?.problem?.code === 'text-changed');
   if (!signable.waits || hasSigned(signable, side)) {
     return (
       <Alert tone="info" title={<FormattedMessage id="contractPart.sign.notNow.title" />}>
@@ -46,7 +51,8 @@ export function SignStep({
       <h2>
         <FormattedMessage id="contractPart.sign.step.sign" />
       </h2>
-      {command.problem?.code === 'text-changed' && (
+      {outside !== undefined && <OutsideSigningState outside={outside} />}
+      {isChanged && (
         <Alert tone="warning" live title={<FormattedMessage id="contractPart.sign.changed.title" />}>
           <p>
             <FormattedMessage id="contractPart.sign.changed.text" />
@@ -54,6 +60,7 @@ export function SignStep({
           <Button
             onClick={() => {
               command.forgetProblem();
+              outside?.command.forgetProblem();
               void queryClient.invalidateQueries({ queryKey: ['contracts'] });
             }}
           >
@@ -68,6 +75,7 @@ export function SignStep({
         side={side}
         personName={session?.person?.name ?? ''}
         command={command}
+        outside={outside}
         onSigned={onSigned}
         cancel={cancel}
       />

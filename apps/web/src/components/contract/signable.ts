@@ -16,6 +16,9 @@ export interface Signable {
   textQuery: ReturnType<typeof signedTextQuery>;
 }
 
+/** What a signatory declares. */
+export type SignatureInput = { authorityStatement: string; role: string; textHash: string; typedName: string };
+
 /** What is told after a signature on either. */
 export type Signed = Pick<Answer<'SigningAnswer'>, 'signedOn' | 'startsOn'>;
 

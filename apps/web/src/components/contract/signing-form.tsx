@@ -3,25 +3,26 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isSameName } from '../../../../../libs/contracts/src/rules/signing.js';
 import { ApiProblem } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
-import { Checkbox, TextField } from '../field.js';
+import { Checkbox, ChoiceGroup, TextField } from '../field.js';
 import { errorAt, Form } from '../form.js';
 import { CalendarDay } from '../../i18n/dates.js';
 import { Alert } from '../alert.js';
-import { hasSigned, type Signable, type Signed } from './signable.js';
-
-export type SignatureInput = { authorityStatement: string; role: string; textHash: string; typedName: string };
+import { canSignOutside, type SigningOutside } from './outside-signing.js';
+import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
 
 /**
  * Signing: by what authority, in which role, and the own name typed in full, so that nobody signs by a slip of the hand.
  * The name is compared here and by the api, which records that of the account.
  *
  * @param personName the name of who is signed in
+ * @param outside left out where there is no signing service
  */
 export function SigningForm({
   signable,
   side,
   personName,
   command,
+  outside,
   onSigned,
   cancel,
 }: {
@@ -29,6 +30,7 @@ export function SigningForm({
   side: 'provider' | 'region';
   personName: string;
   command: Command<SignatureInput, Signed>;
+  outside?: SigningOutside | undefined;
   onSigned: (answer: Signed) => void;
   cancel: ReactNode;
 }): ReactNode {
@@ -37,13 +39,16 @@ export function SigningForm({
   const [isAuthorised, setAuthorised] = useState(false);
   const [hasRead, setRead] = useState(false);
   const [name, setName] = useState('');
+  const [isOutside, setOutside] = useState(false);
   const [own, setOwn] = useState<ApiProblem>();
   const statement = intl.formatMessage(
     { id: `contractPart.sign.statement.${side}` },
     { provider: signable.organisationName },
   );
+  const there = isOutside && canSignOutside(outside) ? outside : undefined;
+  const { problem: found, isRunning } = there?.command ?? command;
   // That the text is another one by now is told above, with a way on.
-  const problem = own ?? (command.problem?.code === 'text-changed' ? undefined : command.problem);
+  const problem = own ?? (found?.code === 'text-changed' ? undefined : found);
   const submit = (): void => {
     const violations = [
       ...(hasRead
@@ -77,9 +82,14 @@ export function SigningForm({
     ];
     setOwn(violations.length === 0 ? undefined : new ApiProblem(400, 'invalid-input', violations, undefined));
     if (violations.length > 0) return;
-    void command
-      .run({ authorityStatement: statement, role: role.trim(), textHash: signable.textHash, typedName: name.trim() })
-      .then((answer) => answer !== undefined && onSigned(answer));
+    const input = {
+      authorityStatement: statement,
+      role: role.trim(),
+      textHash: signable.textHash,
+      typedName: name.trim(),
+    };
+    if (there !== undefined) void there.command.run(input);
+    else void command.run(input).then((answer) => answer !== undefined && onSigned(answer));
   };
   return (
     <Form
@@ -91,8 +101,14 @@ export function SigningForm({
         typedName: <FormattedMessage id="contractPart.sign.name" />,
       }}
       onSubmit={submit}
-      busy={command.isRunning}
-      submit={<FormattedMessage id={`contractPart.sign.submit.${signable.what}`} />}
+      busy={isRunning}
+      submit={
+        there === undefined ? (
+          <FormattedMessage id={`contractPart.sign.submit.${signable.what}`} />
+        ) : (
+          <FormattedMessage id="contractPart.outside.submit" values={{ service: there.service }} />
+        )
+      }
       actions={cancel}
     >
       <Checkbox
@@ -128,7 +144,28 @@ export function SigningForm({
         error={errorAt(problem, 'typedName')}
         onChange={(event) => setName(event.target.value)}
       />
+      {canSignOutside(outside) && (
+        <ChoiceGroup
+          name="where"
+          label={<FormattedMessage id="contractPart.outside.where" />}
+          options={[
+            { value: 'here', label: <FormattedMessage id="contractPart.outside.here" />, checked: !isOutside },
+            {
+              value: 'outside',
+              label: <FormattedMessage id="contractPart.outside.sign" values={{ service: outside.service }} />,
+              hint: <FormattedMessage id="contractPart.outside.hint" />,
+              checked: isOutside,
+            },
+          ]}
+          onChange={({ target }) => setOutside(target.value === 'outside')}
+        />
+      )}
       <Alert title={<FormattedMessage id="contractPart.sign.consequence.title" />}>
+        {there !== undefined && (
+          <p>
+            <FormattedMessage id="contractPart.outside.consequence" values={{ service: there.service }} />
+          </p>
+        )}
         <p>
           <FormattedMessage
             id={

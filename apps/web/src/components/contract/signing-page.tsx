@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, ApiProblem } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
@@ -10,9 +10,9 @@ import { Page as PageFrame } from '../page.js';
 import { Loaded, ProblemState, Skeleton } from '../states.js';
 import { toast } from '../toast.js';
 import { type Contract, contractQuery } from './contract-queries.js';
+import { outsideSigningsQuery } from './outside-signing.js';
 import { SignStep } from './sign-step.js';
-import { type Signable, signableAddendum, signableContract, type Signed } from './signable.js';
-import type { SignatureInput } from './signing-form.js';
+import { type Signable, signableAddendum, signableContract, type SignatureInput, type Signed } from './signable.js';
 
 type Side = 'provider' | 'region';
 
@@ -44,6 +44,26 @@ export function SigningPage({
     (body: SignatureInput, key) => send(side, { contractId, addendumId }, body, key),
     [['contracts'], ['contract-terms'], ['work-items']],
   );
+  const { data: found } = useQuery(outsideSigningsQuery(contractId));
+  const sendOutside = useCommand(
+    (body: SignatureInput, key) => handOver(side, { contractId, addendumId }, body, key),
+    [['contracts', contractId, 'outside-signings']],
+  );
+  const service = found?.service ?? null;
+  const outside =
+    service === null
+      ? undefined
+      : {
+          service,
+          latest: found?.signings.find((known) => known.side === side && known.addendumId === (addendumId ?? null)),
+          command: sendOutside,
+        };
+  const queryClient = useQueryClient();
+  const isSignedThere = outside?.latest?.state === 'signed';
+  // It came while the page was open: the contract says so as well.
+  useEffect(() => {
+    if (isSignedThere) void queryClient.invalidateQueries({ queryKey: contractQuery(contractId).queryKey });
+  }, [isSignedThere, queryClient, contractId]);
   const back = `${places[side]}/${contractId}`;
   const onSigned = ({ signedOn }: Signed): void => {
     toast(<FormattedMessage id={`contractPart.signed.${what}.${signedOn === null ? side : 'concluded'}`} />);
@@ -71,6 +91,7 @@ export function SigningPage({
                 signable={signable}
                 side={side}
                 command={sign}
+                outside={outside}
                 onSigned={onSigned}
                 cancel={
                   <InnerLink className={buttonClass()} to={back}>
@@ -112,5 +133,24 @@ async function send(
     side === 'provider'
       ? api.POST('/addenda/{id}/provider-signatures', request)
       : api.POST('/addenda/{id}/region-signatures', request),
+  );
+}
+
+/** Hands the text to the signing service, for this side to sign it there. */
+async function handOver(
+  side: Side,
+  { contractId, addendumId }: { contractId: string; addendumId: string | undefined },
+  declared: SignatureInput,
+  key: string,
+): Promise<unknown> {
+  const request = {
+    params: { path: { id: contractId } },
+    body: { ...declared, ...(addendumId !== undefined && { addendumId }) },
+    headers: { 'idempotency-key': key },
+  };
+  return await answered(
+    side === 'provider'
+      ? api.POST('/contracts/{id}/provider-outside-signings', request)
+      : api.POST('/contracts/{id}/region-outside-signings', request),
   );
 }

@@ -50,6 +50,8 @@ const recorded = {
     'partyChanged',
     'signed',
     'withdrawn',
+    'outsideSigningAsked',
+    'outsideSigningEnded',
     'paperSigningRegistered',
     'paperSigningRejected',
   ],

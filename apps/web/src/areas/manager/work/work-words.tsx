@@ -8,6 +8,7 @@ const namedTasks = [
   'notice-without-recipient',
   'notices-overdue',
   'notice-policy-invalid',
+  'outside-signing-ended',
 ];
 
 /** What there is to do. */

@@ -1,0 +1,82 @@
+import { addDays, amsterdamInstant } from '@openhuis/calendar';
+import { askForJob, brokenConstraint, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import type { ContractWork } from '../contract-work.js';
+import {
+  authorityViolations,
+  refuseForeignSide,
+  renewText,
+  signatureOf,
+  type SigningRequest,
+} from '../sign-contract.js';
+import { lastSignableDay, lockSignedText, signingViolations, textOf } from '../signed-text.js';
+
+/** A signing outside that was asked for. */
+export interface AskedOutsideSigning {
+  id: string;
+  contractId: string;
+  state: 'asked';
+}
+
+/**
+ * Hands a contract, or an addition to it, to the signing service, for the one who asks to sign it there: judged as signing here
+ * is, with the same declaration. Nothing is signed yet; the worker sends it. A text that has to be renewed first is
+ * ('renewed'), and read again.
+ *
+ * @throws RuleViolation what signing here meets, and `outside-signing-exists`
+ */
+export async function askOutsideSigning(
+  work: ContractWork,
+  contractId: string,
+  addendumId: string | null,
+  request: SigningRequest,
+): Promise<AskedOutsideSigning | 'renewed'> {
+  const { manager, actor, moment } = work;
+  refuseOn(authorityViolations(request));
+  const signed = await lockSignedText(work, contractId, addendumId);
+  const { loaded } = signed;
+  const { contract } = loaded;
+  refuseForeignSide(work, loaded, request.side);
+  refuseOn(signingViolations(signed, request.side, moment));
+  if (addendumId === null && loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
+  const { textHash } = textOf(signed);
+  if (request.textHash !== textHash) throw RuleViolation.of('text-changed', { textHash });
+  const put = await signatureOf(work, contract, request);
+  const [signing] = await manager
+    .query<{ id: string }[]>(
+      `insert into outside_signing (contract_id, addendum_id, region_id, organisation_id, text_hash, side, signer_name,
+         signer_email, role, authority_statement, mandate_id, mandate_basis, asked_by, asked_at, expires_at)
+       select $1, $2, $3, $4, $5, $6, $7, p.email, $8, $9, $10, $11, p.id, $12, $13 from person p where p.id = $14
+       returning id`,
+      [
+        contract.id,
+        addendumId,
+        contract.regionId,
+        contract.organisationId,
+        textHash,
+        request.side,
+        put.personName,
+        put.role,
+        put.authorityStatement,
+        put.mandate?.id ?? null,
+        put.mandate?.basis ?? null,
+        moment.now,
+        amsterdamInstant(addDays(lastSignableDay(signed), 1), '00:00'),
+        put.personId,
+      ],
+    )
+    .catch((error: unknown) => {
+      if (brokenConstraint(error) === 'outside_signing_waiting') throw RuleViolation.of('outside-signing-exists');
+      throw error;
+    });
+  if (signing === undefined) throw RuleViolation.of('forbidden');
+  await recordChange(manager, actor, {
+    action: 'contract.outsideSigningAsked',
+    subjectKind: 'contract',
+    subjectId: contract.id,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    change: { outsideSigningId: signing.id, addendumId, side: request.side, textHash },
+  });
+  await askForJob(manager, 'outside-signings.advance', { regionId: contract.regionId, signingId: signing.id });
+  return { id: signing.id, contractId: contract.id, state: 'asked' };
+}

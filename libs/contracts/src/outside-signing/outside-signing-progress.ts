@@ -1,0 +1,247 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Inject, Injectable } from '@nestjs/common';
+import { DocumentCompiler } from '@openhuis/documents';
+import {
+  askForJob,
+  CONFIGURATION,
+  type Configuration,
+  Database,
+  FileStore,
+  type Moment,
+  publicScope,
+  refuseOn,
+  RuleViolation,
+  type StoredFile,
+  systemActor,
+  systemScope,
+} from '@openhuis/platform';
+import { Procedures } from '@openhuis/procedures';
+import { documentFileName } from '../documents/document-templates.js';
+import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
+import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';
+import { type Closing, closeOutsideSigning } from './close-outside-signing.js';
+import { documentToSign } from './document-to-sign.js';
+import { outsideSignature, refuseWithoutMandate } from './outside-signature.js';
+import { envelopeName } from './rules/envelope.js';
+import { type AskedEnvelope, judgeEnvelope } from './rules/judge-envelope.js';
+import { signedDocumentFault } from './rules/signed-document.js';
+import { type EnvelopeOrder, SigningService, SigningServiceAway, SigningServiceRefusal } from './signing-service.js';
+import { SIGNING_SERVICE } from './signing-service.provider.js';
+import { lockOutsideSigning, type StoredOutsideSigning } from './stored-outside-signing.js';
+
+/** After so long without an answer it is no use to go on: a person looks, and it can be asked for anew. */
+const SENDING_GIVEN_UP_MILLISECONDS = 24 * 3600 * 1000;
+
+/** A text as it goes out, kept in the file store. */
+interface SentFile {
+  hash: string;
+  size: number;
+  bytes: Buffer;
+}
+
+/**
+ * What the worker does for who signs outside: it sends the text, asks what became of it, fetches the signed document and puts
+ * the signature. Each step looks at the row first, and again behind a lock before it writes: done twice, at once or after a
+ * crash, it sends one envelope and puts one signature.
+ */
+@Injectable()
+export class OutsideSigningProgress {
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: Procedures,
+    private readonly files: FileStore,
+    private readonly documents: DocumentCompiler,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'publicUrl'>,
+    @Inject(SIGNING_SERVICE) private readonly service: SigningService | undefined,
+  ) {}
+
+  /**
+   * Takes one signing a step further, as far as the service lets it.
+   *
+   * @throws Error when the service is away: the job stays, and is tried again
+   */
+  async advance(regionId: number, id: string, moment: Moment): Promise<void> {
+    const signing = await this.database.command(systemScope(regionId), (manager) => lockOutsideSigning(manager, id));
+    if (signing === undefined || (signing.state !== 'asked' && signing.state !== 'sent')) return;
+    if (this.service === undefined) throw new Error('there is no signing service: set SIGNING_SERVICE_URL');
+    try {
+      if (signing.reference === null) await this.send(this.service, signing, moment);
+      else await this.collect(this.service, signing, signing.reference, moment);
+    } catch (error) {
+      const isTooLong = moment.now.getTime() - signing.askedAt.getTime() > SENDING_GIVEN_UP_MILLISECONDS;
+      if (error instanceof SigningServiceRefusal) {
+        await this.close(signing, moment, { state: 'failed', fault: 'service-refuses' });
+      } else if (error instanceof SigningServiceAway && signing.reference === null && isTooLong) {
+        await this.close(signing, moment, { state: 'failed', fault: 'service-away' });
+      } else throw error;
+    }
+  }
+
+  /** Asks for a look at what was sent over an hour ago and not looked at since: a message may be lost. Answers how many. */
+  async look(moment: Moment): Promise<number> {
+    if (this.service === undefined) return 0;
+    const regions = await this.database.read<{ id: number }>(publicScope, 'select id from region order by id');
+    let count = 0;
+    for (const { id: regionId } of regions) {
+      await this.database.command(systemScope(regionId), async (manager) => {
+        const [due] = await manager.query<[{ id: string }[], number]>(
+          `update outside_signing set looked_at = $2 where region_id = $1 and state = 'sent'
+             and coalesce(looked_at, sent_at) < $2::timestamptz - interval '1 hour' returning id`,
+          [regionId, moment.now],
+        );
+        for (const { id } of due) await askForJob(manager, 'outside-signings.advance', { regionId, signingId: id });
+        count += due.length;
+      });
+    }
+    return count;
+  }
+
+  private async send(service: SigningService, signing: StoredOutsideSigning, moment: Moment): Promise<void> {
+    const file = await this.fileOf(service, signing, moment);
+    if (file === undefined) {
+      await this.close(signing, moment, { state: 'failed', fault: 'text-changed' });
+      return;
+    }
+    const envelope = await service.send(this.orderOf(signing, file));
+    const outcome = judgeEnvelope(envelope, askedOf(signing), moment.now);
+    if (outcome.state === 'failed') {
+      await this.close(signing, moment, outcome);
+      return;
+    }
+    await this.database.command(systemScope(signing.regionId), (manager) =>
+      manager.query(
+        `update outside_signing set state = 'sent', reference = $2, sign_url = $3, sent_at = $4, version = version + 1
+         where id = $1 and state = 'asked'`,
+        [signing.id, envelope.id, envelope.signers[0]?.signUrl ?? null, moment.now],
+      ),
+    );
+  }
+
+  private orderOf(signing: StoredOutsideSigning, { hash, bytes }: SentFile): EnvelopeOrder {
+    const { regionId, id, signerName, signerEmail, role, expiresAt, contractNumber, addendumNumber } = signing;
+    const contract = `overeenkomst ${contractNumber}`;
+    return {
+      externalId: envelopeName(regionId, id),
+      title:
+        addendumNumber === null
+          ? `Ondertekenen: ${contract}`
+          : `Ondertekenen: nadere overeenkomst ${addendumNumber} bij ${contract}`,
+      callbackUrl: `${this.configuration.publicUrl.replace(/\/+$/, '')}/v1/outside-signings/webhook`,
+      expiresAt,
+      document: {
+        name: documentFileName(addendumNumber === null ? 'contract' : 'addendum', contractNumber, addendumNumber),
+        bytes,
+        hash,
+      },
+      signer: { name: signerName, email: signerEmail, role },
+    };
+  }
+
+  /** The PDF as it goes out: made once and kept. Undefined when the text is no longer the one that was shown. */
+  private async fileOf(
+    service: SigningService,
+    signing: StoredOutsideSigning,
+    moment: Moment,
+  ): Promise<SentFile | undefined> {
+    const { sentFileHash, sentSizeBytes } = signing;
+    if (sentFileHash !== null && sentSizeBytes !== null) {
+      return { hash: sentFileHash, size: sentSizeBytes, bytes: await buffer(await this.files.open(sentFileHash)) };
+    }
+    const scope = systemScope(signing.regionId);
+    const [source] = await this.database.read<StoredSource & Record<string, unknown>>(scope, DOCUMENT_SOURCE, [
+      signing.contractId,
+      signing.addendumId,
+      moment.today,
+    ]);
+    const text = signing.addendumId === null ? source?.contract : source?.addendum;
+    if (source === undefined || text?.textHash !== signing.textHash) return undefined;
+    const bytes = Buffer.from(await this.documents.pdf(documentToSign(source, signing, service.name)));
+    // First the bytes, then the row that points at them.
+    const { hash, size } = await this.files.store(Readable.from([bytes]), ['application/pdf']);
+    await this.database.command(scope, (manager) =>
+      manager.query(
+        `update outside_signing set sent_file_hash = $2, sent_size_bytes = $3, version = version + 1
+         where id = $1 and state = 'asked'`,
+        [signing.id, hash, size],
+      ),
+    );
+    return { hash, size, bytes };
+  }
+
+  private async collect(
+    service: SigningService,
+    signing: StoredOutsideSigning,
+    reference: string,
+    moment: Moment,
+  ): Promise<void> {
+    const outcome = judgeEnvelope(await service.envelope(reference), askedOf(signing), moment.now);
+    if (outcome.state === 'waiting') return;
+    if (outcome.state !== 'completed') {
+      await this.close(signing, moment, outcome);
+      return;
+    }
+    const bytes = await service.document(reference);
+    const sent = { hash: signing.sentFileHash ?? '', size: signing.sentSizeBytes ?? 0 };
+    const fault = signedDocumentFault(bytes, sent);
+    if (fault !== undefined) {
+      await this.close(signing, moment, { state: 'failed', fault });
+      return;
+    }
+    try {
+      const file = await this.files.store(Readable.from([bytes]), ['application/pdf']);
+      // It becomes part of a contract: it waits for the scanner.
+      if (file.scan === 'quarantined') throw new Error('the scanner is away: a signed document waits for it');
+      await this.put(signing, file, outcome.signedAt, moment);
+    } catch (error) {
+      if (!(error instanceof RuleViolation) || error.violations.some(({ code }) => code === 'unavailable')) throw error;
+      // Signed here meanwhile: what came back is not needed, and nobody has to do anything.
+      const [{ code }] = error.violations;
+      const closing: Closing = code === 'signature-exists' ? { state: 'cancelled' } : { state: 'failed', fault: code };
+      await this.close(signing, moment, closing);
+    }
+  }
+
+  /** Puts the signature, by the rules of signing here and in one transaction with the row. */
+  private async put(signing: StoredOutsideSigning, file: StoredFile, signedAt: Date, moment: Moment): Promise<void> {
+    const scope = systemScope(signing.regionId);
+    await this.database.command(scope, async (manager) => {
+      const work = { manager, procedures: this.procedures, actor: systemActor(scope), moment };
+      const signed = await lockSignedText(work, signing.contractId, signing.addendumId);
+      const standing = await lockOutsideSigning(manager, signing.id);
+      if (standing?.state !== 'sent') return;
+      refuseOn(signingViolations(signed, signing.side, moment));
+      const { textHash } = textOf(signed);
+      if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
+      await refuseWithoutMandate(manager, signing, signedAt);
+      await manager.query(
+        `update outside_signing set state = 'signed', file_hash = $2, size_bytes = $3, signed_at = $4, closed_at = $5,
+           sign_url = null, version = version + 1
+         where id = $1`,
+        [signing.id, file.hash, file.size, signedAt, moment.now],
+      );
+      await putUnder(work, signed, outsideSignature(signing, signedAt));
+    });
+  }
+
+  private async close(signing: StoredOutsideSigning, moment: Moment, closing: Closing): Promise<void> {
+    const scope = systemScope(signing.regionId);
+    await this.database.command(scope, (manager) =>
+      closeOutsideSigning(manager, systemActor(scope), moment, signing, closing),
+    );
+  }
+}
+
+const askedOf = ({
+  regionId,
+  id,
+  signerName,
+  signerEmail,
+  askedAt,
+  expiresAt,
+}: StoredOutsideSigning): AskedEnvelope => ({
+  externalId: envelopeName(regionId, id),
+  signer: { name: signerName, email: signerEmail },
+  askedAt,
+  expiresAt,
+});
