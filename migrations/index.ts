@@ -39,7 +39,7 @@ import { ConsortiumInFull1790000000050 } from './1790000000050-consortium-in-ful
 import { Amendments1790000000045 } from './1790000000045-amendments.js';
 import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
 import { AmendmentsOfProposals1790000000051 } from './1790000000051-amendments-of-proposals.js';
-import { EndsOfTerms1790000000053 } from './1790000000053-ends-of-terms.js';
+import { EndsAndChangedParties1790000000053 } from './1790000000053-ends-and-changed-parties.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -97,5 +97,5 @@ export const migrations = [
   ConsortiumInFull1790000000050,
   Dialogue1790000000046,
   AmendmentsOfProposals1790000000051,
-  EndsOfTerms1790000000053,
+  EndsAndChangedParties1790000000053,
 ];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContractsQueries, IntakeStops, Measures, PartyChanges } from '@openhuis/contracts';
+import { ConsolidatedQueries, ContractsQueries, IntakeStops, Measures, PartyChanges } from '@openhuis/contracts';
 import { ProceduresQueries, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { RegisterQueries } from '@openhuis/register';
 import { aContract, letTimePass, type TestContract } from '../support/builders/contract.js';
@@ -214,6 +214,13 @@ describe('what happens while a contract runs', () => {
       );
       for (const one of [contract, other]) expect(await deadlines(one)).toEqual(['party-change 2027-07-01']);
       await letTimePass(database, region, '2027-06-30');
+      const ahead = await new ConsolidatedQueries(database.app).consolidated(
+        region.manager,
+        onDay('2027-06-30'),
+        contract.id,
+        '2027-07-01',
+      );
+      expect(ahead.parties.contractor).toEqual({ name: 'Samen Verder B.V.', kvkNumber: '09220932' });
       const shown = () =>
         database.asOwner(
           `select c.organisation_name as name, e.kvk_number as number from contract c
@@ -231,6 +238,21 @@ describe('what happens while a contract runs', () => {
         [contract.organisation.id],
       );
       expect(organisation).toEqual({ name: 'Samen Verder B.V.', number: '09220932' });
+      // The history tells what it was called on any day, in each contract.
+      const consolidated = new ConsolidatedQueries(database.app);
+      for (const [one, staff] of [
+        [contract, region],
+        [other, elsewhere],
+      ] as const) {
+        const on = (date: string) => consolidated.consolidated(staff.manager, onDay('2028-01-01'), one.id, date);
+        expect((await on('2027-06-30')).parties.contractor).toEqual({
+          name: contract.organisation.name,
+          kvkNumber: contract.organisation.kvkNumber,
+        });
+        const after = await on('2027-07-01');
+        expect(after.parties.contractor).toEqual({ name: 'Samen Verder B.V.', kvkNumber: '09220932' });
+        expect(after.changeDays).toContainEqual({ date: '2027-07-01', changes: ['party'] });
+      }
     });
 
     it('is off once a region refuses it, and the number of another is refused at once', async () => {

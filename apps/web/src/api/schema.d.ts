@@ -578,7 +578,7 @@ export interface paths {
         };
         /** An organisation: your own, or one that enrolled in your region. */
         get: operations["readProviders"];
-        /** Changes what your organisation says about itself. */
+        /** Changes what your organisation says about itself; with a contract its name, legal form and account are reported instead. */
         put: operations["edit"];
         post?: never;
         delete?: never;
@@ -5588,6 +5588,8 @@ export interface components {
             /** @example NL91ABNA0417164300 */
             iban: string | null;
             email: string;
+            /** @description True while a contract runs: its name, legal form and account change by a report, which the regions check. */
+            hasContract: boolean;
             /** @description Send it back with a change. */
             version: number;
         };
@@ -7388,7 +7390,7 @@ export interface components {
         ChangeDayAnswer: {
             /** Format: date */
             date: string;
-            changes: ("tariffs" | "start" | "text" | "lines" | "signed" | "formed" | "term" | "end")[];
+            changes: ("tariffs" | "start" | "text" | "lines" | "signed" | "formed" | "party" | "term" | "end")[];
         };
         ConsolidatedContractAnswer: {
             /** Format: date */
@@ -12329,7 +12331,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "change-to-report" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
