@@ -12063,9 +12063,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "ending-approval" | "settlement" | "measure-decision" | "intake-stop-request" | "party-change-check" | "paper-signing" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "amendment" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "amendment" | "contractEnding" | "contractSettlement" | "measure" | "intakeStop" | "organisationChange" | "paperSigning" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -12118,7 +12118,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "ending-approval" | "settlement" | "measure-decision" | "intake-stop-request" | "party-change-check" | "paper-signing" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -20399,6 +20399,8 @@ export interface operations {
                 municipality?: string;
                 /** @description 'both': holds basic and complex products, and so can scale care up and down. */
                 intensity?: "basic" | "complex" | "both";
+                /** @description 'open': takes new clients today, for what the other filters ask. */
+                intake?: "open";
                 /** @description A part of the name. */
                 name?: string;
             };
@@ -20477,6 +20479,8 @@ export interface operations {
                 municipality?: string;
                 /** @description 'both': holds basic and complex products, and so can scale care up and down. */
                 intensity?: "basic" | "complex" | "both";
+                /** @description 'open': takes new clients today, for what the other filters ask. */
+                intake?: "open";
                 /** @description A part of the name. */
                 name?: string;
             };
