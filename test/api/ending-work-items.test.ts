@@ -112,19 +112,19 @@ describe('the work list around the end of contracts', () => {
          proposed_by, proposed_by_name, proposed_at)
        select id, region_id, organisation_id, text_hash, '[{}]', repeat('a', 64), 'scan.pdf', 1, $2, 'Iemand', '2027-06-01T10:00:00Z'
        from contract where id = $1`,
-      [contract.id, region.manager.scope.personId],
+      [contract.id, region.approver.scope.personId],
     );
     const [item] = await workOn('2027-06-02', region.manager);
     expect(item).toMatchObject({
       kind: 'paper-signing',
       dueOn: '2027-06-08',
-      canDo: false,
+      canDo: true,
       permission: 'contract.sign.region',
     });
     await database.asOwner(
       `update paper_signing set state = 'rejected', reason = 'Onleesbaar', decided_at = now(), decided_by = $1,
          decided_by_name = 'Iemand' where contract_id = $2`,
-      [region.approver.scope.personId, contract.id],
+      [region.manager.scope.personId, contract.id],
     );
     expect(await workOn('2027-06-02', region.manager)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { FileStore } from '@openhuis/platform';
 import { EvidenceWallet, Providers } from '@openhuis/providers';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aContract } from '../support/builders/contract.js';
-import { aProcedure } from '../support/builders/procedure.js';
+import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
 import { onDay } from '../support/builders/person.js';
 import { refusal } from '../support/builders/refusal.js';
@@ -73,9 +73,10 @@ describe('organisations', () => {
   });
 
   it('with a contract report what it knows of them, and edit the rest', async () => {
-    const region = await aRegion(database);
-    const procedure = await aProcedure(database, region);
-    const { organisation } = await aContract(database, region, procedure, { signed: true });
+    const region = await aRegion(database, { '0310': 'De Bilt' });
+    const procedure = await aProcedure(database, region, { municipalities: ['0310'] });
+    const lines = [aLine(procedure, 'BG-BASIS', '0310')];
+    const { organisation } = await aContract(database, region, procedure, { lines, signed: true });
     const { id, signatory } = organisation;
     const { version, hasContract, name, legalForm, iban } = await providers.read(signatory, id);
     expect(hasContract).toBe(true);

@@ -12,12 +12,12 @@ describe('a term that runs out by itself', () => {
   let region: Region;
   beforeAll(async () => {
     database = await aDatabase();
+    region = await aRegion(database);
   });
   afterAll(() => database.close());
 
-  /** A running contract of two lines in a region of its own, whose term ends on 31 December 2030. */
+  /** A running contract of two lines under a procedure of its own, whose term ends on 31 December 2030. */
   const active = async (): Promise<TestContract> => {
-    region = await aRegion(database);
     const procedure = await aProcedure(database, region);
     const contract = await aContract(database, region, procedure, { signed: true });
     await letTimePass(database, region, '2026-01-01');
@@ -126,7 +126,6 @@ describe('a term that runs out by itself', () => {
   });
 
   it('of a part is settled for that part, while the contract goes on', async () => {
-    region = await aRegion(database);
     const procedure = await aProcedure(database, region);
     const contract = await aContract(database, region, procedure, { signed: true });
     await letTimePass(database, region, '2026-01-01');
