@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContractsQueries, IntakeStops, Measures, PartyChanges } from '@openhuis/contracts';
+import { ConsolidatedQueries, ContractsQueries, IntakeStops, Measures, PartyChanges } from '@openhuis/contracts';
 import { ProceduresQueries, Procedures, type PublishedProcedure } from '@openhuis/procedures';
-import { RegisterQueries } from '@openhuis/register';
+import { type ProviderListQuery, RegisterQueries } from '@openhuis/register';
 import { aContract, letTimePass, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
@@ -73,6 +73,24 @@ describe('what happens while a contract runs', () => {
         ['BG-COMPLEX', { startsOn: '2027-03-15', endsOn: '2027-05-31' }],
       ]);
       expect(await areas(contract, '2027-06-01')).toContainEqual(['BG-COMPLEX', null]);
+      // Whoever looks for a place finds who takes new clients, for the product that is asked.
+      const found = async (today: string, filter: ProviderListQuery) => {
+        const register = new RegisterQueries(database.app, new ProceduresQueries(database.app));
+        const { items } = await register.providers(
+          onDay(today),
+          Object.assign(filter, { procedureId: procedure.id, limit: 200 }),
+        );
+        return items.some(({ organisationId }) => organisationId === contract.organisation.id);
+      };
+      const complexOpen: ProviderListQuery = { product: 'BG-COMPLEX', intake: 'open' };
+      expect(await found('2027-03-14', complexOpen)).toBe(true);
+      expect(await found('2027-03-15', complexOpen)).toBe(false);
+      expect(await found('2027-03-15', { product: 'BG-COMPLEX' })).toBe(true);
+      expect(await found('2027-03-15', { product: 'BG-BASIS', intake: 'open' })).toBe(true);
+      expect(
+        await found('2027-03-15', { name: contract.organisation.name, product: 'BG-COMPLEX', intake: 'open' }),
+      ).toBe(false);
+      expect(await found('2027-06-01', complexOpen)).toBe(true);
       await stops.lift(signatory, onDay('2027-04-10'), id, 'provider', 'Weer genoeg mensen');
       expect(await areas(contract, '2027-04-10')).toContainEqual(['BG-COMPLEX', null]);
       expect(await deadlines(contract)).toEqual(['intake-stop-decided 2027-04-10']);
@@ -214,6 +232,13 @@ describe('what happens while a contract runs', () => {
       );
       for (const one of [contract, other]) expect(await deadlines(one)).toEqual(['party-change 2027-07-01']);
       await letTimePass(database, region, '2027-06-30');
+      const ahead = await new ConsolidatedQueries(database.app).consolidated(
+        region.manager,
+        onDay('2027-06-30'),
+        contract.id,
+        '2027-07-01',
+      );
+      expect(ahead.parties.contractor).toEqual({ name: 'Samen Verder B.V.', kvkNumber: '09220932' });
       const shown = () =>
         database.asOwner(
           `select c.organisation_name as name, e.kvk_number as number from contract c
@@ -231,6 +256,21 @@ describe('what happens while a contract runs', () => {
         [contract.organisation.id],
       );
       expect(organisation).toEqual({ name: 'Samen Verder B.V.', number: '09220932' });
+      // The history tells what it was called on any day, in each contract.
+      const consolidated = new ConsolidatedQueries(database.app);
+      for (const [one, staff] of [
+        [contract, region],
+        [other, elsewhere],
+      ] as const) {
+        const on = (date: string) => consolidated.consolidated(staff.manager, onDay('2028-01-01'), one.id, date);
+        expect((await on('2027-06-30')).parties.contractor).toEqual({
+          name: contract.organisation.name,
+          kvkNumber: contract.organisation.kvkNumber,
+        });
+        const after = await on('2027-07-01');
+        expect(after.parties.contractor).toEqual({ name: 'Samen Verder B.V.', kvkNumber: '09220932' });
+        expect(after.changeDays).toContainEqual({ date: '2027-07-01', changes: ['party'] });
+      }
     });
 
     it('is off once a region refuses it, and the number of another is refused at once', async () => {

@@ -86,7 +86,7 @@ describe('the life of a contract', () => {
       { startsOn: '2035-01-01', endsOn: '2036-12-31' },
     ]);
 
-    expect(await letTimePass(database, region, '2036-12-31')).toEqual([]);
+    expect((await letTimePass(database, region, '2036-12-31')).map(({ kind }) => kind)).toEqual(['client-transfer']);
     expect((await detail(contract, '2036-12-31')).status).toBe('active');
     expect((await letTimePass(database, region, '2037-01-01')).map(({ kind }) => kind)).toEqual(['contract-end']);
     expect(await detail(contract, '2037-01-01')).toMatchObject({

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FileStore } from '@openhuis/platform';
 import { EvidenceWallet, Providers } from '@openhuis/providers';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+import { aContract } from '../support/builders/contract.js';
+import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { anOrganisation, type TestOrganisation } from '../support/builders/organisation.js';
 import { onDay } from '../support/builders/person.js';
 import { refusal } from '../support/builders/refusal.js';
@@ -68,6 +70,30 @@ describe('organisations', () => {
     await database.asOwner(`update organisation set natural_person = true where id = $1`, [id]);
     expect(await refusal(providers.edit(signatory, id, 1, edited))).toEqual(['invalid-identifier rsin']);
     expect(await providers.edit(signatory, id, 1, { ...edited, rsin: null })).toBe(2);
+  });
+
+  it('with a contract report what it knows of them, and edit the rest', async () => {
+    const region = await aRegion(database, { '0310': 'De Bilt' });
+    const procedure = await aProcedure(database, region, { municipalities: ['0310'] });
+    const lines = [aLine(procedure, 'BG-BASIS', '0310')];
+    const { organisation } = await aContract(database, region, procedure, { lines, signed: true });
+    const { id, signatory } = organisation;
+    const { version, hasContract, name, legalForm, iban } = await providers.read(signatory, id);
+    expect(hasContract).toBe(true);
+    const other = { ...edited, legalForm: 'stichting', iban: 'NL20INGB0001234567' };
+    expect(await refusal(providers.edit(signatory, id, version, other))).toEqual([
+      'change-to-report name',
+      'change-to-report legalForm',
+      'change-to-report iban',
+    ]);
+    expect(await providers.edit(signatory, id, version, { ...edited, name, legalForm, iban })).toBe(version + 1);
+    expect((await providers.read(signatory, id)).email).toBe(edited.email);
+    // Once no contract runs any more it is its own again.
+    await database.asOwner(
+      `update contract set ended_on = ends_on, end_reason = 'termEnded' where organisation_id = $1`,
+      [id],
+    );
+    expect(await providers.edit(signatory, id, version + 1, other)).toBe(version + 2);
   });
 
   it('are edited by nobody else, and read by no region they did not enrol in', async () => {

@@ -10,6 +10,7 @@ import {
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { endWaitingAddenda } from './end-addendum.js';
 import { endReasonOf } from './endings/end-reason.js';
+import { planTermEnd } from './endings/plan-term-end.js';
 import { writeEndingDeadlines } from './endings/write-ending-deadlines.js';
 import { agreedExtension, extendContract } from './extend-contract.js';
 import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
@@ -104,6 +105,8 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   if (!isAllowed(work, loaded, { name: 'end' })) return;
   if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
   await endWaitingAddenda(work, loaded, contract.endsOn);
+  // What was not prepared before: the term was certain too late for that, or lines came later.
+  await planTermEnd(work, loaded, contract.endsOn, deadline.id);
   const endReason = await endReasonOf(work, contract);
   await recordContractChange(work, contract, {
     kind: 'ended',

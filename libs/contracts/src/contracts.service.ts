@@ -18,6 +18,7 @@ import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } f
 import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
 import { applyPartyChanges } from './party-changes/apply-party-change.js';
 import { lapseEndings } from './endings/answer-ending.js';
+import { prepareTermEnd } from './endings/plan-term-end.js';
 import { type Addition, formAddendum } from './form-addendum.js';
 import { type Admission, formContract } from './form-contract.js';
 import { approveExtension, proposeLateExtension } from './late-extension.js';
@@ -166,6 +167,7 @@ export function contractDeadlineHandlers(
   | 'addendum-validity'
   | 'contract-start'
   | 'option-lapse'
+  | 'client-transfer'
   | 'contract-end'
   | 'party-change'
   | 'end-approval'
@@ -180,6 +182,7 @@ export function contractDeadlineHandlers(
     'contract-start': (manager, deadline, moment) => contracts.act(manager, deadline, moment, startContract),
     'option-lapse': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseOption),
     'extension-round': (manager, deadline, moment) => contracts.act(manager, deadline, moment, proposeRound),
+    'client-transfer': (manager, deadline, moment) => contracts.act(manager, deadline, moment, prepareTermEnd),
     'contract-end': (manager, deadline, moment) => contracts.act(manager, deadline, moment, endContract),
     'party-change': (manager, deadline, moment) => contracts.act(manager, deadline, moment, applyPartyChanges),
     'end-approval': (manager, deadline, moment) => contracts.act(manager, deadline, moment, lapseEndings),

@@ -1,6 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import { addLines, changeContract, type NewChange, recordContractChange } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
 import { type AgreedExtension, formExtensionAddendum } from './rounds/form-extension-addendum.js';
 import { changedDates } from './rounds/rules/changed-dates.js';
@@ -53,6 +54,8 @@ export async function extendContract(
     optionOpen,
   });
   await addLines(work, loaded, extension.lines, [period], changeId);
+  // Agreed late, it may take back an end that was prepared.
+  await reviewTermEnds(work, loaded);
 }
 
 /** What an offer that was accepted, whole or in part, makes of the term. */

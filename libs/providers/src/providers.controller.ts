@@ -56,7 +56,7 @@ export class ProvidersController {
     return organisationAnswer(await this.providers.read(actor, id));
   }
 
-  /** Changes what your organisation says about itself. */
+  /** Changes what your organisation says about itself; with a contract its name, legal form and account are reported instead. */
   @Put('organisations/:id')
   @Permits('organisation.edit')
   async edit(

@@ -22,6 +22,8 @@ export class OrganisationAnswer {
   /** @example 'NL91ABNA0417164300' */
   iban: string | null;
   email: string;
+  /** True while a contract runs: its name, legal form and account change by a report, which the regions check. */
+  hasContract: boolean;
   /** Send it back with a change. */
   version: number;
 }
@@ -102,9 +104,10 @@ export class NewEvidenceAnswer {
 }
 
 /** What the api shows of an organisation. */
-export function organisationAnswer(organisation: Organisation): OrganisationAnswer {
-  const { id, kvkNumber, name, legalForm, naturalPerson, rsin, agbCode, iban, email, version } = organisation;
-  return { id, kvkNumber, name, legalForm, naturalPerson, rsin, agbCode, iban, email, version };
+export function organisationAnswer(organisation: Organisation & { hasContract: boolean }): OrganisationAnswer {
+  const { id, kvkNumber, name, legalForm, naturalPerson, rsin, agbCode, iban, email, hasContract, version } =
+    organisation;
+  return { id, kvkNumber, name, legalForm, naturalPerson, rsin, agbCode, iban, email, hasContract, version };
 }
 
 /** What the api shows of a document. */

@@ -27,6 +27,10 @@ export const SCALES = `exists (select from register_line l join product c on c.i
 export const INTAKE_STOP = `(select jsonb_build_object('startsOn', s.starts_on, 'endsOn', s.ends_on) from register_intake_stop s
   where s.contract_id = l.contract_id and s.product_id = l.product_id and s.municipality = l.municipality
     and (s.ends_on is null or s.ends_on >= $1) order by s.starts_on limit 1)`;
+/** Whether a line takes no new clients today. */
+const stopped = (line: string): string => `exists (select from register_intake_stop s
+  where s.contract_id = ${line}.contract_id and s.product_id = ${line}.product_id and s.municipality = ${line}.municipality
+    and s.starts_on <= $1 and (s.ends_on is null or s.ends_on >= $1))`;
 /** Whether an entry takes no new clients today, somewhere. */
 const STOPPED = `exists (select from register_intake_stop s
   where s.contract_id = e.contract_id and s.starts_on <= $1 and (s.ends_on is null or s.ends_on >= $1))`;
@@ -79,8 +83,8 @@ function cursorOf(word: string): NameCursor {
   throw RuleViolation.of('invalid-input', { rule: 'not a cursor that this list gave' }, 'cursor');
 }
 
-function asksForLines({ product, category, municipality, intensity }: ProviderFilter): boolean {
-  return [product, category, municipality, intensity].some((value) => value !== undefined);
+function asksForLines({ product, category, municipality, intensity, intake }: ProviderFilter): boolean {
+  return [product, category, municipality, intensity, intake].some((value) => value !== undefined);
 }
 
 /** The first rows of each procedure that the filters leave, in the order of its own index. */
@@ -146,10 +150,11 @@ function asked(product: string, query: ProviderFilter, put: Put): string[] {
   return conditions;
 }
 
-/** What is asked of the line `l`: that it holds today or later, where, and what stands beside it. */
+/** What is asked of the line `l`: that it holds today or later, where, that it takes new clients, and what stands beside it. */
 function lineConditions(query: ProviderFilter, put: Put): string {
   const conditions = ['l.ends_on >= $1'];
   if (query.municipality !== undefined) conditions.push(`l.municipality = ${put(query.municipality)}`);
+  if (query.intake === 'open') conditions.push(`not ${stopped('l')}`);
   if (query.intensity === 'both') {
     conditions.push(companion('l', 'basic'));
     const other = asked('oc', query, put);

@@ -49,6 +49,11 @@ export class ProviderFilter {
   @IsIn(['basic', 'complex', 'both'])
   intensity?: 'basic' | 'complex' | 'both';
 
+  /** 'open': takes new clients today, for what the other filters ask. @example 'open' */
+  @IsOptional()
+  @IsIn(['open'])
+  intake?: 'open';
+
   /** A part of the name. @example 'zorg' */
   @IsOptional()
   @IsString()

@@ -1,6 +1,7 @@
 import { workHolder } from '@openhuis/regions';
 import { amendmentWork } from './amendment-work.js';
 import { contractWork } from './contract-work.js';
+import { endingWork } from './ending-work.js';
 import { enrolmentWork } from './enrolment-work.js';
 import { regionWork } from './region-work.js';
 import { roundWork } from './round-work.js';
@@ -18,7 +19,7 @@ export const WORK = `with mine as materialized (
   select region_id, role from region_role
   where person_id = $2::uuid and region_id = any($1::int[]) and since_on <= $3::date and (ended_on is null or ended_on >= $3::date)
 ), item as (
-${[...enrolmentWork, ...contractWork, ...amendmentWork, ...roundWork, ...regionWork].join('\nunion all\n')}
+${[...enrolmentWork, ...contractWork, ...endingWork, ...amendmentWork, ...roundWork, ...regionWork].join('\nunion all\n')}
 )`;
 
 /** Joins who has an item `i` and whether it was put off. */

@@ -2,6 +2,7 @@ import { type CalendarDate } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
 import { changeContract, writeCohortDeadlines, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
+import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { ExtensionOffer } from '../extension-offer.entity.js';
 import { closeOffer } from '../offer-extension.js';
 import { lastDay } from '../rules/consolidate.js';
@@ -134,6 +135,7 @@ async function followTerm(work: ContractWork, loaded: LoadedContract, { formerTe
   const endsEarlier = endsOn < contract.endsOn;
   if (waitingOffer !== null) await trimOffer(work, loaded, waitingOffer);
   const optionOpen = endsEarlier ? false : optionAfter(loaded, formerTerm, today);
+  await reviewTermEnds(work, loaded);
   if (endsEarlier || optionOpen !== contract.optionOpen) await changeContract(work, contract, { endsOn, optionOpen });
   await writeContractDeadlines(work, contract, factsOf({ ...loaded, procedure }, today));
 }

@@ -51,7 +51,7 @@ export class OtherPartyAnswer {
   delivers: string | null;
 }
 
-/** The contractor. */
+/** The contractor, as it is called on the day. */
 export class ContractorAnswer {
   name: string;
   /** @example '27381312' */
@@ -214,7 +214,7 @@ export class TariffOnDateAnswer {
 export class ChangeDayAnswer {
   @ApiDate()
   date: string;
-  changes: ('formed' | 'signed' | 'start' | 'text' | 'term' | 'lines' | 'tariffs' | 'end')[];
+  changes: ('formed' | 'signed' | 'start' | 'text' | 'party' | 'term' | 'lines' | 'tariffs' | 'end')[];
 }
 
 /** A contract as it stands on a day, as a whole. */

@@ -3,6 +3,7 @@ import type { Scope } from '@openhuis/platform';
 import type { BilingualText, CommonContent, PartOrigin, ProcedureLine } from '@openhuis/procedures';
 import type { ContractParty } from '../rules/contract-party.js';
 import type { ContractHistory, ContractSource, RecordedTariff, TermsOfDay } from './rules/contract-history.js';
+import type { ChangedContractor } from './rules/contractor-on-date.js';
 import { lineRuns, tariffRuns } from './rules/runs.js';
 
 /**
@@ -17,6 +18,16 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
   (select coalesce(json_agg(json_build_object('role', p.role, 'name', p.name, 'kvkNumber', p.kvk_number,
       'legalForm', p.legal_form, 'delivers', p.delivers) order by p.position), '[]')
     from contract_party p where p.contract_id = c.id) as others,
+  (select coalesce(json_agg(json_build_object('since', x.since, 'name', x.name, 'kvkNumber', x.kvk)), '[]') from (
+      select h.effective_on as since, nullif(h.detail -> 'name', 'null') as name, nullif(h.detail -> 'kvkNumber', 'null') as kvk
+      from contract_change h where h.contract_id = c.id and h.kind = 'partyChanged'
+      union all
+      select w.effective_on,
+        case when w.content ? 'name' then jsonb_build_object('from', null, 'to', w.content -> 'name') end,
+        case when w.content ? 'kvkNumber' then jsonb_build_object('from', null, 'to', w.content -> 'kvkNumber') end
+      from organisation_change w where w.organisation_id = c.organisation_id and w.state = 'accepted' and c.ended_on is null
+        and not exists (select from contract_change h where h.contract_id = c.id and h.source_id = w.id)) x
+    where x.name is not null or x.kvk is not null) as "contractorChanges",
   (select coalesce(json_agg(json_build_object('startsOn', lower(t.validity), 'endsOn', upper(t.validity) - 1,
       'content', case when shown.any then t.content end, 'origins', case when shown.any then t.origins end)
       order by t.validity), '[]')
@@ -64,6 +75,7 @@ export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn
   kvkNumber: string | null;
   region: string;
   others: ContractParty[];
+  contractorChanges: ChangedContractor[];
   terms: {
     startsOn: CalendarDate;
     endsOn: CalendarDate | null;
@@ -98,6 +110,7 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
     endsOn,
     endedOn,
     parties: { region, contractor: { name: organisationName, kvkNumber }, others },
+    contractorChanges: row.contractorChanges,
     formedLines: (row.formedLines ?? []).filter(isShown),
     runs: lineRuns(
       row.rows

@@ -10,7 +10,7 @@ export type EndingSource = 'ending' | 'amendment' | 'measure' | 'extensionOffer'
 /** A row of a line as it was before an end shortened it. */
 export type ShortenedRow = ProcedureLine & Period;
 
-/** An end of a contract, or of a part of it, before its term: asked by one side, or planned. */
+/** An end of a contract, or of a part of it: asked by one side, planned, or that of its term. */
 @Entity('contract_ending')
 export class ContractEnding {
   @PrimaryGeneratedColumn('uuid')

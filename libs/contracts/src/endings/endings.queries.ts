@@ -113,8 +113,8 @@ export class EndingsQueries {
   }
 }
 
-function nextReport({ state, plannedOn, endsOn, counts }: Omit<EndingAnswer, 'nextReportOn'>): string | null {
+function nextReport({ ground, state, plannedOn, endsOn, counts }: Omit<EndingAnswer, 'nextReportOn'>): string | null {
   if (state !== 'planned' || plannedOn === null) return null;
   const reported = counts.map(({ countedOn }) => countedOn).toSorted();
-  return nextReportOn(transferReportDays(plannedOn, endsOn), reported.at(-1) ?? null);
+  return nextReportOn(transferReportDays(plannedOn, endsOn, ground), reported.at(-1) ?? null);
 }

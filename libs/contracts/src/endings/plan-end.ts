@@ -16,6 +16,7 @@ import { contractStatus, type Side } from '../rules/transitions.js';
 import { ContractEnding, type EndingSource } from './contract-ending.entity.js';
 import type { EndingGround } from './rules/ending.js';
 import { settlementItems } from './rules/settlement.js';
+import { reviewTermEnds } from './review-term-ends.js';
 import { shortenLines } from './shorten-lines.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
 
@@ -158,6 +159,7 @@ export async function carryOut(work: ContractWork, loaded: LoadedContract, endin
     optionOpen: isOver ? false : contract.optionOpen,
   });
   await writeSettlement(work, ending);
+  await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
   await writeEndingDeadlines(work, contract);
   await writeCohortDeadlines(work, procedure);
@@ -186,7 +188,7 @@ async function trimOffer(work: ContractWork, loaded: LoadedContract, ending: Con
 }
 
 /** What has to be settled after the end, each with its day and who does it. */
-async function writeSettlement(work: ContractWork, ending: ContractEnding): Promise<void> {
+export async function writeSettlement(work: ContractWork, ending: ContractEnding): Promise<void> {
   await work.manager.query(
     `insert into settlement_item (ending_id, code, contract_id, region_id, organisation_id, side, due_on)
      select $1, i.code, $2, $3, $4, i.side, i."dueOn"

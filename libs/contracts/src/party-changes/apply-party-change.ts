@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@openhuis/calendar';
 import { asOrganisation, type DueDeadline, settleDeadline } from '@openhuis/platform';
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, lockContract } from '../contract-work.js';
@@ -7,6 +8,17 @@ interface DueChange {
   id: string;
   kind: PartyChangeKind;
   content: PartyChangeContent;
+  /** The first day on which it holds in this contract: its own, or that of the region's check when that was later. */
+  countsFrom: CalendarDate;
+  /** What the organisation was until it took effect; null before that. */
+  former: FormerOrganisation | null;
+}
+
+/** What stands in the register of an organisation that may become another. */
+interface FormerOrganisation {
+  name: string;
+  legalForm: string;
+  kvkNumber: string;
 }
 
 /**
@@ -20,42 +32,59 @@ export async function applyPartyChanges(work: ContractWork, deadline: DueDeadlin
   await settleDeadline(manager, deadline.id);
   if (contract.endedOn !== null) return;
   const changes = await manager.query<DueChange[]>(
-    `select c.id, c.kind, c.content from organisation_change c
+    `select c.id, c.kind, c.content, c.former,
+       greatest(c.effective_on, (h.checked_at at time zone 'Europe/Amsterdam')::date)::text as "countsFrom"
+     from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $4
      where c.organisation_id = $1 and c.state in ('accepted', 'effective') and c.effective_on <= $2
-       and not exists (select from contract_change h where h.contract_id = $3 and h.source_id = c.id)
+       and not exists (select from contract_change x where x.contract_id = $3 and x.source_id = c.id)
      order by c.effective_on, c.reported_at, c.id`,
-    [contract.organisationId, moment.today, contract.id],
+    [contract.organisationId, moment.today, contract.id, contract.regionId],
   );
   for (const change of changes) {
-    await makeEffective(work, contract.organisationId, change);
-    const { name } = change.content;
+    const former = change.former ?? (await makeEffective(work, contract.organisationId, change));
+    const { name, kvkNumber } = change.content;
     await recordContractChange(work, contract, {
       kind: 'partyChanged',
-      effectiveOn: moment.today,
+      effectiveOn: change.countsFrom,
       source: { kind: 'organisationChange', id: change.id },
       detail: {
         change: change.kind,
         // An account is nobody else's: the history names the field and not what it holds.
         fields: Object.keys(change.content),
         ...(name !== undefined && { name: { from: contract.organisationName, to: name } }),
+        ...(kvkNumber !== undefined && { kvkNumber: { from: former?.kvkNumber ?? null, to: kvkNumber } }),
       },
     });
     await changeContract(work, contract, { organisationName: name ?? contract.organisationName });
   }
 }
 
-/** The first contract whose turn it is changes the organisation itself; the others find it done. */
+/**
+ * The first contract whose turn it is changes the organisation itself; the others find it done.
+ *
+ * @returns what the organisation was before
+ */
 async function makeEffective(
   { manager, moment, actor }: ContractWork,
   organisationId: string,
   { id, content }: DueChange,
-): Promise<void> {
-  await asOrganisation(manager, actor.scope, organisationId, async () => {
-    const [, done] = await manager.query<[unknown[], number]>(
-      `update organisation_change set state = 'effective', effective_at = $2 where id = $1 and state = 'accepted'`,
+): Promise<FormerOrganisation | null> {
+  return await asOrganisation(manager, actor.scope, organisationId, async () => {
+    const [rows] = await manager.query<[{ former: FormerOrganisation }[], number]>(
+      `update organisation_change c set state = 'effective', effective_at = $2,
+         former = jsonb_build_object('name', o.name, 'legalForm', o.legal_form, 'kvkNumber', o.kvk_number)
+       from organisation o where c.id = $1 and c.state = 'accepted' and o.id = c.organisation_id
+       returning c.former`,
       [id, moment.now],
     );
-    if (done === 0) return;
+    const [done] = rows;
+    if (done === undefined) {
+      const [found] = await manager.query<{ former: FormerOrganisation | null }[]>(
+        `select former from organisation_change where id = $1`,
+        [id],
+      );
+      return found?.former ?? null;
+    }
     await manager.query(
       `update organisation set name = coalesce($2, name), legal_form = coalesce($3, legal_form),
          kvk_number = coalesce($4, kvk_number), iban = coalesce($5, iban), version = version + 1
@@ -68,5 +97,6 @@ async function makeEffective(
         content.iban ?? null,
       ],
     );
+    return done.former;
   });
 }

@@ -69,12 +69,12 @@ describe('the deadlines of a contract', () => {
     [
       'lapsed',
       afterLapse(active),
-      ['contract-end 2030-12-31 2031-01-01 announced', 'client-transfer 2030-09-30 - announced'],
+      ['contract-end 2030-12-31 2031-01-01 announced', 'client-transfer 2030-09-30 2030-09-30 announced'],
     ],
     [
       'extended three times',
       afterExtension(afterExtension(afterExtension(active))),
-      ['contract-end 2036-12-31 2037-01-01 announced', 'client-transfer 2036-09-30 - announced'],
+      ['contract-end 2036-12-31 2037-01-01 announced', 'client-transfer 2036-09-30 2036-09-30 announced'],
     ],
     [
       'extended in part',
@@ -83,7 +83,7 @@ describe('the deadlines of a contract', () => {
         'option-lapse 2032-06-30 2032-07-01 announced',
         'lines-end 2030-12-31 - announced',
         'contract-end 2032-12-31 2033-01-01 silent',
-        'client-transfer 2030-09-30 - announced',
+        'client-transfer 2030-09-30 2030-09-30 announced',
       ],
     ],
     ['ended', { ...afterLapse(active), endedOn: '2030-12-31', endReason: 'termEnded' }, []],

@@ -100,7 +100,9 @@ export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
   // Nothing can lengthen it any more: where the clients of what ends will go is to be known in time.
   for (const lastDay of new Set([...facts.lineEnds.filter((end) => end < endsOn), ...(optionOpen ? [] : [endsOn])])) {
     const dueOn = transferPlannedOn(lastDay);
-    if (dueOn >= asOf) planned.push({ kind: 'client-transfer', dueOn, inForceOn: asOf, announced: true });
+    if (dueOn >= asOf) {
+      planned.push({ kind: 'client-transfer', dueOn, actsOn: dueOn, inForceOn: asOf, announced: true });
+    }
   }
   return planned;
 }

@@ -90,8 +90,8 @@ export const deadlineKinds = {
   'contract-end': { subject: 'contract', acts: true },
   /** Last day of some lines of a contract that itself goes on. */
   'lines-end': { subject: 'contract', acts: false },
-  /** Where the clients of what ends will go should have been planned by this date. */
-  'client-transfer': { subject: 'contract', acts: false },
+  /** Where the clients of what ends will go should have been planned by this date; the end of the term is prepared on it. */
+  'client-transfer': { subject: 'contract', acts: true },
   /** A second person of the region must have approved an end that one proposed. */
   'end-approval': { subject: 'contract', acts: true },
   /** A notice must have been received, or an end by mutual consent agreed to, by this date. */

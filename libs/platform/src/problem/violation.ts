@@ -123,6 +123,7 @@ export const violationCodes = {
   'crisis-care': { status: 409, title: 'An intake stop that a provider asks for never covers crisis care' },
   'hearing-running': { status: 409, title: 'The term in which the provider may respond is still running' },
   'discount-too-high': { status: 409, title: 'The discount is higher than the contract allows' },
+  'change-to-report': { status: 409, title: 'With a contract this changes by a report that the regions check' },
   'key-reused': { status: 422, title: 'The key was used before with another request' },
   'too-many-requests': { status: 429, title: 'Too many requests; try again later' },
   unavailable: { status: 503, title: 'Not available at the moment' },

@@ -8,6 +8,12 @@ export const workSubjects = [
   'deadline',
   'extensionOffer',
   'amendment',
+  'contractEnding',
+  'contractSettlement',
+  'measure',
+  'intakeStop',
+  'organisationChange',
+  'paperSigning',
   'extensionRound',
   'contractEvidence',
   'evidenceRenewal',
@@ -63,6 +69,22 @@ export const workKinds = {
   'extension-approval': { subject: 'extensionOffer', does: 'extension.approve', reads: 'contract.read' },
   /** An amendment was proposed; another person announces it. */
   'amendment-approval': { subject: 'amendment', does: 'amendment.announce', reads: 'amendment.read' },
+  /** One person of the region proposed to end a contract; another approves it. */
+  'ending-approval': { subject: 'contractEnding', does: 'contract.end.approve', reads: 'contract.read' },
+  /** After an end: what the region settles within days, and what is late whoever does it. */
+  settlement: { subject: 'contractSettlement', does: 'contract.end.region', reads: 'contract.read' },
+  /** A provider responded to a measure, or its term is over: another person decides. */
+  'measure-decision': { subject: 'measure', does: 'measure.decide', reads: 'contract.read' },
+  /** A provider asks for an intake stop: it begins only if the region consents. */
+  'intake-stop-request': { subject: 'intakeStop', does: 'intake-stop.decide', reads: 'contract.read' },
+  /** A provider reported that something about it changes. */
+  'party-change-check': {
+    subject: 'organisationChange',
+    does: 'organisation-change.check',
+    reads: 'organisation-change.read',
+  },
+  /** A scan of what was signed on paper: another person looks at it. */
+  'paper-signing': { subject: 'paperSigning', does: 'contract.sign.region', reads: 'contract.read' },
   'handover-proposal': { subject: 'handover', does: 'handover.propose', reads: 'handover.read' },
   'handover-decision': { subject: 'handover', does: 'handover.decide', reads: 'handover.read' },
   'role-proposal': { subject: 'roleProposal', does: 'role-proposal.decide', reads: 'role-proposal.read' },
@@ -90,12 +112,17 @@ export const workTerms = {
   handover: 14,
   roleProposal: 7,
   evidenceRenewal: 14,
+  measureDecision: 14,
+  paperSigning: 7,
   undeliveredNotice: 2,
   task: 7,
 } as const;
 
 /** Accepted evidence shows so many days before it is to be looked at again: with the first mail about it. */
 export const EVIDENCE_CHECK_SHOWN_DAYS = 28;
+
+/** What is to be settled shows so many days before its day: with the mail about it. */
+export const SETTLEMENT_SHOWN_DAYS = 14;
 
 /** An access review shows so many days before its last day. */
 export const REVIEW_SHOWN_DAYS = 28;

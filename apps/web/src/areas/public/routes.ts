@@ -99,6 +99,7 @@ const providers = createRoute({
     'category',
     'municipality',
     'intensity',
+    'intake',
     'name',
     'cursor',
   ),

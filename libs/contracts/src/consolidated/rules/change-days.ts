@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '@openhuis/calendar';
 import type { ContractHistory } from './contract-history.js';
 
 /** What begins to be different on a day. */
-export type DayChange = 'formed' | 'signed' | 'start' | 'text' | 'term' | 'lines' | 'tariffs' | 'end';
+export type DayChange = 'formed' | 'signed' | 'start' | 'text' | 'party' | 'term' | 'lines' | 'tariffs' | 'end';
 
 /** A day from which a contract is different from the day before. */
 export interface ChangeDay {
@@ -28,6 +28,7 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
   add(startsOn, 'start');
   add(over, 'end');
   for (const day of termsChangeOn) if (day > formedOn && day < over) add(day, 'text');
+  for (const { since } of history.contractorChanges) if (since > formedOn && since < over) add(since, 'party');
   const { runs } = history;
   for (const { startsOn: first, endsOn: last, rows } of runs) {
     if (first !== startsOn) add(first, 'lines');
@@ -51,4 +52,4 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
     .toSorted((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-const order: readonly DayChange[] = ['formed', 'signed', 'start', 'text', 'term', 'lines', 'tariffs', 'end'];
+const order: readonly DayChange[] = ['formed', 'signed', 'start', 'text', 'party', 'term', 'lines', 'tariffs', 'end'];

@@ -31,6 +31,7 @@ export function aHistory(rows: RecordedLine[] = [aRow()], change: Partial<Contra
     endsOn: '2030-12-31',
     endedOn: null,
     parties: { region: 'Regio', contractor: { name: 'Zorg', kvkNumber: '27381312' }, others: [] },
+    contractorChanges: [],
     formedLines: [{ productId: 'basis', municipality: '0262' }],
     runs: lineRuns(rows),
     tariffs: [

@@ -1,6 +1,7 @@
 import type { CalendarDate, OpenPeriod, Period } from '@openhuis/calendar';
 import type { CommonContent, PartOrigin, ProcedureLine } from '@openhuis/procedures';
 import type { ContractParty } from '../../rules/contract-party.js';
+import type { ChangedContractor, Contractor } from './contractor-on-date.js';
 
 /** What something in a contract came from. */
 export interface ContractSource {
@@ -61,9 +62,12 @@ export interface ContractHistory {
   endedOn: CalendarDate | null;
   parties: {
     region: string;
-    contractor: { name: string; kvkNumber: string | null };
+    /** As it is called now. */
+    contractor: Contractor;
     others: readonly ContractParty[];
   };
+  /** The days on which the contractor got another name or number, past and to come. */
+  contractorChanges: readonly ChangedContractor[];
   /** What it was formed for: shown until both have signed. */
   formedLines: readonly ProcedureLine[];
   /** Its lines, past, present and to come, each with its whole run. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, latest, type Period, periodContains } from '@openhuis/calendar';
 import { type CommonContent, type CommonPart, commonParts, type ProcedureLine } from '@openhuis/procedures';
 import type { ContractHistory, ContractSource, LineRun, Origin, TermsOfDay } from './contract-history.js';
+import { contractorOn } from './contractor-on-date.js';
 import { lineName } from './runs.js';
 
 /** Where a contract stands on a day: notFormed before there was a text, unsigned until both have signed. */
@@ -72,7 +73,10 @@ export function contractOnDate(history: ContractHistory, terms: TermsOfDay | nul
   return {
     on,
     state,
-    parties: history.parties,
+    parties: {
+      ...history.parties,
+      contractor: contractorOn(history.parties.contractor, history.contractorChanges, on),
+    },
     startsOn: history.startsOn,
     endsOn: history.endsOn,
     terms: termsOf(history.runs),

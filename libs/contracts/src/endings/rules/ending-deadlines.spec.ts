@@ -34,7 +34,8 @@ describe('the dates of endings', () => {
       { ...planned, reportedOn: '2028-02-03', toSettle: [] },
       ['end-recorded 2028-01-20', 'transfer-report 2028-09-30'],
     ],
-    ['of the term itself', { ...planned, ground: 'term', toSettle: [] }, ['transfer-report 2028-02-03']],
+    ['of the term itself', { ...planned, ground: 'term', toSettle: [] }, ['transfer-report 2028-02-20']],
+    ['of a term that runs on after all', ending({ ground: 'term', state: 'cancelled', closedOn: '2028-02-01' }), []],
     ['withdrawn', ending({ state: 'withdrawn', closedOn: '2028-02-01' }), ['end-dropped 2028-02-01']],
     ['withdrawn before anybody knew', ending({ state: 'withdrawn', isTold: false, closedOn: '2028-02-01' }), []],
   ])('one that is %s', (_case, facts, expected) => {

@@ -61,9 +61,10 @@ function datesOf(ending: DatedEnding): PlannedDeadline[] {
   const { state, answerDueOn, askedOn, plannedOn, closedOn } = ending;
   if (!ending.isTold) return [];
   if (state === 'asked') return [acting('end-answer', answerDueOn ?? ending.endsOn, askedOn)];
-  if (closedOn !== null) return [telling('end-dropped', closedOn, closedOn)];
+  // Of a term that runs on after all the extension tells; nobody had asked for its end.
+  if (closedOn !== null) return ending.ground === 'term' ? [] : [telling('end-dropped', closedOn, closedOn)];
   if (state !== 'planned' || plannedOn === null) return [];
-  const next = nextReportOn(transferReportDays(plannedOn, ending.endsOn), ending.reportedOn);
+  const next = nextReportOn(transferReportDays(plannedOn, ending.endsOn, ending.ground), ending.reportedOn);
   return [
     // That the term ends by itself is told by the end itself.
     ...(ending.ground === 'term' ? [] : [telling('end-recorded', plannedOn, plannedOn)]),

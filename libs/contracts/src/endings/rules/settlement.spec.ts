@@ -25,11 +25,19 @@ describe('the numbers of a transfer', () => {
     ['2028-11-01', '2028-12-31', ['2028-11-15', '2028-11-30', '2028-12-31']],
     ['2028-12-30', '2028-12-31', ['2028-12-31']],
   ])('are asked when the end became certain on %s for %s', (plannedOn, endsOn, days) => {
-    expect(transferReportDays(plannedOn, endsOn)).toEqual(days);
+    expect(transferReportDays(plannedOn, endsOn, 'notice')).toEqual(days);
+  });
+
+  it.each([
+    ['2030-09-30', '2030-12-31', ['2030-10-30', '2030-11-30', '2030-12-31']],
+    ['2030-12-20', '2030-12-31', ['2030-12-31']],
+    ['2031-01-01', '2030-12-31', ['2031-02-01']],
+  ])('are asked of a term that was prepared on %s for %s, never within two weeks', (plannedOn, endsOn, days) => {
+    expect(transferReportDays(plannedOn, endsOn, 'term')).toEqual(days);
   });
 
   it('are asked on the first day after the last report', () => {
-    const days = transferReportDays('2028-06-15', '2028-12-31');
+    const days = transferReportDays('2028-06-15', '2028-12-31', 'notice');
     expect(nextReportOn(days, null)).toBe('2028-06-29');
     expect(nextReportOn(days, '2028-06-20')).toBe('2028-06-29');
     expect(nextReportOn(days, '2028-09-30')).toBe('2028-11-30');

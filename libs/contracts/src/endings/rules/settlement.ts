@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, earliest } from '@openhuis/calendar';
 import type { Side } from '../../rules/transitions.js';
+import type { EndingGround } from './ending.js';
 
 /** What is settled after a contract, or a part of it, has ended. */
 export type SettlementItemCode =
@@ -32,10 +33,19 @@ export function settlementItems(endsOn: CalendarDate): SettlementItem[] {
  * The days on which the provider tells how many clients are still in care: two weeks after the end became certain, three
  * months and one month before the last day, and on that day. Numbers only: a client is never named.
  *
- * @param plannedOn the day on which the end became certain
+ * Of a term that runs out by itself the first numbers are asked a month after it was prepared: that happens on one day for
+ * all contracts of a procedure, and no mail may follow before the forecast knows of it.
+ *
+ * @param plannedOn the day on which the end became certain; of a term also after its last day
  */
-export function transferReportDays(plannedOn: CalendarDate, endsOn: CalendarDate): CalendarDate[] {
-  const first = earliest(addDays(plannedOn, 14), endsOn);
+export function transferReportDays(
+  plannedOn: CalendarDate,
+  endsOn: CalendarDate,
+  ground: EndingGround,
+): CalendarDate[] {
+  const afterPlanning = ground === 'term' ? addMonths(plannedOn, 1) : addDays(plannedOn, 14);
+  if (plannedOn > endsOn) return [afterPlanning];
+  const first = earliest(afterPlanning, endsOn);
   const asked = [first, addMonths(endsOn, -3), addMonths(endsOn, -1), endsOn];
   return [...new Set(asked.filter((day) => day >= first))].toSorted();
 }

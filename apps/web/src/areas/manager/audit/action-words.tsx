@@ -55,7 +55,17 @@ const recorded = {
     'paperSigningRegistered',
     'paperSigningRejected',
   ],
-  contractEnding: ['lapsed', 'proposed', 'refused', 'settled', 'transferReported', 'withdrawn'],
+  contractEnding: [
+    'lapsed',
+    'proposed',
+    'refused',
+    'settled',
+    'termNarrowed',
+    'termPrepared',
+    'termRunsOn',
+    'transferReported',
+    'withdrawn',
+  ],
   contracts: ['documentsExported', 'exported'],
   demo: ['loaded'],
   enrolment: [

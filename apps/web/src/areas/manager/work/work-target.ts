@@ -17,6 +17,16 @@ export function addressOf(item: WorkItem): string {
       return `/desk/contracts/${item.targetId}`;
     case 'amendment-approval':
       return `/desk/amendments/${item.subjectId}`;
+    case 'ending-approval':
+    case 'settlement':
+      return `/desk/contracts/${item.targetId}/ending`;
+    case 'measure-decision':
+      return `/desk/contracts/${item.targetId}/measures`;
+    case 'intake-stop-request':
+      return `/desk/contracts/${item.targetId}/intake-stops`;
+    case 'paper-signing':
+      return `/desk/contracts/${item.targetId}/paper`;
+    case 'party-change-check':
     case 'evidence-lapsed':
     case 'evidence-renewal':
       return `/desk/providers/${item.organisationId ?? ''}`;

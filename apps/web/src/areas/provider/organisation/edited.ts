@@ -14,6 +14,9 @@ export interface Edited {
 
 export const editedFields = ['name', 'legalForm', 'rsin', 'agbCode', 'iban', 'email'] as const;
 
+/** What an organisation with a contract reports instead, so that the regions check it. */
+export const reportedFields: readonly (keyof Edited)[] = ['name', 'legalForm', 'iban'];
+
 export function editOf({ name, legalForm, rsin, agbCode, iban, email }: Organisation): Edited {
   return { name, legalForm, rsin: rsin ?? '', agbCode: agbCode ?? '', iban: iban ?? '', email };
 }

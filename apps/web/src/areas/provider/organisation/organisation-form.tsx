@@ -10,7 +10,8 @@ import { toast } from '../../../components/toast.js';
 import { sessionQuery } from '../../../session/session.js';
 import { legalForms } from '../legal-form.js';
 import { Conflict } from './conflict.js';
-import { type Edited, editedFields, editOf } from './edited.js';
+import { type Edited, editedFields, editOf, reportedFields } from './edited.js';
+import { ReportedInstead } from './reported-instead.js';
 import { readIdentifier } from './shown-iban.js';
 
 type Organisation = Answer<'OrganisationAnswer'>;
@@ -62,7 +63,7 @@ export function OrganisationForm({
   if (theirs !== undefined) {
     return (
       <Conflict
-        mine={edited}
+        mine={theirs.hasContract ? withReported(edited, editOf(theirs)) : edited}
         theirs={editOf(theirs)}
         busy={save.isRunning}
         close={close}
@@ -96,18 +97,24 @@ export function OrganisationForm({
       }
       onSubmit={() => send(edited, seen.version)}
     >
-      <TextField {...field('name')} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
-      <TextField
-        {...field('legalForm')}
-        list="legal-forms"
-        maxLength={100}
-        onChange={(event) => set({ legalForm: event.target.value })}
-      />
-      <datalist id="legal-forms">
-        {legalForms.map((form) => (
-          <option key={form} value={form} />
-        ))}
-      </datalist>
+      {organisation.hasContract ? (
+        <ReportedInstead />
+      ) : (
+        <>
+          <TextField {...field('name')} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
+          <TextField
+            {...field('legalForm')}
+            list="legal-forms"
+            maxLength={100}
+            onChange={(event) => set({ legalForm: event.target.value })}
+          />
+          <datalist id="legal-forms">
+            {legalForms.map((form) => (
+              <option key={form} value={form} />
+            ))}
+          </datalist>
+        </>
+      )}
       {!organisation.naturalPerson && (
         <TextField
           {...field('rsin')}
@@ -126,13 +133,20 @@ export function OrganisationForm({
         hint={<FormattedMessage id="ourOrganisation.agbHint" />}
         onChange={(event) => set({ agbCode: event.target.value })}
       />
-      <TextField
-        {...field('iban')}
-        optional
-        hint={<FormattedMessage id="ourOrganisation.ibanHint" />}
-        onChange={(event) => set({ iban: event.target.value })}
-      />
+      {!organisation.hasContract && (
+        <TextField
+          {...field('iban')}
+          optional
+          hint={<FormattedMessage id="ourOrganisation.ibanHint" />}
+          onChange={(event) => set({ iban: event.target.value })}
+        />
+      )}
       <TextField {...field('email')} type="email" onChange={(event) => set({ email: event.target.value })} />
     </Form>
   );
+}
+
+/** What was reported meanwhile is nobody's choice here any more. */
+function withReported(mine: Edited, theirs: Edited): Edited {
+  return { ...mine, ...Object.fromEntries(reportedFields.map((field) => [field, theirs[field]])) };
 }

@@ -45,6 +45,7 @@ export function Page(): ReactNode {
   const set = useSetFilter();
   useRegionLook(region?.id);
   const intensity = intensities.find((known) => known === search.intensity);
+  const intake = search.intake === 'open' ? ('open' as const) : undefined;
   const filter = {
     regionId: region?.id,
     procedureId: procedure,
@@ -53,6 +54,7 @@ export function Page(): ReactNode {
     category,
     municipality,
     intensity,
+    intake,
     name,
   };
   const query = { ...filter, cursor, limit: 50 };
@@ -81,15 +83,16 @@ export function Page(): ReactNode {
         <NameField key={name} name={name} />
         <RegionChoice value={slug} set={set} />
         <MoreFilters
-          startsOpen={[law, category, product, municipality, intensity].some((value) => value !== undefined)}
+          startsOpen={[law, category, product, municipality, intensity, intake].some((value) => value !== undefined)}
         >
           <LawChoice value={law} set={set} />
           <CategoryChoice value={category} {...catalogue} />
           <ProductChoice value={product} {...catalogue} />
           <MunicipalityChoice value={municipality} region={region} set={set} />
           <IntensityChoice value={intensity} set={set} />
+          <IntakeChoice value={intake} set={set} />
         </MoreFilters>
-        <ClearFilters search={{ slug, procedure, law, product, category, municipality, intensity, name }} />
+        <ClearFilters search={{ slug, procedure, law, product, category, municipality, intensity, intake, name }} />
       </form>
       {procedure !== undefined && <OfProcedure procedureId={procedure} set={set} />}
       {intensity === 'both' && (
@@ -187,6 +190,22 @@ function IntensityChoice({ value, set }: { value: string | undefined; set: SetFi
         })),
       ]}
       onChange={(event) => set('intensity', event.target.value)}
+    />
+  );
+}
+
+function IntakeChoice({ value, set }: { value: string | undefined; set: SetFilter }): ReactNode {
+  const intl = useIntl();
+  return (
+    <SelectField
+      name="intake"
+      label={<FormattedMessage id="providers.intake" />}
+      value={value ?? ''}
+      options={[
+        { value: '', label: intl.formatMessage({ id: 'vocabulary.all' }) },
+        { value: 'open', label: intl.formatMessage({ id: 'providers.intake.open' }) },
+      ]}
+      onChange={(event) => set('intake', event.target.value)}
     />
   );
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LineRow } from '../../rules/consolidate.js';
+import { keptTermEnd, termEndOn } from './term-end.js';
+
+const row = (productId: string, endsOn: string, startsOn = '2026-01-01'): LineRow => ({
+  productId,
+  municipality: '0262',
+  startsOn,
+  endsOn,
+  supersededAt: null,
+});
+const line = (productId: string) => ({ productId, municipality: '0262' });
+const basis = row('basis', '2030-12-31');
+const complex = row('complex', '2030-12-31');
+const extended = [basis, row('basis', '2032-12-31', '2031-01-01'), complex];
+
+describe('what ends with its term', () => {
+  it.each([
+    ['all of it', [basis, complex], '2030-12-31', [], { lines: null }],
+    ['a part, when the rest was extended', extended, '2030-12-31', [], { lines: [line('complex')] }],
+    [
+      'the rest of it, when a part has ended',
+      [row('basis', '2028-12-31'), complex],
+      '2030-12-31',
+      [],
+      { lines: [line('complex')] },
+    ],
+    ['nothing on another day', [basis, complex], '2030-12-30', [], null],
+    ['nothing when the whole ends otherwise', [basis, complex], '2030-12-31', [null], null],
+    ['what was not planned otherwise', [basis, complex], '2030-12-31', [[line('basis')]], { lines: [line('complex')] }],
+    ['nothing once all was planned', [basis, complex], '2030-12-31', [[line('basis')], [line('complex')]], null],
+  ])('is %s', (_case, rows, lastDay, planned, expected) => {
+    expect(termEndOn(rows, lastDay, planned)).toEqual(expected);
+  });
+});
+
+describe('an end of the term that was prepared', () => {
+  const whole = { lines: null };
+  const part = { lines: [line('complex')] };
+  it.each([
+    ['stands as it was', [basis, complex], whole, whole],
+    ['stands for a part as it was', [basis, complex], part, part],
+    ['stands for what was not extended', extended, whole, part],
+    ['is off once all goes on', [row('basis', '2032-12-31'), row('complex', '2032-12-31')], whole, null],
+    ['is off once its part goes on', [basis, row('complex', '2032-12-31')], part, null],
+    ['is off once all ends sooner', [row('basis', '2030-11-30'), row('complex', '2030-11-30')], whole, null],
+  ])('%s', (_case, rows, prepared, expected) => {
+    expect(keptTermEnd(rows, '2030-12-31', prepared)).toEqual(expected);
+  });
+});

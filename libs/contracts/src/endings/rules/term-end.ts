@@ -1,0 +1,47 @@
+import type { CalendarDate } from '@openhuis/calendar';
+import type { ProcedureLine } from '@openhuis/procedures';
+import { joinedLines, type LineRow } from '../../rules/consolidate.js';
+
+const keyOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;
+
+/** What ends with its term on a day, as an ending says it: null for the whole contract. */
+export interface TermEnd {
+  lines: ProcedureLine[] | null;
+}
+
+/**
+ * What ends on a day because its term is over: the lines with that last day for which no end was planned otherwise. Null
+ * when there is none.
+ *
+ * @param planned what the planned ends of that day name; null for an end of the whole contract
+ */
+export function termEndOn(
+  rows: readonly LineRow[],
+  lastDay: CalendarDate,
+  planned: readonly (readonly ProcedureLine[] | null)[],
+): TermEnd | null {
+  if (planned.includes(null)) return null;
+  const covered = new Set(planned.flatMap((lines) => (lines ?? []).map(keyOf)));
+  const held = joinedLines(rows);
+  const ending = held.filter((line) => line.endsOn === lastDay && !covered.has(keyOf(line)));
+  if (ending.length === 0) return null;
+  return { lines: ending.length === held.length ? null : ending.map(lineOf) };
+}
+
+/**
+ * What is left of an end that was prepared once lines got another last day: extended late, or ended sooner. Null when
+ * nothing is.
+ */
+export function keptTermEnd(rows: readonly LineRow[], lastDay: CalendarDate, prepared: TermEnd): TermEnd | null {
+  const standing = termEndOn(rows, lastDay, []);
+  if (standing === null || standing.lines === null || prepared.lines === null) {
+    return standing === null ? null : { lines: standing.lines ?? prepared.lines };
+  }
+  const ending = new Set(standing.lines.map(keyOf));
+  const lines = prepared.lines.filter((line) => ending.has(keyOf(line)));
+  return lines.length === 0 ? null : { lines };
+}
+
+function lineOf({ productId, municipality }: ProcedureLine): ProcedureLine {
+  return { productId, municipality };
+}
