@@ -273,6 +273,28 @@ describe('what happens while a contract runs', () => {
       }
     });
 
+    it('holds as well for a contract that is signed after it was agreed', async () => {
+      const contract = await active();
+      const { organisation } = contract;
+      const { id } = await changes.report(organisation.signatory, onDay('2027-09-01'), organisation.id, {
+        kind: 'name',
+        effectiveOn: '2027-12-01',
+        content: { name: 'Later Anders B.V.' },
+        explanation: 'Andere naam',
+      });
+      const accepted = { outcome: 'accept' as const, reason: 'Gelijk aan het Handelsregister' };
+      await changes.check(region.manager, onDay('2027-09-02'), id, region.id, accepted);
+      const another = await aProcedure(database, region);
+      const later = await aContract(database, region, another, { organisation, formedOn: '2027-10-04', signed: true });
+      expect(await deadlines(later)).toEqual(['party-change 2027-12-01']);
+      await letTimePass(database, region, '2027-12-01');
+      const names = await database.asOwner<{ name: string }>(
+        `select organisation_name as name from contract where organisation_id = $1`,
+        [organisation.id],
+      );
+      expect(names.map(({ name }) => name)).toEqual(['Later Anders B.V.', 'Later Anders B.V.']);
+    });
+
     it('is off once a region refuses it, and the number of another is refused at once', async () => {
       const contract = await active();
       expect(await refusal(report(contract, '2027-08-01'))).toEqual(['duplicate-organisation content/kvkNumber']);

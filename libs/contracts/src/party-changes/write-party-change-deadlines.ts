@@ -18,6 +18,8 @@ export async function writePartyChangeDeadlines(
      where c.organisation_id = $1 order by c.reported_at, c.id`,
     [organisationId, regionId],
   );
+  // Nothing was ever reported: there is no date to write or to supersede.
+  if (changes.length === 0) return;
   const planned = partyChangeDeadlines(changes);
   const contracts = await manager.query<{ id: string; procedureId: string }[]>(
     `select id, procedure_id as "procedureId" from contract
