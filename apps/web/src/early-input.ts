@@ -2,6 +2,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const typed = new Map<Control, string | boolean>();
 let pressed: HTMLElement | undefined;
+const keys: KeyboardEvent[] = [];
 let stop = (): void => undefined;
 
 /**
@@ -26,10 +27,21 @@ export function keepEarlyInput(): void {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
   };
+  // A shortcut of the app; what is a key of the browser or of a control stays one.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.target !== document.body || event.key.length !== 1 || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'k') return;
+      event.preventDefault();
+    }
+    keys.push(event);
+  };
+  document.addEventListener('keydown', onKey, true);
   document.addEventListener('input', onInput, true);
   document.addEventListener('click', onClick, true);
   document.addEventListener('submit', onSubmit, true);
   stop = () => {
+    document.removeEventListener('keydown', onKey, true);
     document.removeEventListener('input', onInput, true);
     document.removeEventListener('click', onClick, true);
     document.removeEventListener('submit', onSubmit, true);
@@ -41,8 +53,19 @@ export function replayEarlyInput(): void {
   stop();
   for (const [control, value] of typed) enter(control, value);
   if (pressed?.isConnected === true) pressed.click();
+  void replayKeys();
   // A password manager fills a field without a key being pressed first, also one the app has not reached.
   document.addEventListener('input', onInputBeforeApp, true);
+}
+
+/** One after the other, each once the page has done what the one before it asked. */
+async function replayKeys(): Promise<void> {
+  if (keys.length > 0) wake(document.querySelector('h1') ?? document.body);
+  for (const { key, ctrlKey, metaKey } of keys) {
+    await new Promise((done) => setTimeout(done));
+    const again = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(again);
+  }
 }
 
 function onInputBeforeApp({ target }: Event): void {
@@ -73,8 +96,8 @@ function enter(control: Control, value: string | boolean): void {
 }
 
 /** React takes a drawn part over at once when an event that cannot wait reaches it; nothing listens to the end of a drag. */
-function wake(control: Control): void {
-  control.dispatchEvent(new Event('dragend', { bubbles: true }));
+function wake(place: Element): void {
+  place.dispatchEvent(new Event('dragend', { bubbles: true }));
 }
 
 /** React watches the text of a field through a property of its own, from when it took the field over; it watches no choice. */
