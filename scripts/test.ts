@@ -1,7 +1,6 @@
 /**
  * `npm test`: the rules under four time zones side by side, then everything that needs a PostgreSQL.
  * Further words go to Jest (`npm test -- libs/calendar`). With CI=true a skipped test is a failure.
- * With OPENHUIS_PAGES=full every page is judged in English as it is in Dutch.
  * `npm run faults` runs the fault battery alone and in full (OPENHUIS_FAULTS=full), row-level security with it.
  */
 import { availableParallelism } from 'node:os';

@@ -95,9 +95,7 @@ describe('bad input everywhere', () => {
     path.replaceAll(/\{([^}]+)\}/g, (_braces, name: string) =>
       inPath[name]?.type === 'number' ? String(regionId) : (ids[pick % ids.length] ?? ''),
     );
-  /** What is wrong with an element of a list is named at the element, or at the list when its rule is one for all. */
-  const named = ({ body }: Answer<Problem>): string[] =>
-    body.errors.flatMap(({ path = '' }) => [path, path.replace(/\/\d+$/, '')]);
+  const named = ({ body }: Answer<Problem>): string[] => body.errors.map(({ path }) => path ?? '');
 
   /** One request at the door behind which the role for it is; who is refused at the other has changed nothing there. */
   async function asked(operation: DescribedOperation, address: string, body?: unknown): Promise<Answer<Problem>> {

@@ -22,7 +22,7 @@ const web = `
     const refused = await ask(new Request('http://api/v1/session', { method: 'POST' })).catch(() => 'refused');
     const state = { name, end: '</script>', refused, kept: storage.getStore().path };
     return { head: '<title>Drawn</title>', body: '<p style="block-size:3rem">' + language + ' ' + name + '</p>', state,
-      themeUrl: undefined, isKnown: path !== '/nowhere', rounds: 1 };
+      themeUrl: undefined, at: 0, isKnown: path !== '/nowhere', rounds: 1 };
   });`;
 const page =
   '<!doctype html><html lang="nl"><head><title>Openhuis</title></head><body><div id="openhuis"></div><noscript>no</noscript></body></html>';

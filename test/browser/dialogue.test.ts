@@ -136,6 +136,7 @@ const ANSWER = 'De regio voert een opslag voor reistijd in, voor iedereen gelijk
   }, 180_000);
 
   it('gets its answer at the table, in minutes that are published', async () => {
+    // Also while it begins: what is drawn before that and taken over after it is one page.
     const late = Date.now() + 240_000;
     const minutes = manager.getByRole('heading', { level: 2, name: 'Verslag' });
     for (;;) {

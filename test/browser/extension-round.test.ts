@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, startChromium } from '../support/chromium.js';
+import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
 
 const REGION = { search: 'Midden-IJssel' };
@@ -62,6 +63,7 @@ interface Detail {
     const rounds = await asked<{ items: { procedureId: string }[] }>('/extension-rounds');
     const suited: Contract[] = [];
     for (const contract of items) {
+      if (!withDirector.has(contract.organisationName)) continue;
       if (rounds.items.some(({ procedureId }) => procedureId === contract.procedureId)) continue;
       if (suited[0] !== undefined && contract.procedureId !== suited[0].procedureId) continue;
       const { lines } = await asked<Detail>(`/contracts/${contract.id}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, startChromium } from '../support/chromium.js';
+import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
 
 const REASON = 'Besluit van de colleges van november';
@@ -37,9 +38,9 @@ interface Listed {
     provider = await aPage(await browser.newContext(traits));
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Zuidoost Utrecht' });
     await system.signIn(second, 'staff', /besluitnemer/i, { search: 'Zuidoost Utrecht' });
-    const { items } = await system.ask<Listed>(managers, '/contracts?status=active&limit=1');
-    const [found] = items;
-    if (found === undefined) throw new Error('the region has no contract');
+    const { items } = await system.ask<Listed>(managers, '/contracts?status=active&limit=50');
+    const found = items.find(({ organisationName }) => withDirector.has(organisationName));
+    if (found === undefined) throw new Error('no director of the demo has a contract');
     contract = found;
     await system.signIn(provider, 'provider', /bestuurder/i, { search: contract.organisationName });
   }, 300_000);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { allSaved } from '../support/all-saved.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
+import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
 
 const REGION = { search: 'Midden-IJssel' };
@@ -69,9 +70,13 @@ interface Enrolment {
   /** A running contract without an addition, and a municipality of its procedure where it does not hold its first product. */
   async function withRoom(): Promise<[Contract, typeof wanted]> {
     const context = manager.context();
-    const { items } = await system.ask<{ items: { id: string }[] }>(context, '/contracts?status=active');
+    const { items } = await system.ask<{ items: { id: string; organisationName: string }[] }>(
+      context,
+      '/contracts?status=active',
+    );
     const regions = await system.ask<Region[]>(context, '/regions');
-    for (const { id } of items) {
+    for (const { id, organisationName } of items) {
+      if (!withDirector.has(organisationName)) continue;
       const found = await system.ask<Contract>(context, `/contracts/${id}`);
       const basic = found.lines.find(({ product }) => product.endsWith('BASIS'));
       const { definition, canEnrol } = await system.ask<{

@@ -85,14 +85,8 @@ interface Enrolment {
     const [one, two] = (await enrolment(id)).conditions.map(({ code }) => code);
     await open(page, `/desk/enrolments/${id}`);
     await page.locator('.review__condition').first().waitFor();
-    // The api draws the page; a key that is pressed before the app listens is nobody's.
-    const first = page.locator(`#condition-${one ?? ''}`);
-    const isReached = async (): Promise<boolean> =>
-      await first.evaluate((condition) => condition.contains(document.activeElement));
-    for (const until = Date.now() + 30_000; !(await isReached()) && Date.now() < until;) {
-      await page.keyboard.press('j');
-      await page.waitForTimeout(1000);
-    }
+    // At once: what is pressed before the app listens is done when it does.
+    await page.keyboard.press('j');
     await page.keyboard.press('1');
     await page
       .locator(`#condition-${one ?? ''}`)

@@ -8,6 +8,8 @@ import { DataFileError } from '../../apps/operations/src/load-demo-data-file.js'
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 const original = resolve(import.meta.dirname, '../../demo/zuidoost-utrecht');
+/** This region has more files: what it and its providers are talking about, and an indexation. */
+const talking = resolve(import.meta.dirname, '../../demo/midden-ijssel-oost-veluwe');
 
 /** The faults that reading the folder reports, without the way to it. */
 async function faultsOf(folder: string): Promise<string[]> {
@@ -25,7 +27,10 @@ describe('a data file', () => {
     folder = mkdtempSync(join(tmpdir(), 'openhuis-data-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  beforeEach(() => cpSync(original, folder, { recursive: true }));
+  beforeEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(original, folder, { recursive: true });
+  });
 
   /** Replaces a text that is there; returns the line on which it stood first. */
   function change(file: string, from: string, to: string): number {
@@ -114,6 +119,20 @@ describe('a data file', () => {
     expect(await faultsOf(folder)).toEqual([expect.stringContaining('only a municipal_manager has municipalities')]);
   });
 
+  it('of a dialogue and of indexations names a procedure and a proposal that are not there', async () => {
+    for (const file of ['dialogue.yaml', 'indexation.yaml']) cpSync(join(talking, file), join(folder, file));
+    const point = change('dialogue.yaml', '      - Reistijd in het buitengebied', '      - Reistijd');
+    const round = change('dialogue.yaml', 'rounds:\n  - procedure: wmo-2026', 'rounds:\n  - procedure: wmo-2062') + 1;
+    expect(await faultsOf(folder)).toEqual([
+      `dialogue.yaml:${point}: tables[0].agenda[0]: is the subject of no proposal of this procedure`,
+      `dialogue.yaml:${round}: rounds[0].procedure: there is no procedure wmo-2062 in this region`,
+    ]);
+    const indexation = change('indexation.yaml', 'procedure: wmo-2026', 'procedure: wmo-2062');
+    expect((await faultsOf(folder))[0]).toBe(
+      `indexation.yaml:${indexation}: indexations[0].procedure: there is no procedure wmo-2062 in this region`,
+    );
+  });
+
   describe('in a demo of two regions', () => {
     let database: TestDatabase;
     beforeAll(async () => {
@@ -171,4 +190,40 @@ describe('a data file', () => {
       }
     }, 60_000);
   });
+
+  it('of a dialogue that could not be loaded to its end leaves nothing of it, and is completed', async () => {
+    const database = await aDatabase();
+    const directory = mkdtempSync(join(tmpdir(), 'openhuis-data-'));
+    try {
+      cpSync(join(talking, 'dialogue.yaml'), join(folder, 'dialogue.yaml'));
+      change('dialogue.yaml', 'about: { kind: product, code: BG-BASIS }', 'about: { kind: product, code: HH-BASIS }');
+      const second = '    subject: Eén formulier voor alle gemeenten';
+      change('dialogue.yaml', second, `${second}\n    about: { kind: product, code: NOWHERE }`);
+      const load = async (): Promise<unknown> => {
+        rmSync(join(directory, 'demo'), { recursive: true, force: true });
+        cpSync(folder, join(directory, 'demo', 'a'), { recursive: true });
+        return await loadDemo(database.app, {
+          directory: join(directory, 'demo'),
+          tokensFile: join(directory, 'tokens.txt'),
+          files: new FileStore(join(directory, 'files')),
+          moment: { today: '2026-11-21', now: new Date('2026-11-21T09:00:00Z') },
+        });
+      };
+      const count = async (): Promise<unknown> =>
+        (
+          await database.asOwner(
+            `select (select count(*)::int from proposal) as proposals, (select count(*)::int from dialogue_table) as tables,
+               (select count(*)::int from amendment) as amendments, (select count(*)::int from extension_round) as rounds`,
+          )
+        )[0];
+      await expect(load()).rejects.toThrow('invalid-input');
+      expect(await count()).toEqual({ proposals: 0, tables: 0, amendments: 0, rounds: 0 });
+      change('dialogue.yaml', '\n    about: { kind: product, code: NOWHERE }', '');
+      await load();
+      expect(await count()).toEqual({ proposals: 2, tables: 1, amendments: 1, rounds: 1 });
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+      await database.close();
+    }
+  }, 120_000);
 });

@@ -47,6 +47,8 @@ describe('row-level security alone', () => {
   let contracts: TenantContract[];
   let scopes: Scope[];
   let tables: Table[];
+  /** Those of the tables that hold something. */
+  let filled: Table[];
   let homes: Map<string, TenantContract>;
   /** The provider of each delivery. */
   let addressees: Map<string, string>;
@@ -70,6 +72,11 @@ describe('row-level security alone', () => {
        group by 1 order by 1`,
       [PUBLIC],
     );
+    filled = [];
+    for (const table of tables) {
+      const [found] = await database.asOwner<{ some: boolean }>(`select exists (select from ${table.name}) as some`);
+      if (found?.some === true) filled.push(table);
+    }
   }, 120_000);
   afterAll(async () => {
     await dataSource.destroy();
@@ -235,7 +242,8 @@ describe('row-level security alone', () => {
           number,
           scope,
           contracts[random(contracts.length)] as TenantContract,
-          tables[random(tables.length)] as Table,
+          // An empty table shows nothing to anybody: every other request is about one of the others.
+          (number % 2 === 0 ? tables[random(tables.length)] : filled[random(filled.length)]) as Table,
         );
         rowsSeen += rows.length;
         for (const row of rows) if (isForeign(scope, row)) foreign.push(`${what}: ${JSON.stringify([scope, row])}`);
@@ -246,8 +254,7 @@ describe('row-level security alone', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, ask));
     expect(foreign.slice(0, 10)).toEqual([]);
     expect(wrongCounts.slice(0, 10)).toEqual([]);
-    // Some tables hold nothing of most tenants: still there is something to see in every second request.
-    expect(rowsSeen).toBeGreaterThan(REQUESTS / 2);
+    expect(rowsSeen).toBeGreaterThan(REQUESTS);
   }, 1_200_000);
 
   it('holds for every table that names a tenant, and has rows of each in most of them', async () => {

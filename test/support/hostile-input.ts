@@ -16,6 +16,8 @@ interface Fault {
   /** Where it must be named when it is no field of its own: an element of a list of texts. */
   namedAt?: string;
   misshapen?: boolean;
+  /** A text that is none: it is found where it stands, before any rule is asked. */
+  unsound?: boolean;
   /** A value that fits the schema, but no column. */
   fits?: boolean;
   spoil(): void;
@@ -132,7 +134,7 @@ function faultsIn(
   if (path !== '') {
     if (required && typeof key === 'string') faults.push({ path, spoil: () => Reflect.deleteProperty(place, key) });
     if (required && schema.nullable !== true) faults.push(replace(null));
-    faults.push(...otherValues(schema).map((other) => replace(other)));
+    faults.push(...otherValues(schema).map((other) => replace(other, { unsound: isUnsound(other) })));
     faults.push(replace(deep(40), { misshapen: true }));
     if (schema.type === 'number' && schema.maximum === undefined)
       faults.push(...[2 ** 31, 2 ** 63, 1e300].map((large) => replace(large, { fits: true })));
@@ -154,10 +156,12 @@ function faultsInList(schema: InputSchema, list: unknown[], path: string, fieldN
   return list.flatMap((_item, index) =>
     faultsIn(items, list, index, `${path}/${index}`, true, fieldName).map((fault) =>
       // A list of texts is one field: its rules are checked for each element and named at the list.
-      nested || fault.misshapen === true ? fault : { ...fault, namedAt: path },
+      nested || fault.misshapen === true || fault.unsound === true ? fault : { ...fault, namedAt: path },
     ),
   );
 }
+
+const isUnsound = (value: unknown): boolean => typeof value === 'string' && /[\0\p{Surrogate}]/u.test(value);
 
 /** A field that the schema does not have: a column, or a name that means something to the language. */
 function strangersIn(schema: InputSchema, value: object, path: string, fieldName: string): Fault[] {

@@ -11,6 +11,8 @@ export interface Drawing {
   state: unknown;
   /** The style sheet of the region whose look the page has. */
   themeUrl: string | undefined;
+  /** The instant of the drawing, in milliseconds since 1970. */
+  at: number;
   /** Whether there is a page at this address. */
   isKnown: boolean;
   rounds: number;
@@ -32,7 +34,7 @@ export interface PageHtml {
  */
 export function pageHtml(
   page: string,
-  { head, body, state, themeUrl }: Drawing,
+  { head, body, state, themeUrl, at }: Drawing,
   { language, scheme }: PageChoices,
   { scripts, styles }: FilesAhead,
 ): PageHtml {
@@ -48,7 +50,7 @@ export function pageHtml(
     ['<html lang="nl">', `<html lang="${language}"${scheme === undefined ? '' : ` data-scheme="${scheme}"`}>`],
     ['<title>Openhuis</title>', head === '' ? '<title>Openhuis</title>' : head],
     ['</head>', `${links.join('')}</head>`],
-    ['<div id="openhuis"></div>', `<div id="openhuis">${drawn}</div>${stateBlock(state, scripts)}`],
+    ['<div id="openhuis"></div>', `<div id="openhuis">${drawn}</div>${stateBlock(state, at, scripts)}`],
     // It is there to be read; what needs a script says so by doing nothing.
     [/<noscript>[^]*?<\/noscript>/, ''],
   ];
@@ -78,7 +80,7 @@ function setApartStyles(body: string): { drawn: string; ownStyles: string } {
 }
 
 /** A block of data: no script, so the policy lets it be. Nothing in it can end it. */
-function stateBlock(state: unknown, scripts: readonly string[]): string {
+function stateBlock(state: unknown, at: number, scripts: readonly string[]): string {
   const files = scripts.map((file) => `/${file}`).join(' ');
-  return `<script type="application/json" id="openhuis-state" data-scripts="${files}">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`;
+  return `<script type="application/json" id="openhuis-state" data-at="${at}" data-scripts="${files}">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>`;
 }

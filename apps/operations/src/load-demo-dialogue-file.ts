@@ -5,7 +5,8 @@ import { AmendmentBody } from '@openhuis/amendments';
 import { MakeProposalBody, PlanTableBody } from '@openhuis/dialogue';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
-import { readDataFile } from './load-demo-data-file.js';
+import { type DataFault, readDataFile } from './load-demo-data-file.js';
+import { unknownProcedures } from './load-demo-faults.js';
 
 /** A proposal of one contracted provider, and of how many others it has the support. */
 export class DemoProposal extends OmitType(MakeProposalBody, ['organisationId']) {
@@ -83,8 +84,40 @@ export class DialogueFile {
   rounds: DemoRound[];
 }
 
-/** The dialogue in a region's folder; undefined when it has no file for it. @throws DataFileError with every fault */
-export async function readDialogue(folder: string): Promise<DialogueFile | undefined> {
+/** The part of a file that is about one procedure. */
+export function ofProcedure({ proposals, tables, amendments, rounds }: DialogueFile, slug: string): DialogueFile {
+  const isMeant = ({ procedure }: { procedure: string }): boolean => procedure === slug;
+  return {
+    proposals: proposals.filter(isMeant),
+    tables: tables.filter(isMeant),
+    amendments: amendments.filter(isMeant),
+    rounds: rounds.filter(isMeant),
+  };
+}
+
+/**
+ * The dialogue in a region's folder; undefined when it has no file for it.
+ *
+ * @param slugs of the procedures of the region
+ * @throws DataFileError with every fault
+ */
+export async function readDialogue(folder: string, slugs: readonly string[]): Promise<DialogueFile | undefined> {
   const file = join(folder, 'dialogue.yaml');
-  return existsSync(file) ? await readDataFile(file, DialogueFile) : undefined;
+  return existsSync(file) ? await readDataFile(file, DialogueFile, (read) => dialogueFaults(read, slugs)) : undefined;
+}
+
+/** What names a procedure or a proposal that is not there. */
+export function dialogueFaults(file: DialogueFile, slugs: readonly string[]): DataFault[] {
+  const parts = ['proposals', 'tables', 'amendments', 'rounds'] as const;
+  const subjects = (slug: string): string[] => ofProcedure(file, slug).proposals.map(({ subject }) => subject);
+  return [
+    ...parts.flatMap((part) => unknownProcedures(part, file[part], slugs)),
+    ...file.tables.flatMap(({ procedure, agenda }, index) =>
+      agenda.flatMap((subject, point) =>
+        subjects(procedure).includes(subject)
+          ? []
+          : [{ path: ['tables', index, 'agenda', point], message: 'is the subject of no proposal of this procedure' }],
+      ),
+    ),
+  ];
 }

@@ -6,6 +6,9 @@ import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsString, Length, ValidateNested } from 'class-validator';
 import { OmitType } from '@nestjs/swagger';
 import { readDataFile } from './load-demo-data-file.js';
+import { unknownProcedures } from './load-demo-faults.js';
+import { foundingScope } from './load-demo-rows.js';
+import { OneTransaction } from './load-demo-transaction.js';
 
 /** An indexation that waits for its second person. */
 class DemoIndexation extends OmitType(EditIndexationBody, ['version']) {
@@ -30,11 +33,19 @@ class IndexationFile {
   indexations: DemoIndexation[];
 }
 
-/** The indexations of a region's folder; none when it has no file for them. @throws DataFileError with every fault */
-export async function readIndexations(folder: string): Promise<DemoIndexation[]> {
+/**
+ * The indexations of a region's folder; none when it has no file for them.
+ *
+ * @param slugs of the procedures of the region
+ * @throws DataFileError with every fault
+ */
+export async function readIndexations(folder: string, slugs: readonly string[]): Promise<DemoIndexation[]> {
   const file = join(folder, 'indexation.yaml');
   if (!existsSync(file)) return [];
-  return (await readDataFile(file, IndexationFile)).indexations;
+  const { indexations } = await readDataFile(file, IndexationFile, (read) =>
+    unknownProcedures('indexations', read.indexations, slugs),
+  );
+  return indexations;
 }
 
 /** Fills in and proposes them, so that a second person finds one to publish. One whose day has come is left out. */
@@ -45,15 +56,17 @@ export async function proposeIndexations(
   procedures: ReadonlyMap<string, PublishedProcedure>,
   indexations: readonly DemoIndexation[],
 ): Promise<void> {
-  const service = new Indexations(database);
-  const queries = new IndexationQueries(database);
   for (const { procedure: slug, year, reason, ...content } of indexations) {
     const procedure = procedures.get(slug);
     if (procedure === undefined || content.startsOn <= moment.today) continue;
-    // Loading that was interrupted goes on where it was.
-    if ((await queries.list(manager, procedure.id)).length > 0) continue;
-    const { id, version } = await service.start(manager, moment, procedure.id, year);
-    const edited = await service.edit(manager, moment, id, { ...content, version });
-    await service.propose(manager, moment, id, edited.version, reason);
+    await database.command(foundingScope, async (entities) => {
+      const within = new OneTransaction(entities);
+      // Loading that was interrupted goes on where it was.
+      if ((await new IndexationQueries(within).list(manager, procedure.id)).length > 0) return;
+      const service = new Indexations(within);
+      const { id, version } = await service.start(manager, moment, procedure.id, year);
+      const edited = await service.edit(manager, moment, id, { ...content, version });
+      await service.propose(manager, moment, id, edited.version, reason);
+    });
   }
 }

@@ -26,7 +26,8 @@ import { type Logo, readLogo } from '@openhuis/regions';
 import { DataFileError, pathOf, readDataFile } from './load-demo-data-file.js';
 import { type DemoEnrolment, enrol, type EnrolmentDesk, type RegionStaff } from './load-demo-enrolments.js';
 import { DemoDocuments } from './load-demo-evidence.js';
-import { ProvidersFile, providersFaults, RegionFile, regionFaults } from './load-demo-files.js';
+import { providersFaults, regionFaults } from './load-demo-faults.js';
+import { ProvidersFile, RegionFile } from './load-demo-files.js';
 import { loadDialogue } from './load-demo-dialogue.js';
 import { readDialogue } from './load-demo-dialogue-file.js';
 import { proposeIndexations, readIndexations } from './load-demo-indexations.js';
@@ -135,7 +136,8 @@ export async function readRegion(folder: string): Promise<RegionData> {
   const providers = await readDataFile(join(folder, 'providers.yaml'), ProvidersFile, (read) =>
     providersFaults(read, bySlug),
   );
-  const [indexations, dialogue] = [await readIndexations(folder), await readDialogue(folder)];
+  const slugs = [...bySlug.keys()];
+  const [indexations, dialogue] = [await readIndexations(folder, slugs), await readDialogue(folder, slugs)];
   return { region, logo: await logoOf(folder, region), procedures, providers, indexations, dialogue };
 }
 

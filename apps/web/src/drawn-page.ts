@@ -7,6 +7,8 @@ export interface DrawnPage {
   path: string;
   /** With its question mark, or ''. */
   search: string;
+  /** The instant of its drawing, in milliseconds since 1970: all its parts go by the same. */
+  at: number;
   /** Asks the api, as who asked for the page. */
   ask: (request: Request) => Promise<Response>;
   /** The region whose look the page has, and the one that the drawing so far asked for. */
@@ -24,6 +26,12 @@ export function cameDrawn(): boolean {
 /** The files that the app of this page is made of: they are fetched once the page is on the screen. */
 export function scriptsOfDrawnPage(): string[] {
   return document.getElementById(STATE_ID)?.dataset['scripts']?.split(' ') ?? [];
+}
+
+/** When the page of this browser was drawn, in milliseconds since 1970; undefined for the empty one. */
+export function drawnAt(): number | undefined {
+  const at = document.getElementById(STATE_ID)?.dataset['at'];
+  return at === undefined ? undefined : Number(at);
 }
 
 let current: () => DrawnPage | undefined = () => undefined;

@@ -2,8 +2,12 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const typed = new Map<Control, string | boolean>();
 let pressed: HTMLElement | undefined;
-const keys: KeyboardEvent[] = [];
+let keys: { event: KeyboardEvent; path: string }[] = [];
+const hearers = new Set<(event: KeyboardEvent) => boolean>();
 let stop = (): void => undefined;
+
+/** A part of the page that does not listen to its keys this long after the app began will not come. */
+const KEYS_KEPT_MILLISECONDS = 10_000;
 
 /**
  * A page that the api drew can be seen before the app is there. What somebody types or presses in between is kept here, and
@@ -27,21 +31,11 @@ export function keepEarlyInput(): void {
   const onSubmit = (event: Event): void => {
     event.preventDefault();
   };
-  // A shortcut of the app; what is a key of the browser or of a control stays one.
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.target !== document.body || event.key.length !== 1 || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'k') return;
-      event.preventDefault();
-    }
-    keys.push(event);
-  };
   document.addEventListener('keydown', onKey, true);
   document.addEventListener('input', onInput, true);
   document.addEventListener('click', onClick, true);
   document.addEventListener('submit', onSubmit, true);
   stop = () => {
-    document.removeEventListener('keydown', onKey, true);
     document.removeEventListener('input', onInput, true);
     document.removeEventListener('click', onClick, true);
     document.removeEventListener('submit', onSubmit, true);
@@ -53,18 +47,54 @@ export function replayEarlyInput(): void {
   stop();
   for (const [control, value] of typed) enter(control, value);
   if (pressed?.isConnected === true) pressed.click();
-  void replayKeys();
+  setTimeout(() => {
+    document.removeEventListener('keydown', onKey, true);
+    keys = [];
+  }, KEYS_KEPT_MILLISECONDS);
   // A password manager fills a field without a key being pressed first, also one the app has not reached.
   document.addEventListener('input', onInputBeforeApp, true);
 }
 
+/** A shortcut of the app that no part of it hears yet; what is a key of the browser or of a control stays one. */
+function onKey(event: KeyboardEvent): void {
+  if (event.target !== document.body || event.key.length !== 1 || event.altKey) return;
+  if ([...hearers].some((hears) => hears(event))) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key !== 'k' || document.querySelector('[aria-keyshortcuts]') === null) return;
+    event.preventDefault();
+  }
+  keys.push({ event, path: window.location.pathname });
+}
+
+/**
+ * Listens to shortcuts from now on, and hears those that were pressed on this page while nobody did.
+ *
+ * @param hears whether a key is one of them
+ * @returns ends it
+ */
+export function listenToKeys(
+  hears: (event: KeyboardEvent) => boolean,
+  press: (event: KeyboardEvent) => void,
+): () => void {
+  const listener = (event: KeyboardEvent): void => {
+    if (hears(event)) press(event);
+  };
+  hearers.add(hears);
+  document.addEventListener('keydown', listener);
+  const missed = keys.filter(({ event, path }) => path === window.location.pathname && hears(event));
+  keys = keys.filter((key) => !missed.includes(key));
+  void replayKeys(missed);
+  return () => {
+    hearers.delete(hears);
+    document.removeEventListener('keydown', listener);
+  };
+}
+
 /** One after the other, each once the page has done what the one before it asked. */
-async function replayKeys(): Promise<void> {
-  if (keys.length > 0) wake(document.querySelector('h1') ?? document.body);
-  for (const { key, ctrlKey, metaKey } of keys) {
+async function replayKeys(missed: typeof keys): Promise<void> {
+  for (const { event } of missed) {
     await new Promise((done) => setTimeout(done));
-    const again = new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, cancelable: true });
-    (document.activeElement ?? document.body).dispatchEvent(again);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', event));
   }
 }
 

@@ -23,7 +23,7 @@ export interface Storage<Kept> {
 }
 
 /** What the api says of a page that is to be drawn. */
-export type PageRequest = Omit<DrawnPage, 'look'> & {
+export type PageRequest = Omit<DrawnPage, 'look' | 'at'> & {
   /** After this the answers that are not there yet are left for the browser to ask. */
   answersUntil: AbortSignal;
   /** Ends the drawing. */
@@ -38,6 +38,8 @@ export interface Drawing {
   state: ServedState;
   /** Of the region whose look the page has. */
   themeUrl: string | undefined;
+  /** The instant of the drawing, in milliseconds since 1970. */
+  at: number;
   /** Whether there is a page at this address. */
   isKnown: boolean;
   /** How often it was drawn until nothing was asked any more. */
@@ -54,7 +56,7 @@ const routeTree = rootRoute.addChildren([publicRoutes, portalRoutes, deskRoutes]
 export function keepApartBy(storage: Storage<DrawnPage>): (request: PageRequest) => Promise<Drawing | undefined> {
   findDrawnPageBy(() => storage.getStore());
   return ({ answersUntil, signal, ...request }) => {
-    const page: DrawnPage = { ...request, look: { shown: undefined, asked: undefined } };
+    const page: DrawnPage = { ...request, at: Date.now(), look: { shown: undefined, asked: undefined } };
     return storage.run(page, () => draw(page, answersUntil, signal));
   };
 }
@@ -85,7 +87,7 @@ async function draw(page: DrawnPage, answersUntil: AbortSignal, signal: AbortSig
       const { shown } = page.look;
       const region = queryClient.getQueryData(regionsQuery.queryKey)?.find(({ id }) => id === shown);
       const state = stateOf(queryClient, shown);
-      return { ...splitHead(html), state, themeUrl: region?.appearance.themeUrl, isKnown, rounds: round };
+      return { ...splitHead(html), state, themeUrl: region?.appearance.themeUrl, at: page.at, isKnown, rounds: round };
     }
     page.look.shown = page.look.asked;
     await answersOf(open, answersUntil);

@@ -8,6 +8,7 @@ import { Button } from '../components/button.js';
 import { Loaded, Skeleton } from '../components/states.js';
 import { toast } from '../components/toast.js';
 import { Instant } from '../i18n/dates.js';
+import { useNow } from '../now.js';
 import { useSession } from '../session/session.js';
 import { Confirmation } from './confirmation.js';
 import { NewToken } from './new-token.js';
@@ -20,6 +21,7 @@ type Token = Answer<'TokenAnswer'>;
 export function ApiTokens(): ReactNode {
   const [made, setMade] = useState<string>();
   const [isMaking, setMaking] = useState(false);
+  const now = useNow().toISOString();
   const query = useQuery({
     queryKey: ['api-tokens'],
     queryFn: ({ signal }) => answered(api.GET('/api-tokens', { signal })),
@@ -29,7 +31,7 @@ export function ApiTokens(): ReactNode {
       <Loaded
         query={query}
         skeleton={<Skeleton lines={2} height="3rem" />}
-        isEmpty={(tokens) => valid(tokens).length === 0}
+        isEmpty={(tokens) => valid(tokens, now).length === 0}
         empty={
           <p>
             <FormattedMessage id="account.tokens.none" />
@@ -38,7 +40,7 @@ export function ApiTokens(): ReactNode {
       >
         {(tokens) => (
           <ul className="items">
-            {valid(tokens).map((token) => (
+            {valid(tokens, now).map((token) => (
               <TokenItem key={token.id} token={token} />
             ))}
           </ul>
@@ -70,8 +72,7 @@ export function ApiTokens(): ReactNode {
   );
 }
 
-function valid(tokens: readonly Token[]): Token[] {
-  const now = new Date().toISOString();
+function valid(tokens: readonly Token[], now: string): Token[] {
   return tokens.filter(({ revokedAt, expiresAt }) => revokedAt === null && (expiresAt === null || expiresAt > now));
 }
 

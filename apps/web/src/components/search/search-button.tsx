@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { listenToKeys } from '../../early-input.js';
 import { loadTexts } from '../../i18n/texts.js';
 import { useRecentPages } from './recent-pages.js';
 import type { SearchArea } from './search-groups.js';
@@ -42,18 +43,16 @@ export function SearchButton({ area }: { area: SearchArea }): ReactNode {
     const timer = setTimeout(() => void loadDialog(), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => {
-    const open = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      // A dialog that asks something stays in front.
-      if (document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, []);
+  useEffect(
+    () =>
+      listenToKeys(isSearchKey, (event) => {
+        // A dialog that asks something stays in front.
+        if (document.querySelector('dialog[open]') !== null) return;
+        event.preventDefault();
+        setOpen(true);
+      }),
+    [],
+  );
   return (
     <>
       <button
@@ -77,6 +76,11 @@ export function SearchButton({ area }: { area: SearchArea }): ReactNode {
       )}
     </>
   );
+}
+
+/** Ctrl K, or ⌘ K. */
+function isSearchKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 function Glass(): ReactNode {

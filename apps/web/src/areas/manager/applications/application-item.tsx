@@ -7,6 +7,7 @@ import { Badge } from '../../../components/alert.js';
 import { Button } from '../../../components/button.js';
 import { toast } from '../../../components/toast.js';
 import { Instant } from '../../../i18n/dates.js';
+import { useNow } from '../../../now.js';
 import { useSession } from '../../../session/session.js';
 
 type Credentials = Answer<'ClientCredentialsAnswer'>;
@@ -41,7 +42,8 @@ export function ApplicationItem({
   );
   const revoke = useCommand(() => done(api.DELETE('/applications/{id}', path)), [['applications']]);
   const tenant = session?.tenants.find((one) => one.tenant === application.tenant);
-  const isOver = revokedAt !== null || expiresAt < new Date().toISOString();
+  const now = useNow().toISOString();
+  const isOver = revokedAt !== null || expiresAt < now;
   return (
     <li>
       <div className="items__main">
@@ -61,7 +63,7 @@ export function ApplicationItem({
           ) : (
             <FormattedMessage id="applications.lastUsed" values={{ at: <Instant at={lastUsedAt} /> }} />
           )}
-          {earlierSecretUntil !== null && earlierSecretUntil > new Date().toISOString() && (
+          {earlierSecretUntil !== null && earlierSecretUntil > now && (
             <>
               {' '}
               <FormattedMessage id="applications.earlier" values={{ at: <Instant at={earlierSecretUntil} /> }} />

@@ -9,12 +9,13 @@ import type { DialogueTableDetail } from '../../../components/dialogue/meeting-w
 import { TextArea } from '../../../components/field.js';
 import { errorAt, ErrorSummary, Form } from '../../../components/form.js';
 import { toast } from '../../../components/toast.js';
+import { useNow } from '../../../now.js';
 
 /** Invites, and calls off. */
 export function TableActions({ table }: { table: DialogueTableDetail }): ReactNode {
   const [asked, setAsked] = useState<'invite' | 'cancel'>();
   const uninvited = table.guests.filter(({ invited }) => !invited).length;
-  const isAhead = new Date(table.startsAt) > new Date();
+  const isAhead = new Date(table.startsAt) > useNow();
   return (
     <div className="row not-in-print">
       {isAhead && uninvited > 0 && (

@@ -11,6 +11,7 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
 import { useWritten } from '../../../i18n/written.js';
+import { useNow } from '../../../now.js';
 import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { Agenda } from './agenda.js';
@@ -55,10 +56,11 @@ export function Page(): ReactNode {
 function OneTable({ table }: { table: DialogueTableDetail }): ReactNode {
   const written = useWritten();
   const { data: session } = useSession();
+  const now = useNow();
   const mayPlan = may(session, 'dialogue-table.plan');
   const { state, startsAt, minutesId, procedureTitle } = table;
   const isOpen = state === 'planned' || state === 'invited';
-  const isOn = state === 'invited' && new Date(startsAt) <= new Date();
+  const isOn = state === 'invited' && new Date(startsAt) <= now;
   return (
     <div className="stack">
       <p>

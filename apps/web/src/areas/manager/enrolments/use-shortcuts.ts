@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { listenToKeys } from '../../../early-input.js';
 
 const STORED = 'openhuis.review-keys';
 const listeners = new Set<() => void>();
@@ -26,19 +27,21 @@ function subscribe(listener: () => void): () => void {
 
 /** Calls what belongs to a key, while nobody types and no dialog is open. */
 export function useShortcuts(keys: Record<string, () => void>, isOn: boolean): void {
+  const isShortcut = useEffectEvent(
+    ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => !ctrlKey && !metaKey && !altKey && key in keys,
+  );
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    keys[event.key]?.();
+  });
   useEffect(() => {
     if (!isOn) return undefined;
-    const pressed = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      if (ctrlKey || metaKey || altKey || isTyping(target) || document.querySelector('dialog[open]') !== null) return;
-      const act = keys[key];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, [keys, isOn]);
+    return listenToKeys(
+      (event) => isShortcut(event),
+      (event) => press(event),
+    );
+  }, [isOn]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

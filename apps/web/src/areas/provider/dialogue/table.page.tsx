@@ -15,6 +15,7 @@ import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
 import { useWritten } from '../../../i18n/written.js';
+import { useNow } from '../../../now.js';
 import { OfOrganisation, type OwnOrganisation } from '../of-organisation.js';
 
 const route = getRouteApi('/portal/dialogue-tables/$tableId');
@@ -47,7 +48,7 @@ export function Page(): ReactNode {
 
 function Table({ table, organisation }: { table: DialogueTableDetail; organisation: OwnOrganisation }): ReactNode {
   const written = useWritten();
-  const isAhead = new Date(table.startsAt) > new Date();
+  const isAhead = new Date(table.startsAt) > useNow();
   return (
     <div className="stack">
       <p className="lead">{written(table.procedureTitle)}</p>

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert, Badge } from '../../../components/alert.js';
 import { buttonClass } from '../../../components/button.js';
 import { Instant } from '../../../i18n/dates.js';
+import { useNow } from '../../../now.js';
 import { entryInstant } from '../../../../../../libs/procedures/src/rules/entry-window.js';
 import { type Enrolment, procedureQuery } from './enrolment.js';
 import { FaultList } from './faults.js';
@@ -144,10 +145,11 @@ function Task({ enrolment, part }: { enrolment: Enrolment; part: Part }): ReactN
 /** Until when one can submit, or from when. */
 function EntryWindow({ enrolment }: { enrolment: Enrolment }): ReactNode {
   const { data: procedure } = useQuery(procedureQuery(enrolment.procedureId));
+  const now = useNow();
   if (procedure === undefined) return null;
   const { opensAt, closesAt } = procedure.definition.entry;
   const opening = entryInstant(opensAt);
-  const isComing = procedure.status === 'published' && opening > new Date();
+  const isComing = procedure.status === 'published' && opening > now;
   const isPast = enrolment.missingParts.some(({ code }) => code === 'not-processed');
   if (procedure.open) {
     return closesAt === undefined ? null : (

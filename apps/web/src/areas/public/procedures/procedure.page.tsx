@@ -10,6 +10,7 @@ import { Loaded, Skeleton } from '../../../components/states.js';
 import { Fact, Facts } from '../../../components/table.js';
 import { Instant } from '../../../i18n/dates.js';
 import { writtenIn } from '../../../i18n/written.js';
+import { useNow } from '../../../now.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { useRegions } from '../../../region/regions.js';
 import { signInAddress, useSessionIfAny } from '../../../session/session.js';
@@ -67,7 +68,7 @@ function Detail({ procedure }: { procedure: ProcedureDetail }): ReactNode {
   const region = regions?.find(({ id }) => id === procedure.regionId);
   const opensAt = instantOf(definition.entry.opensAt);
   const closesAt = definition.entry.closesAt;
-  const phase = phaseOf({ ...procedure, opensAt }, new Date());
+  const phase = phaseOf({ ...procedure, opensAt }, useNow());
   return (
     <>
       <p className="lead">{writtenIn(intl, definition.description)}</p>

@@ -8,6 +8,7 @@ import { Pager } from '../../../components/pager.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Instant } from '../../../i18n/dates.js';
 import { writtenIn } from '../../../i18n/written.js';
+import { useNow } from '../../../now.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { useRegions } from '../../../region/regions.js';
 import {
@@ -140,7 +141,7 @@ function PhaseTabs({
 function Procedure({ procedure }: { procedure: Answer<'ProcedureSummaryAnswer'> }): ReactNode {
   const intl = useIntl();
   const { data: regions } = useRegions();
-  const phase = phaseOf(procedure, new Date());
+  const phase = phaseOf(procedure, useNow());
   const { opensAt, closesAt } = procedure;
   return (
     <li>
