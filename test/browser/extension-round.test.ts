@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -30,22 +31,14 @@ interface Detail {
   let browser: Browser;
   let manager: Page;
   let colleague: Page;
-  let managersContext: BrowserContext;
   let contracts: Contract[];
   let address: string;
   const troubles: string[] = [];
 
-  const aPage = async (context: BrowserContext): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  };
-  const traits = { locale: 'nl-NL', viewport: { width: 1280, height: 900 } };
-  const toast = (page: Page, text: RegExp) => page.locator('.toast').filter({ hasText: text }).first().waitFor();
   const asked = async <Answer>(path: string): Promise<Answer> =>
-    (await (await managersContext.request.get(`${system.address}/v1${path}`)).json()) as Answer;
+    (await (await manager.context().request.get(`${system.address}/v1${path}`)).json()) as Answer;
   const signatory = async ({ organisationName }: Contract): Promise<Page> => {
-    const page = await aPage(await browser.newContext(traits));
+    const page = await newWindow(browser, troubles);
     await system.signIn(page, 'provider', /bestuurder/i, { search: organisationName });
     return page;
   };
@@ -53,9 +46,8 @@ interface Detail {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    managersContext = await browser.newContext(traits);
-    manager = await aPage(managersContext);
-    colleague = await aPage(await browser.newContext(traits));
+    manager = await newWindow(browser, troubles);
+    colleague = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
     const { items } = await asked<{ items: Contract[] }>('/contracts?status=active&option=open&offer=none&limit=50');
@@ -77,6 +69,24 @@ interface Detail {
     await browser.close();
     await system.stop();
   });
+
+  it('is prepared as long ahead as the region says', async () => {
+    const [{ procedureId } = { procedureId: '' }] = contracts;
+    await manager.goto(`${system.address}/desk/rounds?procedureId=${procedureId}`);
+    await manager.getByRole('link', { name: 'Hoe lang van tevoren een ronde begint' }).click();
+    const months = manager.getByLabel('Ronde voorstellen, in maanden');
+    await months.waitFor();
+    expect(await months.inputValue()).toBe('12');
+    await months.fill('veel');
+    await manager.getByRole('button', { name: 'Bewaar' }).click();
+    await manager.getByRole('alert').getByRole('link', { name: 'Ronde voorstellen, in maanden' }).waitFor();
+    await months.fill('11');
+    await manager.getByRole('button', { name: 'Bewaar' }).click();
+    await toast(manager, 'Bewaard.');
+    await manager.reload();
+    await months.waitFor();
+    expect(await months.inputValue()).toBe('11');
+  }, 60_000);
 
   it('is begun with chosen contracts, and guides by its steps', async () => {
     const ids = contracts.map(({ id }) => id).join(',');

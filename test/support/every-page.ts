@@ -55,16 +55,16 @@ const held = (below = '') => first('/contracts?limit=1', (id) => `/portal/contra
 const managed = (below = '') => first('/contracts?status=active&limit=1', (id) => `/desk/contracts/${id}${below}`);
 /** An addition that waits for a signature; where the demo has none, the page as it is for one that does not exist. */
 const addition =
-  (area: '/portal' | '/desk') =>
+  (area: '/portal' | '/desk', below: 'sign' | 'paper' = 'sign') =>
   async (find: Find): Promise<string> => {
     const { items } = await find<Listed>('/contracts?status=active&limit=50');
     for (const { id } of items) {
       const { addenda } = await find<{ addenda: { id: string; status: string }[] }>(`/contracts/${id}`);
       const waiting = addenda.find(({ status }) => status === 'waiting');
-      if (waiting !== undefined) return `${area}/contracts/${id}/addenda/${waiting.id}/sign`;
+      if (waiting !== undefined) return `${area}/contracts/${id}/addenda/${waiting.id}/${below}`;
     }
     const [contract] = items;
-    return `${area}/contracts/${contract?.id ?? ''}/addenda/${contract?.id ?? ''}/sign`;
+    return `${area}/contracts/${contract?.id ?? ''}/addenda/${contract?.id ?? ''}/${below}`;
   };
 /** A round of extensions; where the demo has none, the page as it is for one that does not exist. */
 const aRound = async (find: Find): Promise<string> => {
@@ -260,7 +260,9 @@ export const pages: readonly PageRow[] = [
   row('manager', '/desk/contracts/$contractId/sign', managed('/sign')),
   row('manager', '/desk/contracts/$contractId/paper', managed('/paper')),
   row('manager', '/desk/contracts/$contractId/addenda/$addendumId/sign', addition('/desk')),
+  row('manager', '/desk/contracts/$contractId/addenda/$addendumId/paper', addition('/desk', 'paper')),
   row('manager', '/desk/rounds'),
+  row('manager', '/desk/rounds/programme'),
   row('manager', '/desk/rounds/$roundId', aRound),
   row('manager', '/desk/contracts/$contractId/extend', managed('/extend')),
   row('manager', '/desk/terms'),

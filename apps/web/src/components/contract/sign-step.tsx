@@ -5,6 +5,7 @@ import type { Command } from '../../api/command.js';
 import { useSession } from '../../session/session.js';
 import { Alert } from '../alert.js';
 import { Button } from '../button.js';
+import { AmendmentsAhead } from './amendments-ahead.js';
 import { ContractText } from './contract-text.js';
 import { OutsideSigningState, type SigningOutside } from './outside-signing.js';
 import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
@@ -44,6 +45,7 @@ export function SignStep({
   }
   return (
     <div className="stack">
+      {signable.what === 'contract' && <AmendmentsAhead procedureId={signable.procedureId} side={side} />}
       <h2>
         <FormattedMessage id="contractPart.sign.step.text" />
       </h2>

@@ -6,6 +6,7 @@ export interface Signable {
   what: 'contract' | 'addendum';
   /** Of the contract. */
   number: string;
+  procedureId: string;
   organisationName: string;
   textHash: string;
   /** It waits for a signature. */
@@ -23,10 +24,11 @@ export type SignatureInput = { authorityStatement: string; role: string; textHas
 export type Signed = Pick<Answer<'SigningAnswer'>, 'signedOn' | 'startsOn'>;
 
 export function signableContract(contract: Contract): Signable {
-  const { number, organisationName, textHash, status, signableUntil, signatures } = contract;
+  const { number, procedureId, organisationName, textHash, status, signableUntil, signatures } = contract;
   return {
     what: 'contract',
     number,
+    procedureId,
     organisationName,
     textHash,
     waits: status === 'pending',
@@ -36,10 +38,14 @@ export function signableContract(contract: Contract): Signable {
   };
 }
 
-export function signableAddendum({ number, organisationName, id }: Contract, addendum: Addendum): Signable {
+export function signableAddendum(
+  { number, procedureId, organisationName, id }: Contract,
+  addendum: Addendum,
+): Signable {
   return {
     what: 'addendum',
     number,
+    procedureId,
     organisationName,
     textHash: addendum.textHash,
     waits: addendum.status === 'waiting',
@@ -47,6 +53,13 @@ export function signableAddendum({ number, organisationName, id }: Contract, add
     signatures: addendum.signatures,
     textQuery: signedTextQuery(id, addendum.id),
   };
+}
+
+/** An addition to a contract, or the contract itself; undefined for an addition that it does not have. */
+export function signableOf(contract: Contract, addendumId: string | undefined): Signable | undefined {
+  if (addendumId === undefined) return signableContract(contract);
+  const addendum = contract.addenda.find(({ id }) => id === addendumId);
+  return addendum === undefined ? undefined : signableAddendum(contract, addendum);
 }
 
 /** Whether a side has signed. */

@@ -9,10 +9,10 @@ import { InnerLink, useOpenPage } from '../inner-link.js';
 import { Page as PageFrame } from '../page.js';
 import { Loaded, ProblemState, Skeleton } from '../states.js';
 import { toast } from '../toast.js';
-import { type Contract, contractQuery } from './contract-queries.js';
+import { contractQuery } from './contract-queries.js';
 import { outsideSigningsQuery } from './outside-signing.js';
 import { SignStep } from './sign-step.js';
-import { type Signable, signableAddendum, signableContract, type SignatureInput, type Signed } from './signable.js';
+import { signableOf, type SignatureInput, type Signed } from './signable.js';
 
 type Side = 'provider' | 'region';
 
@@ -105,12 +105,6 @@ export function SigningPage({
       </Permitted>
     </PageFrame>
   );
-}
-
-function signableOf(contract: Contract, addendumId: string | undefined): Signable | undefined {
-  if (addendumId === undefined) return signableContract(contract);
-  const addendum = contract.addenda.find(({ id }) => id === addendumId);
-  return addendum === undefined ? undefined : signableAddendum(contract, addendum);
 }
 
 async function send(

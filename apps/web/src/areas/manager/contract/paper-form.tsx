@@ -4,8 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { ApiProblem } from '../../../api/client.js';
 import { upload } from '../../../api/upload.js';
 import { buttonClass } from '../../../components/button.js';
-import type { Contract } from '../../../components/contract/contract-queries.js';
-import { hasSigned } from '../../../components/contract/signable.js';
+import { hasSigned, type Signable } from '../../../components/contract/signable.js';
 import { DateField } from '../../../components/date-field.js';
 import { Checkbox, Field, fieldId, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
@@ -18,11 +17,25 @@ const parts = ['Name', 'Role', 'AuthorityStatement', 'SignedOn'] as const;
 type Side = (typeof sides)[number];
 type Part = (typeof parts)[number];
 
-/** Who signed on the paper, and the scan of it. A side that signed already, or did not sign on this paper, is left out. */
-export function PaperForm({ contract, back }: { contract: Contract; back: string }): ReactNode {
+/**
+ * Who signed on the paper, and the scan of it. A side that signed already, or did not sign on this paper, is left out.
+ *
+ * @param addendumId of the addition that was signed; left out: the contract itself
+ */
+export function PaperForm({
+  signable,
+  contractId,
+  addendumId,
+  back,
+}: {
+  signable: Signable;
+  contractId: string;
+  addendumId: string | undefined;
+  back: string;
+}): ReactNode {
   const open = useOpenPage();
   const queryClient = useQueryClient();
-  const waiting = sides.filter((side) => !hasSigned(contract, side));
+  const waiting = sides.filter((side) => !hasSigned(signable, side));
   const [onPaper, setOnPaper] = useState<Record<Side, boolean>>({ provider: true, region: waiting.length === 1 });
   const [values, setValues] = useState<Partial<Record<`${Side}${Part}`, string>>>({});
   const [file, setFile] = useState<File>();
@@ -44,7 +57,8 @@ export function PaperForm({ contract, back }: { contract: Contract; back: string
   };
   const send = async (): Promise<void> => {
     const form = new FormData();
-    form.set('textHash', contract.textHash);
+    form.set('textHash', signable.textHash);
+    if (addendumId !== undefined) form.set('addendumId', addendumId);
     for (const side of asked) {
       for (const name of parts) {
         const value = values[`${side}${name}`];
@@ -56,7 +70,7 @@ export function PaperForm({ contract, back }: { contract: Contract; back: string
     setPart(0);
     stop.current = new AbortController();
     try {
-      await upload(`/contracts/${contract.id}/paper-signings`, form, setPart, stop.current.signal);
+      await upload(`/contracts/${contractId}/paper-signings`, form, setPart, stop.current.signal);
       await queryClient.invalidateQueries({ queryKey: ['contracts'] });
       toast(<FormattedMessage id="deskContract.paper.done" />);
       open(back);
@@ -81,7 +95,10 @@ export function PaperForm({ contract, back }: { contract: Contract; back: string
       }
     >
       <p>
-        <FormattedMessage id="deskContract.paper.what" values={{ hash: <code>{contract.textHash}</code> }} />
+        <FormattedMessage
+          id={`deskContract.paper.what.${signable.what}`}
+          values={{ hash: <code>{signable.textHash}</code> }}
+        />
       </p>
       {waiting.map((side) => (
         <fieldset key={side} className="field-group stack">

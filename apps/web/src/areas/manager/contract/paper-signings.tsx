@@ -26,31 +26,57 @@ export function PaperSignings({ contract }: { contract: Contract }): ReactNode {
       answered(api.GET('/contracts/{id}/paper-signings', { params: { path: { id: contract.id } }, signal })),
   });
   const found = signings.data ?? [];
-  const mayRegister =
-    may(session, 'contract.sign.region') &&
-    contract.status === 'pending' &&
-    !found.some(({ state, addendumId }) => state === 'proposed' && addendumId === null);
+  const mayRegister = may(session, 'contract.sign.region');
+  const isProposed = (id: string | null): boolean =>
+    found.some(({ state, addendumId }) => state === 'proposed' && addendumId === id);
+  const waiting = contract.addenda.filter(({ status, id }) => status === 'waiting' && !isProposed(id));
   return (
     <>
       {found.length > 0 && (
         <ul className="items">
           {found.map((signing) => (
-            <Signing key={signing.id} signing={signing} mayDecide={may(session, 'contract.sign.region')} />
+            <Signing
+              key={signing.id}
+              signing={signing}
+              addendum={contract.addenda.find(({ id }) => id === signing.addendumId)}
+              mayDecide={mayRegister}
+            />
           ))}
         </ul>
       )}
-      {mayRegister && (
+      {mayRegister && contract.status === 'pending' && !isProposed(null) && (
         <p className="not-in-print">
           <Link className={buttonClass()} to="/desk/contracts/$contractId/paper" params={{ contractId: contract.id }}>
             <FormattedMessage id="deskContract.paper.register" />
           </Link>
         </p>
       )}
+      {mayRegister &&
+        waiting.map(({ id, number }) => (
+          <p key={id} className="not-in-print">
+            <Link
+              className={buttonClass()}
+              to="/desk/contracts/$contractId/addenda/$addendumId/paper"
+              params={{ contractId: contract.id, addendumId: id }}
+            >
+              <FormattedMessage id="deskContract.paper.registerAddendum" values={{ number }} />
+            </Link>
+          </p>
+        ))}
     </>
   );
 }
 
-function Signing({ signing, mayDecide }: { signing: PaperSigning; mayDecide: boolean }): ReactNode {
+function Signing({
+  signing,
+  addendum,
+  mayDecide,
+}: {
+  signing: PaperSigning;
+  /** The addition that was signed; undefined: the contract itself. */
+  addendum: Contract['addenda'][number] | undefined;
+  mayDecide: boolean;
+}): ReactNode {
   const [isRejecting, setRejecting] = useState(false);
   const changes = [['contracts'], ['contract-terms'], ['work-items']];
   const request = (key: string) => ({ params: { path: { id: signing.id } }, headers: { 'idempotency-key': key } });
@@ -69,7 +95,11 @@ function Signing({ signing, mayDecide }: { signing: PaperSigning; mayDecide: boo
       <div className="items__main stack">
         <div>
           <a href={`/v1/paper-signings/${id}/file`} download>
-            <FormattedMessage id="deskContract.paper.scan" />
+            {addendum === undefined ? (
+              <FormattedMessage id="deskContract.paper.scan" />
+            ) : (
+              <FormattedMessage id="deskContract.paper.scanOfAddendum" values={{ number: addendum.number }} />
+            )}
           </a>
           <div className="small subtle">
             <FormattedMessage

@@ -36,6 +36,12 @@ const addendumSigning = createRoute({
   component: lazyPage(contractTexts, () => import('./addendum.page.js')),
 });
 
+const addendumPaper = createRoute({
+  getParentRoute: () => area,
+  path: '/contracts/$contractId/addenda/$addendumId/paper',
+  component: lazyPage(contractTexts, () => import('./addendum-paper.page.js')),
+});
+
 const contractExtension = createRoute({
   getParentRoute: () => area,
   path: '/contracts/$contractId/extend',
@@ -43,4 +49,11 @@ const contractExtension = createRoute({
   component: lazyPage(contractTexts, () => import('./extend.page.js')),
 });
 
-export const contractRoutes = [contract, contractSigning, contractPaper, addendumSigning, contractExtension] as const;
+export const contractRoutes = [
+  contract,
+  contractSigning,
+  contractPaper,
+  addendumSigning,
+  addendumPaper,
+  contractExtension,
+] as const;

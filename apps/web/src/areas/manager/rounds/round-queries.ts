@@ -5,6 +5,7 @@ export type Round = Answer<'RoundAnswer'>;
 export type RoundSummary = Answer<'RoundSummaryAnswer'>;
 export type PreviewedContract = Answer<'RoundPreviewItemAnswer'>;
 export type RoundContract = Answer<'RoundContractAnswer'>;
+export type Programme = Answer<'ExtensionProgrammeBody'>;
 export type ContractState = RoundContract['state'];
 
 /** While offers go out the page looks again so often, in milliseconds. */
@@ -26,6 +27,14 @@ export const roundQuery = (id: string) =>
     queryKey: ['extension-rounds', id],
     queryFn: ({ signal }) => answered(api.GET('/extension-rounds/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data?.state === 'sending' ? WATCH : false),
+  });
+
+/** How long ahead the extensions of a procedure are prepared. */
+export const programmeQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: ['extension-rounds', 'programme', procedureId],
+    queryFn: ({ signal }) =>
+      answered(api.GET('/procedures/{id}/extension-programme', { params: { path: { id: procedureId } }, signal })),
   });
 
 /** What the round would do with each contract, page after page until the cohort ends. */

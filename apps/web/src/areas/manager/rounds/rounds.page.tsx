@@ -45,6 +45,11 @@ export function Page(): ReactNode {
         <p>
           <FormattedMessage id="rounds.intro" />
         </p>
+        <p>
+          <Link to="/desk/rounds/programme" search={{ procedureId: search.procedureId }}>
+            <FormattedMessage id="rounds.programme" />
+          </Link>
+        </p>
         {may(session, 'extension.offer') && <BeginRound />}
         <section className="stack" aria-labelledby="rounds-list">
           <h2 id="rounds-list">

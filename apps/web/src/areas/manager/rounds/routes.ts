@@ -10,6 +10,13 @@ const rounds = createRoute({
   component: lazyPage(['areas/manager/rounds', 'components/list'], () => import('./rounds.page.js')),
 });
 
+const programme = createRoute({
+  getParentRoute: () => area,
+  path: '/rounds/programme',
+  validateSearch: textSearch('procedureId'),
+  component: lazyPage(['areas/manager/rounds'], () => import('./programme.page.js')),
+});
+
 const round = createRoute({
   getParentRoute: () => area,
   path: '/rounds/$roundId',
@@ -17,4 +24,4 @@ const round = createRoute({
   component: lazyPage(['areas/manager/rounds', 'components/list'], () => import('./round.page.js')),
 });
 
-export const roundsRoutes = [rounds, round] as const;
+export const roundsRoutes = [rounds, programme, round] as const;

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AmendedChanges } from '../../../components/amendment/amended-changes.js';
 import { AmendmentDays } from '../../../components/amendment/amendment-days.js';
+import { announcedQuery } from '../../../components/amendment/announced-query.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { writtenIn } from '../../../i18n/written.js';
 import { useRegionLook } from '../../../region/region-look.js';
 import { procedureQuery } from '../procedures/procedure-query.js';
-import { announcedQuery } from './amendments-query.js';
 
 const route = getRouteApi('/public/procedures/$procedureId/amendments');
 

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Alert } from '../../../components/alert.js';
+import { announcedQuery } from '../../../components/amendment/announced-query.js';
 import { CalendarDay } from '../../../i18n/dates.js';
-import { announcedQuery } from '../amendments/amendments-query.js';
 
 /** What was announced and does not hold yet; nothing where there is none. */
 export function AnnouncedAmendments({ procedureId }: { procedureId: string }): ReactNode {

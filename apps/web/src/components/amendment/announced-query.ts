@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api } from '../../../api/client.js';
+import { answered, api } from '../../api/client.js';
 
 /** What was announced of a procedure. */
 export const announcedQuery = (procedureId: string) =>
