@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -24,7 +25,9 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    [manager, colleague, provider] = [await window(), await window(), await window()];
+    manager = await newWindow(browser, troubles);
+    colleague = await newWindow(browser, troubles);
+    provider = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
   }, 300_000);
@@ -33,20 +36,12 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
     await system.stop();
   });
 
-  async function window(): Promise<Page> {
-    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();
   };
   const press = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('button', { name }).first().click();
-  const toast = (page: Page, text: RegExp | string): Promise<void> =>
-    page.locator('.toast').filter({ hasText: text }).first().waitFor();
   const part = (name: string): string => `/desk/procedures/${procedureId}/edit/${name}`;
   const isFocused = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).evaluate((element) => element === document.activeElement);
@@ -189,7 +184,7 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
       '/desk/procedures',
       '/desk/procedures/new',
       `/desk/procedures/${procedureId}`,
-      ...['basics', 'municipalities', 'conditions', 'products', 'bundles', 'terms', 'clauses'].map(part),
+      ...['basics', 'municipalities', 'conditions', 'products', 'bundles', 'terms', 'clauses', 'agreements'].map(part),
       ...['publish', 'versions?from=1&to=2', 'preview', 'documents'].map(
         (page) => `/desk/procedures/${procedureId}/${page}`,
       ),

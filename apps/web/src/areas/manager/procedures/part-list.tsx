@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { changedParts, definitionChanges } from '../../../../../../libs/procedures/src/rules/definition-changes.js';
 import { Badge } from '../../../components/alert.js';
 import { fieldsOf, partNames } from './parts.js';
-import { draftOf, type ProcedureDetail } from './procedure-queries.js';
+import { type Definition, draftOf, type ProcedureDetail } from './procedure-queries.js';
 
 /** The parts of the draft as a task list: what each holds in a few words, and whether it differs from what holds. */
 export function PartList({ procedure, mayEdit }: { procedure: ProcedureDetail; mayEdit: boolean }): ReactNode {
@@ -38,6 +38,7 @@ export function PartList({ procedure, mayEdit }: { procedure: ProcedureDetail; m
                     clauses: draft.clauses.length,
                     weeks: draft.decisionPromiseWeeks,
                     extensions: draft.term.extensionCount,
+                    agreements: agreementsOf(draft),
                     slug: draft.slug,
                   }}
                 />
@@ -63,4 +64,11 @@ export function PartList({ procedure, mayEdit }: { procedure: ProcedureDetail; m
       </ul>
     </section>
   );
+}
+
+/** How many agreements stand in the contracts besides the articles. */
+function agreementsOf({ contractingParty, revision, agreements }: Definition): number {
+  const { spendingCap, bibob, socialReturn } = agreements ?? {};
+  const named = [contractingParty, revision, spendingCap, socialReturn].filter((agreement) => agreement !== undefined);
+  return named.length + (bibob === true ? 1 : 0);
 }

@@ -9,6 +9,7 @@ export const parts = {
   bundles: lazyPart(() => import('./parts/bundles.js')),
   terms: lazyPart(() => import('./parts/terms.js')),
   clauses: lazyPart(() => import('./parts/clauses.js')),
+  agreements: lazyPart(() => import('./parts/agreements.js')),
 } as const;
 
 export type PartName = keyof typeof parts;
@@ -31,6 +32,7 @@ export const fieldsOf: Record<PartName, readonly string[]> = {
     'offerValidityDays',
   ],
   clauses: ['clauses'],
+  agreements: ['contractingParty', 'revision', 'agreements'],
 };
 
 /** The part of an address; undefined for any other word. */
