@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -16,7 +17,6 @@ interface Listed {
 (hasChromium ? describe : describe.skip)('an amendment (needs chromium)', () => {
   let system: RunningSystem;
   let browser: Browser;
-  let managersContext: BrowserContext;
   let manager: Page;
   let approver: Page;
   let signatory: Page;
@@ -24,27 +24,18 @@ interface Listed {
   let address: string;
   const troubles: string[] = [];
 
-  const aPage = async (context: BrowserContext): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  };
-  const toast = (page: Page, text: RegExp) => page.locator('.toast').filter({ hasText: text }).first().waitFor();
-
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    const traits = { locale: 'nl-NL', viewport: { width: 1280, height: 900 } };
-    managersContext = await browser.newContext(traits);
-    manager = await aPage(managersContext);
-    approver = await aPage(await browser.newContext(traits));
-    signatory = await aPage(await browser.newContext(traits));
+    manager = await newWindow(browser, troubles);
+    approver = await newWindow(browser, troubles);
+    signatory = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(approver, 'staff', /besluitnemer demo 1/i, REGION);
     await system.signIn(signatory, 'provider', /bestuurder/i, { search: PROVIDER });
-    const answer = await managersContext.request.get(
-      `${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`,
-    );
+    const answer = await manager
+      .context()
+      .request.get(`${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`);
     const { items } = (await answer.json()) as Listed;
     const [found] = items;
     if (found === undefined) throw new Error(`${PROVIDER} has no contract`);
@@ -76,6 +67,9 @@ interface Listed {
 
   it('is announced by a second person to every contractor', async () => {
     await approver.goto(address);
+    // Who approves sees what it means, too.
+    await approver.getByRole('heading', { name: 'Wat dit betekent' }).waitFor();
+    await approver.getByText('Contracten die bericht krijgen').waitFor();
     await approver.getByRole('button', { name: 'Aankondigen' }).click();
     const dialog = approver.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Aankondigen' }).click();
@@ -126,7 +120,7 @@ interface Listed {
   }, 120_000);
 
   it('is on the public page of the procedure', async () => {
-    const visitor = await aPage(await browser.newContext({ locale: 'nl-NL' }));
+    const visitor = await newWindow(browser, troubles);
     await visitor.goto(`${system.address}/procedures/${procedureId}`);
     await visitor.getByRole('link', { name: /Bekijk de wijziging/ }).click();
     await visitor.getByRole('heading', { name: new RegExp(SUBJECT) }).waitFor();

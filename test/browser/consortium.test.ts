@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { allSaved } from '../support/all-saved.js';
+import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { ownOrganisation } from '../support/consortium.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -25,8 +26,8 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    lead = await window();
-    member = await window(NARROW);
+    lead = await newWindow(browser, troubles);
+    member = await newWindow(browser, troubles, { viewport: NARROW });
     await newcomer(
       member,
       { name: 'Bestuurder Combinant', email: MEMBER_MAIL, kvkNumber: '90004620' },
@@ -44,11 +45,6 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await system.stop();
   });
 
-  async function window(viewport = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL', viewport })).newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   async function newcomer(
     page: Page,
     person: { name: string; email: string; kvkNumber: string },
@@ -201,7 +197,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
   }, 240_000);
 
   it('is read by the region with the parties and the evidence of each', async () => {
-    const manager = await window();
+    const manager = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Midden-IJssel' });
     await open(manager, `/desk/enrolments/${enrolmentId}`);
     await manager.getByText(OUTSIDE.kvkNumber).first().waitFor();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -25,7 +26,10 @@ const ANSWER = 'De regio voert een opslag voor reistijd in, voor iedereen gelijk
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    [provider, manager, visitor] = [await window(), await window(), await window()];
+    const inAmsterdam = { timezoneId: 'Europe/Amsterdam' };
+    provider = await newWindow(browser, troubles, inAmsterdam);
+    manager = await newWindow(browser, troubles, inAmsterdam);
+    visitor = await newWindow(browser, troubles, inAmsterdam);
     await system.signIn(provider, 'provider', /bestuurder/i);
     const { items } = await system.ask<{
       items: { status: string; regionId: number; procedureId: string; organisationName: string }[];
@@ -42,12 +46,6 @@ const ANSWER = 'De regio voert een opslag voor reistijd in, voor iedereen gelijk
     await system.stop();
   });
 
-  async function window(): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();
@@ -174,6 +172,21 @@ const ANSWER = 'De regio voert een opslag voor reistijd in, voor iedereen gelijk
     await provider.getByRole('heading', { name: 'Wat de regio ermee doet' }).waitFor();
     await provider.getByText('Overgenomen', { exact: true }).first().waitFor();
     await sound(provider);
+    expect(troubles).toEqual([]);
+  }, 120_000);
+
+  it('becomes an amendment, which begins with what it is about', async () => {
+    await open(manager, new URL(provider.url()).pathname.replace('/portal/', '/desk/'));
+    await manager.getByRole('link', { name: 'Begin een wijziging met dit voorstel' }).click();
+    await manager.getByRole('heading', { level: 1, name: 'Nieuwe wijziging' }).waitFor();
+    await manager.waitForFunction(
+      (subject) => [...document.querySelectorAll('input')].some(({ value }) => value === subject),
+      SUBJECT,
+    );
+    await manager.getByLabel('Waarom', { exact: true }).fill(ANSWER);
+    await press(manager, 'Verder naar de veranderingen');
+    await manager.getByRole('heading', { level: 1, name: new RegExp(SUBJECT) }).waitFor();
+    await sound(manager);
     expect(troubles).toEqual([]);
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -18,35 +19,26 @@ interface Endings {
 (hasChromium ? describe : describe.skip)('a notice of termination (needs chromium)', () => {
   let system: RunningSystem;
   let browser: Browser;
-  let managersContext: BrowserContext;
   let manager: Page;
   let signatory: Page;
   let contract: Found['items'][number];
   const troubles: string[] = [];
 
-  const aPage = async (context: BrowserContext): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  };
-  const toast = (page: Page, text: RegExp) => page.locator('.toast').filter({ hasText: text }).first().waitFor();
   const endings = async (): Promise<Endings> =>
     (await (
-      await managersContext.request.get(`${system.address}/v1/contracts/${contract.id}/endings`)
+      await manager.context().request.get(`${system.address}/v1/contracts/${contract.id}/endings`)
     ).json()) as Endings;
 
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    const traits = { locale: 'nl-NL', viewport: { width: 1280, height: 900 } };
-    managersContext = await browser.newContext(traits);
-    manager = await aPage(managersContext);
-    signatory = await aPage(await browser.newContext(traits));
+    manager = await newWindow(browser, troubles);
+    signatory = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Midden-IJssel' });
     await system.signIn(signatory, 'provider', /bestuurder/i, { search: PROVIDER });
-    const answer = await managersContext.request.get(
-      `${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`,
-    );
+    const answer = await manager
+      .context()
+      .request.get(`${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`);
     const { items } = (await answer.json()) as Found;
     const [found] = items;
     if (found === undefined) throw new Error(`${PROVIDER} has no contract`);
@@ -106,7 +98,7 @@ interface Endings {
     await manager.getByRole('button', { name: 'Cliëntenstop opleggen' }).click();
     await toast(manager, /cliëntenstop is opgelegd/i);
     await manager.getByRole('heading', { name: /Opgelegd door de regio geldt/ }).waitFor();
-    const visitor = await aPage(await browser.newContext({ locale: 'nl-NL' }));
+    const visitor = await newWindow(browser, troubles);
     await visitor.goto(`${system.address}/providers?name=${PROVIDER}`);
     await visitor.getByText('Deels geen nieuwe cliënten').first().waitFor();
     expect(await visitor.getByText('Signalen uit twee bezoeken').count()).toBe(0);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -14,31 +15,21 @@ interface Found {
 (hasChromium ? describe : describe.skip)('an extension (needs chromium)', () => {
   let system: RunningSystem;
   let browser: Browser;
-  let managersContext: BrowserContext;
   let manager: Page;
   let signatory: Page;
   let contract: Found['items'][number];
   const troubles: string[] = [];
 
-  const aPage = async (context: BrowserContext): Promise<Page> => {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  };
-  const toast = (page: Page, text: RegExp) => page.locator('.toast').filter({ hasText: text }).first().waitFor();
-
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    const traits = { locale: 'nl-NL', viewport: { width: 1280, height: 900 } };
-    managersContext = await browser.newContext(traits);
-    manager = await aPage(managersContext);
-    signatory = await aPage(await browser.newContext(traits));
+    manager = await newWindow(browser, troubles);
+    signatory = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Midden-IJssel' });
     await system.signIn(signatory, 'provider', /bestuurder/i, { search: PROVIDER });
-    const answer = await managersContext.request.get(
-      `${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`,
-    );
+    const answer = await manager
+      .context()
+      .request.get(`${system.address}/v1/contracts?status=active&search=${PROVIDER.toLowerCase()}`);
     const { items } = (await answer.json()) as Found;
     const [found] = items;
     if (found === undefined) throw new Error(`${PROVIDER} has no contract`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -14,7 +15,6 @@ interface Listed {
 (hasChromium ? describe : describe.skip)('an indexation (needs chromium)', () => {
   let system: RunningSystem;
   let browser: Browser;
-  let managers: BrowserContext;
   let manager: Page;
   let second: Page;
   let provider: Page;
@@ -26,19 +26,12 @@ interface Listed {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    const traits = { locale: 'nl-NL', viewport: { width: 1280, height: 900 } };
-    const aPage = async (context: BrowserContext): Promise<Page> => {
-      const page = await context.newPage();
-      page.on('pageerror', ({ message }) => troubles.push(message));
-      return page;
-    };
-    managers = await browser.newContext(traits);
-    manager = await aPage(managers);
-    second = await aPage(await browser.newContext(traits));
-    provider = await aPage(await browser.newContext(traits));
+    manager = await newWindow(browser, troubles);
+    second = await newWindow(browser, troubles);
+    provider = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Zuidoost Utrecht' });
     await system.signIn(second, 'staff', /besluitnemer/i, { search: 'Zuidoost Utrecht' });
-    const { items } = await system.ask<Listed>(managers, '/contracts?status=active&limit=50');
+    const { items } = await system.ask<Listed>(manager.context(), '/contracts?status=active&limit=50');
     const found = items.find(({ organisationName }) => withDirector.has(organisationName));
     if (found === undefined) throw new Error('no director of the demo has a contract');
     contract = found;
@@ -82,7 +75,7 @@ interface Listed {
   }, 120_000);
 
   it('is for everyone to read, and received by the provider who opens it', async () => {
-    const visitor = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+    const visitor = await newWindow(browser, troubles);
     await visitor.goto(`${system.address}/procedures/${contract.procedureId}/indexations`);
     await visitor.getByRole('heading', { level: 2, name: `Indexatie ${year}: 3,94 %` }).waitFor();
     await provider.goto(`${system.address}/portal/contracts/${contract.id}`);
@@ -90,7 +83,7 @@ interface Listed {
     await provider.getByText(REASON).waitFor();
     const until = Date.now() + 30_000;
     for (;;) {
-      const { received } = await system.ask<{ received: number }>(managers, `/indexation-rounds/${round}`);
+      const { received } = await system.ask<{ received: number }>(manager.context(), `/indexation-rounds/${round}`);
       if (received === 1) break;
       if (Date.now() > until) throw new Error('the region never saw that the provider received it');
       await new Promise((go) => setTimeout(go, 250));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { allSaved } from '../support/all-saved.js';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -45,7 +46,9 @@ interface Enrolment {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    [manager, approver, provider] = [await window(), await window(), await window({ width: 390, height: 844 })];
+    manager = await newWindow(browser, troubles);
+    approver = await newWindow(browser, troubles);
+    provider = await newWindow(browser, troubles, { viewport: { width: 390, height: 844 } });
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(approver, 'staff', /besluitnemer demo 1/i, REGION);
     [contract, wanted] = await withRoom();
@@ -56,14 +59,7 @@ interface Enrolment {
     await system.stop();
   });
 
-  async function window(viewport = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL', viewport })).newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const stored = (): Promise<Contract> => system.ask<Contract>(manager.context(), `/contracts/${contract.id}`);
-  const told = (page: Page, text: string | RegExp): Promise<void> =>
-    page.locator('.toast').filter({ hasText: text }).first().waitFor();
   const heading = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -178,7 +174,7 @@ interface Enrolment {
       .first()
       .waitFor();
     await sign(provider);
-    await told(provider, /^Ondertekend/);
+    await toast(provider, /^Ondertekend/);
     await provider.getByText('wacht op de andere partij', { exact: false }).first().waitFor();
     const sideways = await provider.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -192,7 +188,7 @@ interface Enrolment {
     await manager.getByRole('link', { name: 'Onderteken de nadere overeenkomst voor de regio' }).click();
     await heading(manager, 'Nadere overeenkomst ondertekenen voor de regio');
     await sign(manager);
-    await told(manager, /^Ondertekend/);
+    await toast(manager, /^Ondertekend/);
     const { addenda } = await stored();
     expect(addenda).toHaveLength(1);
     expect(addenda[0]?.status).not.toBe('waiting');

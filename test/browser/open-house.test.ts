@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { allSaved } from '../support/all-saved.js';
+import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -26,20 +27,14 @@ const REGION = { search: 'Midden-IJssel' };
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    provider = await window();
-    manager = await window();
+    provider = await newWindow(browser, troubles);
+    manager = await newWindow(browser, troubles);
   }, 300_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();
   });
 
-  async function window(): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({ locale: 'nl-NL' });
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();
@@ -108,7 +103,7 @@ const REGION = { search: 'Midden-IJssel' };
     await manager.getByRole('link', { name: 'Naar het besluit' }).click();
     await press(manager, 'Stel toelating voor');
     await manager.getByText('Dit voorstel wacht op een collega').waitFor();
-    const approver = await window();
+    const approver = await newWindow(browser, troubles);
     await system.signIn(approver, 'staff', /besluitnemer/i, REGION);
     await open(approver, new URL(manager.url()).pathname);
     await press(approver, 'Neem het besluit: toelaten');

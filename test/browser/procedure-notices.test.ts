@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -18,7 +19,8 @@ const SIX_MONTHS = /Laatste dag van het contract, 6 maanden vóór de dag na de 
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    [manager, colleague] = [await window(), await window()];
+    manager = await newWindow(browser, troubles);
+    colleague = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
   }, 300_000);
@@ -27,16 +29,8 @@ const SIX_MONTHS = /Laatste dag van het contract, 6 maanden vóór de dag na de 
     await system.stop();
   });
 
-  async function window(): Promise<Page> {
-    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const press = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('button', { name }).first().click();
-  const toast = (page: Page, text: string): Promise<void> =>
-    page.locator('.toast').filter({ hasText: text }).first().waitFor();
 
   it('stand beside the parts of the procedure', async () => {
     await manager.goto(`${system.address}/desk/procedures`);

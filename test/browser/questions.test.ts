@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { RunningSystem } from '../support/running-system.js';
 
@@ -22,7 +23,9 @@ const OWN_WORDS = 'Rekent een onderaannemer met dezelfde overhead?';
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    [provider, manager, visitor] = [await window(), await window(), await window()];
+    provider = await newWindow(browser, troubles);
+    manager = await newWindow(browser, troubles);
+    visitor = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager/i, { search: 'Midden-IJssel' });
     const { items } = await system.ask<{ items: { id: string }[] }>(
       manager.context(),
@@ -35,12 +38,6 @@ const OWN_WORDS = 'Rekent een onderaannemer met dezelfde overhead?';
     await system.stop();
   });
 
-  async function window(): Promise<Page> {
-    const context: BrowserContext = await browser.newContext({ locale: 'nl-NL' });
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();

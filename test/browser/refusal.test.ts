@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -30,9 +31,9 @@ interface Enrolment {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    manager = await window();
-    approver = await window();
-    provider = await window(NARROW);
+    manager = await newWindow(browser, troubles);
+    approver = await newWindow(browser, troubles);
+    provider = await newWindow(browser, troubles, { viewport: NARROW });
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(approver, 'staff', /besluitnemer demo 1/i, REGION);
     const { items } = await system.ask<{ items: Enrolment[] }>(manager.context(), '/enrolments?status=submitted');
@@ -46,11 +47,6 @@ interface Enrolment {
     await system.stop();
   });
 
-  async function window(viewport = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL', viewport })).newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();
@@ -61,8 +57,6 @@ interface Enrolment {
   const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const inDialog = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('dialog').getByRole('button', { name }).click();
-  const told = (page: Page, text: string | RegExp): Promise<void> =>
-    page.locator('.toast').filter({ hasText: text }).waitFor();
 
   async function faultsOf(page: Page): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
@@ -94,7 +88,7 @@ interface Enrolment {
     await decision(manager);
     await manager.getByLabel('Reden van het besluit').fill('De eigen verklaring is niet ondertekend.');
     await press(manager, 'Stel weigering voor');
-    await told(manager, 'Een collega neemt het besluit');
+    await toast(manager, 'Een collega neemt het besluit');
     await manager.getByText('Dit voorstel wacht op een collega').waitFor();
     expect(await manager.getByRole('button', { name: /^Neem het besluit/ }).count()).toBe(0);
     expect(await faultsOf(manager)).toEqual([]);
@@ -106,19 +100,19 @@ interface Enrolment {
     await press(approver, 'Geef terug');
     await approver.getByLabel('Waarom geeft u het terug?').fill('Noem ook de pagina.');
     await inDialog(approver, 'Geef terug');
-    await told(approver, 'teruggegeven');
+    await toast(approver, 'teruggegeven');
 
     await decision(manager);
     await manager.getByText(/Noem ook de pagina/).waitFor();
     await manager.getByLabel('Reden van het besluit').fill('Op pagina 4 ontbreekt de handtekening.');
     await press(manager, 'Stel weigering voor');
-    await told(manager, 'Een collega neemt het besluit');
+    await toast(manager, 'Een collega neemt het besluit');
 
     await decision(approver);
     await press(approver, 'Neem het besluit: weigeren');
     await approver.getByRole('dialog').getByText('20 kalenderdagen').waitFor();
     await inDialog(approver, 'Neem het besluit: weigeren');
-    await told(approver, 'bericht van het voornemen');
+    await toast(approver, 'bericht van het voornemen');
     expect((await enrolment()).status).toBe('refusalIntended');
     await decision(manager);
     expect(await faultsOf(manager)).toEqual([]);
@@ -138,7 +132,7 @@ interface Enrolment {
     await provider.keyboard.type('Pagina 4 is wel ondertekend: kijk onderaan.');
     await tabTo(provider, (focused) => focused?.textContent.includes('Dien de klacht in') === true);
     await provider.keyboard.press('Enter');
-    await told(provider, 'Uw klacht is ingediend');
+    await toast(provider, 'Uw klacht is ingediend');
     await provider.getByText(/antwoordt uiterlijk op/).waitFor();
     expect(await faultsOf(provider)).toEqual([]);
   }, 60_000);
@@ -157,7 +151,7 @@ interface Enrolment {
     await manager.getByRole('radio', { name: /^Gegrond/ }).check();
     await manager.getByLabel('Uitleg bij het antwoord').fill('U hebt gelijk: de handtekening staat onderaan.');
     await press(manager, 'Beantwoord de klacht');
-    await told(manager, 'De klacht is beantwoord');
+    await toast(manager, 'De klacht is beantwoord');
 
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('U hebt gelijk gekregen').waitFor();
@@ -178,7 +172,7 @@ interface Enrolment {
       .getByLabel('Dag waarop de dagvaarding is betekend')
       .fill(new Date().toISOString().slice(0, 10).split('-').reverse().join('-'));
     await inDialog(manager, 'Schors de weigering');
-    await told(manager, 'De weigering is geschorst');
+    await toast(manager, 'De weigering is geschorst');
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('Uw inschrijving wacht op een uitspraak').waitFor();
     expect(await faultsOf(provider)).toEqual([]);
@@ -186,7 +180,7 @@ interface Enrolment {
     await press(manager, 'Heroverweeg de weigering');
     await manager.getByLabel('Waarom heroverweegt u?').fill('De klacht is gegrond.');
     await inDialog(manager, 'Heroverweeg de weigering');
-    await told(manager, 'teruggenomen');
+    await toast(manager, 'teruggenomen');
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('De regio kijkt opnieuw naar uw inschrijving').waitFor();
     expect(await faultsOf(provider)).toEqual([]);

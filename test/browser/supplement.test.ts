@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { allSaved } from '../support/all-saved.js';
+import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
 import { RunningSystem } from '../support/running-system.js';
@@ -39,8 +40,8 @@ interface Enrolment {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-    manager = await window();
-    provider = await window(NARROW);
+    manager = await newWindow(browser, troubles);
+    provider = await newWindow(browser, troubles, { viewport: NARROW });
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     const { items } = await system.ask<{ items: Enrolment[] }>(manager.context(), '/enrolments?status=submitted');
     const found = items.find(({ organisationName }) => withDirector.has(organisationName));
@@ -56,19 +57,12 @@ interface Enrolment {
     await system.stop();
   });
 
-  async function window(viewport = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await (await browser.newContext({ locale: 'nl-NL', viewport })).newPage();
-    page.on('pageerror', ({ message }) => troubles.push(message));
-    return page;
-  }
   const open = async (page: Page, path: string): Promise<void> => {
     await page.goto(system.address + path);
     await page.locator('h1').first().waitFor();
     await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
   };
   const review = (page: Page): Promise<void> => open(page, `/desk/enrolments/${enrolment.id}`);
-  const told = (page: Page, text: string | RegExp): Promise<void> =>
-    page.locator('.toast').filter({ hasText: text }).waitFor();
   const now = (): Promise<Enrolment> => system.ask<Enrolment>(manager.context(), `/enrolments/${enrolment.id}`);
   const cardOf = (page: Page, { code }: Condition) => page.locator(`#condition-${code}`);
 
@@ -108,7 +102,7 @@ interface Enrolment {
     await manager.getByText('Komt er niets, dan wordt de inschrijving daarna niet in behandeling genomen.').waitFor();
     expect(await faultsOf(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'Verstuur de vraag' }).click();
-    await told(manager, 'De aanvulling is gevraagd');
+    await toast(manager, 'De aanvulling is gevraagd');
     await manager.getByText(/^Wacht op een aanvulling tot en met/).waitFor();
     expect(await faultsOf(manager)).toEqual([]);
     expect((await now()).status).toBe('supplementAsked');
@@ -135,7 +129,7 @@ interface Enrolment {
     expect((await now()).status).toBe('supplementAsked');
     await tabTo(provider, (focused) => focused?.textContent.includes('Lever de aanvulling in') === true);
     await provider.keyboard.press('Enter');
-    await told(provider, 'Uw aanvulling is ontvangen');
+    await toast(provider, 'Uw aanvulling is ontvangen');
     await open(provider, `/portal/enrolments/${enrolment.id}/supplement`);
     await provider.getByText(/^Wij ontvingen haar op/).waitFor();
     expect(await sideways(provider)).toBe(0);
@@ -190,18 +184,18 @@ interface Enrolment {
     expect(await faultsOf(manager)).toEqual([]);
     await dialog.getByLabel('Wat is het belang?').fill('Mijn zus werkt bij deze aanbieder.');
     await dialog.getByRole('button', { name: 'Meld het belang' }).click();
-    await told(manager, 'is gemeld');
+    await toast(manager, 'is gemeld');
     await manager.getByText(/U mag deze inschrijving niet beoordelen/).waitFor();
     expect(await manager.getByRole('radio', { name: 'Voldoet', exact: true }).count()).toBe(0);
     expect(await faultsOf(manager)).toEqual([]);
 
-    const colleague = await window();
+    const colleague = await newWindow(browser, troubles);
     await system.signIn(colleague, 'staff', /regiobeheerder demo 1/i, REGION);
     await review(colleague);
     await colleague.getByRole('button', { name: /^Beëindig/ }).click();
     await colleague.getByLabel('Waarom is er geen belang meer?').fill('Zij werkt er niet meer.');
     await colleague.getByRole('button', { name: 'Beëindig het belang' }).click();
-    await told(colleague, 'is beëindigd');
+    await toast(colleague, 'is beëindigd');
     await review(manager);
     await manager.getByRole('radio', { name: 'Voldoet', exact: true }).first().waitFor();
     expect(troubles).toEqual([]);
