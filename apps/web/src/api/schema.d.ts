@@ -578,7 +578,7 @@ export interface paths {
         };
         /** An organisation: your own, or one that enrolled in your region. */
         get: operations["readProviders"];
-        /** Changes what your organisation says about itself. */
+        /** Changes what your organisation says about itself; with a contract its name, legal form and account are reported instead. */
         put: operations["edit"];
         post?: never;
         delete?: never;
@@ -5690,6 +5690,8 @@ export interface components {
             /** @example NL91ABNA0417164300 */
             iban: string | null;
             email: string;
+            /** @description True while a contract runs: its name, legal form and account change by a report, which the regions check. */
+            hasContract: boolean;
             /** @description Send it back with a change. */
             version: number;
         };
@@ -7597,7 +7599,7 @@ export interface components {
         ChangeDayAnswer: {
             /** Format: date */
             date: string;
-            changes: ("tariffs" | "start" | "text" | "lines" | "signed" | "formed" | "term" | "end")[];
+            changes: ("tariffs" | "start" | "text" | "lines" | "signed" | "formed" | "party" | "term" | "end")[];
         };
         ConsolidatedContractAnswer: {
             /** Format: date */
@@ -12271,9 +12273,9 @@ export interface components {
         };
         WorkItemAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "ending-approval" | "settlement" | "measure-decision" | "intake-stop-request" | "party-change-check" | "paper-signing" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             /** @enum {string} */
-            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "amendment" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
+            subjectKind: "enrolment" | "complaint" | "contract" | "deadline" | "extensionOffer" | "amendment" | "contractEnding" | "contractSettlement" | "measure" | "intakeStop" | "organisationChange" | "paperSigning" | "extensionRound" | "contractEvidence" | "evidenceRenewal" | "handover" | "roleProposal" | "accessReview" | "question" | "noticeRun" | "task";
             /** @description How many contracts or notices, where it is about several; 1000 stands for 1000 and more. */
             count: number | null;
             /** Format: date */
@@ -12326,7 +12328,7 @@ export interface components {
         };
         WorkKindCountAnswer: {
             /** @enum {string} */
-            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
+            kind: "enrolment-assessment" | "enrolment-proposal" | "enrolment-decision" | "complaint" | "suspended-refusal" | "evidence-check" | "contract-signature" | "evidence-lapsed" | "evidence-renewal" | "extension-offers" | "extension-round" | "round-approval" | "round-failures" | "registered-letters" | "late-extensions" | "extension-approval" | "amendment-approval" | "ending-approval" | "settlement" | "measure-decision" | "intake-stop-request" | "party-change-check" | "paper-signing" | "handover-proposal" | "handover-decision" | "role-proposal" | "question" | "access-review" | "held-notices" | "task";
             count: number;
             /** @description How many of them are late. */
             late: number;
@@ -12539,7 +12541,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "outside-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
+            code: "invalid-input" | "unknown-field" | "invalid-date" | "unknown-product" | "unknown-municipality" | "unknown-condition" | "invalid-identifier" | "invalid-definition" | "invalid-amendment" | "tariff-overlap" | "colour-too-light" | "notice-text-unreadable" | "notice-fact-unknown" | "notice-step-missing" | "file-type" | "file-damaged" | "file-unsafe" | "file-infected" | "body-too-large" | "content-type" | "not-signed-in" | "forbidden" | "not-registered" | "session-needed" | "cross-site" | "token-too-narrow" | "permission-not-held" | "not-found" | "method-not-allowed" | "stale-version" | "wrong-state" | "contract-exists" | "enrolment-exists" | "already-exists" | "window-closed" | "questions-closed" | "clarification-unanswered" | "clarification-replaced" | "anonymity-doubt" | "note-published-today" | "not-contracted" | "own-proposal" | "summary-missing" | "agenda-point-unanswered" | "minutes-missing" | "attendance-missing" | "date-in-past" | "answer-missing" | "evidence-missing" | "evidence-too-old" | "evidence-held" | "evidence-infected" | "line-missing" | "bundle-companion-missing" | "not-processed" | "companion-undecided" | "form-not-allowed" | "party-missing" | "party-unstated" | "party-without-account" | "party-unconfirmed" | "assessment-incomplete" | "condition-unmet" | "refusal-without-condition" | "signature-exists" | "authority-missing" | "paper-signing-exists" | "outside-signing-exists" | "archive-too-large" | "name-differs" | "text-changed" | "too-late-to-start" | "no-option-left" | "offer-too-late" | "offer-exists" | "left-out-of-round" | "nothing-chosen-held" | "reason-missing" | "receipt-known" | "amendment-conflict" | "amendment-answer-too-late" | "outside-remedy-term" | "date-in-future" | "second-person-needed" | "duplicate-organisation" | "conflict-of-interest" | "not-asked" | "supplement-too-late" | "assignee-not-permitted" | "address-unconfirmed" | "confirmation-invalid" | "kvk-number-missing" | "last-administrator" | "administrator-present" | "natural-person-needed" | "invitation-used" | "invitation-withdrawn" | "invitation-expired" | "own-role" | "line-not-held" | "line-held" | "notice-not-allowed" | "notice-too-short" | "day-outside-term" | "day-too-soon" | "end-planned" | "crisis-care" | "hearing-running" | "discount-too-high" | "change-to-report" | "key-reused" | "too-many-requests" | "unavailable" | "unexpected";
             instance?: string;
             errors: {
                 code: string;
@@ -20607,6 +20609,8 @@ export interface operations {
                 municipality?: string;
                 /** @description 'both': holds basic and complex products, and so can scale care up and down. */
                 intensity?: "basic" | "complex" | "both";
+                /** @description 'open': takes new clients today, for what the other filters ask. */
+                intake?: "open";
                 /** @description A part of the name. */
                 name?: string;
             };
@@ -20685,6 +20689,8 @@ export interface operations {
                 municipality?: string;
                 /** @description 'both': holds basic and complex products, and so can scale care up and down. */
                 intensity?: "basic" | "complex" | "both";
+                /** @description 'open': takes new clients today, for what the other filters ask. */
+                intake?: "open";
                 /** @description A part of the name. */
                 name?: string;
             };
