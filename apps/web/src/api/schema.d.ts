@@ -7308,7 +7308,7 @@ export interface components {
              * @description asked: to be sent; sent: it can be signed there; cancelled: signed elsewhere meanwhile; failed: see `fault`.
              * @enum {string}
              */
-            state: "expired" | "refused" | "asked" | "cancelled" | "signed" | "sent" | "failed";
+            state: "expired" | "refused" | "asked" | "cancelled" | "signed" | "failed" | "sent";
             /** @description Of the text that was sent. */
             textHash: string;
             /** @description Where you sign; null for everybody but the signer. */
@@ -36643,7 +36643,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "waiting" | "sent" | "failed";
+                outcome?: "lapsed" | "waiting" | "failed" | "sent";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */

@@ -11,7 +11,7 @@ import { ConsolidatedPart } from './consolidated-part.js';
 import { SourceWords } from './origin-note.js';
 
 /** The annex of products: which in which municipality, from when until when, and by what. */
-export function LinesAnnex({ contract: { lines, on } }: { contract: ConsolidatedContract }): ReactNode {
+export function LinesAnnex({ contract: { lines, products, on } }: { contract: ConsolidatedContract }): ReactNode {
   const intl = useIntl();
   const written = useWritten();
   return (
@@ -64,7 +64,40 @@ export function LinesAnnex({ contract: { lines, on } }: { contract: Consolidated
           </tbody>
         </Table>
       )}
+      <ProductLimits products={products} />
     </ConsolidatedPart>
+  );
+}
+
+/** For whom a product is, where that is not everybody: by age, and while it or its age limit runs off. */
+function ProductLimits({ products }: { products: ConsolidatedContract['products'] }): ReactNode {
+  const written = useWritten();
+  const limited = products.filter(({ ageBelow, transition }) => ageBelow !== null || transition !== null);
+  if (limited.length === 0) return null;
+  return (
+    <ul>
+      {limited.map(({ code, name, ageBelow, transition }) => (
+        <li key={code}>
+          <strong>{written(name)}</strong>
+          {ageBelow !== null && (
+            <div>
+              <FormattedMessage id="consolidated.product.ageBelow" values={{ age: ageBelow }} />
+            </div>
+          )}
+          {transition !== null && (
+            <div>
+              <FormattedMessage
+                id="consolidated.product.transition"
+                values={{
+                  from: <CalendarDay date={transition.noNewAssignmentsFrom} />,
+                  until: <CalendarDay date={transition.existingUntil} />,
+                }}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

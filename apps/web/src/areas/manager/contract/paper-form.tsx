@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { ApiProblem } from '../../../api/client.js';
-import { upload } from '../../../api/upload.js';
+import { useUpload } from '../../../api/use-upload.js';
 import { buttonClass } from '../../../components/button.js';
 import { hasSigned, type Signable } from '../../../components/contract/signable.js';
 import { DateField } from '../../../components/date-field.js';
-import { Checkbox, Field, fieldId, TextField } from '../../../components/field.js';
+import { Checkbox, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
 import { InnerLink, useOpenPage } from '../../../components/inner-link.js';
-import { asProblem } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
+import { UploadField } from '../../../components/upload-field.js';
 
 const sides = ['provider', 'region'] as const;
 const parts = ['Name', 'Role', 'AuthorityStatement', 'SignedOn'] as const;
@@ -39,10 +38,7 @@ export function PaperForm({
   const [onPaper, setOnPaper] = useState<Record<Side, boolean>>({ provider: true, region: waiting.length === 1 });
   const [values, setValues] = useState<Partial<Record<`${Side}${Part}`, string>>>({});
   const [file, setFile] = useState<File>();
-  const [part, setPart] = useState<number>();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const stop = useRef<AbortController>(undefined);
-  useEffect(() => () => stop.current?.abort(), []);
+  const { part, problem, send } = useUpload();
   const asked = waiting.filter((side) => onPaper[side]);
   const names: Record<string, ReactNode> = {
     file: <FormattedMessage id="deskContract.paper.file" />,
@@ -55,7 +51,7 @@ export function PaperForm({
       ),
     ),
   };
-  const send = async (): Promise<void> => {
+  const register = async (): Promise<void> => {
     const form = new FormData();
     form.set('textHash', signable.textHash);
     if (addendumId !== undefined) form.set('addendumId', addendumId);
@@ -66,19 +62,11 @@ export function PaperForm({
       }
     }
     if (file !== undefined) form.set('file', file);
-    setProblem(undefined);
-    setPart(0);
-    stop.current = new AbortController();
-    try {
-      await upload(`/contracts/${contractId}/paper-signings`, form, setPart, stop.current.signal);
+    await send(`/contracts/${contractId}/paper-signings`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['contracts'] });
       toast(<FormattedMessage id="deskContract.paper.done" />);
       open(back);
-    } catch (thrown) {
-      if (!(thrown instanceof DOMException)) setProblem(asProblem(thrown));
-    } finally {
-      setPart(undefined);
-    }
+    });
   };
   const set = (name: `${Side}${Part}`, value: string): void => setValues({ ...values, [name]: value });
   return (
@@ -87,7 +75,7 @@ export function PaperForm({
       fieldNames={names}
       busy={part !== undefined}
       submit={<FormattedMessage id="deskContract.paper.submit" />}
-      onSubmit={() => void send()}
+      onSubmit={() => void register()}
       actions={
         <InnerLink className={buttonClass()} to={back}>
           <FormattedMessage id="contractPart.cancel" />
@@ -132,29 +120,16 @@ export function PaperForm({
             })}
         </fieldset>
       ))}
-      <Field
-        id={fieldId('file')}
+      <UploadField
+        name="file"
         label={names['file']}
         hint={<FormattedMessage id="deskContract.paper.file.hint" />}
         error={errorAt(problem, 'file')}
-      >
-        <input
-          type="file"
-          className="control"
-          id={fieldId('file')}
-          accept=".pdf,application/pdf"
-          aria-describedby={`${fieldId('file')}-hint`}
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
-      </Field>
-      {part !== undefined && (
-        <div className="field">
-          <label htmlFor="paper-progress" role="status">
-            <FormattedMessage id="deskContract.paper.progress" values={{ percent: Math.round(part * 100) }} />
-          </label>
-          <progress id="paper-progress" value={part} max={1} />
-        </div>
-      )}
+        accept=".pdf,application/pdf"
+        part={part}
+        progress={(percent) => <FormattedMessage id="deskContract.paper.progress" values={{ percent }} />}
+        onChosen={setFile}
+      />
     </Form>
   );
 }

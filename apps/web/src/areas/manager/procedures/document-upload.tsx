@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { ApiProblem, type Answer } from '../../../api/client.js';
-import { upload } from '../../../api/upload.js';
+import type { Answer } from '../../../api/client.js';
+import { useUpload } from '../../../api/use-upload.js';
 import { Button } from '../../../components/button.js';
-import { Field, fieldId, SelectField, TextField } from '../../../components/field.js';
+import { SelectField, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
-import { asProblem } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
+import { UploadField } from '../../../components/upload-field.js';
 import { documentKinds } from '../../../../../../libs/procedures/src/rules/document-faults.js';
 
 type Version = Answer<'ProcedureDocumentVersionAnswer'>;
@@ -31,13 +31,10 @@ export function DocumentUpload({
     titleEn: replaces?.title.en ?? '',
   });
   const [file, setFile] = useState<File>();
-  const [part, setPart] = useState<number>();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const stop = useRef<AbortController>(undefined);
+  const { part, problem, send, stop } = useUpload();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    return () => stop.current?.abort();
   }, []);
   const names: Record<string, ReactNode> = {
     kind: <FormattedMessage id="procedureDesk.upload.kind" />,
@@ -46,24 +43,16 @@ export function DocumentUpload({
     titleEn: <FormattedMessage id="procedureDesk.start.titleEn" />,
     file: <FormattedMessage id="procedureDesk.upload.file" />,
   };
-  const send = async (): Promise<void> => {
+  const add = async (): Promise<void> => {
     const form = new FormData();
     for (const [name, value] of Object.entries(values)) form.set(name, value);
     if (replaces !== undefined) form.set('replaces', replaces.id);
     if (file !== undefined) form.set('file', file);
-    setProblem(undefined);
-    setPart(0);
-    stop.current = new AbortController();
-    try {
-      await upload(`/procedures/${procedureId}/documents`, form, setPart, stop.current.signal);
+    await send(`/procedures/${procedureId}/documents`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['procedures', procedureId, 'documents'] });
       toast(<FormattedMessage id="procedureDesk.upload.added" />);
       close();
-    } catch (thrown) {
-      if (!(thrown instanceof DOMException)) setProblem(asProblem(thrown));
-    } finally {
-      setPart(undefined);
-    }
+    });
   };
   const text = (name: 'precedence' | 'titleNl' | 'titleEn', hint?: ReactNode): ReactNode => (
     <TextField
@@ -89,9 +78,9 @@ export function DocumentUpload({
         fieldNames={names}
         busy={part !== undefined}
         submit={<FormattedMessage id="procedureDesk.upload.submit" />}
-        onSubmit={() => void send()}
+        onSubmit={() => void add()}
         actions={
-          <Button onClick={() => (part === undefined ? close() : stop.current?.abort())}>
+          <Button onClick={part === undefined ? close : stop}>
             <FormattedMessage id="procedureDesk.cancel" />
           </Button>
         }
@@ -113,29 +102,16 @@ export function DocumentUpload({
         {text('precedence', <FormattedMessage id="procedureDesk.upload.precedence.hint" />)}
         {text('titleNl')}
         {text('titleEn')}
-        <Field
-          id={fieldId('file')}
+        <UploadField
+          name="file"
           label={names['file']}
           hint={<FormattedMessage id="procedureDesk.upload.file.hint" />}
           error={errorAt(problem, 'file')}
-        >
-          <input
-            type="file"
-            className="control"
-            id={fieldId('file')}
-            accept=".pdf,.jpg,.jpeg,.png"
-            aria-describedby={`${fieldId('file')}-hint`}
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        </Field>
-        {part !== undefined && (
-          <div className="field">
-            <label htmlFor="document-progress" role="status">
-              <FormattedMessage id="procedureDesk.upload.progress" values={{ percent: Math.round(part * 100) }} />
-            </label>
-            <progress id="document-progress" value={part} max={1} />
-          </div>
-        )}
+          accept=".pdf,.jpg,.jpeg,.png"
+          part={part}
+          progress={(percent) => <FormattedMessage id="procedureDesk.upload.progress" values={{ percent }} />}
+          onChosen={setFile}
+        />
       </Form>
     </section>
   );

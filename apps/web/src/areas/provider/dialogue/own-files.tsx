@@ -1,47 +1,37 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { ApiProblem } from '../../../api/client.js';
 import { api, done } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
-import { upload } from '../../../api/upload.js';
+import { useUpload } from '../../../api/use-upload.js';
 import { Button } from '../../../components/button.js';
 import { changedByDialogue } from '../../../components/dialogue/dialogue-queries.js';
 import type { ProposalDetail } from '../../../components/dialogue/proposal-words.js';
-import { TextField } from '../../../components/field.js';
 import { errorAt, ErrorSummary, Form } from '../../../components/form.js';
-import { asProblem } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
+import { UploadField } from '../../../components/upload-field.js';
 
 /** Adds evidence to an own proposal, and takes it away, until it is answered. */
 export function OwnFiles({ proposal }: { proposal: ProposalDetail }): ReactNode {
   const queryClient = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const [part, setPart] = useState<number>();
-  const [problem, setProblem] = useState<ApiProblem>();
+  const [file, setFile] = useState<File>();
+  const { part, problem, send } = useUpload();
   const [round, setRound] = useState(0);
   const remove = useCommand(
     (id: string, key) =>
       done(api.DELETE('/proposal-files/{id}', { params: { path: { id } }, headers: { 'idempotency-key': key } })),
     changedByDialogue,
   );
-  const send = async (): Promise<void> => {
+  const add = async (): Promise<void> => {
     const form = new FormData();
-    if (file !== null) form.set('file', file);
-    setPart(0);
-    setProblem(undefined);
-    try {
-      await upload(`/proposals/${proposal.id}/files`, form, setPart);
+    if (file !== undefined) form.set('file', file);
+    await send(`/proposals/${proposal.id}/files`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['proposals'] });
       toast(<FormattedMessage id="dialoguePortal.file.added" />);
-      setFile(null);
+      setFile(undefined);
       // A file input forgets its file only when it is another one.
       setRound(round + 1);
-    } catch (thrown) {
-      setProblem(asProblem(thrown));
-    } finally {
-      setPart(undefined);
-    }
+    });
   };
   return (
     <details className="card">
@@ -66,22 +56,18 @@ export function OwnFiles({ proposal }: { proposal: ProposalDetail }): ReactNode 
         fieldNames={{ file: <FormattedMessage id="dialoguePortal.file" /> }}
         busy={part !== undefined}
         submit={<FormattedMessage id="dialoguePortal.file.add" />}
-        onSubmit={() => void send()}
+        onSubmit={() => void add()}
       >
-        <TextField
+        <UploadField
           key={round}
-          type="file"
           name="file"
-          accept=".pdf,.jpg,.jpeg,.png"
           label={<FormattedMessage id="dialoguePortal.file" />}
           error={errorAt(problem, 'file')}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          accept=".pdf,.jpg,.jpeg,.png"
+          part={part}
+          progress={(percent) => <FormattedMessage id="dialoguePortal.file.progress" values={{ percent }} />}
+          onChosen={setFile}
         />
-        {part !== undefined && (
-          <p role="status">
-            <progress value={part} max={1} aria-label={file?.name ?? ''} />
-          </p>
-        )}
       </Form>
     </details>
   );

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, ApiProblem } from '../../../api/client.js';
-import { upload } from '../../../api/upload.js';
+import { useUpload } from '../../../api/use-upload.js';
 import { Button } from '../../../components/button.js';
 import { DateField } from '../../../components/date-field.js';
-import { Field, fieldId, SelectField, TextField } from '../../../components/field.js';
+import { SelectField, TextField } from '../../../components/field.js';
 import { errorAt, Form } from '../../../components/form.js';
-import { asProblem } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
+import { UploadField } from '../../../components/upload-field.js';
 import { useWritten } from '../../../i18n/written.js';
 import { uploadFaults } from '../enrolments/questions/upload-faults.js';
 import { useEvidenceKinds } from './evidence-kinds.js';
@@ -44,13 +44,10 @@ export function UploadForm({
   const [typedKind, setTypedKind] = useState('');
   const [dates, setDates] = useState({ issuedOn: '', expiresOn: '' });
   const [file, setFile] = useState<File>();
-  const [part, setPart] = useState<number>();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const stop = useRef<AbortController>(undefined);
+  const { part, problem, setProblem, send, stop } = useUpload<Answer<'NewEvidenceAnswer'>>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    return () => stop.current?.abort();
   }, []);
   const isKnown = chosenKind === '' || chosenKind === OTHER || kinds.some(({ kind }) => kind === chosenKind);
   const kind = chosenKind === OTHER ? typedKind.trim() : chosenKind;
@@ -61,7 +58,7 @@ export function UploadForm({
     file: <FormattedMessage id="wallet.file" />,
   };
 
-  const send = async (): Promise<void> => {
+  const add = async (): Promise<void> => {
     const planned = { kind, file: file && { name: file.name, size: file.size }, ...dates, ends };
     const faults = uploadFaults(planned, amsterdamDate(new Date()));
     if (file === undefined || faults.length > 0) {
@@ -74,34 +71,20 @@ export function UploadForm({
     if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
     if (replacesId !== undefined) form.set('replacesId', replacesId);
     form.set('file', file);
-    setProblem(undefined);
-    setPart(0);
-    stop.current = new AbortController();
-    try {
-      const added = await upload<Answer<'NewEvidenceAnswer'>>(
-        `/organisations/${organisationId}/evidence`,
-        form,
-        setPart,
-        stop.current.signal,
-      );
+    await send(`/organisations/${organisationId}/evidence`, form, async ({ id, scanState }) => {
       await queryClient.invalidateQueries({ queryKey: ['organisations', organisationId] });
-      if (onAdded !== undefined && added.scanState !== 'quarantined') {
-        onAdded(added.id);
+      const isHeld = scanState === 'quarantined';
+      if (onAdded !== undefined && !isHeld) {
+        onAdded(id);
         return;
       }
-      toast(
-        <FormattedMessage
-          id={added.scanState === 'quarantined' ? 'wallet.addedHeld' : 'wallet.added'}
-          values={{ name: file.name }}
-        />,
-      );
+      toast(<FormattedMessage id={isHeld ? 'wallet.addedHeld' : 'wallet.added'} values={{ name: file.name }} />);
       close();
-    } catch (thrown) {
-      if (thrown instanceof DOMException) toast(<FormattedMessage id="wallet.stopped" />);
-      else setProblem(asProblem(thrown));
-    } finally {
-      setPart(undefined);
-    }
+    });
+  };
+  const halt = (): void => {
+    stop();
+    toast(<FormattedMessage id="wallet.stopped" />);
   };
   return (
     <section className="card" aria-labelledby="evidence-new">
@@ -113,9 +96,9 @@ export function UploadForm({
         fieldNames={names}
         busy={part !== undefined}
         submit={<FormattedMessage id="wallet.submit" />}
-        onSubmit={() => void send()}
+        onSubmit={() => void add()}
         actions={
-          <Button onClick={() => (part === undefined ? close() : stop.current?.abort())}>
+          <Button onClick={part === undefined ? close : halt}>
             <FormattedMessage id={part === undefined ? 'wallet.cancel' : 'wallet.stop'} />
           </Button>
         }
@@ -161,30 +144,16 @@ export function UploadForm({
           value={dates.expiresOn}
           onChange={(expiresOn) => setDates((now) => ({ ...now, expiresOn }))}
         />
-        <Field
-          id={fieldId('file')}
+        <UploadField
+          name="file"
           label={names['file']}
           hint={<FormattedMessage id="wallet.file.hint" />}
           error={errorAt(problem, 'file')}
-        >
-          <input
-            type="file"
-            className="control"
-            id={fieldId('file')}
-            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-            aria-describedby={`${fieldId('file')}-hint`}
-            aria-invalid={errorAt(problem, 'file') !== undefined || undefined}
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        </Field>
-        {part !== undefined && (
-          <div className="field">
-            <label htmlFor="evidence-progress" role="status">
-              <FormattedMessage id="wallet.progress" values={{ percent: Math.round(part * 100) }} />
-            </label>
-            <progress id="evidence-progress" value={part} max={1} />
-          </div>
-        )}
+          accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
+          part={part}
+          progress={(percent) => <FormattedMessage id="wallet.progress" values={{ percent }} />}
+          onChosen={setFile}
+        />
       </Form>
     </section>
   );

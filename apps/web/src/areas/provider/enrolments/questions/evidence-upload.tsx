@@ -1,15 +1,15 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { ApiProblem, type Violation } from '../../../../api/client.js';
-import { upload } from '../../../../api/upload.js';
+import { ApiProblem } from '../../../../api/client.js';
+import { useUpload } from '../../../../api/use-upload.js';
 import { Button } from '../../../../components/button.js';
 import { DateField } from '../../../../components/date-field.js';
-import { Field, fieldId } from '../../../../components/field.js';
+import { fieldId } from '../../../../components/field.js';
 import { errorAt, Form } from '../../../../components/form.js';
-import { asProblem } from '../../../../components/states.js';
 import { toast } from '../../../../components/toast.js';
+import { UploadField } from '../../../../components/upload-field.js';
 import { FaultText } from '../faults.js';
 import { conditionFault } from './condition-fault.js';
 import type { AskedCondition } from './question-props.js';
@@ -35,28 +35,23 @@ export function EvidenceUpload({
   const { code, evidence: rule } = condition;
   const [file, setFile] = useState<File>();
   const [dates, setDates] = useState({ issuedOn: '', expiresOn: '' });
-  const [part, setPart] = useState<number>();
-  const [problem, setProblem] = useState<ApiProblem>();
-  const stop = useRef<AbortController>(undefined);
+  const { part, problem: found, setProblem, send, stop } = useUpload<{ id: string }>();
   const ends = rule?.expires === true;
   const kind = rule?.kind ?? code;
   const own = `evidence/${place.replace(/^conditions\//, '')}`;
   const path = (field: string): string => `${own}/${field}`;
   useEffect(() => {
     document.getElementById(fieldId(`${own}/file`))?.focus();
-    return () => stop.current?.abort();
   }, [own]);
 
-  const here = (violations: readonly Violation[]): Violation[] =>
-    violations.map((violation) =>
-      violation.path === undefined ? violation : { ...violation, path: path(violation.path) },
-    );
-  const send = async (): Promise<void> => {
+  // The api names its own fields: on this page they stand below the condition.
+  const problem = useMemo(() => found && withPathsBelow(own, found), [found, own]);
+  const add = async (): Promise<void> => {
     const today = amsterdamDate(new Date());
     const chosen: ChosenFile | undefined = file && { name: file.name, size: file.size };
     const faults = uploadFaults({ kind, file: chosen, ...dates, ends }, today);
     if (file === undefined || faults.length > 0) {
-      setProblem(new ApiProblem(400, 'invalid-input', here(faults), undefined));
+      setProblem(new ApiProblem(400, 'invalid-input', faults, undefined));
       return;
     }
     const form = new FormData();
@@ -64,26 +59,11 @@ export function EvidenceUpload({
     form.set('issuedOn', dates.issuedOn);
     if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
     form.set('file', file);
-    setProblem(undefined);
-    setPart(0);
-    stop.current = new AbortController();
-    try {
-      const { id } = await upload<{ id: string }>(
-        `/organisations/${organisationId}/evidence`,
-        form,
-        setPart,
-        stop.current.signal,
-      );
+    await send(`/organisations/${organisationId}/evidence`, form, async ({ id }) => {
       await queryClient.query({ ...walletQuery(organisationId), staleTime: 0 });
       toast(<FormattedMessage id="enrolling.upload.added" values={{ name: file.name }} />);
       onAdded(id);
-    } catch (thrown) {
-      if (thrown instanceof DOMException) return;
-      const { status, code: known, violations, reference } = asProblem(thrown);
-      setProblem(new ApiProblem(status, known, here(violations), reference));
-    } finally {
-      setPart(undefined);
-    }
+    });
   };
   // What the rule of submission would say of this document is said before it is sent.
   const unfit =
@@ -105,13 +85,13 @@ export function EvidenceUpload({
           [path('issuedOn')]: <FormattedMessage id="enrolling.upload.issuedOn" />,
           [path('expiresOn')]: <FormattedMessage id="enrolling.upload.expiresOn" />,
         }}
-        onSubmit={() => void send()}
+        onSubmit={() => void add()}
         submit={<FormattedMessage id="enrolling.upload.submit" />}
         busy={part !== undefined}
         actions={
           <Button
             onClick={() => {
-              stop.current?.abort();
+              stop();
               onCancel();
             }}
           >
@@ -119,22 +99,16 @@ export function EvidenceUpload({
           </Button>
         }
       >
-        <Field
-          id={fieldId(path('file'))}
+        <UploadField
+          name={path('file')}
           label={<FormattedMessage id="enrolling.upload.file" />}
           hint={<FormattedMessage id="enrolling.upload.file.hint" />}
           error={errorAt(problem, path('file'))}
-        >
-          <input
-            type="file"
-            className="control"
-            id={fieldId(path('file'))}
-            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-            aria-describedby={`${fieldId(path('file'))}-hint`}
-            aria-invalid={errorAt(problem, path('file')) !== undefined || undefined}
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        </Field>
+          accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
+          part={part}
+          progress={(percent) => <FormattedMessage id="enrolling.upload.progress" values={{ percent }} />}
+          onChosen={setFile}
+        />
         <DateField
           name={path('issuedOn')}
           label={<FormattedMessage id="enrolling.upload.issuedOn" />}
@@ -157,15 +131,14 @@ export function EvidenceUpload({
             <FaultText fault={unfit} />
           </p>
         )}
-        {part !== undefined && (
-          <div className="stack">
-            <label htmlFor={`${fieldId(path('file'))}-progress`}>
-              <FormattedMessage id="enrolling.upload.progress" values={{ percent: Math.round(part * 100) }} />
-            </label>
-            <progress id={`${fieldId(path('file'))}-progress`} value={part} max={1} />
-          </div>
-        )}
       </Form>
     </div>
   );
+}
+
+function withPathsBelow(place: string, { status, code, violations, reference }: ApiProblem): ApiProblem {
+  const placed = violations.map(({ path, ...violation }) =>
+    path === undefined ? violation : { ...violation, path: `${place}/${path}` },
+  );
+  return new ApiProblem(status, code, placed, reference);
 }
