@@ -156,6 +156,24 @@ describe('the number of statements of a list', () => {
     expect((await counted(file, FEW)).statements).toBe(2);
   });
 
+  it('of every other list that the api describes: as many with much as with little', async () => {
+    const { paths } = (await (await fetch(`${api.address}/v1/openapi.json`)).json()) as {
+      paths: Record<string, { get?: { responses: { 200?: { content?: Record<string, unknown> } } } }>;
+    };
+    const isAsked = (path: string): boolean =>
+      !path.includes('{') && 'application/json' in (paths[path]?.get?.responses[200]?.content ?? {});
+    const lists = Object.keys(paths).filter(isAsked);
+    const costs: [path: string, few: number, many: number][] = [];
+    for (const name of lists) {
+      const path = `/v1${name}`;
+      // What this manager may not read, or what asks for more than a path, is no part of it.
+      if ((await api.call(tokens.get(MANY), 'GET', path)).status !== 200) continue;
+      costs.push([path, (await counted(path, FEW)).statements, (await counted(path, MANY)).statements]);
+    }
+    expect(costs.filter(([, few, many]) => many > few)).toEqual([]);
+    expect(costs.length).toBeGreaterThan(30);
+  }, 120_000);
+
   it('/v1/contract-terms?limit=500: two, however many rows there are', async () => {
     expect(await costOf('/v1/contract-terms?limit=500', FEW)).toEqual({ statements: 2, found: FEW });
     expect(await costOf('/v1/contract-terms?limit=500', MANY)).toEqual({ statements: 2, found: MANY });

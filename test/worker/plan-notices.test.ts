@@ -209,6 +209,41 @@ describe('planning notices', () => {
     ).toEqual([{ kind: 'notice-without-recipient', subjectId: first?.organisationId, role: 'provider_administrator' }]);
   });
 
+  it('tells a municipal manager of what lies in the own municipality alone; a municipality without one is missed by nobody', async () => {
+    const [here] = scene.contracts;
+    await writeContractDeadlines(database, scene, {
+      kind: 'end-recorded',
+      dueOn: '2030-07-01',
+      inForceOn: '2030-07-01',
+    });
+    await database.asOwner(
+      `insert into region_municipality (region_id, code, name, validity)
+       values ($1, '0262', 'Lochem', '[2020-01-01,)'), ($1, '0301', 'Zutphen', '[2020-01-01,)')`,
+      [scene.regionId],
+    );
+    await database.asOwner(
+      `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
+       select id, region_id, organisation_id, case when id = $2 then '0262' else '0301' end, ends_on
+       from contract where region_id = $1`,
+      [scene.regionId, here?.id],
+    );
+    await database.asOwner(
+      `with person as (insert into person (name, email) values ('Medewerker van Lochem', 'medewerker@lochem.example') returning id)
+       insert into region_role (person_id, region_id, role, since_on, municipality_codes)
+       select id, $1, 'municipal_manager', '2020-01-01', '{0262}' from person`,
+      [scene.regionId],
+    );
+    await planOn('2030-07-01');
+    expect(
+      await database.asOwner(
+        `select n.subject_id as "contractId" from delivery d join notice n on n.id = d.notice_id
+         where d.region_id = $1 and n.recipient_role = 'municipal_manager'`,
+        [scene.regionId],
+      ),
+    ).toEqual([{ contractId: here?.id }]);
+    expect(await database.asOwner(`select from task where region_id = $1`, [scene.regionId])).toEqual([]);
+  });
+
   it('does not let the senseless policy of one procedure keep back the notices of another', async () => {
     await database.asOwner(
       `update procedure set notice_policy = '[{"step": "x", "deadline": "contract-end"}]' where id = $1`,

@@ -1,3 +1,5 @@
+import { toldOfPlace } from './told-of-place.js';
+
 /**
  * Plans one chunk of a group of deadlines (`DeadlineGroup`) in one statement, wholly inside the database: moves the
  * deadlines on, inserts their notices, a delivery for each person who holds the recipient role, and a task where nobody
@@ -8,7 +10,8 @@
  *
  * `not in` and not `not exists`: PostgreSQL cannot know how many rows a CTE will bring and would nest the loops.
  *
- * A person who holds two of a step's roles is told once, in the role that the step names first.
+ * A person who holds two of a step's roles is told once, in the role that the step names first. A municipality need not have
+ * anybody here: that nobody is its manager is no task.
  */
 const planChunk = (onConflict: string): string => `
   with taken as materialized (
@@ -29,14 +32,14 @@ const planChunk = (onConflict: string): string => `
       o."role", o."dueOn", o."usefulUntil", o."state", o."reason"
     from taken t cross join obligation o
     ${onConflict}
-    returning id, deadline_id, organisation_id, step, recipient_role, state
+    returning id, deadline_id, organisation_id, subject_kind, subject_id, step, recipient_role, state
   ), due as materialized (
-    select p.id, p.deadline_id, p.organisation_id, p.step, p.recipient_role as role, o."position"
+    select p.id, p.deadline_id, p.organisation_id, p.subject_kind, p.subject_id, p.step, p.recipient_role as role, o."position"
     from planned p join obligation o on o."step" = p.step and o."role" = p.recipient_role
     where p.state = 'due'
   ), holder as (
     select due.id, due.deadline_id, due.step, due."position", null::uuid as organisation_id, r.person_id
-    from due join region_role r on r.region_id = $1 and r.role = due.role
+    from due join region_role r on r.region_id = $1 and r.role = due.role and ${toldOfPlace('due', 'r')}
     where r.since_on <= $10 and (r.ended_on is null or r.ended_on >= $10)
       and not exists (select from application a where a.person_id = r.person_id)
     union all
@@ -55,7 +58,7 @@ const planChunk = (onConflict: string): string => `
       'notice-without-recipient', case when due.organisation_id is null then 'region' else 'organisation' end,
       coalesce(due.organisation_id, md5('region ' || $1)::uuid),
       jsonb_build_object('role', due.role, 'step', due.step, 'noticeId', due.id)
-    from due where due.id not in (select id from holder)
+    from due where due.role <> 'municipal_manager' and due.id not in (select id from holder)
     on conflict (region_id, kind, subject_id) where done_at is null do nothing
   )
   select (select count(*)::int from taken) as taken,

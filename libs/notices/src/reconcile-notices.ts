@@ -1,6 +1,7 @@
 import { type Database, type Moment, systemWideScope } from '@openhuis/platform';
 import { uncertainTasks } from './send-statements.js';
 import { LAPSE_UNSENT, UNSENT } from './standing.js';
+import { toldOfPlace } from './told-of-place.js';
 
 export interface ReconcileResult {
   /** Sends that were cut short: the mail may have arrived. */
@@ -59,14 +60,14 @@ const SHOW_OVERDUE = `
  */
 const ADD_RECIPIENTS = `
   with missing as materialized (
-    select n.id, n.region_id, n.organisation_id, n.recipient_role as role, n.step, n.deadline_id, t.id as task_id
+    select n.id, n.region_id, n.organisation_id, n.subject_kind, n.subject_id, n.recipient_role as role, n.step, n.deadline_id, t.id as task_id
     from task t join notice n on n.region_id = t.region_id and n.recipient_role = t.detail ->> 'role' and n.state = 'due' and n.useful_until >= $1
       and (t.organisation_id is null or n.organisation_id = t.organisation_id)
     where t.kind = 'notice-without-recipient' and t.done_at is null
       and not exists (select from delivery d where d.notice_id = n.id)
   ), holder as (
     select m.*, r.person_id, null::uuid as seen_by from missing m
-    join region_role r on r.region_id = m.region_id and r.role = m.role
+    join region_role r on r.region_id = m.region_id and r.role = m.role and ${toldOfPlace('m', 'r')}
     where r.since_on <= $1 and (r.ended_on is null or r.ended_on >= $1)
       and not exists (select from application a where a.person_id = r.person_id)
     union all

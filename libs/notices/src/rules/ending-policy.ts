@@ -2,6 +2,7 @@ import type { NoticePolicy } from './notice-policy.js';
 import { atOnce, countdown, managers, recipients } from './policy-steps.js';
 
 const bothSides = recipients('provider_signatory', 'provider_administrator', 'contract_manager');
+const allSides = recipients('provider_signatory', 'provider_administrator', 'contract_manager', 'municipal_manager');
 const approvers = recipients('approver', 'contract_manager');
 
 /** What is told of the end of a contract before its term, of intake stops, measures and changes of a provider. */
@@ -26,7 +27,14 @@ export const endingPolicy: NoticePolicy = [
     'dueOn',
     [{ days: 10 }, { days: 3 }],
   ),
-  ...(['end-recorded', 'end-dropped', 'intake-stop-decided', 'measure-decided'] as const).map((kind) =>
+  atOnce({
+    step: 'end-recorded',
+    kind: 'end-recorded',
+    deadline: 'end-recorded',
+    usefulUntil: { days: 30 },
+    recipients: allSides,
+  }),
+  ...(['end-dropped', 'intake-stop-decided', 'measure-decided'] as const).map((kind) =>
     atOnce({ step: kind, kind, deadline: kind, usefulUntil: { days: 30 }, recipients: bothSides }),
   ),
   ...countdown(
@@ -134,6 +142,6 @@ export const endingPolicy: NoticePolicy = [
     kind: 'party-change',
     deadline: 'party-change',
     usefulUntil: { days: 60 },
-    recipients: recipients('provider_administrator', 'contract_manager'),
+    recipients: recipients('provider_administrator', 'contract_manager', 'municipal_manager'),
   }),
 ];
