@@ -64,7 +64,7 @@ describe('the model of an open house', () => {
     (
       await database.asOwner<{ name: string }>(
         `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'
-         union all select 'table.' || table_name from information_schema.tables where table_schema = 'public'`,
+         union all select 'table.' || table_name from information_schema.tables where table_schema = 'public' order by name`,
       )
     ).map(({ name }) => name);
   const bodies = () =>
