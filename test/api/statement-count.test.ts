@@ -74,6 +74,20 @@ describe('the number of statements of a list', () => {
     return { statements: fewest, body: answer };
   }
 
+  /** The same for whatever is answered; null where it is refused. */
+  async function plainCost(path: string, contracts: number): Promise<number | null> {
+    let fewest = Infinity;
+    for (let time = 0; time < 4; time += 1) {
+      statements = 0;
+      const headers = { authorization: `Bearer ${tokens.get(contracts) ?? ''}` };
+      const response = await fetch(api.address + path, { headers });
+      await response.arrayBuffer();
+      if (response.status !== 200) return null;
+      if (time > 0) fewest = Math.min(fewest, statements);
+    }
+    return fewest;
+  }
+
   async function costOf(path: string, contracts: number): Promise<{ statements: number; found: number }> {
     const { statements: cost, body } = await counted(path, contracts);
     return { statements: cost, found: (body as Page).items.length };
@@ -165,10 +179,9 @@ describe('the number of statements of a list', () => {
     const lists = Object.keys(paths).filter(isAsked);
     const costs: [path: string, few: number, many: number][] = [];
     for (const name of lists) {
-      const path = `/v1${name}`;
+      const [few, many] = [await plainCost(`/v1${name}`, FEW), await plainCost(`/v1${name}`, MANY)];
       // What this manager may not read, or what asks for more than a path, is no part of it.
-      if ((await api.call(tokens.get(MANY), 'GET', path)).status !== 200) continue;
-      costs.push([path, (await counted(path, FEW)).statements, (await counted(path, MANY)).statements]);
+      if (few !== null && many !== null) costs.push([name, few, many]);
     }
     expect(costs.filter(([, few, many]) => many > few)).toEqual([]);
     expect(costs.length).toBeGreaterThan(30);
