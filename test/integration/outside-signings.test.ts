@@ -440,11 +440,52 @@ describe('signing at a service outside', () => {
     const own = await tokenOf('provider', contract);
     const path = `/v1/contracts/${contract.id}/provider-signatures`;
     expect((await api.call(own, 'POST', path, await declared(contract, 'provider'))).status).toBe(201);
+    expect(await stateOf(contract)).toEqual(['cancelled']);
     await service.sign(envelope, await now());
     await hear('envelope.completed', envelope);
     expect(await work()).toEqual([]);
     expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
     expect((await signatures(contract)).map(({ method }) => method)).toEqual(['here']);
+  });
+
+  it('lets go of what is not to be signed any more: of who signed here and refuses there, and of what was withdrawn', async () => {
+    const [signed, withdrawn] = [
+      await aContract(database, region, procedure),
+      await aContract(database, region, procedure),
+    ];
+    const refusing = await sent(signed);
+    const path = `/v1/contracts/${signed.id}/provider-signatures`;
+    const own = await tokenOf('provider', signed);
+    expect((await api.call(own, 'POST', path, await declared(signed, 'provider'))).status).toBe(201);
+    refusing.status = 'declined';
+    expect(await hear('envelope.declined', refusing)).toBe(204);
+    await ask(withdrawn);
+    const taken = await api.call(manager, 'POST', `/v1/contracts/${withdrawn.id}/withdrawals`, {
+      reason: 'De aanvraag was dubbel',
+    });
+    expect(taken.status).toBe(201);
+    const orders = service.requests.filter((line) => line.startsWith('POST')).length;
+    expect(await work()).toEqual([]);
+    expect(service.requests.filter((line) => line.startsWith('POST'))).toHaveLength(orders);
+    for (const contract of [signed, withdrawn]) {
+      expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
+    }
+  });
+
+  it('keeps what was sent while the service knows our key no more, or shows a page instead', async () => {
+    const contract = await aContract(database, region, procedure);
+    const envelope = await sent(contract);
+    await service.sign(envelope, await now());
+    await hear('envelope.completed', envelope);
+    service.refusesKey = true;
+    expect(await work()).toEqual([`the signing service answers 401 to GET /envelopes/${envelope.id}`]);
+    service.refusesKey = false;
+    service.showsPage = true;
+    expect(await work()).toEqual(['the signing service answers something else than an envelope']);
+    expect(await stateOf(contract)).toEqual(['sent']);
+    service.showsPage = false;
+    expect(await work()).toEqual([]);
+    expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
   });
 
   it('waits for a service that is away, and gives up sending after a day, with a task', async () => {

@@ -37,6 +37,10 @@ export class LocalSigningService {
   readonly requests: string[] = [];
   /** Answers 503 to everything. */
   isAway = false;
+  /** Knows our key no more: 401 to everything. */
+  refusesKey = false;
+  /** Shows a page for people, with 200. */
+  showsPage = false;
   /** Makes the envelope, and loses the answer: the line breaks. */
   breaksAfterOrder = false;
 
@@ -122,7 +126,11 @@ export class LocalSigningService {
       tell(503, { error: 'away' });
       return;
     }
-    if (request.headers.authorization !== `Bearer ${API_KEY}`) {
+    if (this.showsPage) {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Onderhoud</h1>');
+      return;
+    }
+    if (this.refusesKey || request.headers.authorization !== `Bearer ${API_KEY}`) {
       tell(401, { error: 'key' });
       return;
     }

@@ -3,6 +3,7 @@ import type { ProcedureLine } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { Addendum } from './addendum.entity.js';
 import { type ContractWork, type LoadedContract, lockContract } from './contract-work.js';
+import type { UnneededSignings } from './outside-signing/cancel-outside-signings.js';
 import { addendumDeadlineKinds, addendumDeadlines, type AddendumState, type DatedAddendum } from './rules/addendum.js';
 import { joinedLines } from './rules/consolidate.js';
 import { lastSignableOn } from './rules/term.js';
@@ -44,6 +45,11 @@ export async function stateOfAddendum(
     signatures: rows.map(({ side }) => side),
     lastSignableOn: lastSignableOn(addendum.formedOn, definition.offerValidityDays),
   };
+}
+
+/** The text of an addendum, as what is signed outside names it. */
+export function textOfAddendum({ id, contractId, regionId, organisationId }: Addendum): UnneededSignings {
+  return { contractId, regionId, organisationId, addendumId: id };
 }
 
 /** The addenda of a contract that wait for a signature, oldest first. */

@@ -1,9 +1,10 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import { type DueDeadline, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
 import { Addendum } from './addendum.entity.js';
-import { lockAddendum, stateOfAddendum, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
+import { lockAddendum, stateOfAddendum, textOfAddendum, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
 import { changeContract, type NewChange, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from './contract-work.js';
+import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
 import { type AddendumEnd, addendumViolations } from './rules/addendum.js';
 
 /** An addendum that ended before both had signed. */
@@ -104,6 +105,7 @@ async function endUnsigned(
   endReason: AddendumEnd,
   change: NewChange,
 ): Promise<void> {
+  await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfAddendum(addendum));
   await recordContractChange(work, contract, {
     ...change,
     detail: { addendumId: addendum.id, addendum: addendum.number, ...change.detail },

@@ -9,6 +9,8 @@ import {
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { formedLines } from './form-contract.js';
+import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
+import { textOfContract } from './sign-contract.js';
 import { commandViolations, type UnsignedEnd } from './rules/transitions.js';
 
 /** A contract that ended before both had signed. */
@@ -91,6 +93,7 @@ async function endUnsigned(
   change: NewChange,
 ): Promise<void> {
   const { contract } = loaded;
+  await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfContract(contract));
   await recordContractChange(work, contract, change);
   await changeContract(work, contract, { endedOn, endReason, endsOn: endedOn, optionOpen: false });
   await setListedEnds(work, contract, await formedLines(work, contract.id), endedOn);

@@ -2,11 +2,12 @@ import { type CalendarDate, earliest } from '@openhuis/calendar';
 import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
-import { type LoadedAddendum, lockAddendum, writeAddendumDeadlines } from './addendum-work.js';
+import { type LoadedAddendum, lockAddendum, textOfAddendum, writeAddendumDeadlines } from './addendum-work.js';
 import { addLines, changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
 import { writeDocuments } from './documents/write-documents.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
+import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines } from './rules/consolidate.js';
 import { linePeriods, startViolations } from './rules/term.js';
@@ -94,8 +95,9 @@ export async function putAddendumSignature(
   });
   if (state.signatures.length === 1) await conclude(work, locked);
   else await changeContract(work, contract, {});
+  await cancelOutsideSignings(manager, work.actor, moment, textOfAddendum(addendum), put.side);
   state.signatures = [...state.signatures, put.side];
-  if (state.signatures.length === 2) await writeDocuments(manager, contract.id, addendum.id, put.signedAt);
+  if (state.signatures.length === 2) await writeDocuments(manager, contract.id, addendum.id);
   await writeAddendumDeadlines(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
 }

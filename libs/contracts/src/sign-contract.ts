@@ -17,6 +17,7 @@ import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
 import { writeDocuments } from './documents/write-documents.js';
+import { cancelOutsideSignings, type UnneededSignings } from './outside-signing/cancel-outside-signings.js';
 import { Signature } from './signature.entity.js';
 import { textHash } from './text-hash.js';
 
@@ -84,7 +85,10 @@ export async function signContract(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
-  if (loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
+  if (loaded.signatures.length === 0 && (await renewText(work, loaded))) {
+    await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfContract(contract));
+    return 'renewed';
+  }
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
   await putSignature(work, loaded, await signatureOf(work, contract, request));
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
@@ -150,10 +154,16 @@ export async function putSignature(work: ContractWork, loaded: LoadedContract, p
     source: { kind: 'signature', id: signature.id },
     detail: proofOf(contract.textHash, put),
   });
+  await cancelOutsideSignings(manager, work.actor, moment, textOfContract(contract), put.side);
   loaded.signatures.push(put.side);
   if (loaded.signatures.length < 2) return;
   await conclude(work, loaded, signature.id);
-  await writeDocuments(manager, contract.id, null, put.signedAt);
+  await writeDocuments(manager, contract.id, null);
+}
+
+/** The text of a contract itself, as what is signed outside names it. */
+export function textOfContract({ id, regionId, organisationId }: Contract): UnneededSignings {
+  return { contractId: id, regionId, organisationId, addendumId: null };
 }
 
 /** What the trail says of a signature besides whose it is: the text, how it was put, and by what sign-in. */

@@ -36,7 +36,11 @@ export function lastSignableDay({ loaded, addendum }: SignedText): string {
 }
 
 /** What forbids a side to sign now. */
-export function signingViolations({ loaded, addendum }: SignedText, side: Side, { today }: Moment): Violation[] {
+export function signingViolations(
+  { loaded, addendum }: SignedText,
+  side: Side,
+  { today }: Pick<Moment, 'today'>,
+): Violation[] {
   return addendum === null
     ? commandViolations(stateOf(loaded), { name: 'sign', side }, today)
     : addendumViolations(addendum.state, { name: 'sign', side }, today);

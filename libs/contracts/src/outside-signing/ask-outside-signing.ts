@@ -1,4 +1,4 @@
-import { addDays, amsterdamInstant } from '@openhuis/calendar';
+import { amsterdamInstant } from '@openhuis/calendar';
 import { askForJob, brokenConstraint, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ContractWork } from '../contract-work.js';
 import {
@@ -7,8 +7,13 @@ import {
   renewText,
   signatureOf,
   type SigningRequest,
+  textOfContract,
 } from '../sign-contract.js';
+import { cancelOutsideSignings } from './cancel-outside-signings.js';
 import { lastSignableDay, lockSignedText, signingViolations, textOf } from '../signed-text.js';
+
+/** On the last day it can be signed there until this hour: what is signed is fetched before the offer ends at midnight. */
+const LAST_CLOCK = '22:00';
 
 /** A signing outside that was asked for. */
 export interface AskedOutsideSigning {
@@ -22,7 +27,7 @@ export interface AskedOutsideSigning {
  * is, with the same declaration. Nothing is signed yet; the worker sends it. A text that has to be renewed first is
  * ('renewed'), and read again.
  *
- * @throws RuleViolation what signing here meets, and `outside-signing-exists`
+ * @throws RuleViolation what signing here meets, `offer-too-late` also in the last hours, and `outside-signing-exists`
  */
 export async function askOutsideSigning(
   work: ContractWork,
@@ -37,7 +42,12 @@ export async function askOutsideSigning(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(signingViolations(signed, request.side, moment));
-  if (addendumId === null && loaded.signatures.length === 0 && (await renewText(work, loaded))) return 'renewed';
+  if (addendumId === null && loaded.signatures.length === 0 && (await renewText(work, loaded))) {
+    await cancelOutsideSignings(manager, actor, moment, textOfContract(contract));
+    return 'renewed';
+  }
+  const expiresAt = amsterdamInstant(lastSignableDay(signed), LAST_CLOCK);
+  if (expiresAt <= moment.now) throw RuleViolation.of('offer-too-late');
   const { textHash } = textOf(signed);
   if (request.textHash !== textHash) throw RuleViolation.of('text-changed', { textHash });
   const put = await signatureOf(work, contract, request);
@@ -60,7 +70,7 @@ export async function askOutsideSigning(
         put.mandate?.id ?? null,
         put.mandate?.basis ?? null,
         moment.now,
-        amsterdamInstant(addDays(lastSignableDay(signed), 1), '00:00'),
+        expiresAt,
         put.personId,
       ],
     )

@@ -17,11 +17,12 @@ export async function closeOutsideSigning(
   manager: EntityManager,
   actor: Actor,
   moment: Moment,
-  { id, contractId, regionId, organisationId, side, addendumId }: StoredOutsideSigning,
+  { id, contractId, regionId, organisationId, side, addendumId, state: seen }: StoredOutsideSigning,
   closing: Closing,
 ): Promise<void> {
   const standing = await lockOutsideSigning(manager, id);
-  if (standing?.state !== 'asked' && standing?.state !== 'sent') return;
+  // What another attempt has taken further meanwhile is not this one's to end.
+  if (standing?.state !== seen || (seen !== 'asked' && seen !== 'sent')) return;
   const fault = closing.state === 'failed' ? closing.fault : null;
   const reason = closing.state === 'refused' ? closing.reason : null;
   await manager.query(

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
+import { amsterdamDate, earliest } from '@openhuis/calendar';
 import { DocumentCompiler } from '@openhuis/documents';
 import {
   askForJob,
@@ -17,6 +18,7 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
+import { renewText } from '../sign-contract.js';
 import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
 import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';
@@ -109,13 +111,16 @@ export class OutsideSigningProgress {
       await this.close(signing, moment, outcome);
       return;
     }
-    await this.database.command(systemScope(signing.regionId), (manager) =>
-      manager.query(
+    const { id: signingId, regionId } = signing;
+    await this.database.command(systemScope(regionId), async (manager) => {
+      await manager.query(
         `update outside_signing set state = 'sent', reference = $2, sign_url = $3, sent_at = $4, version = version + 1
          where id = $1 and state = 'asked'`,
-        [signing.id, envelope.id, envelope.signers[0]?.signUrl ?? null, moment.now],
-      ),
-    );
+        [signingId, envelope.id, envelope.signers[0]?.signUrl ?? null, moment.now],
+      );
+      // An order that was repeated may find it signed already; the service told so before and tells it once.
+      if (outcome.state !== 'waiting') await askForJob(manager, 'outside-signings.advance', { regionId, signingId });
+    });
   }
 
   private orderOf(signing: StoredOutsideSigning, { hash, bytes }: SentFile): EnvelopeOrder {
@@ -159,13 +164,14 @@ export class OutsideSigningProgress {
     const bytes = Buffer.from(await this.documents.pdf(documentToSign(source, signing, service.name)));
     // First the bytes, then the row that points at them.
     const { hash, size } = await this.files.store(Readable.from([bytes]), ['application/pdf']);
-    await this.database.command(scope, (manager) =>
-      manager.query(
+    const [, kept] = await this.database.command(scope, (manager) =>
+      manager.query<[unknown[], number]>(
         `update outside_signing set sent_file_hash = $2, sent_size_bytes = $3, version = version + 1
-         where id = $1 and state = 'asked'`,
+         where id = $1 and state = 'asked' and sent_file_hash is null`,
         [signing.id, hash, size],
       ),
     );
+    if (kept === 0) throw new Error('another attempt has prepared what is sent: the next one sends that');
     return { hash, size, bytes };
   }
 
@@ -210,7 +216,14 @@ export class OutsideSigningProgress {
       const signed = await lockSignedText(work, signing.contractId, signing.addendumId);
       const standing = await lockOutsideSigning(manager, signing.id);
       if (standing?.state !== 'sent') return;
-      refuseOn(signingViolations(signed, signing.side, moment));
+      // In time is by the day on which it was signed, not by the one on which we hear of it.
+      refuseOn(signingViolations(signed, signing.side, { today: earliest(amsterdamDate(signedAt), moment.today) }));
+      const isFirst = signing.addendumId === null && signed.loaded.signatures.length === 0;
+      if (isFirst && (await renewText(work, signed.loaded))) {
+        // The renewed text stays, to be read and signed anew.
+        await closeOutsideSigning(manager, work.actor, moment, standing, { state: 'failed', fault: 'text-changed' });
+        return;
+      }
       const { textHash } = textOf(signed);
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await refuseWithoutMandate(manager, signing, signedAt);

@@ -14,7 +14,7 @@ export interface EnvelopeOrder {
   signer: { name: string; email: string; role: string };
 }
 
-/** The service does not answer, or not now: the same is asked again later. */
+/** The service does not answer, or not now, or not as itself: the same is asked again later. */
 export class SigningServiceAway extends Error {}
 
 /** The service refuses, and would again: status and path say what, never what was sent. */
@@ -22,6 +22,8 @@ export class SigningServiceRefusal extends Error {}
 
 const PATIENCE_MILLISECONDS = 20_000;
 const LARGEST_ANSWER = 1024 * 1024;
+/** Of our key or of the moment (RFC 9110, RFC 8470, RFC 6585), and not of what was asked. */
+const NOT_NOW: ReadonlySet<number> = new Set([401, 403, 407, 408, 409, 425, 429]);
 
 /**
  * The port to a signing service, in the shape that such services share: an envelope with documents and signers, made once for
@@ -74,7 +76,7 @@ export class SigningService {
       // Not even JSON: as good as an answer of another shape.
     }
     if (read === undefined)
-      throw new SigningServiceRefusal('the signing service answers something else than an envelope');
+      throw new SigningServiceAway('the signing service answers something else than an envelope');
     return { ...read, signers: read.signers.map((signer) => ({ ...signer, signUrl: this.safeUrl(signer.signUrl) })) };
   }
 
@@ -116,7 +118,7 @@ export class SigningService {
       throw new SigningServiceAway(`the signing service does not answer to ${method} ${path}`, { cause: error });
     }
     const said = `the signing service answers ${response.status} to ${method} ${path}`;
-    if (response.status >= 500 || [408, 409, 425, 429].includes(response.status)) throw new SigningServiceAway(said);
+    if (response.status >= 500 || NOT_NOW.has(response.status)) throw new SigningServiceAway(said);
     throw new SigningServiceRefusal(said);
   }
 }
