@@ -65,19 +65,17 @@ export class ContractDocumentFiles {
 
   private async writeMissing(regionId: number, contractId: string): Promise<void> {
     const scope = systemScope(regionId);
-    const missing = await this.database.read<{ addendumId: string | null; signedAt: Date }>(
+    const missing = await this.database.read<{ addendumId: string | null }>(
       scope,
-      `select null::uuid as "addendumId", (select max(signed_at) from signature where contract_id = c.id) as "signedAt"
-       from contract c where c.id = $1 and c.signed_on is not null
+      `select null::uuid as "addendumId" from contract c where c.id = $1 and c.signed_on is not null
          and not exists (select from contract_document d where d.contract_id = c.id and d.addendum_id is null)
        union all
-       select a.id, (select max(signed_at) from addendum_signature where addendum_id = a.id)
-       from addendum a where a.contract_id = $1 and a.signed_on is not null
+       select a.id from addendum a where a.contract_id = $1 and a.signed_on is not null
          and not exists (select from contract_document d where d.addendum_id = a.id)`,
       [contractId],
     );
-    for (const { addendumId, signedAt } of missing) {
-      await this.database.command(scope, (manager) => writeDocuments(manager, contractId, addendumId, signedAt));
+    for (const { addendumId } of missing) {
+      await this.database.command(scope, (manager) => writeDocuments(manager, contractId, addendumId));
     }
   }
 }

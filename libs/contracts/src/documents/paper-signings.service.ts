@@ -119,7 +119,7 @@ export class PaperSignings {
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await this.close(work, signing, 'approved', null);
       for (const signer of signing.signers) {
-        await putUnder(work, signed, signatureOf(signer, signing.id));
+        await putUnder(work, signed, signatureOf(signer, signing.id, moment));
       }
       return 'approved';
     });
@@ -202,6 +202,7 @@ const violationsOf = (signed: SignedText, signers: readonly PaperSigner[], momen
 function signatureOf(
   { side, name, role, authorityStatement, signedOn }: PaperSigner,
   paperSigningId: string,
+  { now }: Moment,
 ): PutSignature {
   return {
     side,
@@ -209,8 +210,8 @@ function signatureOf(
     personName: name,
     role,
     authorityStatement,
-    // A day stands on paper, not a time: noon in Amsterdam is that day whatever the season.
-    signedAt: new Date(`${signedOn}T11:00:00Z`),
+    // A day stands on paper, not a time: about noon in Amsterdam is that day whatever the season, and never still to come.
+    signedAt: new Date(Math.min(Date.parse(`${signedOn}T11:00:00Z`), now.getTime())),
     mandate: null,
     method: 'paper',
     assuranceLevel: null,

@@ -6,19 +6,24 @@ import { currentDocumentTemplate } from './document-templates.js';
 import { contractDocumentKinds, documentFacts, type DocumentKind } from './rules/document-facts.js';
 import { amsterdamDate } from '@openhuis/calendar';
 
+const LAST_SIGNED = `select max(signed_at) as "writtenAt" from (
+    select signed_at from signature where contract_id = $1 and $2::uuid is null
+    union all select signed_at from addendum_signature where addendum_id = $2) s`;
+
 /**
  * Writes the documents of a contract, or of an addendum, in the transaction in which its second side signs: everything that
  * they show is frozen in the rows. Their PDF is made and sealed afterwards. Done again, it changes nothing.
  *
- * @param writtenAt the instant of the last signature
+ * Dated by the last signature, which is not always the one that came in last: paper and a signing service have their own instants.
+ *
  * @throws RuleViolation `not-found`
  */
 export async function writeDocuments(
   manager: EntityManager,
   contractId: string,
   addendumId: string | null,
-  writtenAt: Date,
 ): Promise<void> {
+  const [{ writtenAt }] = await manager.query<[{ writtenAt: Date }]>(LAST_SIGNED, [contractId, addendumId]);
   const [source] = await manager.query<StoredSource[]>(DOCUMENT_SOURCE, [
     contractId,
     addendumId,

@@ -1,7 +1,8 @@
+import { amsterdamDate } from '@openhuis/calendar';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { secondFactorOf } from '../../../../../libs/contracts/src/rules/signing.js';
-import { Instant } from '../../i18n/dates.js';
+import { CalendarDay, Instant } from '../../i18n/dates.js';
 import { Badge } from '../alert.js';
 import type { Contract } from './contract-queries.js';
 
@@ -54,7 +55,11 @@ export function ContractSignatures({
                 <Badge tone="positive">
                   <FormattedMessage id="contractPart.signature.signed" />
                 </Badge>{' '}
-                <Instant at={signature.signedAt} />
+                {signature.method === 'paper' ? (
+                  <CalendarDay date={amsterdamDate(new Date(signature.signedAt))} />
+                ) : (
+                  <Instant at={signature.signedAt} />
+                )}
               </span>
             )}
           </li>

@@ -155,6 +155,11 @@ describe('what the file of a contract on a day shows', () => {
     expect(unsigned.about.map(({ name }) => name)).not.toContain('Ondertekend op');
     expect(facts({ state: 'notFormed' }).warnings).toHaveLength(1);
     expect(facts({ state: 'ended', on: '2033-01-01', lines: [] }).warnings[0]).toContain('is 31 december 2032.');
+    const never = facts({ state: 'ended', on: '2033-01-01', lines: [], terms: [], signedOn: null, startsOn: null });
+    expect(never.warnings).toEqual([
+      'Deze overeenkomst is nooit door beide partijen ondertekend. Niemand is aan deze tekst gebonden.',
+    ]);
+    expect(JSON.stringify(never)).not.toContain('gaat in als beide partijen');
     const partial = consolidatedFacts(aConsolidatedSource({}, { isPartial: true }), '2031-03-01');
     expect(partial.warnings[0]).toContain('alleen de producten in uw eigen gemeenten');
   });

@@ -186,7 +186,7 @@ function aboutOf({
   const rows: [string, string | null][] = [
     ['Opdrachtnemer', parties.contractor.name],
     ['Stand op', dutchDate(on)],
-    ['Toestand', states[state]],
+    ['Toestand', state === 'ended' && signedOn === null ? 'nooit door beide partijen ondertekend' : states[state]],
     ['Ondertekend op', isSigned ? dutchDate(signedOn) : null],
     ['Ingegaan op', isSigned && startsOn !== null && startsOn <= on ? dutchDate(startsOn) : null],
     ['Loopt tot en met', dutchDate(endedOn ?? endsOn)],
@@ -194,13 +194,16 @@ function aboutOf({
   return rows.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
-function warningsOf({ text: { state, endsOn, endedOn }, isPartial }: ConsolidatedSource): string[] {
+function warningsOf({ text: { state, signedOn, endsOn, endedOn }, isPartial }: ConsolidatedSource): string[] {
   const warnings: string[] = [];
   if (state === 'notFormed') warnings.push('Op deze dag is er nog geen tekst van deze overeenkomst.');
   if (state === 'unsigned') {
     warnings.push('Op deze dag hebben nog niet beide partijen ondertekend. Niemand is dan aan deze tekst gebonden.');
   }
-  if (state === 'ended') {
+  if (state === 'ended' && signedOn === null) {
+    warnings.push('Deze overeenkomst is nooit door beide partijen ondertekend. Niemand is aan deze tekst gebonden.');
+  }
+  if (state === 'ended' && signedOn !== null) {
     warnings.push(
       `De laatste dag van deze overeenkomst is ${dutchDate(endedOn ?? endsOn)}. U leest de tekst van die dag. Producten vallen er niet meer onder.`,
     );

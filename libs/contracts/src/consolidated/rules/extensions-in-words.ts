@@ -16,9 +16,9 @@ export interface OptionInWords extends Period {
 }
 
 /** How the contract can be extended, sentence by sentence; of one that is not signed first how it begins. */
-export function schemeInWords({ scheme, terms, endsOn }: ConsolidatedText): string[] {
+export function schemeInWords({ scheme, terms, state, endsOn }: ConsolidatedText): string[] {
   const unsigned =
-    terms.length === 0
+    terms.length === 0 && state !== 'ended'
       ? [
           `De overeenkomst gaat in als beide partijen hebben ondertekend. Zij loopt dan tot en met ${dutchDate(endsOn)}.`,
         ]

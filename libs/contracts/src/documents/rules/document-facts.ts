@@ -2,6 +2,7 @@ import { amsterdamDate, type CalendarDate } from '@openhuis/calendar';
 import { units } from '@openhuis/identifiers';
 import type { Clause, Condition } from '@openhuis/procedures';
 import { type Letterhead, letterheadOf, type LetterheadSource } from '../../../../regions/src/rules/letterhead.js';
+import { dutchDate } from '../../rules/contract-text.js';
 import type { Side } from '../../rules/transitions.js';
 import { type SecondFactor, secondFactorOf, type SignatureMethod } from '../../rules/signing.js';
 import { type TextParts, textParts } from './text-parts.js';
@@ -219,7 +220,8 @@ function shownSignature(signature: SignatureSource): ShownSignature {
     name: personName,
     role,
     authority: authorityStatement,
-    instant: instantInWords(new Date(signedAt)),
+    // A day stands on paper, not a time.
+    instant: method === 'paper' ? dutchDate(amsterdamDate(new Date(signedAt))) : instantInWords(new Date(signedAt)),
     hash: textHash,
     how: howSigned(method, secondFactorOf(signature)),
   };
