@@ -17,11 +17,18 @@ export class EndsAndChangedParties1790000000053 implements MigrationInterface {
 
       alter table organisation_change add former jsonb;
       comment on column organisation_change.former is 'name, legalForm and kvkNumber until it took effect; never the account';
+
+      -- What the list of work asks for: what is open, and not all there ever was.
+      create index contract_ending_proposed on contract_ending (region_id) where state = 'proposed';
+      create index settlement_item_open on settlement_item (region_id, due_on) where done_at is null;
+      create index measure_proposed on measure (region_id) where state = 'proposed';
+      create index intake_stop_requested on intake_stop (region_id) where state = 'requested';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index contract_ending_proposed, settlement_item_open, measure_proposed, intake_stop_requested;
       alter table organisation_change drop former;
       select set_config('openhuis.actor', 'system', true);
       select set_config('openhuis.regions', (select coalesce(array_agg(id), '{}')::text from region), true);

@@ -160,6 +160,7 @@ function lineConditions(query: ProviderFilter, put: Put): string {
     const other = asked('oc', query, put);
     if (other.length > 0) {
       if (query.municipality !== undefined) other.push(`o.municipality = ${put(query.municipality)}`);
+      if (query.intake === 'open') other.push(`not ${stopped('o')}`);
       conditions.push(`exists (select from register_line o join product oc on oc.id = o.product_id
         where o.contract_id = l.contract_id and o.ends_on >= $1 and ${other.join(' and ')})`);
     }

@@ -12,14 +12,17 @@ import { writeEndingDeadlines } from './write-ending-deadlines.js';
 export async function reviewTermEnds(work: ContractWork, loaded: LoadedContract): Promise<void> {
   const { manager, moment } = work;
   const { contract } = loaded;
-  const prepared = await manager.query<{ id: string; endsOn: CalendarDate; lines: ProcedureLine[] | null }[]>(
-    `select id, ends_on as "endsOn", lines from contract_ending
-     where contract_id = $1 and ground = 'term' and state = 'planned' and ends_on >= $2`,
+  const planned = await manager.query<
+    { id: string; endsOn: CalendarDate; lines: ProcedureLine[] | null; isTerm: boolean }[]
+  >(
+    `select id, ends_on as "endsOn", lines, ground = 'term' as "isTerm" from contract_ending
+     where contract_id = $1 and state = 'planned' and ends_on >= $2`,
     [contract.id, moment.today],
   );
   let changed = false;
-  for (const { id, endsOn, lines } of prepared) {
-    const kept = keptTermEnd(loaded.lines, endsOn, { lines });
+  for (const { id, endsOn, lines } of planned.filter(({ isTerm }) => isTerm)) {
+    const others = planned.filter((other) => !other.isTerm && other.endsOn === endsOn).map((other) => other.lines);
+    const kept = keptTermEnd(loaded.lines, endsOn, { lines }, others);
     if (kept !== null && JSON.stringify(kept.lines) === JSON.stringify(lines)) continue;
     changed = true;
     if (kept === null) {

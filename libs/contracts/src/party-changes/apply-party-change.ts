@@ -3,6 +3,7 @@ import { asOrganisation, type DueDeadline, settleDeadline } from '@openhuis/plat
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, lockContract } from '../contract-work.js';
 import type { PartyChangeContent, PartyChangeKind } from './rules/party-change.js';
+import { isNewTo } from './write-party-change-deadlines.js';
 
 interface DueChange {
   id: string;
@@ -36,7 +37,7 @@ export async function applyPartyChanges(work: ContractWork, deadline: DueDeadlin
        greatest(c.effective_on, (h.checked_at at time zone 'Europe/Amsterdam')::date)::text as "countsFrom"
      from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $4
      where c.organisation_id = $1 and c.state in ('accepted', 'effective') and c.effective_on <= $2
-       and not exists (select from contract_change x where x.contract_id = $3 and x.source_id = c.id)
+       and ${isNewTo('$3::uuid')}
      order by c.effective_on, c.reported_at, c.id`,
     [contract.organisationId, moment.today, contract.id, contract.regionId],
   );

@@ -11,27 +11,42 @@ export async function writePartyChangeDeadlines(
   organisationId: string,
   regionId: number,
 ): Promise<void> {
-  const changes = await manager.query<DatedPartyChange[]>(
-    `select c.state, c.effective_on as "effectiveOn", (c.reported_at at time zone 'Europe/Amsterdam')::date as "reportedOn",
-       (h.checked_at at time zone 'Europe/Amsterdam')::date as "acceptedOn", h.state = 'open' as "isOpen"
-     from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $2
-     where c.organisation_id = $1 order by c.reported_at, c.id`,
-    [organisationId, regionId],
+  const [reported] = await manager.query<unknown[]>(
+    `select 1 from organisation_change where organisation_id = $1 limit 1`,
+    [organisationId],
   );
   // Nothing was ever reported: there is no date to write or to supersede.
-  if (changes.length === 0) return;
-  const planned = partyChangeDeadlines(changes);
+  if (reported === undefined) return;
   const contracts = await manager.query<{ id: string; procedureId: string }[]>(
     `select id, procedure_id as "procedureId" from contract
      where organisation_id = $1 and region_id = $2 and signed_on is not null and ended_on is null`,
     [organisationId, regionId],
   );
   for (const { id, procedureId } of contracts) {
+    const changes = await manager.query<DatedPartyChange[]>(
+      `select case when c.state = 'effective' and ${isNewTo('$3::uuid')} then 'accepted' else c.state end as state,
+         c.effective_on as "effectiveOn", (c.reported_at at time zone 'Europe/Amsterdam')::date as "reportedOn",
+         (h.checked_at at time zone 'Europe/Amsterdam')::date as "acceptedOn", h.state = 'open' as "isOpen"
+       from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $2
+       where c.organisation_id = $1 order by c.reported_at, c.id`,
+      [organisationId, regionId, id],
+    );
     await writeDeadlines(
       manager,
       { kind: 'contract', id, regionId, organisationId, procedureId },
       partyChangeDeadlineKinds,
-      planned,
+      partyChangeDeadlines(changes),
     );
   }
 }
+
+/**
+ * Whether a contract has still to follow a change `c`, as SQL: its history lacks it, and its text was composed before the
+ * change took effect. What is older stands in the text.
+ *
+ * @param contract SQL of the contract's id
+ */
+export const isNewTo = (contract: string): string =>
+  `(not exists (select from contract_change x where x.contract_id = ${contract} and x.source_id = c.id)
+    and (c.effective_at is null or c.effective_at > (select max(x.recorded_at) from contract_change x
+      where x.contract_id = ${contract} and x.kind in ('formed', 'textRenewed'))))`;

@@ -45,6 +45,14 @@ describe('an end of the term that was prepared', () => {
     ['is off once its part goes on', [basis, row('complex', '2032-12-31')], part, null],
     ['is off once all ends sooner', [row('basis', '2030-11-30'), row('complex', '2030-11-30')], whole, null],
   ])('%s', (_case, rows, prepared, expected) => {
-    expect(keptTermEnd(rows, '2030-12-31', prepared)).toEqual(expected);
+    expect(keptTermEnd(rows, '2030-12-31', prepared, [])).toEqual(expected);
+  });
+
+  it.each([
+    ['the whole', part, [null], null],
+    ['the same part', part, [[line('complex')]], null],
+    ['another part', whole, [[line('basis')]], part],
+  ])('gives way to an end of %s that is planned for that day', (_case, prepared, planned, expected) => {
+    expect(keptTermEnd([basis, complex], '2030-12-31', prepared, planned)).toEqual(expected);
   });
 });

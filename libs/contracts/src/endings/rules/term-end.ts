@@ -29,11 +29,18 @@ export function termEndOn(
 }
 
 /**
- * What is left of an end that was prepared once lines got another last day: extended late, or ended sooner. Null when
- * nothing is.
+ * What is left of an end that was prepared once lines got another last day, extended late or ended sooner, or their end on that
+ * day was planned otherwise. Null when nothing is.
+ *
+ * @param planned what the other planned ends of that day name; null for an end of the whole contract
  */
-export function keptTermEnd(rows: readonly LineRow[], lastDay: CalendarDate, prepared: TermEnd): TermEnd | null {
-  const standing = termEndOn(rows, lastDay, []);
+export function keptTermEnd(
+  rows: readonly LineRow[],
+  lastDay: CalendarDate,
+  prepared: TermEnd,
+  planned: readonly (readonly ProcedureLine[] | null)[],
+): TermEnd | null {
+  const standing = termEndOn(rows, lastDay, planned);
   if (standing === null || standing.lines === null || prepared.lines === null) {
     return standing === null ? null : { lines: standing.lines ?? prepared.lines };
   }

@@ -14,6 +14,7 @@ export function addressOf(item: WorkItem): string {
       return `/desk/enrolments/${item.targetId}/decision`;
     case 'contract-signature':
     case 'extension-approval':
+    case 'paper-signing':
       return `/desk/contracts/${item.targetId}`;
     case 'amendment-approval':
       return `/desk/amendments/${item.subjectId}`;
@@ -24,8 +25,6 @@ export function addressOf(item: WorkItem): string {
       return `/desk/contracts/${item.targetId}/measures`;
     case 'intake-stop-request':
       return `/desk/contracts/${item.targetId}/intake-stops`;
-    case 'paper-signing':
-      return `/desk/contracts/${item.targetId}/paper`;
     case 'party-change-check':
     case 'evidence-lapsed':
     case 'evidence-renewal':
