@@ -11,7 +11,7 @@ import { toldOfPlace } from './told-of-place.js';
  * `not in` and not `not exists`: PostgreSQL cannot know how many rows a CTE will bring and would nest the loops.
  *
  * A person who holds two of a step's roles is told once, in the role that the step names first. A municipality need not have
- * anybody here: that nobody is its manager is no task.
+ * anybody here: where nobody is its manager there is no notice for one.
  */
 const planChunk = (onConflict: string): string => `
   with taken as materialized (
@@ -31,6 +31,9 @@ const planChunk = (onConflict: string): string => `
     select $1, t.organisation_id, $5, t.id, t.subject_kind, t.subject_id, o."kind", o."step", to_char($4::date, 'YYYY-MM-DD'),
       o."role", o."dueOn", o."usefulUntil", o."state", o."reason"
     from taken t cross join obligation o
+    where o."role" <> 'municipal_manager' or exists (select from region_role r
+      where r.region_id = $1 and r.role = o."role" and r.since_on <= $10 and (r.ended_on is null or r.ended_on >= $10)
+        and ${toldOfPlace('t', 'r')})
     ${onConflict}
     returning id, deadline_id, organisation_id, subject_kind, subject_id, step, recipient_role, state
   ), due as materialized (
@@ -58,7 +61,7 @@ const planChunk = (onConflict: string): string => `
       'notice-without-recipient', case when due.organisation_id is null then 'region' else 'organisation' end,
       coalesce(due.organisation_id, md5('region ' || $1)::uuid),
       jsonb_build_object('role', due.role, 'step', due.step, 'noticeId', due.id)
-    from due where due.role <> 'municipal_manager' and due.id not in (select id from holder)
+    from due where due.id not in (select id from holder)
     on conflict (region_id, kind, subject_id) where done_at is null do nothing
   )
   select (select count(*)::int from taken) as taken,
