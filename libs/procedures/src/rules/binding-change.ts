@@ -19,7 +19,14 @@ const bindingParts = [
 
 /** Names of the parts that bind existing contracts and differ between two definitions. */
 export function bindingChanges(current: ProcedureDefinition, next: ProcedureDefinition): string[] {
-  return bindingParts.filter((part) => canonicalJson(current[part] ?? null) !== canonicalJson(next[part] ?? null));
+  return bindingParts.filter((part) => compared(current, part) !== compared(next, part));
+}
+
+/** The text by which a part is compared. Agreements by which nothing is agreed are as none: they bind nobody. */
+function compared(definition: ProcedureDefinition, part: (typeof bindingParts)[number]): string {
+  if (part !== 'agreements') return canonicalJson(definition[part] ?? null);
+  const { bibob, ...others } = definition.agreements ?? {};
+  return canonicalJson({ ...others, ...(bibob === true && { bibob }) });
 }
 
 /** A draft in which everything that binds contracts is as in another definition, and the rest as it was. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { definitionHash } from '../definition-hash.js';
+import type { ContractAgreements } from '../procedure-definition.js';
 import { sampleDefinition } from '../sample-definition.fixture.js';
 import { bindingChanges } from './binding-change.js';
 import { canonicalJson } from './canonical-json.js';
@@ -52,5 +53,26 @@ describe('what binds existing contracts', () => {
     next.term.extensionCount = 2;
     next.clauses.pop();
     expect(bindingChanges(current, next)).toEqual(['term', 'clauses']);
+  });
+
+  it('counts agreements by which nothing is agreed as none', () => {
+    const none = sampleDefinition();
+    const capped = { spendingCap: { announceMonths: 6, decideMonths: 3, planMonths: 2, warnAtPercent: 70 } };
+    const nothing: ContractAgreements[] = [{}, { bibob: false }];
+    const something: ContractAgreements[] = [{ bibob: true }, { socialReturn: { percentage: '2.5' } }, capped];
+    for (const agreements of nothing) {
+      expect(bindingChanges(none, sampleDefinition({ agreements }))).toEqual([]);
+      expect(bindingChanges(sampleDefinition({ agreements }), none)).toEqual([]);
+    }
+    expect(
+      bindingChanges(
+        sampleDefinition({ agreements: capped }),
+        sampleDefinition({ agreements: { ...capped, bibob: false } }),
+      ),
+    ).toEqual([]);
+    for (const agreements of something) {
+      expect(bindingChanges(none, sampleDefinition({ agreements }))).toEqual(['agreements']);
+      expect(bindingChanges(sampleDefinition({ agreements }), none)).toEqual(['agreements']);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Command } from '../../api/command.js';
 import { useSession } from '../../session/session.js';
@@ -30,6 +30,8 @@ export function SignStep({
 }): ReactNode {
   const { data: session } = useSession();
   const queryClient = useQueryClient();
+  const reading = useRef<HTMLHeadingElement>(null);
+  const signing = useRef<HTMLDivElement>(null);
   const isChanged = [command, outside?.command].some((asked) => asked?.problem?.code === 'text-changed');
   if (!signable.waits || hasSigned(signable, side)) {
     return (
@@ -46,14 +48,17 @@ export function SignStep({
   return (
     <div className="stack">
       {signable.what === 'contract' && <AmendmentsAhead procedureId={signable.procedureId} side={side} />}
-      <h2>
+      <h2 ref={reading} tabIndex={-1}>
         <FormattedMessage id="contractPart.sign.step.text" />
       </h2>
       <ContractText signable={signable} />
-      <h2>
-        <FormattedMessage id="contractPart.sign.step.sign" />
-      </h2>
-      {outside !== undefined && <OutsideSigningState outside={outside} />}
+      {/* Takes the focus when the text was sent: how it stands there is read first, and nothing is pressed twice. */}
+      <div className="stack" ref={signing} tabIndex={-1} data-focus-target>
+        <h2>
+          <FormattedMessage id="contractPart.sign.step.sign" />
+        </h2>
+        {outside !== undefined && <OutsideSigningState outside={outside} />}
+      </div>
       {isChanged && (
         <Alert tone="warning" live title={<FormattedMessage id="contractPart.sign.changed.title" />}>
           <p>
@@ -64,6 +69,8 @@ export function SignStep({
               command.forgetProblem();
               outside?.command.forgetProblem();
               void queryClient.invalidateQueries({ queryKey: ['contracts'] });
+              // With what is forgotten this button goes.
+              reading.current?.focus();
             }}
           >
             <FormattedMessage id="contractPart.sign.changed.action" />
@@ -79,6 +86,7 @@ export function SignStep({
         command={command}
         outside={outside}
         onSigned={onSigned}
+        onSent={() => signing.current?.focus()}
         cancel={cancel}
       />
     </div>

@@ -7,6 +7,7 @@ import { Checkbox, ChoiceGroup, TextField } from '../field.js';
 import { errorAt, Form } from '../form.js';
 import { CalendarDay } from '../../i18n/dates.js';
 import { Alert } from '../alert.js';
+import { toast } from '../toast.js';
 import { canSignOutside, type SigningOutside } from './outside-signing.js';
 import { hasSigned, type Signable, type SignatureInput, type Signed } from './signable.js';
 
@@ -24,6 +25,7 @@ export function SigningForm({
   command,
   outside,
   onSigned,
+  onSent,
   cancel,
 }: {
   signable: Signable;
@@ -32,6 +34,8 @@ export function SigningForm({
   command: Command<SignatureInput, Signed>;
   outside?: SigningOutside | undefined;
   onSigned: (answer: Signed) => void;
+  /** The text is on its way to the signing service. */
+  onSent: () => void;
   cancel: ReactNode;
 }): ReactNode {
   const intl = useIntl();
@@ -46,7 +50,8 @@ export function SigningForm({
     { provider: signable.organisationName },
   );
   const there = isOutside && canSignOutside(outside) ? outside : undefined;
-  const { problem: found, isRunning } = there?.command ?? command;
+  const { problem: found } = there?.command ?? command;
+  const isRunning = command.isRunning || outside?.command.isRunning === true;
   // That the text is another one by now is told above, with a way on.
   const problem = own ?? (found?.code === 'text-changed' ? undefined : found);
   const submit = (): void => {
@@ -88,8 +93,17 @@ export function SigningForm({
       textHash: signable.textHash,
       typedName: name.trim(),
     };
-    if (there !== undefined) void there.command.run(input);
-    else void command.run(input).then((answer) => answer !== undefined && onSigned(answer));
+    if (there !== undefined) {
+      const { service } = there;
+      void there.command.run(input).then((answer) => {
+        if (answer === undefined) return;
+        // The button signs here from now on: pressed once more it must not do so by what was declared for there.
+        setName('');
+        setRead(false);
+        toast(<FormattedMessage id="contractPart.outside.sent" values={{ service }} />);
+        onSent();
+      });
+    } else void command.run(input).then((answer) => answer !== undefined && onSigned(answer));
   };
   return (
     <Form

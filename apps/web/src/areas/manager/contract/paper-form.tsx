@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ApiProblem } from '../../../api/client.js';
 import { useUpload } from '../../../api/use-upload.js';
 import { buttonClass } from '../../../components/button.js';
 import { hasSigned, type Signable } from '../../../components/contract/signable.js';
@@ -32,26 +33,52 @@ export function PaperForm({
   addendumId: string | undefined;
   back: string;
 }): ReactNode {
+  const intl = useIntl();
   const open = useOpenPage();
   const queryClient = useQueryClient();
   const waiting = sides.filter((side) => !hasSigned(signable, side));
   const [onPaper, setOnPaper] = useState<Record<Side, boolean>>({ provider: true, region: waiting.length === 1 });
   const [values, setValues] = useState<Partial<Record<`${Side}${Part}`, string>>>({});
   const [file, setFile] = useState<File>();
-  const { part, problem, send } = useUpload();
-  const asked = waiting.filter((side) => onPaper[side]);
+  const { part, problem: found, setProblem, send } = useUpload();
+  const isRenewed = found?.code === 'text-changed';
+  // The form shows the fingerprint of the text that holds now.
+  useEffect(() => {
+    if (isRenewed) void queryClient.invalidateQueries({ queryKey: ['contracts'] });
+  }, [isRenewed, queryClient]);
+  const problem = useMemo(() => {
+    if (found === undefined || !isRenewed) return found;
+    const text = intl.formatMessage({ id: 'deskContract.paper.renewed' });
+    return new ApiProblem(found.status, found.code, [{ code: found.code, text }], found.reference);
+  }, [found, isRenewed, intl]);
+  // The only side that did not sign yet can only have signed on this paper, whatever was ticked while both had not.
+  const isAsked = (side: Side): boolean => waiting.length === 1 || onPaper[side];
+  const asked = waiting.filter(isAsked);
   const names: Record<string, ReactNode> = {
     file: <FormattedMessage id="deskContract.paper.file" />,
     ...Object.fromEntries(
       sides.flatMap((side) =>
         parts.map((name) => [
           `${side}${name}`,
-          <FormattedMessage key={name} id={`deskContract.paper.field.${name}`} />,
+          // The list of faults stands above both sides.
+          <span key={name}>
+            <FormattedMessage id={`deskContract.paper.field.${name}`} /> (
+            <FormattedMessage id={`contractPart.side.${side}`} />)
+          </span>,
         ]),
       ),
     ),
   };
   const register = async (): Promise<void> => {
+    // The api takes a side of which nothing is filled in for one that did not sign on this paper.
+    const empty = asked.filter((side) => parts.every((name) => (values[`${side}${name}`] ?? '').trim() === ''));
+    if (empty.length > 0) {
+      const id = `deskContract.paper.missing.${waiting.length > 1 ? 'ticked' : 'only'}`;
+      const text = intl.formatMessage({ id });
+      const violations = empty.map((side) => ({ code: 'invalid-input', path: `${side}Name`, text }));
+      setProblem(new ApiProblem(400, 'invalid-input', violations, undefined));
+      return;
+    }
     const form = new FormData();
     form.set('textHash', signable.textHash);
     if (addendumId !== undefined) form.set('addendumId', addendumId);
@@ -101,10 +128,11 @@ export function PaperForm({
               onChange={(event) => setOnPaper({ ...onPaper, [side]: event.target.checked })}
             />
           )}
-          {onPaper[side] &&
+          {isAsked(side) &&
             parts.map((name) => {
               const field = `${side}${name}` as const;
-              const common = { name: field, label: names[field], error: errorAt(problem, field) };
+              const label = <FormattedMessage id={`deskContract.paper.field.${name}`} />;
+              const common = { name: field, label, error: errorAt(problem, field) };
               return name === 'SignedOn' ? (
                 <DateField key={name} {...common} value={values[field] ?? ''} onChange={(date) => set(field, date)} />
               ) : (

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../../components/button.js';
 import type { Contract } from '../../../components/contract/contract-queries.js';
 import { ReasonDialog } from '../../../components/contract/reason-dialog.js';
 import { ErrorSummary } from '../../../components/form.js';
+import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
 import { CalendarDay, Instant } from '../../../i18n/dates.js';
 import { may, useSession } from '../../../session/session.js';
@@ -19,13 +20,20 @@ const tones = { proposed: 'warning', approved: 'positive', rejected: 'neutral' }
 
 /** The scans of what was signed on paper, what a second person decides about them, and the way to register one. */
 export function PaperSignings({ contract }: { contract: Contract }): ReactNode {
-  const { data: session } = useSession();
   const signings = useQuery({
     queryKey: ['contracts', contract.id, 'paper-signings'],
     queryFn: ({ signal }) =>
       answered(api.GET('/contracts/{id}/paper-signings', { params: { path: { id: contract.id } }, signal })),
   });
-  const found = signings.data ?? [];
+  return (
+    <Loaded query={signings} skeleton={<Skeleton lines={1} />}>
+      {(found) => <Signings contract={contract} found={found} />}
+    </Loaded>
+  );
+}
+
+function Signings({ contract, found }: { contract: Contract; found: readonly PaperSigning[] }): ReactNode {
+  const { data: session } = useSession();
   const mayRegister = may(session, 'contract.sign.region');
   const isProposed = (id: string | null): boolean =>
     found.some(({ state, addendumId }) => state === 'proposed' && addendumId === id);
@@ -122,9 +130,15 @@ function Signing({
               <FormattedMessage id={`contractPart.side.${signer.side}`} />
               {': '}
               {signer.name}, {signer.role}, <CalendarDay date={signer.signedOn} />
+              <div className="subtle">
+                <FormattedMessage id="deskContract.paper.field.AuthorityStatement" /> {signer.authorityStatement}
+              </div>
             </li>
           ))}
         </ul>
+        <p className="small">
+          <FormattedMessage id="contractPart.signature.hash" values={{ hash: <code>{signing.textHash}</code> }} />
+        </p>
         {state === 'proposed' && proposedByYou && (
           <p className="small">
             <FormattedMessage id="deskContract.paper.waits" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../../../api/client.js';
@@ -14,14 +14,17 @@ import { toast } from '../../../components/toast.js';
 import { type OwnOrganisation, OfOrganisation } from '../of-organisation.js';
 import { ChangeForm } from './change-form.js';
 
+const route = getRouteApi('/portal/organisation/changes');
+
 /** What changes about one's organisation: reported once here, for all its contracts and regions. */
 export function Page(): ReactNode {
   const intl = useIntl();
+  const { organisation } = route.useSearch();
   return (
     <PageFrame
       title={intl.formatMessage({ id: 'ourChanges.title' })}
       trail={[
-        <Link key="organisation" to="/portal/organisation">
+        <Link key="organisation" to="/portal/organisation" search={{ organisation }}>
           <FormattedMessage id="ourChanges.organisation" />
         </Link>,
       ]}

@@ -47,6 +47,8 @@ export function OrganisationForm({
       ),
     [['organisations'], sessionQuery.queryKey],
   );
+  // A contract can come while one types: what is reported from then on has no field, and is as it was.
+  const shown = organisation.hasContract ? withReported(edited, editOf(organisation)) : edited;
   const theirs =
     save.problem?.code === 'stale-version' && organisation.version !== seen.version ? organisation : undefined;
   const send = (values: Edited, version: number): void => {
@@ -63,7 +65,7 @@ export function OrganisationForm({
   if (theirs !== undefined) {
     return (
       <Conflict
-        mine={theirs.hasContract ? withReported(edited, editOf(theirs)) : edited}
+        mine={shown}
         theirs={editOf(theirs)}
         busy={save.isRunning}
         close={close}
@@ -95,10 +97,10 @@ export function OrganisationForm({
           <FormattedMessage id="ourOrganisation.cancel" />
         </Button>
       }
-      onSubmit={() => send(edited, seen.version)}
+      onSubmit={() => send(shown, seen.version)}
     >
       {organisation.hasContract ? (
-        <ReportedInstead />
+        <ReportedInstead organisationId={organisation.id} />
       ) : (
         <>
           <TextField {...field('name')} maxLength={200} onChange={(event) => set({ name: event.target.value })} />

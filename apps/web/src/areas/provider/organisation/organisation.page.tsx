@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
 import { Alert, Badge } from '../../../components/alert.js';
@@ -25,7 +25,8 @@ export function Page(): ReactNode {
 }
 
 function Data({ own }: { own: OwnOrganisation }): ReactNode {
-  const [isEditing, setEditing] = useState(false);
+  // Undefined: not edited yet.
+  const [isEditing, setEditing] = useState<boolean>();
   const query = useQuery({
     queryKey: ['organisations', own.id],
     queryFn: ({ signal }) => answered(api.GET('/organisations/{id}', { params: { path: { id: own.id } }, signal })),
@@ -33,11 +34,12 @@ function Data({ own }: { own: OwnOrganisation }): ReactNode {
   return (
     <Loaded query={query} skeleton={<Skeleton lines={8} height="2.5rem" />}>
       {(organisation) =>
-        isEditing ? (
-          <OrganisationForm organisation={organisation} close={() => setEditing(false)} />
+        isEditing === true ? (
+          <Editing organisation={organisation} close={() => setEditing(false)} />
         ) : (
           <Shown
             organisation={organisation}
+            wasEdited={isEditing === false}
             edit={own.permissions.includes('organisation.edit') ? () => setEditing(true) : undefined}
           />
         )
@@ -46,7 +48,33 @@ function Data({ own }: { own: OwnOrganisation }): ReactNode {
   );
 }
 
-function Shown({ organisation, edit }: { organisation: Organisation; edit: (() => void) | undefined }): ReactNode {
+function Editing({ organisation, close }: { organisation: Organisation; close: () => void }): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="stack" aria-labelledby="edit-data">
+      <h2 id="edit-data" tabIndex={-1} ref={heading}>
+        <FormattedMessage id="ourOrganisation.edit" />
+      </h2>
+      <OrganisationForm organisation={organisation} close={close} />
+    </section>
+  );
+}
+
+function Shown({
+  organisation,
+  wasEdited,
+  edit,
+}: {
+  organisation: Organisation;
+  /** The form was here, and its button with the focus. */
+  wasEdited: boolean;
+  edit: (() => void) | undefined;
+}): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (wasEdited) heading.current?.focus();
+  }, [wasEdited]);
   const { name, kvkNumber, legalForm, naturalPerson, rsin, agbCode, iban, email } = organisation;
   const isComplete = agbCode !== null && iban !== null && (naturalPerson || rsin !== null);
   return (
@@ -63,7 +91,7 @@ function Shown({ organisation, edit }: { organisation: Organisation; edit: (() =
         </Alert>
       )}
       <section aria-labelledby="register-data">
-        <h2 id="register-data">
+        <h2 id="register-data" tabIndex={-1} ref={heading}>
           <FormattedMessage id="ourOrganisation.register" />
         </h2>
         <Facts>
@@ -79,7 +107,7 @@ function Shown({ organisation, edit }: { organisation: Organisation; edit: (() =
           )}
         </Facts>
         <p>
-          <Link to="/portal/organisation/changes">
+          <Link to="/portal/organisation/changes" search={{ organisation: organisation.id }}>
             <FormattedMessage id="ourOrganisation.changes" />
           </Link>
         </p>
@@ -110,7 +138,16 @@ function Shown({ organisation, edit }: { organisation: Organisation; edit: (() =
         </div>
       )}
       <p className="subtle">
-        <FormattedMessage id="ourOrganisation.kvkFixed" />
+        <FormattedMessage
+          id="ourOrganisation.kvkFixed"
+          values={{
+            report: (chunks) => (
+              <Link to="/portal/organisation/changes" search={{ organisation: organisation.id }}>
+                {chunks}
+              </Link>
+            ),
+          }}
+        />
       </p>
     </div>
   );

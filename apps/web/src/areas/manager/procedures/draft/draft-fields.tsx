@@ -165,7 +165,8 @@ export function DraftChoice({
   );
 }
 
-export function DraftCheck({ path, label, hint }: DraftField): ReactNode {
+/** A box to tick. Not ticked it says no; where it is optional it is taken away, as if it was never ticked. */
+export function DraftCheck({ path, label, hint, optional = false }: DraftField): ReactNode {
   const { name, value, set, error } = useDraftValue(path);
   return (
     <Checkbox
@@ -174,7 +175,7 @@ export function DraftCheck({ path, label, hint }: DraftField): ReactNode {
       name={name}
       error={error}
       checked={value === true}
-      onChange={(event) => set(event.target.checked)}
+      onChange={({ target }) => set(optional && !target.checked ? undefined : target.checked)}
     />
   );
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Checkbox } from '../../../../components/field.js';
 import { useDraftValue } from './draft-context.js';
 import type { Value } from './paths.js';
 
-/** Fields that stand in the draft together or not at all. */
+/** Fields that stand in the draft together or not at all. Taken away and put back they hold what they held. */
 export function DraftGroup({
   path,
   label,
@@ -19,6 +19,7 @@ export function DraftGroup({
   children: ReactNode;
 }): ReactNode {
   const { name, value, set, error } = useDraftValue(path);
+  const [last, setLast] = useState(made);
   const isThere = value !== undefined;
   return (
     <>
@@ -28,7 +29,10 @@ export function DraftGroup({
         hint={hint}
         error={error}
         checked={isThere}
-        onChange={({ target }) => set(target.checked ? made : undefined)}
+        onChange={({ target }) => {
+          if (!target.checked) setLast(value);
+          set(target.checked ? last : undefined);
+        }}
       />
       {isThere && <div className="columns">{children}</div>}
     </>

@@ -92,6 +92,7 @@ export function Part(): ReactNode {
         </DraftGroup>
         <DraftCheck
           path="agreements/bibob"
+          optional
           label={<FormattedMessage id="procedureDesk.agreements.bibob" />}
           hint={<FormattedMessage id="procedureDesk.agreements.bibob.hint" />}
         />

@@ -158,6 +158,7 @@ function Leniency({ path }: { path: string }): ReactNode {
       />
       <DraftCheck
         path={`${path}/alternativeAllowed`}
+        optional
         label={<FormattedMessage id="procedureDesk.field.alternativeAllowed" />}
         hint={<FormattedMessage id="procedureDesk.alternativeAllowed.hint" />}
       />
