@@ -11,10 +11,17 @@ export const proceduresQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** Those of the regions that one acts for. */
+/** Those of the regions that one acts for; none as long as they are not known. */
 export function useOwnProcedures() {
+  return useOwnProceduresQuery().data ?? [];
+}
+
+/** The same as a question: for a page that must not say that there are none before it knows. */
+export function useOwnProceduresQuery() {
   const { data: session } = useSession();
-  const { data: procedures = [] } = useQuery(proceduresQuery);
   const regionIds = regionsActedFor(session);
-  return procedures.filter(({ regionId }) => regionIds.includes(regionId));
+  return useQuery({
+    ...proceduresQuery,
+    select: (procedures) => procedures.filter(({ regionId }) => regionIds.includes(regionId)),
+  });
 }

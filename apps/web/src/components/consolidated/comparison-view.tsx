@@ -1,14 +1,11 @@
-import { isCalendarDate } from '@openhuis/calendar';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { shortDate } from '../../i18n/dates.js';
 import { useWritten } from '../../i18n/written.js';
 import { Badge, type Tone } from '../alert.js';
 import { EmptyState } from '../states.js';
-import { WordChanges } from '../word-changes/word-changes.js';
+import { ComparisonFields } from './comparison-fields.js';
 import type { ContractComparison, PartComparison } from './consolidated-queries.js';
 import './consolidated.css';
-import { euros } from './consolidated-annexes.js';
 import { OriginNote } from './origin-note.js';
 
 const tones: Record<Exclude<PartComparison['change'], 'same'>, Tone> = {
@@ -33,7 +30,10 @@ const kinds = [
 
 /** What differs between two days of a contract, kind by kind; and how much is the same. */
 export function ComparisonView({ comparison }: { comparison: ContractComparison }): ReactNode {
-  const different = comparison.parts.filter(({ change }) => change !== 'same');
+  // A part of which there is one, and that says nothing, is no agreement that came or went.
+  const different = comparison.parts.filter(
+    ({ change, name, fields }) => change !== 'same' && (name !== null || fields.length > 0),
+  );
   const known: readonly string[] = kinds;
   const others = different.filter(({ kind }) => !known.includes(kind));
   if (different.length === 0) {
@@ -57,7 +57,6 @@ export function ComparisonView({ comparison }: { comparison: ContractComparison 
 }
 
 function Kind({ kind, parts }: { kind: string; parts: readonly PartComparison[] }): ReactNode {
-  const written = useWritten();
   if (parts.length === 0) return null;
   return (
     <section className="consolidated__part stack">
@@ -65,15 +64,11 @@ function Kind({ kind, parts }: { kind: string; parts: readonly PartComparison[] 
         <FormattedMessage id={`consolidated.kind.${kind}`} />
       </h2>
       {parts.map((part) => (
-        <div className="consolidated__clause" key={part.key}>
+        <div className="consolidated__clause" key={`${part.kind} ${part.key}`}>
           <div className="row row--between">
             <h3>
               {kind === 'clause' ? `${part.key} ` : ''}
-              {part.name === null || kind === 'party' ? (
-                <FormattedMessage id={`consolidated.kind.${kind}`} />
-              ) : (
-                written(part.name)
-              )}
+              <PartName part={part} />
             </h3>
             {part.change !== 'same' && (
               <Badge tone={tones[part.change]}>
@@ -81,7 +76,7 @@ function Kind({ kind, parts }: { kind: string; parts: readonly PartComparison[] 
               </Badge>
             )}
           </div>
-          <Fields part={part} />
+          <ComparisonFields part={part} />
           <OriginNote origin={part.change === 'removed' ? null : part.origin} />
         </div>
       ))}
@@ -89,89 +84,29 @@ function Kind({ kind, parts }: { kind: string; parts: readonly PartComparison[] 
   );
 }
 
-/** What people read of a part; its codes say nothing to them. */
-const TEXTS = ['title', 'text', 'name', 'delivers'];
-const NAMED = [
-  'amount',
-  'endsOn',
-  'extensionCount',
-  'extensionMode',
-  'extensionMonths',
-  'kvkNumber',
-  'mode',
-  'noticeMonths',
-  'offerLeadWeeks',
-  'startsOn',
-  'state',
-  'term',
-  'unit',
-];
-/** What stands in the heading already. */
-const IN_HEADING = [
-  'number',
-  'code',
-  'product',
-  'municipality',
-  'requires',
-  'role',
-  'category',
-  'nationalCode',
-  'source',
-];
-
-function Fields({ part }: { part: PartComparison }): ReactNode {
-  const intl = useIntl();
-  const language = intl.locale.startsWith('nl') ? 'nl' : 'en';
-  const shown = part.fields.filter(({ field }) => {
-    const [name = '', ...rest] = field.split('/');
-    if (
-      [...IN_HEADING, ...(part.kind === 'party' ? [] : ['title', 'name'])].includes(name) &&
-      part.change !== 'changed'
-    ) {
-      return false;
-    }
-    // Of what is written in both languages the one of the page; of what is new or gone no more than can be read.
-    if (['nl', 'en'].includes(rest.at(-1) ?? '') && rest.at(-1) !== language) return false;
-    return part.change === 'changed' || TEXTS.includes(name) || NAMED.includes(name);
-  });
-  return shown.map(({ field, from, until, pieces }) => {
-    const [name = ''] = field.split('/');
-    if (TEXTS.includes(name)) {
-      return (
-        <p
-          key={field}
-          className={name === 'text' ? 'consolidated__text' : undefined}
-          lang={field.endsWith('/en') ? 'en' : 'nl'}
-        >
-          <WordChanges pieces={pieces} />
-        </p>
-      );
-    }
-    return (
-      <p key={field}>
-        <span className="subtle">
-          {NAMED.includes(name) ? <FormattedMessage id={`consolidated.field.${name}`} /> : field}
-          {': '}
-        </span>
-        <WordChanges
-          pieces={[
-            ...(from === null ? [] : [{ kind: 'deleted' as const, text: inWords(intl, name, from) }]),
-            ...(from !== null && until !== null ? [{ kind: 'same' as const, text: ' ' }] : []),
-            ...(until === null ? [] : [{ kind: 'inserted' as const, text: inWords(intl, name, until) }]),
-          ]}
-        />
-      </p>
-    );
-  });
+/** What a part is called: a party by its role, what there is one of by its kind. */
+function PartName({ part: { kind, key, name } }: { part: PartComparison }): ReactNode {
+  const { messages } = useIntl();
+  const written = useWritten();
+  if (kind === 'party') return <PartyName partyKey={key} />;
+  if (name !== null) return written(name);
+  const id = `consolidated.kind.${kind}`;
+  return <FormattedMessage id={id in messages ? id : 'consolidated.kind.other'} />;
 }
 
-/** A value as people write it. */
-function inWords(intl: ReturnType<typeof useIntl>, name: string, value: string): string {
-  if (isCalendarDate(value)) return shortDate(intl, value);
-  if (name === 'amount') return euros(intl, value);
-  if (name === 'state') return intl.formatMessage({ id: `consolidated.state.${value}` });
-  if (name === 'extensionMode') return intl.formatMessage({ id: `consolidated.mode.${value}` });
-  return value;
+/** @param partyKey 'region', 'contractor', or the role of another party and its number */
+function PartyName({ partyKey }: { partyKey: string }): ReactNode {
+  if (partyKey === 'region') return <FormattedMessage id="consolidated.region" />;
+  if (partyKey === 'contractor') return <FormattedMessage id="consolidated.contractor" />;
+  const [role = '', number = ''] = partyKey.split(' ');
+  return (
+    <>
+      <FormattedMessage id={`consolidated.party.${role}`} />{' '}
+      <span className="subtle small">
+        <FormattedMessage id="consolidated.kvk" values={{ number }} />
+      </span>
+    </>
+  );
 }
 
 function Same({ parts }: { parts: readonly PartComparison[] }): ReactNode {

@@ -165,7 +165,7 @@ export function euros(intl: ReturnType<typeof useIntl>, amount: string): string 
 }
 
 /** The name of a unit of WJ756, in small letters: it stands behind "per". */
-function unitOf(locale: string, code: string): string {
+export function unitOf(locale: string, code: string): string {
   const unit = units.find((known) => known.code === code);
   return (locale.startsWith('nl') ? unit?.dutchName : unit?.englishName)?.toLowerCase() ?? code;
 }

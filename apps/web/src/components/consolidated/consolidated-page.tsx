@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CalendarDay, writtenDate } from '../../i18n/dates.js';
 import { useWritten } from '../../i18n/written.js';
+import { useNow } from '../../now.js';
 import { Permitted } from '../../session/signed-in.js';
 import { Button, buttonClass } from '../button.js';
 import { Page as PageFrame } from '../page.js';
@@ -78,7 +79,7 @@ export function ConsolidatedPage({
     >
       <Permitted permission="contract.read">
         <Loaded query={contract} skeleton={<Skeleton lines={6} height="7rem" />}>
-          {(shown) => <Shown contract={shown} isOld={contract.isPlaceholderData} onChoose={onChoose} />}
+          {(shown) => <Shown contract={shown} asked={on} isOld={contract.isPlaceholderData} onChoose={onChoose} />}
         </Loaded>
       </Permitted>
     </PageFrame>
@@ -87,15 +88,21 @@ export function ConsolidatedPage({
 
 function Shown({
   contract,
+  asked,
   isOld,
   onChoose,
 }: {
   contract: ConsolidatedContract;
+  /** The day in the address. */
+  asked: string | undefined;
+  /** The contract is still that of the day before: the one that was asked is on its way. */
   isOld: boolean;
   onChoose: (date: string | undefined) => void;
 }): ReactNode {
   const written = useWritten();
-  const isAhead = contract.on > amsterdamDate(new Date());
+  const today = amsterdamDate(useNow());
+  const isAhead = contract.on > today;
+  const hasToday = (contract.startsOn ?? contract.formedOn) <= today && today <= (contract.endedOn ?? contract.endsOn);
   return (
     <div className="stack">
       <div className="row">
@@ -104,7 +111,12 @@ function Shown({
           {contract.parties.contractor.name}, {written(contract.procedureTitle)}
         </span>
       </div>
-      <DateSlider days={contract.changeDays} on={contract.on} onChoose={onChoose} />
+      <DateSlider
+        days={contract.changeDays}
+        on={isOld ? (asked ?? today) : contract.on}
+        hasToday={hasToday}
+        onChoose={onChoose}
+      />
       <div aria-live="polite">
         <p>
           <FormattedMessage

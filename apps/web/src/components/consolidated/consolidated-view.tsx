@@ -62,7 +62,7 @@ function Parties({ contract: { parties, procedureTitle } }: { contract: Consolid
             key={`${party.role} ${party.kvkNumber}`}
             name={<FormattedMessage id={`consolidated.party.${party.role}`} />}
           >
-            {party.name}
+            {party.name} <KvkNumber number={party.kvkNumber} />
             {party.delivers === null ? '' : ` (${party.delivers})`}
           </Fact>
         ))}
@@ -129,7 +129,9 @@ function Term({ contract: { terms, scheme, endsOn } }: { contract: ConsolidatedC
         <>
           <p>
             <FormattedMessage
-              id={`consolidated.scheme.${scheme.extensionMode}`}
+              id={
+                scheme.extensionCount === 0 ? 'consolidated.scheme.none' : `consolidated.scheme.${scheme.extensionMode}`
+              }
               values={{ count: scheme.extensionCount, months: scheme.extensionMonths, notice: scheme.noticeMonths }}
             />
           </p>

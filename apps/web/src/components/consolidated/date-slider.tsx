@@ -9,14 +9,19 @@ import type { ChangeDay } from './consolidated-queries.js';
 /**
  * On which day to look at a contract: a slider over the days on which something changes in it, a step back and forth beside
  * it, and any other day typed. Between two of those days the contract is the same on every day.
+ *
+ * @param on the day that was asked, also while the contract of the day before it is still shown
+ * @param hasToday today lies in the term, so that one can go back to it
  */
 export function DateSlider({
   days,
   on,
+  hasToday,
   onChoose,
 }: {
   days: readonly ChangeDay[];
   on: string;
+  hasToday: boolean;
   onChoose: (date: string | undefined) => void;
 }): ReactNode {
   const intl = useIntl();
@@ -71,13 +76,21 @@ export function DateSlider({
           <FormattedMessage id="consolidated.slider.forward" />
         </Button>
       </div>
-      <TypedDay on={on} onChoose={onChoose} />
+      <TypedDay on={on} hasToday={hasToday} onChoose={onChoose} />
     </div>
   );
 }
 
 /** Any day of the calendar. */
-function TypedDay({ on, onChoose }: { on: string; onChoose: (date: string | undefined) => void }): ReactNode {
+function TypedDay({
+  on,
+  hasToday,
+  onChoose,
+}: {
+  on: string;
+  hasToday: boolean;
+  onChoose: (date: string | undefined) => void;
+}): ReactNode {
   const [date, setDate] = useState(on);
   const [shown, setShown] = useState(on);
   const [isWrong, setWrong] = useState(false);
@@ -105,14 +118,16 @@ function TypedDay({ on, onChoose }: { on: string; onChoose: (date: string | unde
       <Button type="submit">
         <FormattedMessage id="consolidated.slider.show" />
       </Button>
-      <Button
-        variant="quiet"
-        onClick={() => {
-          onChoose(undefined);
-        }}
-      >
-        <FormattedMessage id="consolidated.slider.today" />
-      </Button>
+      {hasToday && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onChoose(undefined);
+          }}
+        >
+          <FormattedMessage id="consolidated.slider.today" />
+        </Button>
+      )}
     </form>
   );
 }

@@ -80,7 +80,7 @@ export function DocumentUpload({
         submit={<FormattedMessage id="procedureDesk.upload.submit" />}
         onSubmit={() => void add()}
         actions={
-          <Button onClick={part === undefined ? close : stop}>
+          <Button unavailable={part !== undefined && stop === undefined} onClick={part === undefined ? close : stop}>
             <FormattedMessage id="procedureDesk.cancel" />
           </Button>
         }

@@ -13,13 +13,14 @@ import { toast } from '../../../components/toast.js';
 import { useWritten } from '../../../i18n/written.js';
 import { may, useSession } from '../../../session/session.js';
 import { Permitted } from '../../../session/signed-in.js';
-import { useOwnProcedures } from '../procedures-query.js';
+import { useOwnProceduresQuery } from '../procedures-query.js';
 import { changedByRound, type Programme, programmeQuery } from './round-queries.js';
 import './rounds.css';
 
 const route = getRouteApi('/desk/rounds/programme');
 const offsets = ['proposeMonths', 'approveWeeks', 'receiptDays'] as const;
 type Offset = (typeof offsets)[number];
+type Procedures = NonNullable<ReturnType<typeof useOwnProceduresQuery>['data']>;
 
 /** How long ahead the extensions of a procedure are prepared. */
 export function Page(): ReactNode {
@@ -37,18 +38,26 @@ export function Page(): ReactNode {
       ]}
     >
       <Permitted permission="extension-round.read" role={<FormattedMessage id="rounds.roleNeeded" />}>
-        <OfProcedure />
+        <Published />
       </Permitted>
     </PageFrame>
   );
 }
 
-function OfProcedure(): ReactNode {
+function Published(): ReactNode {
+  const procedures = useOwnProceduresQuery();
+  return (
+    <Loaded query={procedures} skeleton={<Skeleton lines={5} height="3rem" />}>
+      {(found) => <OfProcedure procedures={found.filter(({ status }) => status !== 'draft')} />}
+    </Loaded>
+  );
+}
+
+function OfProcedure({ procedures }: { procedures: Procedures }): ReactNode {
   const written = useWritten();
   const navigate = useNavigate();
   const { data: session } = useSession();
   const mayEdit = may(session, 'extension.offer');
-  const procedures = useOwnProcedures().filter(({ status }) => status !== 'draft');
   const procedureId = route.useSearch().procedureId ?? procedures[0]?.id;
   const programme = useQuery({ ...programmeQuery(procedureId ?? ''), enabled: procedureId !== undefined });
   if (procedureId === undefined) return <EmptyState title={<FormattedMessage id="rounds.programme.none" />} />;
@@ -85,26 +94,22 @@ function OfProcedure(): ReactNode {
   );
 }
 
-/** What is typed stays when somebody else changed them meanwhile: the page says so, and one can save again. */
+/** What is typed stays when somebody else changed them meanwhile: the page says what they saved, and one can save again. */
 function Offsets({ procedureId, programme }: { procedureId: string; programme: Programme }): ReactNode {
   const queryClient = useQueryClient();
+  const [seen, setSeen] = useState(programme);
+  const [sent, setSent] = useState(programme);
   const [typed, setTyped] = useState<Partial<Record<Offset, string>>>({});
-  const shown = (offset: Offset): string => typed[offset] ?? String(programme[offset]);
+  const shown = (offset: Offset): string => typed[offset] ?? String(seen[offset]);
   const save = useCommand(
-    () =>
-      answered(
-        api.PUT('/procedures/{id}/extension-programme', {
-          params: { path: { id: procedureId } },
-          body: {
-            proposeMonths: numberOf(shown('proposeMonths')),
-            approveWeeks: numberOf(shown('approveWeeks')),
-            receiptDays: numberOf(shown('receiptDays')),
-            version: programme.version,
-          },
-        }),
-      ),
+    (body: Programme) =>
+      answered(api.PUT('/procedures/{id}/extension-programme', { params: { path: { id: procedureId } }, body })),
     changedByRound,
   );
+  const isStale = save.problem?.code === 'stale-version';
+  // Over what one typed, a newer version comes only once it is told: what nobody saw must not be overwritten.
+  if (programme.version > seen.version && (isStale || Object.keys(typed).length === 0)) setSeen(programme);
+  const isTheirs = (offset: Offset): boolean => isStale && seen.version > sent.version && seen[offset] !== sent[offset];
   return (
     <Form
       problem={save.problem}
@@ -114,10 +119,18 @@ function Offsets({ procedureId, programme }: { procedureId: string; programme: P
       busy={save.isRunning}
       submit={<FormattedMessage id="rounds.programme.save" />}
       onSubmit={() => {
-        void save.run(undefined).then((saved) => {
+        const body: Programme = {
+          proposeMonths: numberOf(shown('proposeMonths')),
+          approveWeeks: numberOf(shown('approveWeeks')),
+          receiptDays: numberOf(shown('receiptDays')),
+          version: seen.version,
+        };
+        setSent(body);
+        void save.run(body).then((saved) => {
           // Somebody else may have been first: what they saved is what is changed now.
           if (saved === undefined) void queryClient.invalidateQueries(programmeQuery(procedureId));
           else {
+            setSeen(saved);
             setTyped({});
             toast(<FormattedMessage id="rounds.programme.saved" />);
           }
@@ -131,7 +144,19 @@ function Offsets({ procedureId, programme }: { procedureId: string; programme: P
           size="short"
           inputMode="numeric"
           label={<FormattedMessage id={`rounds.programme.${offset}`} />}
-          hint={<FormattedMessage id={`rounds.programme.${offset}.hint`} />}
+          hint={
+            <>
+              <FormattedMessage id={`rounds.programme.${offset}.hint`} />
+              {isTheirs(offset) && (
+                <>
+                  {' '}
+                  <strong>
+                    <FormattedMessage id="rounds.programme.theirs" values={{ value: seen[offset] }} />
+                  </strong>
+                </>
+              )}
+            </>
+          }
           error={errorAt(save.problem, offset)}
           value={shown(offset)}
           onChange={({ target }) => setTyped({ ...typed, [offset]: target.value.trim() })}

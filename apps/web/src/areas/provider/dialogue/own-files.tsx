@@ -15,7 +15,7 @@ import { UploadField } from '../../../components/upload-field.js';
 export function OwnFiles({ proposal }: { proposal: ProposalDetail }): ReactNode {
   const queryClient = useQueryClient();
   const [file, setFile] = useState<File>();
-  const { part, problem, send } = useUpload();
+  const { part, problem, send, stop } = useUpload();
   const [round, setRound] = useState(0);
   const remove = useCommand(
     (id: string, key) =>
@@ -25,13 +25,14 @@ export function OwnFiles({ proposal }: { proposal: ProposalDetail }): ReactNode 
   const add = async (): Promise<void> => {
     const form = new FormData();
     if (file !== undefined) form.set('file', file);
-    await send(`/proposals/${proposal.id}/files`, form, async () => {
+    const sent = await send(`/proposals/${proposal.id}/files`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['proposals'] });
       toast(<FormattedMessage id="dialoguePortal.file.added" />);
       setFile(undefined);
       // A file input forgets its file only when it is another one.
       setRound(round + 1);
     });
+    if (sent === 'stopped') toast(<FormattedMessage id="dialoguePortal.file.stopped" />);
   };
   return (
     <details className="card">
@@ -57,6 +58,13 @@ export function OwnFiles({ proposal }: { proposal: ProposalDetail }): ReactNode 
         busy={part !== undefined}
         submit={<FormattedMessage id="dialoguePortal.file.add" />}
         onSubmit={() => void add()}
+        actions={
+          stop !== undefined && (
+            <Button onClick={stop}>
+              <FormattedMessage id="dialoguePortal.file.stop" />
+            </Button>
+          )
+        }
       >
         <UploadField
           key={round}

@@ -71,7 +71,7 @@ export function UploadForm({
     if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
     if (replacesId !== undefined) form.set('replacesId', replacesId);
     form.set('file', file);
-    await send(`/organisations/${organisationId}/evidence`, form, async ({ id, scanState }) => {
+    const sent = await send(`/organisations/${organisationId}/evidence`, form, async ({ id, scanState }) => {
       await queryClient.invalidateQueries({ queryKey: ['organisations', organisationId] });
       const isHeld = scanState === 'quarantined';
       if (onAdded !== undefined && !isHeld) {
@@ -81,10 +81,7 @@ export function UploadForm({
       toast(<FormattedMessage id={isHeld ? 'wallet.addedHeld' : 'wallet.added'} values={{ name: file.name }} />);
       close();
     });
-  };
-  const halt = (): void => {
-    stop();
-    toast(<FormattedMessage id="wallet.stopped" />);
+    if (sent === 'stopped') toast(<FormattedMessage id="wallet.stopped" />);
   };
   return (
     <section className="card" aria-labelledby="evidence-new">
@@ -98,7 +95,7 @@ export function UploadForm({
         submit={<FormattedMessage id="wallet.submit" />}
         onSubmit={() => void add()}
         actions={
-          <Button onClick={part === undefined ? close : halt}>
+          <Button unavailable={part !== undefined && stop === undefined} onClick={part === undefined ? close : stop}>
             <FormattedMessage id={part === undefined ? 'wallet.cancel' : 'wallet.stop'} />
           </Button>
         }

@@ -60,7 +60,8 @@ export function EvidenceUpload({
     if (dates.expiresOn !== '') form.set('expiresOn', dates.expiresOn);
     form.set('file', file);
     await send(`/organisations/${organisationId}/evidence`, form, async ({ id }) => {
-      await queryClient.query({ ...walletQuery(organisationId), staleTime: 0 });
+      // The document is there, also when the list cannot be asked for just now.
+      await queryClient.query({ ...walletQuery(organisationId), staleTime: 0 }).catch(() => undefined);
       toast(<FormattedMessage id="enrolling.upload.added" values={{ name: file.name }} />);
       onAdded(id);
     });
@@ -90,8 +91,9 @@ export function EvidenceUpload({
         busy={part !== undefined}
         actions={
           <Button
+            unavailable={part !== undefined && stop === undefined}
             onClick={() => {
-              stop();
+              stop?.();
               onCancel();
             }}
           >
