@@ -1,7 +1,13 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import { type DueDeadline, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
 import { Addendum } from './addendum.entity.js';
-import { lockAddendum, stateOfAddendum, textOfAddendum, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
+import {
+  lockAddendum,
+  stateOfAddendum,
+  textOfAddendum,
+  waitingAddenda,
+  writeAddendumDeadlines,
+} from './addendum-work.js';
 import { changeContract, type NewChange, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from './contract-work.js';
 import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';

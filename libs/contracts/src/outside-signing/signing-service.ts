@@ -75,8 +75,7 @@ export class SigningService {
     } catch {
       // Not even JSON: as good as an answer of another shape.
     }
-    if (read === undefined)
-      throw new SigningServiceAway('the signing service answers something else than an envelope');
+    if (read === undefined) throw new SigningServiceAway('the signing service answers something else than an envelope');
     return { ...read, signers: read.signers.map((signer) => ({ ...signer, signUrl: this.safeUrl(signer.signUrl) })) };
   }
 
