@@ -7,7 +7,7 @@ import { aNoticeScene, type NoticeScene, writeContractDeadlines } from '../suppo
 const FEW = 3;
 const MANY = 120;
 /** What the scene has more of when it has more contracts. */
-const GROWN = ['/contracts', '/contract-terms', '/deadlines', '/enrolments', '/register/providers'];
+const GROWN = ['/contracts', '/contract-terms', '/deadlines', '/enrolments', '/tasks', '/work-items'];
 
 interface Page {
   items: unknown[];
