@@ -14,7 +14,6 @@ const ofStart = [
   /[/]apps[/]web[/]src[/](api[/](client|command|query-client)|frame[/][^/]+|i18n[/](intl|texts|translated)|theme[/]scheme)[.]tsx?$/,
   /[/]apps[/]web[/]src[/]components[/](alert|button|page|states|toast)[.]tsx$/,
   /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|app|area|choices|lazy-page|root|router|search|served-state|start)[.]tsx?$/,
-  /[/]areas[/]provider[/]arrive[/]link-token[.]ts$/,
 ];
 
 /** What nearly every page shows: fields, tables, dates. */
@@ -26,7 +25,7 @@ const ofParts = [
 ];
 
 /** What runs before the app is there (main.tsx). */
-const ofEarly = /vite[/]preload-helper|[/]apps[/]web[/]src[/](early-input|drawn-page)[.]ts$/;
+const ofEarly = /vite[/]preload-helper|[/]apps[/]web[/]src[/](early-input|drawn-page|link-token)[.]ts$/;
 
 /** What the frames of the portal and the desk share. */
 const ofSignedIn = /[/]apps[/]web[/]src[/]session[/](acting-for|session-watch|signed-in)[.]tsx?$/;

@@ -42,6 +42,18 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
   };
   const press = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('button', { name }).first().click();
+  /**
+   * Saves, and waits until it is stored, what a colleague changed taken along: what was told of saving before may still be on
+   * the screen.
+   */
+  const save = async (page: Page): Promise<void> => {
+    const stored = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/draft') && answer.ok(),
+    );
+    await press(page, 'Opslaan');
+    await stored;
+    await toast(page, 'Opgeslagen in het concept');
+  };
   const part = (name: string): string => `/desk/procedures/${procedureId}/edit/${name}`;
   const isFocused = (page: Page, selector: string): Promise<boolean> =>
     page.locator(selector).evaluate((element) => element === document.activeElement);
@@ -99,16 +111,13 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
     await open(colleague, part('basics'));
     await manager.getByLabel('Beslistermijn in weken').fill('7');
     await colleague.getByLabel('Omschrijving (Engels)').fill('Youth care in eight municipalities.');
-    await press(colleague, 'Opslaan');
-    await toast(colleague, 'Opgeslagen in het concept');
-    await press(manager, 'Opslaan');
-    await toast(manager, 'Opgeslagen in het concept');
+    await save(colleague);
+    await save(manager);
 
     await open(colleague, part('terms'));
     expect(await colleague.getByLabel('Beslistermijn in weken').inputValue()).toBe('7');
     await manager.getByLabel('Beslistermijn in weken').fill('5');
-    await press(manager, 'Opslaan');
-    await toast(manager, 'Opgeslagen in het concept');
+    await save(manager);
     await colleague.getByLabel('Beslistermijn in weken').fill('8');
     await press(colleague, 'Opslaan');
     const conflict = colleague

@@ -5,7 +5,9 @@ import './theme/kit.css';
 import './theme/frame.css';
 import { cameDrawn, scriptsOfDrawnPage } from './drawn-page.js';
 import { keepEarlyInput } from './early-input.js';
+import { keepLinkToken } from './link-token.js';
 
+keepLinkToken();
 // This file is small, so that it runs as soon as there is a page; the app, which keeps a telephone busy, follows once it is seen.
 if (cameDrawn()) {
   keepEarlyInput();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../api/client.js';
 import { Button, buttonClass } from '../components/button.js';
@@ -71,10 +71,10 @@ function EndsSoon({ door, ending, close }: Door & { ending: Extract<SessionEndin
 function Ended({ door, session, close }: Door): ReactNode {
   const queryClient = useQueryClient();
   const [found, setFound] = useState<'nobody' | 'other'>();
-  const goOn = async (): Promise<void> => {
+  const goOn = async (isAsked: boolean): Promise<void> => {
     const now = await answered(api.GET('/session')).catch(() => null);
     if (now === null) {
-      setFound('nobody');
+      if (isAsked) setFound('nobody');
       return;
     }
     if (now.door !== door || now.person?.id !== session.person?.id) {
@@ -86,7 +86,20 @@ function Ended({ door, session, close }: Door): ReactNode {
     close();
     await queryClient.invalidateQueries();
   };
-  useEffect(() => onSignedInElsewhere(() => void goOn()));
+  const look = useEffectEvent(() => void goOn(false));
+  useEffect(() => {
+    // One ear for as long as this stands: between two of them a message would be lost. And an answer of before somebody signed
+    // in again may have opened this only now.
+    const stop = onSignedInElsewhere(() => look());
+    const onFocus = (): void => look();
+    window.addEventListener('focus', onFocus);
+    const atOnce = setTimeout(onFocus);
+    return () => {
+      clearTimeout(atOnce);
+      stop();
+      window.removeEventListener('focus', onFocus);
+    };
+  }, []);
   if (found === 'other') {
     return (
       <Dialog
@@ -111,7 +124,7 @@ function Ended({ door, session, close }: Door): ReactNode {
       actions={
         <>
           <SignInElsewhere door={door} />
-          <Button onClick={() => void goOn()}>
+          <Button onClick={() => void goOn(true)}>
             <FormattedMessage id="session.ended.goOn" />
           </Button>
         </>

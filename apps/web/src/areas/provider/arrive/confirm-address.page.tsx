@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { api, done } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
@@ -10,14 +10,14 @@ import { ErrorSummary } from '../../../components/form.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { Loaded } from '../../../components/states.js';
 import { accountQuery } from './account-query.js';
-import { forgetLinkToken, linkToken } from './link-token.js';
+import { forgetLinkToken, useLinkToken } from './link-token.js';
 import { UnconfirmedAddress } from './unconfirmed-address.js';
 
 /** Where the mail leads with which somebody shows that an address is theirs. */
 export function Page(): ReactNode {
   const intl = useIntl();
   const account = useQuery(accountQuery);
-  const [token] = useState(() => linkToken('/portal/confirm-address'));
+  const token = useLinkToken('/portal/confirm-address');
   const confirm = useCommand(
     (shown: string, key) =>
       done(api.POST('/account/address-confirmations', { body: { token: shown }, headers: { 'idempotency-key': key } })),

@@ -8,7 +8,7 @@ import { Form } from '../../../components/form.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { toast } from '../../../components/toast.js';
 import { useSession } from '../../../session/session.js';
-import { forgetLinkToken, linkToken } from './link-token.js';
+import { forgetLinkToken, useLinkToken } from './link-token.js';
 import { nobodyYet, PersonFields, personFieldNames, statedPerson } from './person-fields.js';
 
 /** Where the mail with an invitation leads: take it up, and go to work for that organisation. */
@@ -16,7 +16,7 @@ export function Page(): ReactNode {
   const intl = useIntl();
   const [accepted, setAccepted] = useState<string>();
   const { data: session } = useSession();
-  const [token] = useState(() => linkToken('/portal/invitation'));
+  const token = useLinkToken('/portal/invitation');
   const [person, setPerson] = useState(nobodyYet);
   const accept = useCommand(
     async (stated: Partial<ReturnType<typeof nobodyYet>> & { token: string }, key) => {

@@ -1,24 +1,21 @@
-import { redirect } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { keepLinkToken, STORED } from '../../../link-token.js';
 
-const STORED = 'openhuis.link-token';
-
-/**
- * Before a page to which a mail leads: keeps what stood after the # of its link in this window, so that it survives signing
- * in, and takes it out of the address, where others could read it.
- */
-export function keepLinkToken({ location }: { location: { pathname: string; hash: string } }): void {
-  const { pathname, hash } = location;
-  if (hash === '') return;
-  sessionStorage.setItem(STORED, JSON.stringify({ pathname, token: hash }));
-  redirect({ to: pathname, hash: '', replace: true, throw: true });
-}
-
-/** What the link to this page brought, or undefined when somebody came without it. */
-export function linkToken(pathname: string): string | undefined {
-  const stored = sessionStorage.getItem(STORED);
-  if (stored === null) return undefined;
-  const kept = JSON.parse(stored) as { pathname: string; token: string };
-  return kept.pathname === pathname ? kept.token : undefined;
+/** What the link to this page brought, or undefined when somebody came without it. Another link in this window begins it anew. */
+export function useLinkToken(pathname: string): string | undefined {
+  const [token] = useState(() => {
+    const kept = sessionStorage.getItem(STORED);
+    return kept?.startsWith(`${pathname}#`) === true ? kept.slice(pathname.length + 1) : undefined;
+  });
+  useEffect(() => {
+    const onLink = (): void => {
+      keepLinkToken();
+      window.location.reload();
+    };
+    window.addEventListener('hashchange', onLink);
+    return () => window.removeEventListener('hashchange', onLink);
+  }, []);
+  return token;
 }
 
 /** Once it was used it is worth nothing any more. */

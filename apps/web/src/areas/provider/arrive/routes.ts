@@ -2,7 +2,6 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../../lazy-page.js';
 import { textSearch } from '../../../search.js';
 import { area } from '../area.js';
-import { keepLinkToken } from './link-token.js';
 
 const register = createRoute({
   getParentRoute: () => area,
@@ -14,7 +13,6 @@ const register = createRoute({
 const invitation = createRoute({
   getParentRoute: () => area,
   path: '/invitation',
-  beforeLoad: keepLinkToken,
   // What the link brought is known to this window alone.
   ssr: false,
   component: lazyPage(['areas/provider/arrive'], () => import('./invitation.page.js')),
@@ -23,7 +21,6 @@ const invitation = createRoute({
 const confirmAddress = createRoute({
   getParentRoute: () => area,
   path: '/confirm-address',
-  beforeLoad: keepLinkToken,
   // What the link brought is known to this window alone.
   ssr: false,
   component: lazyPage(['areas/provider/arrive'], () => import('./confirm-address.page.js')),
