@@ -35942,7 +35942,7 @@ export interface operations {
                 /** @description 'due': to be sent or sent; 'lapsed': recorded, not sent. */
                 state?: "lapsed" | "due";
                 /** @description What became of it: 'waiting' to be taken over, 'sent' to everybody, 'failed' for somebody, or 'lapsed'. */
-                outcome?: "lapsed" | "waiting" | "sent" | "failed";
+                outcome?: "lapsed" | "waiting" | "failed" | "sent";
                 /** @description Only about this organisation. */
                 organisationId?: string;
                 /** @description Only to people of the provider, or of the region. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
-import { ExtensionProgrammeBody, OfferReceiptAnswer, RegisteredLetterBody } from './rounds.dto.js';
+import { ExtensionProgrammeBody } from './programme.dto.js';
+import { OfferReceiptAnswer, RegisteredLetterBody } from './receipts.dto.js';
 import { Rounds } from './rounds.service.js';
 import { RoundsQueries } from './rounds.queries.js';
 

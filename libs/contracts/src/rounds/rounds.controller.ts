@@ -2,15 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import type { ExtensionRound } from './extension-round.entity.js';
 import {
-  RoundAnswer,
-  RoundBody,
   RoundContractsAnswer,
   RoundContractsQuery,
+  RoundPreviewAnswer,
+  RoundPreviewQuery,
+} from './round-contracts.dto.js';
+import {
+  RoundAnswer,
+  RoundBody,
   RoundListQuery,
   RoundPageAnswer,
   RoundPlanBody,
-  RoundPreviewAnswer,
-  RoundPreviewQuery,
   RoundReasonBody,
   RoundReminderAnswer,
   RoundReminderBody,

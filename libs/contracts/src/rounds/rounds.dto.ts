@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ApiDate,
   ApiDateOrNull,
@@ -14,7 +13,6 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
-  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -25,24 +23,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ExtensionProgrammeBody, ProgrammeDatesAnswer } from './programme.dto.js';
 
 /** As many as one choice names by hand; more are chosen by product or municipality. */
 const MOST_NAMED = 5000;
-/** What a contract of a follow-up list waits for, or what became of it. */
-export const roundContractStates = [
-  'waiting',
-  'unreceived',
-  'accepted',
-  'partly',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'chosen',
-  'failed',
-  'skipped',
-] as const;
-export type RoundContractState = (typeof roundContractStates)[number];
-
 /** For the next extension of which procedure. */
 export class RoundBody {
   @IsUUID()
@@ -152,74 +136,6 @@ export class RoundReminderAnswer {
   reminded: number;
 }
 
-/** A registered letter, for an offer that nobody opened. */
-export class RegisteredLetterBody {
-  /** The day on which it was handed in at the post. @example '2030-03-12' */
-  @IsCalendarDate()
-  @ApiDate()
-  sentOn: string;
-
-  /** The number by which the post follows it. @example '3SABCD1234567' */
-  @IsString()
-  @Length(1, 100)
-  reference: string;
-}
-
-/** What is known of the receipt of an offer. */
-export class OfferReceiptAnswer {
-  @ApiInstantOrNull()
-  receivedAt: Date | null;
-  /** How: opened in the portal, by the answer itself, or by a registered letter. */
-  receivedHow: 'portal' | 'answer' | 'registeredLetter' | null;
-  @ApiDateOrNull()
-  letterSentOn: string | null;
-  letterReference: string | null;
-}
-
-/** By which offsets extensions are prepared. */
-export class ExtensionProgrammeBody {
-  /** Calendar months before the latest notice date the system proposes a round. @example 12 */
-  @IsInt()
-  @Min(1)
-  @Max(36)
-  proposeMonths: number;
-
-  /** Weeks before the latest notice date a second person should have approved it. @example 12 */
-  @IsInt()
-  @Min(1)
-  @Max(104)
-  approveWeeks: number;
-
-  /** Calendar days after an offer its receipt should be known. @example 10 */
-  @IsInt()
-  @Min(1)
-  @Max(60)
-  receiptDays: number;
-
-  /** Of the offsets you saw; 0 where those of the house hold. */
-  @IsInt()
-  @Min(0)
-  @Max(2147483647)
-  version: number;
-}
-
-/** The dates of the next option, by the offsets of its procedure. */
-export class ProgrammeDatesAnswer {
-  @ApiDate()
-  proposeOn: string;
-  @ApiDate()
-  approveOn: string;
-  /** The day by which the procedure promises its offers. */
-  @ApiDate()
-  offerOn: string;
-  @ApiDate()
-  latestNoticeOn: string;
-  @ApiDate()
-  startsOn: string;
-  @ApiDate()
-  endsOn: string;
-}
-
 /** Which rounds to list. */
 export class RoundListQuery {
   @IsOptional()
@@ -310,92 +226,4 @@ export class RoundAnswer extends RoundSummaryAnswer {
   /** What the procedure offers to choose from. */
   products: RoundOptionAnswer[];
   municipalities: RoundOptionAnswer[];
-}
-
-/** Where the preview goes on. */
-export class RoundPreviewQuery {
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  cursor?: string;
-}
-
-/** Why something is not done, as problems name it. */
-export class RoundReasonAnswer {
-  code: string;
-  path: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  details: Record<string, unknown>;
-}
-
-/** What a round would do with one contract today. */
-export class RoundPreviewItemAnswer {
-  contractId: string;
-  number: string;
-  organisationName: string;
-  /** Its last day as it stands now. */
-  @ApiDate()
-  endsOn: string;
-  outcome: 'offer' | 'skip';
-  /** How many lines go on, and how many of those that run to the end do not. */
-  lines: number;
-  linesLeft: number;
-  /** The last day of the extension, inclusive. */
-  @ApiDateOrNull()
-  extendedTo: string | null;
-  reasons: RoundReasonAnswer[];
-}
-
-export class RoundPreviewAnswer {
-  items: RoundPreviewItemAnswer[];
-  /** `cursor` of the next page; null on the last. */
-  next: string | null;
-}
-
-/** Which contracts of a round to list. */
-export class RoundContractsQuery {
-  @IsOptional()
-  @IsIn(roundContractStates)
-  @ApiProperty({ enum: roundContractStates, required: false })
-  state?: RoundContractState;
-
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  cursor?: string;
-}
-
-/** What became of a contract in a round. */
-export class RoundContractAnswer {
-  contractId: string;
-  number: string;
-  organisationName: string;
-  @ApiProperty({ enum: roundContractStates })
-  state: RoundContractState;
-  lines: number;
-  /** Of the lines offered those that were accepted; null before there is an answer. */
-  acceptedLines: number | null;
-  reasons: RoundReasonAnswer[];
-  offerId: string | null;
-  @ApiDateOrNull()
-  answerDueOn: string | null;
-  @ApiInstantOrNull()
-  answeredAt: string | null;
-  answerReason: string | null;
-  @ApiInstantOrNull()
-  receivedAt: string | null;
-  @ApiDateOrNull()
-  receiptDueOn: string | null;
-  @ApiDateOrNull()
-  letterSentOn: string | null;
-  letterReference: string | null;
-  @ApiDateOrNull()
-  remindedOn: string | null;
-}
-
-export class RoundContractsAnswer {
-  items: RoundContractAnswer[];
-  next: string | null;
 }

@@ -9,16 +9,18 @@ import { readProgramme } from './read-programme.js';
 import { nextOfCohort } from './round-cohort.js';
 import { contractsOfRound, ROUND_CONTRACTS_PAGE, ROUND_DETAIL, roundsPage, ROUNDS_PAGE } from './round-statements.js';
 import { answerGrounds, procedureOfRound } from './round-work.js';
+import type { ExtensionProgrammeBody } from './programme.dto.js';
 import type {
-  ExtensionProgrammeBody,
-  RoundAnswer,
   RoundContractAnswer,
   RoundContractsAnswer,
   RoundContractsQuery,
-  RoundListQuery,
-  RoundPageAnswer,
   RoundPreviewAnswer,
   RoundReasonAnswer,
+} from './round-contracts.dto.js';
+import type {
+  RoundAnswer,
+  RoundListQuery,
+  RoundPageAnswer,
   RoundStepAnswer,
   RoundSummaryAnswer,
 } from './rounds.dto.js';
