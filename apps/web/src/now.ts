@@ -13,7 +13,13 @@ const listeners = new Set<() => void>();
  * it is first the page that was drawn, and then the one of now.
  */
 export function useNow(): Date {
-  return new Date(useSyncExternalStore(subscribe, () => now, atDrawing));
+  return new Date(useSyncExternalStore(subscribe, atPresent, atDrawing));
+}
+
+/** The same until the next step; while nobody listened it stood still. */
+function atPresent(): number {
+  if (listeners.size === 0 && Date.now() - now > STEP_MILLISECONDS) now = Date.now();
+  return now;
 }
 
 function atDrawing(): number {
@@ -21,10 +27,7 @@ function atDrawing(): number {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    now = Date.now();
-    timer = setInterval(step, STEP_MILLISECONDS);
-  }
+  if (listeners.size === 0) timer = setInterval(step, STEP_MILLISECONDS);
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

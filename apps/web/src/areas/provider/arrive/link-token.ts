@@ -9,8 +9,7 @@ export function useLinkToken(pathname: string): string | undefined {
   });
   useEffect(() => {
     const onLink = (): void => {
-      keepLinkToken();
-      window.location.reload();
+      if (keepLinkToken()) window.location.reload();
     };
     window.addEventListener('hashchange', onLink);
     return () => window.removeEventListener('hashchange', onLink);
