@@ -19,7 +19,7 @@ import { runAsCommand, Trouble } from './trouble.ts';
 
 const secondsUntilReady = 60;
 const secondsToStop = 30;
-const secondsForLeftovers = 8;
+const secondsForLeftovers = 20;
 
 /** What runs, and what ends the run. */
 class Household {
