@@ -1,7 +1,9 @@
+import type { ProcedureDefinition } from '@openhuis/procedures';
 import type pg from 'pg';
+import { sampleDefinition } from '../../libs/procedures/src/sample-definition.fixture.js';
 
 /** The region of the Lochem letter, with the CBS codes of its eight municipalities. */
-const municipalities = ['0200', '0213', '0232', '0244', '0246', '0262', '0285', '0301'];
+const municipalities: string[] = ['0200', '0213', '0232', '0244', '0246', '0262', '0285', '0301'];
 
 /** Codes that the list is asked for. */
 export const municipalityCodes: readonly string[] = municipalities;
@@ -118,6 +120,19 @@ const noticePolicy = [6, 3, 1].map((months) => ({
   inCalendar: true,
 }));
 
+/** What every procedure of the bench has published, but for its own slug and title: both products in all municipalities. */
+function definition(): ProcedureDefinition {
+  const sample = sampleDefinition();
+  const [product] = sample.products;
+  if (product === undefined) throw new Error('no sample');
+  return {
+    ...sample,
+    municipalities,
+    products: ['A', 'B'].map((code) => ({ ...product, code, name: { nl: 'Begeleiding', en: 'Support' } })),
+    bundleRules: [],
+  };
+}
+
 /**
  * Fills an empty, migrated database: one region, its contract manager with a token, 20 procedures, `contracts` active
  * contracts with three lines in two municipalities each and their deadlines, and the forecast of the notices.
@@ -149,11 +164,11 @@ export async function loadContracts(
        select 1, 'procedure-' || n, 'published', '{}', 1, $2 from generate_series(1, $1::int) n returning id, slug
      ), versions as (
        insert into procedure_version (procedure_id, number, region_id, definition, definition_hash, published_at, published_by, reason)
-       select id, 1, 1, jsonb_build_object('title', jsonb_build_object('nl', slug, 'en', slug)), 'hash', now(), uuidv7(), 'bench' from made
+       select id, 1, 1, $3::jsonb || jsonb_build_object('slug', slug, 'title', jsonb_build_object('nl', slug, 'en', slug)), slug, now(), uuidv7(), 'bench' from made
      )
      insert into product (region_id, procedure_id, code, category, name, unit, execution_variant)
      select 1, id, code, '02', '{"nl": "Begeleiding", "en": "Support"}', 'hour', 'effort' from made cross join unnest(array['A', 'B']) code`,
-    [PROCEDURES, JSON.stringify(noticePolicy)],
+    [PROCEDURES, JSON.stringify(noticePolicy), JSON.stringify(definition())],
   );
   await withoutIndexes(client, async () => {
     for (const statement of statements) {
@@ -170,7 +185,7 @@ export async function loadContracts(
 }
 
 /** Changes whenever what is loaded changes. */
-export const loadingText = JSON.stringify([statements, noticePolicy, municipalities, BENCH_DAYS]);
+export const loadingText = JSON.stringify([statements, noticePolicy, definition(), municipalities, BENCH_DAYS]);
 
 /**
  * Foreign keys and triggers are not asked while loading; indexes and constraints come back exactly as they were. The one

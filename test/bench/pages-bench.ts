@@ -22,10 +22,16 @@ const interactions: readonly { name: string; path: string; door?: 'staff'; act: 
   { name: 'type in a field', path: '/kit', act: (page) => page.locator('#field-name').pressSequentially('Zorg') },
   { name: 'open a dialog', path: '/kit', act: (page) => page.locator('main .row button').last().click() },
   {
-    name: 'show another zoom of the terms',
+    name: 'filter the terms',
     path: '/desk/terms',
     door: 'staff',
     act: (page) => page.locator('main select').first().press('ArrowDown'),
+  },
+  {
+    name: 'show the terms month by month',
+    path: '/desk/terms',
+    door: 'staff',
+    act: (page) => page.locator('main nav.segments').first().locator('a').nth(2).click(),
   },
 ];
 

@@ -60,7 +60,9 @@ export function Gantt({
   const scale = useMemo(() => ganttScale(range, zoom, room), [range, zoom, room]);
   const marks = useMemo(() => marksOf(range, zoom), [range, zoom]);
   const firstContract = lines.findIndex(({ kind }) => kind === 'contract');
-  const [focused, setFocused] = useState(firstContract);
+  const [reached, setFocused] = useState(firstContract);
+  // Other contracts, or others together: the place that the keyboard had reached may be no contract any more.
+  const focused = lines[reached]?.kind === 'contract' ? reached : firstContract;
   const wanted = useRef<number>(undefined);
 
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called where they are made, never handed on
@@ -80,6 +82,11 @@ export function Gantt({
     if (scroller.current !== null) scroller.current.scrollLeft = scrollToToday(scale, range, today, room);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the picture itself changes: more rows undo nobody's own scrolling
   }, [zoom, room]);
+
+  const first = contracts[0]?.id;
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [first]);
 
   const onFocus = useCallback((index: number) => {
     setFocused(index);

@@ -1,11 +1,12 @@
 import { amsterdamDate } from '@openhuis/calendar';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, type ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api } from '../../../api/client.js';
 import { Button, buttonClass } from '../../../components/button.js';
 import { Gantt } from '../../../components/gantt/gantt.js';
+import type { GanttLink } from '../../../components/gantt/gantt-line-row.js';
 import { zooms, type Zoom } from '../../../components/gantt/gantt-model.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
 import { Page as PageFrame } from '../../../components/page.js';
@@ -55,6 +56,7 @@ function Terms(): ReactNode {
   const totals = useQuery({
     queryKey: ['contract-totals', filter],
     queryFn: ({ signal }) => answered(api.GET('/contract-totals', { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
   });
   const sort = sorts.find((known) => known === search.sort) ?? 'endsOn';
   const pages = useInfiniteQuery({
@@ -68,11 +70,14 @@ function Terms(): ReactNode {
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
   });
   const contracts = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data]);
   const all = totals.data?.contracts;
+  // Hundreds of bars are drawn once the browser has time for it: the filter itself answers at once.
+  const drawn = useDeferredValue(contracts);
   return (
-    <div className="stack">
+    <div className="stack" aria-busy={pages.isPlaceholderData}>
       <TermFilters search={search} />
       <EndTotals query={totals} search={search} />
       {pages.isPending ? (
@@ -95,7 +100,13 @@ function Terms(): ReactNode {
             </p>
             <Views search={search} />
           </div>
-          <Shown contracts={contracts} search={search} today={today} />
+          <Shown
+            contracts={drawn}
+            isTable={search.view === 'table'}
+            group={groups.find((known) => known === search.group) ?? 'none'}
+            zoom={zooms.find((known) => known === search.zoom) ?? 'year'}
+            today={today}
+          />
           {pages.hasNextPage && (
             <p className="not-in-print">
               <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
@@ -109,34 +120,39 @@ function Terms(): ReactNode {
   );
 }
 
-function Shown({
+const contractLink: GanttLink = ({ id }, props, children) => (
+  <Link to="/desk/contracts/$contractId" params={{ contractId: id }} {...props}>
+    {children}
+  </Link>
+);
+
+/** Remembered, so that a filter that was only just chosen draws nothing of it again. */
+const Shown = memo(function Shown({
   contracts,
-  search,
+  isTable,
+  group,
+  zoom,
   today,
 }: {
   contracts: readonly ContractTerms[];
-  search: TermsSearch;
+  isTable: boolean;
+  group: Group;
+  zoom: Zoom;
   today: string;
 }): ReactNode {
   const intl = useIntl();
-  const group: Group = groups.find((known) => known === search.group) ?? 'none';
-  const zoom: Zoom = zooms.find((known) => known === search.zoom) ?? 'year';
   const lines = useGanttContracts(contracts, group);
-  if (search.view === 'table') return <TermsTable contracts={contracts} />;
+  if (isTable) return <TermsTable contracts={contracts} />;
   return (
     <Gantt
       contracts={lines}
       today={today}
       zoom={zoom}
       label={intl.formatMessage({ id: 'terms.picture' })}
-      link={({ id }, props, children) => (
-        <Link to="/desk/contracts/$contractId" params={{ contractId: id }} {...props}>
-          {children}
-        </Link>
-      )}
+      link={contractLink}
     />
   );
-}
+});
 
 /** Picture or table, and how far is zoomed in. */
 function Views({ search }: { search: TermsSearch }): ReactNode {
