@@ -1,8 +1,5 @@
 import { appendFile, chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { amendmentDeadlineHandlers } from '@openhuis/amendments';
-import { enrolmentDeadlineHandlers } from '@openhuis/enrolments';
-import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
 import {
   type Database,
   type FileStore,
@@ -11,12 +8,10 @@ import {
   type RegionRole,
   systemActor,
   systemScope,
-  takeDueDeadlines,
 } from '@openhuis/platform';
 import {
   definitionViolations,
   describeDefinitionFault,
-  procedureDeadlineHandlers,
   type ProcedureDefinition,
   ProcedureDefinitionBody,
   Procedures,
@@ -33,6 +28,7 @@ import { readDialogue } from './load-demo-dialogue-file.js';
 import { proposeIndexations, readIndexations } from './load-demo-indexations.js';
 import { peopleToChoose, writePeopleToChoose } from './load-demo-people.js';
 import { publishAll } from './load-demo-procedures.js';
+import { loadQuestions, readQuestions } from './load-demo-questions.js';
 import {
   type DemoOrganisation,
   type DemoPerson,
@@ -45,6 +41,7 @@ import {
   writeRegionPeople,
   writeTokens,
 } from './load-demo-rows.js';
+import { actOnDueDeadlines } from './load-demo-sweep.js';
 
 /** What is read from the folder of one region. */
 interface RegionData {
@@ -55,6 +52,7 @@ interface RegionData {
   providers: ProvidersFile;
   indexations: Awaited<ReturnType<typeof readIndexations>>;
   dialogue: Awaited<ReturnType<typeof readDialogue>>;
+  questions: Awaited<ReturnType<typeof readQuestions>>;
 }
 
 /** What loading one region did. */
@@ -137,8 +135,15 @@ export async function readRegion(folder: string): Promise<RegionData> {
     providersFaults(read, bySlug),
   );
   const slugs = [...bySlug.keys()];
-  const [indexations, dialogue] = [await readIndexations(folder, slugs), await readDialogue(folder, slugs)];
-  return { region, logo: await logoOf(folder, region), procedures, providers, indexations, dialogue };
+  return {
+    region,
+    logo: await logoOf(folder, region),
+    procedures,
+    providers,
+    indexations: await readIndexations(folder, slugs),
+    dialogue: await readDialogue(folder, slugs),
+    questions: await readQuestions(folder, slugs),
+  };
 }
 
 async function logoOf(folder: string, { appearance }: RegionFile): Promise<Logo | undefined> {
@@ -170,7 +175,7 @@ async function allAtOnce<Result>(names: readonly string[], read: (name: string) 
 async function loadRegion(
   database: Database,
   { tokensFile, files, moment }: DemoOptions,
-  { region, logo, procedures: definitions, providers, indexations, dialogue }: RegionData,
+  { region, logo, procedures: definitions, providers, indexations, dialogue, questions }: RegionData,
 ): Promise<LoadedRegion> {
   const counts = {
     slug: region.slug,
@@ -189,7 +194,6 @@ async function loadRegion(
     writeOrganisations(manager, providers.providers),
   );
   const procedures = new Procedures(database);
-  const contracts = new Contracts(database, procedures);
   const staff = staffOf(people, regionId);
   const manager = regionActor(staff.manager, regionId);
   const published = await publishAll({ database, procedures, files, actor: manager, moment }, definitions);
@@ -201,10 +205,10 @@ async function loadRegion(
   };
   await enrolAll(desk, await stillToEnrol(database, regionId, organisations, published));
   await proposeIndexations(database, manager, moment, published, indexations);
-  await actOnDueDeadlines(database, procedures, contracts, regionId, moment);
-  if (dialogue !== undefined) {
-    await loadDialogue(database, moment, { regionId, manager, organisations, procedures: published }, dialogue);
-  }
+  await actOnDueDeadlines(database, procedures, regionId, moment);
+  const parties = { regionId, manager, organisations, procedures: published };
+  if (questions !== undefined) await loadQuestions(database, moment, parties, questions);
+  if (dialogue !== undefined) await loadDialogue(database, moment, parties, dialogue);
   await database.command(systemScope(regionId), async (manager) => {
     const lines = await writeTokens(manager, [...people.values()].flat().concat(withTokens(organisations)));
     // The file comes first: a token without a row opens nothing, a row without its token is lost.
@@ -267,33 +271,6 @@ async function enrolAll(desk: EnrolmentDesk, waiting: DemoEnrolment[]): Promise<
     for (const demo of queue) await enrol(desk, demo);
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
-}
-
-/** What the sweep of the worker would do on its first round: contracts whose first day has come are activated. */
-async function actOnDueDeadlines(
-  database: Database,
-  procedures: Procedures,
-  contracts: Contracts,
-  regionId: number,
-  moment: Moment,
-): Promise<void> {
-  const handlers = {
-    ...contractDeadlineHandlers(contracts),
-    ...procedureDeadlineHandlers(procedures),
-    ...enrolmentDeadlineHandlers(procedures),
-    ...amendmentDeadlineHandlers(procedures),
-  };
-  const sweep = async (): Promise<void> => {
-    let taken: number;
-    do {
-      taken = await database.command(systemScope(regionId), async (manager) => {
-        const due = await takeDueDeadlines(manager, regionId, moment.today, 10);
-        for (const deadline of due) await handlers[deadline.kind](manager, deadline, moment);
-        return due.length;
-      });
-    } while (taken > 0);
-  };
-  await Promise.all([sweep(), sweep(), sweep()]);
 }
 
 /** A handful of providers: the first ones, and the first with a separate editor and signatory. */
