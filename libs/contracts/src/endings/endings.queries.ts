@@ -37,6 +37,14 @@ const ENDINGS = `select c.id as "contractId", c.number, c.organisation_name as "
       'plannedOn', e.planned_on, 'closedOn', e.closed_on,
       'lines', case when e.lines is not null then (select jsonb_agg(jsonb_build_object(${LINE_NAMES}) order by l.municipality, p.code)
         from jsonb_to_recordset(e.lines) as l("productId" uuid, municipality text) join product p on p.id = l."productId") end,
+      'countedLines', case when e.state <> 'planned' then '[]' else (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES})
+          order by l.municipality, p.code), '[]')
+        from (select "productId" as product_id, municipality
+            from jsonb_to_recordset(e.lines) as named("productId" uuid, municipality text)
+          union all select product_id, municipality from contract_line
+            where e.lines is null and contract_id = c.id and superseded_at is null
+            group by 1, 2 having max(upper(validity)) - 1 = e.ends_on) l
+        join product p on p.id = l.product_id) end,
       'counts', (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES}, 'countedOn', l.counted_on, 'inCare', l.in_care,
           'transferred', l.transferred, 'finished', l.finished) order by l.municipality, p.code), '[]')
         from (select distinct on (product_id, municipality) * from transfer_count where ending_id = e.id
