@@ -43,6 +43,8 @@ export class SettlementItemAnswer {
   dueOn: string;
   /** Null until it is done. */
   doneAt: string | null;
+  /** Who said so: the region also of what a provider was late with. */
+  doneSide: 'provider' | 'region' | null;
   note: string | null;
 }
 

@@ -50,7 +50,7 @@ const ENDINGS = `select c.id as "contractId", c.number, c.organisation_name as "
         from (select distinct on (product_id, municipality) * from transfer_count where ending_id = e.id
           order by product_id, municipality, counted_on desc) l join product p on p.id = l.product_id),
       'settlement', (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'side', s.side, 'dueOn', s.due_on,
-          'doneAt', ${instant('s.done_at')}, 'note', s.note) order by s.due_on, s.code), '[]')
+          'doneAt', ${instant('s.done_at')}, 'doneSide', s.done_side, 'note', s.note) order by s.due_on, s.code), '[]')
         from settlement_item s where s.ending_id = e.id)) order by e.requested_at desc), '[]')
     from contract_ending e where e.contract_id = c.id) as endings
 from contract c where c.id = $1`;
