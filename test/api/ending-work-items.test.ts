@@ -150,5 +150,15 @@ describe('the work list around the end of contracts', () => {
     expect(await shortly('2027-10-16', region.manager)).toEqual(['settlement, 2027-10-30, mine, contract']);
     await endings.settle(region.manager, onDay('2027-10-16'), id, 'region', 'assignmentsRunOff', undefined);
     expect(await workOn('2027-10-16', region.manager)).toEqual([]);
+    expect(await workOn('2027-10-31', region.manager)).toMatchObject([{ dueOn: '2027-10-30', count: 1 }]);
+    await endings.settle(
+      region.manager,
+      onDay('2027-10-31'),
+      id,
+      'region',
+      'dataHandedOver',
+      'Zij zijn al overgedragen',
+    );
+    expect(await workOn('2027-10-31', region.manager)).toEqual([]);
   });
 });

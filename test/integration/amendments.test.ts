@@ -258,6 +258,44 @@ describe('an amendment of what binds every contract', () => {
     ).toEqual([{ retired_on: '2028-01-01' }]);
   });
 
+  it.each([
+    ['with a short run-off', '2028-02-15', '2028-01-03'],
+    ['without one', '2027-12-31', null],
+  ])('prepares the end of what it retires %s, once', async (_case, lastDay, transferOn) => {
+    const procedure = await aProcedure(database, region);
+    const contract = await aContract(database, region, procedure, { signed: true });
+    const announced = await anAnnouncedAmendment(database, procedure.id, people, {
+      basis: 'law',
+      effectiveOn: '2028-01-01',
+      changes: [
+        {
+          kind: 'productRetired',
+          product: 'BG-COMPLEX',
+          ...(lastDay > '2028-01-01' && { existingUntil: lastDay }),
+        },
+      ],
+    });
+    await give(announced.id, contract, 'accepted', '2027-09-10');
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01', '2028-01-04']) {
+      await letAmendmentsPass(database, region, day);
+    }
+    const endings = await database.asOwner<{ line: string; settling: number }>(
+      `select concat_ws(' ', e.ground, e.state, e.ends_on, e.planned_on, p.code) as line,
+         (select count(*)::int from settlement_item s where s.ending_id = e.id) as settling
+       from contract_ending e cross join jsonb_to_recordset(e.lines) as l("productId" uuid) join product p on p.id = l."productId"
+       where e.contract_id = $1`,
+      [contract.id],
+    );
+    expect(endings).toEqual([{ line: `term planned ${lastDay} 2028-01-01 BG-COMPLEX`, settling: 6 }]);
+    const transfers = await database.asOwner<{ dueOn: string }>(
+      `select due_on as "dueOn" from deadline
+       where subject_id = $1 and kind = 'client-transfer' and superseded_at is null`,
+      [contract.id],
+    );
+    expect(transfers.map(({ dueOn }) => dueOn)).toEqual(transferOn === null ? [] : [transferOn]);
+    expect(await deadlines(contract.id)).toContain('transfer-report 2028-02-01');
+  });
+
   it('moves the dates of every contract when it changes the term', async () => {
     const procedure = await aProcedure(database, region);
     const [contract] = await signedContracts(1, procedure);

@@ -236,6 +236,37 @@ describe('the end of a contract before its term', () => {
     );
   });
 
+  it('that is taken back leaves the end of the term, which is prepared at once when it is near', async () => {
+    const contract = await signed();
+    await letTimePass(database, region, '2026-01-01');
+    await letTimePass(database, region, '2030-07-01');
+    const command = <Result>(today: string, work: (at: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
+      database.app.command(region.manager.scope, (manager) =>
+        work({ manager, procedures: new Procedures(database.app), actor: region.manager, moment: onDay(today) }),
+      );
+    const source = { kind: 'amendment' as const, id: contract.id };
+    const { endingId } = await command('2030-09-01', (work) =>
+      planEnd(work, contract.id, { endsOn: '2030-11-30', reason: 'Wijziging geweigerd', source }),
+    );
+    expect(await deadlines(contract)).toContain('client-transfer 2030-09-02');
+    await letTimePass(database, region, '2030-09-02');
+    await command('2030-10-10', (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
+    const states = await database.asOwner<{ line: string }>(
+      `select concat_ws(' ', ground, state, ends_on, planned_on, source_kind) as line from contract_ending
+       where contract_id = $1 order by requested_at`,
+      [contract.id],
+    );
+    expect(states.map(({ line }) => line)).toEqual([
+      'amendmentRefused cancelled 2030-11-30 2030-09-01 amendment',
+      'term planned 2030-12-31 2030-10-10 contract',
+    ]);
+    expect(await deadlines(contract)).toEqual(
+      expect.arrayContaining(['client-transfer 2030-10-10', 'settlement 2030-12-31', 'contract-end 2030-12-31']),
+    );
+    await letTimePass(database, region, '2030-10-11');
+    expect((await deadlines(contract)).filter((line) => line.startsWith('client-transfer'))).toEqual([]);
+  });
+
   it('asks for numbers of clients, and for what is to be settled', async () => {
     const contract = await signed();
     await letTimePass(database, region, '2026-01-01');

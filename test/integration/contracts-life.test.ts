@@ -244,7 +244,18 @@ describe('the life of a contract', () => {
     const contract = await aContract(database, region, procedure, { formedOn: '2030-11-20' });
     expect(await refusal(signedByBoth(database, region, contract, '2030-12-01'))).toEqual(['too-late-to-start']);
     await signedByBothFromTheRegion(contract, '2030-11-30');
-    expect(await deadlines(contract.id)).toEqual(['contract-start 2030-12-01', 'contract-end 2030-12-31']);
+    // A Saturday; what follows the end is prepared at once.
+    expect(await deadlines(contract.id)).toEqual([
+      'contract-start 2030-12-01',
+      'client-transfer 2030-12-02',
+      'transfer-report 2030-12-30',
+      'contract-end 2030-12-31',
+      'settlement 2030-12-31',
+      'settlement 2031-01-31',
+      'settlement 2031-02-28',
+      'settlement 2031-03-31',
+      'settlement 2031-04-30',
+    ]);
     expect(await refusal(aContract(database, region, procedure, { formedOn: '2030-12-01' }))).toEqual([
       'too-late-to-start',
     ]);

@@ -3,7 +3,8 @@ import { ContractsQueries, Endings, EndingsQueries } from '@openhuis/contracts';
 import { Procedures } from '@openhuis/procedures';
 import { aContract, contractsOf, letTimePass, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
-import { aLine, aProcedure } from '../support/builders/procedure.js';
+import { aLine, aProcedure, sampleDefinition } from '../support/builders/procedure.js';
+import { refusal } from '../support/builders/refusal.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
@@ -174,5 +175,161 @@ describe('a term that runs out by itself', () => {
     expect(await deadlines(contract)).toEqual(
       expect.arrayContaining(['transfer-report 2031-02-01', ...settlement, 'retention-end 2040-12-31']),
     );
+    // The whole contract is over: what is counted are the lines that ended on that day.
+    expect(endings[0]?.lines).toBeNull();
+    expect(endings[0]?.countedLines.map(({ product }) => product)).toEqual(['BG-BASIS', 'BG-COMPLEX']);
+    const counts = contract.lines.map((line) => ({ ...line, inCare: 0, transferred: 5, finished: 2 }));
+    const { signatory } = contract.organisation;
+    await new Endings(database.app, new Procedures(database.app)).reportTransfer(
+      signatory,
+      onDay('2031-01-15'),
+      endings[0]?.id ?? '',
+      { countedOn: '2031-01-15', counts },
+    );
+    expect((await ended(contract, '2031-01-15')).endings[0]?.counts).toHaveLength(2);
+  });
+
+  describe('that is certain within three months', () => {
+    /** A procedure in which the region has until two months before the end to extend. */
+    const shortNotice = async () => {
+      const { term } = sampleDefinition();
+      const procedure = await aProcedure(database, region, { term: { ...term, noticeMonths: 2 } });
+      const contract = await aContract(database, region, procedure, { signed: true });
+      await letTimePass(database, region, '2026-01-01');
+      return contract;
+    };
+    const outlined = async (contract: TestContract, today: string) =>
+      (await ended(contract, today)).endings.map(({ ground, state, endsOn, plannedOn, lines }) =>
+        [ground, state, endsOn, plannedOn, lines?.map(({ product }) => product).join() ?? 'whole'].join(' '),
+      );
+    const transfers = async (contract: TestContract) =>
+      (
+        await database.asOwner<{ line: string }>(
+          `select concat(due_on, case when settled_at is not null then ' settled' end) as line from deadline
+           where subject_id = $1 and kind = 'client-transfer' and superseded_at is null order by due_on`,
+          [contract.id],
+        )
+      ).map(({ line }) => line);
+
+    it('is prepared on the day on which the option lapses, once', async () => {
+      const contract = await shortNotice();
+      await letTimePass(database, region, '2030-10-31');
+      expect(await outlined(contract, '2030-10-31')).toEqual([]);
+      const handled = await letTimePass(database, region, '2030-11-01');
+      expect(handled.filter(({ subjectId }) => subjectId === contract.id).map(({ kind }) => kind)).toEqual([
+        'option-lapse',
+        'client-transfer',
+      ]);
+      expect(await outlined(contract, '2030-11-01')).toEqual(['term planned 2030-12-31 2030-11-01 whole']);
+      expect(await transfers(contract)).toEqual(['2030-11-01 settled']);
+      expect(await deadlines(contract)).toEqual([
+        'transfer-report 2030-12-01',
+        'contract-end 2030-12-31',
+        ...settlement,
+      ]);
+      // What is written again later keeps the date that it got.
+      const contracts = contractsOf(database);
+      const proposed = await contracts.proposeLateExtension(region.manager, onDay('2030-11-20'), contract.id, {
+        reason: 'Er is geen andere aanbieder voor deze cliënten',
+      });
+      await contracts.withdrawOffer(region.manager, onDay('2030-11-21'), proposed.id, 'Toch niet nodig');
+      expect(await transfers(contract)).toEqual(['2030-11-01 settled']);
+      await letTimePass(database, region, '2031-01-01');
+      expect(await outlined(contract, '2031-01-01')).toEqual(['term planned 2030-12-31 2030-11-01 whole']);
+    });
+
+    it('is prepared when the provider declines, on the first working day where that is none', async () => {
+      const contract = await shortNotice();
+      const contracts = contractsOf(database);
+      const { id } = await contracts.offerExtension(region.manager, onDay('2030-03-01'), contract.id, {
+        reason: 'De inwoners houden deze hulp nodig',
+      });
+      // A Saturday.
+      await contracts.answerExtension(contract.organisation.signatory, onDay('2030-10-12'), id, {
+        answer: 'decline',
+        statement: 'Ik ben bevoegd',
+        reason: 'Te weinig mensen',
+      });
+      expect(await outlined(contract, '2030-10-12')).toEqual(['term planned 2030-12-31 2030-10-12 whole']);
+      expect(await transfers(contract)).toEqual(['2030-10-14']);
+      await letTimePass(database, region, '2030-10-14');
+      expect(await transfers(contract)).toEqual(['2030-10-14 settled']);
+      expect(await outlined(contract, '2030-10-14')).toHaveLength(1);
+    });
+
+    it('of a part is prepared when the rest is extended late', async () => {
+      const procedure = await aProcedure(database, region);
+      const contract = await aContract(database, region, procedure, { signed: true });
+      await letTimePass(database, region, '2026-01-01');
+      await letTimePass(database, region, '2030-07-01');
+      const contracts = contractsOf(database);
+      // The sweep of 30 September did not come.
+      const { id } = await contracts.proposeLateExtension(region.manager, onDay('2030-10-01'), contract.id, {
+        reason: 'Er is geen andere aanbieder voor deze cliënten',
+        lines: [aLine(procedure, 'BG-BASIS', '0262')],
+      });
+      await contracts.approveExtension(region.approver, onDay('2030-10-02'), id);
+      await contracts.answerExtension(contract.organisation.signatory, onDay('2030-11-01'), id, {
+        answer: 'accept',
+        statement: 'Ik ben bevoegd',
+      });
+      expect(await outlined(contract, '2030-11-01')).toEqual(['term planned 2030-12-31 2030-11-01 BG-COMPLEX']);
+      expect(await transfers(contract)).toEqual(['2030-11-01']);
+      await letTimePass(database, region, '2030-11-04');
+      expect(await outlined(contract, '2030-11-04')).toHaveLength(1);
+      expect(await deadlines(contract)).toEqual(
+        expect.arrayContaining(['transfer-report 2030-12-01', 'lines-end 2030-12-31', ...settlement]),
+      );
+    });
+
+    it('is prepared as it is signed by whoever joins that late', async () => {
+      const procedure = await aProcedure(database, region);
+      const contract = await aContract(database, region, procedure, { signed: true, formedOn: '2030-11-04' });
+      expect(await outlined(contract, '2030-11-04')).toEqual(['term planned 2030-12-31 2030-11-04 whole']);
+      expect(await transfers(contract)).toEqual(['2030-11-04']);
+    });
+  });
+
+  describe('that its provider does not settle in time', () => {
+    it('is closed by the region with a note, item by item, and the trail says for whom', async () => {
+      const contract = await active();
+      await letTimePass(database, region, '2030-07-01');
+      await letTimePass(database, region, '2030-09-30');
+      await letTimePass(database, region, '2031-01-01');
+      const [ending] = (await ended(contract, '2031-01-01')).endings;
+      const commands = new Endings(database.app, new Procedures(database.app));
+      const close = (today: string, note?: string) =>
+        commands.settle(region.manager, onDay(today), ending?.id ?? '', 'region', 'lastInvoices', note);
+      expect(await refusal(close('2031-02-28', 'De aanbieder is failliet'))).toEqual(['wrong-state']);
+      expect(await refusal(close('2031-03-01', '  '))).toEqual(['reason-missing note']);
+      await close('2031-03-01', 'De aanbieder is failliet');
+      await close('2031-03-02', 'Nog een keer');
+      expect(await deadlines(contract)).not.toContain('settlement 2031-02-28');
+      const list = (await ended(contract, '2031-03-02')).endings[0]?.settlement;
+      expect(list?.find(({ code }) => code === 'lastInvoices')).toMatchObject({
+        side: 'provider',
+        doneSide: 'region',
+        note: 'De aanbieder is failliet',
+      });
+      const { signatory } = contract.organisation;
+      await commands.settle(signatory, onDay('2031-03-03'), ending?.id ?? '', 'provider', 'finalAccount', 'Ingediend');
+      const trail = await database.asOwner<{ action: string; change: Record<string, unknown> }>(
+        `select action, change from audit_entry where action like 'contractEnding.settled%' and subject_id = $1
+         order by id`,
+        [contract.id],
+      );
+      expect(trail).toEqual([
+        {
+          action: 'contractEnding.settledForProvider',
+          change: {
+            endingId: ending?.id,
+            item: 'lastInvoices',
+            dueOn: '2031-02-28',
+            note: 'De aanbieder is failliet',
+          },
+        },
+        { action: 'contractEnding.settled', change: { endingId: ending?.id, item: 'finalAccount' } },
+      ]);
+    });
   });
 });

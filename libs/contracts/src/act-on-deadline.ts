@@ -11,6 +11,7 @@ import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf 
 import { endWaitingAddenda } from './end-addendum.js';
 import { endReasonOf } from './endings/end-reason.js';
 import { planTermEnd } from './endings/plan-term-end.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
 import { writeEndingDeadlines } from './endings/write-ending-deadlines.js';
 import { agreedExtension, extendContract } from './extend-contract.js';
 import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
@@ -69,6 +70,8 @@ export async function lapseOption(work: ContractWork, deadline: DueDeadline): Pr
       detail: { number: contract.extensionsExercised + 1, endsOn: contract.endsOn },
     });
     await changeContract(work, contract, { optionOpen: false });
+    // Where the notice is shorter than the time to prepare an end.
+    await reviewTermEnds(work, loaded);
   }
   await writeContractDeadlines(work, contract, factsOf(loaded, today));
   await writeCohortDeadlines(work, procedure);
@@ -106,7 +109,7 @@ export async function endContract(work: ContractWork, deadline: DueDeadline): Pr
   if (waitingOffer !== null) await closeOffer(work, loaded, waitingOffer, 'lapsed');
   await endWaitingAddenda(work, loaded, contract.endsOn);
   // What was not prepared before: the term was certain too late for that, or lines came later.
-  await planTermEnd(work, loaded, contract.endsOn, deadline.id);
+  await planTermEnd(work, loaded, contract.endsOn, { kind: 'deadline', id: deadline.id });
   const endReason = await endReasonOf(work, contract);
   await recordContractChange(work, contract, {
     kind: 'ended',

@@ -9,6 +9,7 @@ import {
   writeOfferDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, stateOf } from './contract-work.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
 import { agreedExtension, extendContract, mutualAgreement } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import { groundsOf, lockContractOfOffer } from './offer-extension.js';
@@ -92,6 +93,7 @@ export async function answerExtension(
       detail: { number: offer.number, endsOn: contract.endsOn, reason: offer.answerReason },
     });
     await changeContract(work, contract, { optionOpen: false });
+    await reviewTermEnds(work, loaded);
   }
   await writeOfferDeadlines(
     work,

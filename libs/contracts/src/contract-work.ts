@@ -5,7 +5,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import type { LineRow } from './rules/consolidate.js';
-import type { ContractFacts } from './rules/deadlines.js';
+import { type ContractFacts, type PreparedEnd, transferPlannedOn } from './rules/deadlines.js';
 import { lastSignableOn } from './rules/term.js';
 import type { ContractState, Side } from './rules/transitions.js';
 
@@ -28,6 +28,8 @@ export interface LoadedContract {
   signatures: Side[];
   /** The offer that waits: for a second person's approval, or for the provider's answer. */
   waitingOffer: ExtensionOffer | null;
+  /** The ends that are planned, of the whole or of parts. */
+  preparedEnds: PreparedEnd[];
 }
 
 /**
@@ -52,7 +54,30 @@ export async function lockContract(work: ContractWork, id: string): Promise<Load
     lines: await standingLines(manager, id),
     signatures: signatures.map(({ side }) => side),
     waitingOffer: await manager.findOneBy(ExtensionOffer, { contractId: id, state: In(['proposed', 'open']) }),
+    preparedEnds: await readPreparedEnds(manager, id),
   };
+}
+
+/** A planned end, as its row tells it: `isOnDate` when the date of its transfer itself had it prepared. */
+export interface PreparedEndRow {
+  endsOn: string;
+  plannedOn: string;
+  isOnDate: boolean;
+}
+export const PREPARED_END = `ends_on as "endsOn", planned_on as "plannedOn", source_kind = 'deadline' as "isOnDate"`;
+
+/** What was prepared by its date keeps that date, however late the sweep came. */
+export function preparedEnd({ endsOn, plannedOn, isOnDate }: PreparedEndRow): PreparedEnd {
+  return { endsOn, since: isOnDate ? transferPlannedOn(endsOn) : plannedOn };
+}
+
+/** The ends of a contract that are planned. */
+export async function readPreparedEnds(manager: EntityManager, contractId: string): Promise<PreparedEnd[]> {
+  const rows = await manager.query<PreparedEndRow[]>(
+    `select ${PREPARED_END} from contract_ending where contract_id = $1 and state = 'planned'`,
+    [contractId],
+  );
+  return rows.map(preparedEnd);
 }
 
 async function standingLines(manager: EntityManager, contractId: string): Promise<LineRow[]> {
@@ -81,7 +106,7 @@ export function stateOf({ contract, procedure, signatures, waitingOffer }: Loade
 }
 
 /** The facts that deadlines follow from, as they are since `asOf`. */
-export function factsOf({ contract, procedure, lines }: LoadedContract, asOf: string): ContractFacts {
+export function factsOf({ contract, procedure, lines, preparedEnds }: LoadedContract, asOf: string): ContractFacts {
   return {
     scheme: procedure.definition.term,
     signatureWeeks: procedure.definition.signatureWeeks,
@@ -96,6 +121,7 @@ export function factsOf({ contract, procedure, lines }: LoadedContract, asOf: st
     optionOpen: contract.optionOpen,
     endsOn: contract.endsOn,
     lineEnds: lineEnds(lines),
+    preparedEnds,
     asOf,
   };
 }

@@ -54,7 +54,7 @@ export async function extendContract(
     optionOpen,
   });
   await addLines(work, loaded, extension.lines, [period], changeId);
-  // Agreed late, it may take back an end that was prepared.
+  // Agreed late, it may take back an end that was prepared, and leaves lines that are certain to end soon.
   await reviewTermEnds(work, loaded);
 }
 

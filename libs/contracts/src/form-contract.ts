@@ -75,7 +75,7 @@ export async function formContract(work: ContractWork, admission: Admission): Pr
   await writeContractDeadlines(
     work,
     contract,
-    factsOf({ contract, procedure, lines: [], signatures: [], waitingOffer: null }, moment.today),
+    factsOf({ contract, procedure, lines: [], signatures: [], waitingOffer: null, preparedEnds: [] }, moment.today),
   );
   return { id: contract.id, number };
 }

@@ -2,7 +2,13 @@ import { parseDateRange } from '@openhuis/calendar';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import { In } from 'typeorm';
 import { Contract } from './contract.entity.js';
-import type { ContractWork, LoadedContract } from './contract-work.js';
+import {
+  type ContractWork,
+  type LoadedContract,
+  PREPARED_END,
+  preparedEnd,
+  type PreparedEndRow,
+} from './contract-work.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import type { Side } from './rules/transitions.js';
 
@@ -24,6 +30,7 @@ export async function lookAtContracts(
     'validity::text',
   ]);
   const signatures = await grouped(work, ids, 'signature', 'true', ['side']);
+  const ends = await grouped(work, ids, 'contract_ending', `state = 'planned'`, [PREPARED_END]);
   const offers = new Map(
     (await manager.findBy(ExtensionOffer, { contractId: In([...ids]), state: In(['proposed', 'open']) })).map(
       (offer) => [offer.contractId, offer],
@@ -51,6 +58,7 @@ export async function lookAtContracts(
         ),
         signatures: ((signatures.get(contract.id) ?? []) as unknown as { side: Side }[]).map(({ side }) => side),
         waitingOffer: offers.get(contract.id) ?? null,
+        preparedEnds: ((ends.get(contract.id) ?? []) as unknown as PreparedEndRow[]).map(preparedEnd),
       };
       return [[contract.id, loaded]];
     }),
@@ -61,7 +69,7 @@ export async function lookAtContracts(
 async function grouped(
   { manager }: ContractWork,
   ids: readonly string[],
-  table: 'contract_line' | 'signature',
+  table: 'contract_line' | 'signature' | 'contract_ending',
   condition: string,
   columns: string[],
 ): Promise<Map<string, Record<string, unknown>[]>> {

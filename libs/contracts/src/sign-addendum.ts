@@ -6,6 +6,7 @@ import { type LoadedAddendum, lockAddendum, textOfAddendum, writeAddendumDeadlin
 import { addLines, changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
 import { writeDocuments } from './documents/write-documents.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
@@ -136,6 +137,7 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
     if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');
     throw error;
   }
+  await reviewTermEnds(work, loaded);
   if (loaded.waitingOffer !== null && covered) {
     const lines = [...loaded.waitingOffer.lines, ...addendum.lines];
     await work.manager.update(ExtensionOffer, { id: loaded.waitingOffer.id }, { lines });

@@ -10,6 +10,7 @@ import {
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
 import { formedLines, storedParties } from './form-contract.js';
 import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
 import { writePartyChangeDeadlines } from './party-changes/write-party-change-deadlines.js';
@@ -241,6 +242,8 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
     optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
   });
   await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
+  // Whoever joins shortly before the end is told what follows it at once.
+  await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, today));
   await writeCohortDeadlines(work, procedure);
   // What its provider reported before, and was agreed to, holds for this contract as well from its day.

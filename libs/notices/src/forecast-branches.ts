@@ -64,6 +64,7 @@ function factsOf({ scheme, extensionsExercised, endsOn }: ContractCohort): Contr
     optionOpen: true,
     endsOn,
     lineEnds: [endsOn],
+    preparedEnds: [],
     asOf: scheme.startsOn,
   };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate } from '@openhuis/calendar';
+import { type CalendarDate, earliest } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
 import { changeContract, writeCohortDeadlines, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
@@ -128,15 +128,20 @@ async function shortenAll(
 }
 
 /** The end, the option, an offer that waits and the dates of one contract, as its lines and the term now say. */
-async function followTerm(work: ContractWork, loaded: LoadedContract, { formerTerm }: AmendedContracts): Promise<void> {
+async function followTerm(
+  work: ContractWork,
+  loaded: LoadedContract,
+  { formerTerm, leaving }: AmendedContracts,
+): Promise<void> {
   const { contract, procedure, lines, waitingOffer } = loaded;
   const { today } = work.moment;
   const endsOn = lastDay(lines) ?? contract.endsOn;
   const endsEarlier = endsOn < contract.endsOn;
   if (waitingOffer !== null) await trimOffer(work, loaded, waitingOffer);
   const optionOpen = endsEarlier ? false : optionAfter(loaded, formerTerm, today);
-  await reviewTermEnds(work, loaded);
   if (endsEarlier || optionOpen !== contract.optionOpen) await changeContract(work, contract, { endsOn, optionOpen });
+  // What left without a run-off had its last day before today.
+  await reviewTermEnds(work, loaded, earliest(today, ...leaving.map((lines) => lines.endsOn)));
   await writeContractDeadlines(work, contract, factsOf({ ...loaded, procedure }, today));
 }
 

@@ -11,6 +11,7 @@ import { joinedLines, lastDay } from '../rules/consolidate.js';
 import { isOptionOpen } from '../rules/term.js';
 import { ContractEnding } from './contract-ending.entity.js';
 import { lockEnding } from './plan-end.js';
+import { reviewTermEnds } from './review-term-ends.js';
 import { endingViolations } from './rules/ending.js';
 import { shortenedRows } from './rules/ended-lines.js';
 import { insertRows, listEnds, supersedeRows } from './shorten-lines.js';
@@ -63,6 +64,8 @@ export async function cancelEnd(work: ContractWork, endingId: string, reason: st
   });
   // What was to be settled is not any more; what was done already stays in the trail.
   await manager.query(`delete from settlement_item where ending_id = $1`, [ending.id]);
+  // What runs as before may have its last day within weeks.
+  await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   await writeEndingDeadlines(work, contract);
   await writeCohortDeadlines(work, procedure);

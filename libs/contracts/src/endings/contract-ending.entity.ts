@@ -4,8 +4,11 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Side } from '../rules/transitions.js';
 import type { EndingGround, EndingState } from './rules/ending.js';
 
-/** What brought an ending: a request of its own, or something else that ends contracts. */
-export type EndingSource = 'ending' | 'amendment' | 'measure' | 'extensionOffer' | 'deadline';
+/**
+ * What brought an ending: a request of its own, or something else that ends contracts. Of an end of the term 'deadline' is the
+ * date on which it was prepared, and 'contract' the contract itself, whose lines were certain to end too late for that date.
+ */
+export type EndingSource = 'ending' | 'amendment' | 'measure' | 'extensionOffer' | 'deadline' | 'contract';
 
 /** A row of a line as it was before an end shortened it. */
 export type ShortenedRow = ProcedureLine & Period;

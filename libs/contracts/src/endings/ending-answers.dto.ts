@@ -43,6 +43,8 @@ export class SettlementItemAnswer {
   dueOn: string;
   /** Null until it is done. */
   doneAt: string | null;
+  /** Who said so: the region also of what a provider was late with. */
+  doneSide: 'provider' | 'region' | null;
   note: string | null;
 }
 
@@ -72,6 +74,8 @@ export class EndingAnswer extends EndingOutcomeAnswer {
   /** The day by which the provider tells its next numbers; null: none are asked any more. */
   @ApiDateOrNull()
   nextReportOn: string | null;
+  /** The lines of which clients are counted, also after the last day; none of an end that does not hold. */
+  countedLines: EndingLineAnswer[];
   /** The newest numbers, line by line. */
   counts: TransferCountAnswer[];
   settlement: SettlementItemAnswer[];

@@ -191,7 +191,7 @@ export class EndingsController {
     await this.endings.settle(actor, moment, id, 'provider', code, note);
   }
 
-  /** Says that the region's part of the settlement is done. */
+  /** Says that the region's part of the settlement is done; of the provider's part once it is late, with a note. */
   @Post('contract-endings/:id/settlement-items/:code/region-completions')
   @HttpCode(204)
   @Permits('contract.end.region')

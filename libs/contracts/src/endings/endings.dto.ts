@@ -151,7 +151,10 @@ export class TransferReportBody {
 
 /** What was done to settle something. */
 export class SettlementBody {
-  /** @example 'De laatste factuur is van 31 januari 2029' */
+  /**
+   * Needed of the region when it closes what the provider left open: why. The provider reads it.
+   * @example 'De laatste factuur is van 31 januari 2029'
+   */
   @IsOptional()
   @IsString()
   @Length(1, 1000)

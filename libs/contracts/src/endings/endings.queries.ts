@@ -37,12 +37,20 @@ const ENDINGS = `select c.id as "contractId", c.number, c.organisation_name as "
       'plannedOn', e.planned_on, 'closedOn', e.closed_on,
       'lines', case when e.lines is not null then (select jsonb_agg(jsonb_build_object(${LINE_NAMES}) order by l.municipality, p.code)
         from jsonb_to_recordset(e.lines) as l("productId" uuid, municipality text) join product p on p.id = l."productId") end,
+      'countedLines', case when e.state <> 'planned' then '[]' else (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES})
+          order by l.municipality, p.code), '[]')
+        from (select "productId" as product_id, municipality
+            from jsonb_to_recordset(e.lines) as named("productId" uuid, municipality text)
+          union all select product_id, municipality from contract_line
+            where e.lines is null and contract_id = c.id and superseded_at is null
+            group by 1, 2 having max(upper(validity)) - 1 = e.ends_on) l
+        join product p on p.id = l.product_id) end,
       'counts', (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES}, 'countedOn', l.counted_on, 'inCare', l.in_care,
           'transferred', l.transferred, 'finished', l.finished) order by l.municipality, p.code), '[]')
         from (select distinct on (product_id, municipality) * from transfer_count where ending_id = e.id
           order by product_id, municipality, counted_on desc) l join product p on p.id = l.product_id),
       'settlement', (select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'side', s.side, 'dueOn', s.due_on,
-          'doneAt', ${instant('s.done_at')}, 'note', s.note) order by s.due_on, s.code), '[]')
+          'doneAt', ${instant('s.done_at')}, 'doneSide', s.done_side, 'note', s.note) order by s.due_on, s.code), '[]')
         from settlement_item s where s.ending_id = e.id)) order by e.requested_at desc), '[]')
     from contract_ending e where e.contract_id = c.id) as endings
 from contract c where c.id = $1`;

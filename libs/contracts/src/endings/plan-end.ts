@@ -14,8 +14,8 @@ import { closeOffer } from '../offer-extension.js';
 import { lastDay } from '../rules/consolidate.js';
 import { contractStatus, type Side } from '../rules/transitions.js';
 import { ContractEnding, type EndingSource } from './contract-ending.entity.js';
+import { blank, writeSettlement } from './new-ending.js';
 import type { EndingGround } from './rules/ending.js';
-import { settlementItems } from './rules/settlement.js';
 import { reviewTermEnds } from './review-term-ends.js';
 import { shortenLines } from './shorten-lines.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
@@ -75,48 +75,6 @@ export async function planEnd(work: ContractWork, contractId: string, end: Certa
 export function refuseUnlessRunning({ contract }: LoadedContract, today: CalendarDate): void {
   const status = contractStatus(contract, today);
   refuseOn(status === 'signed' || status === 'active' ? [] : [{ code: 'wrong-state', details: { status } }]);
-}
-
-/** What every new ending of a contract has, before anything happened to it. */
-export function blank({
-  contract,
-}: LoadedContract): Pick<
-  ContractEnding,
-  | 'contractId'
-  | 'regionId'
-  | 'organisationId'
-  | 'statement'
-  | 'approvedAt'
-  | 'approvedBy'
-  | 'answerDueOn'
-  | 'answeredAt'
-  | 'answeredBy'
-  | 'answerReason'
-  | 'receivedOn'
-  | 'receipt'
-  | 'receiptReference'
-  | 'closedOn'
-  | 'restores'
-  | 'optionWasOpen'
-> {
-  return {
-    contractId: contract.id,
-    regionId: contract.regionId,
-    organisationId: contract.organisationId,
-    statement: null,
-    approvedAt: null,
-    approvedBy: null,
-    answerDueOn: null,
-    answeredAt: null,
-    answeredBy: null,
-    answerReason: null,
-    receivedOn: null,
-    receipt: null,
-    receiptReference: null,
-    closedOn: null,
-    restores: null,
-    optionWasOpen: null,
-  };
 }
 
 /**
@@ -185,23 +143,6 @@ async function trimOffer(work: ContractWork, loaded: LoadedContract, ending: Con
   }
   await work.manager.update(ExtensionOffer, { id: offer.id }, { lines });
   offer.lines = lines;
-}
-
-/** What has to be settled after the end, each with its day and who does it. */
-export async function writeSettlement(work: ContractWork, ending: ContractEnding): Promise<void> {
-  await work.manager.query(
-    `insert into settlement_item (ending_id, code, contract_id, region_id, organisation_id, side, due_on)
-     select $1, i.code, $2, $3, $4, i.side, i."dueOn"
-     from jsonb_to_recordset($5::jsonb) as i(code text, side text, "dueOn" date)
-     on conflict (ending_id, code) do nothing`,
-    [
-      ending.id,
-      ending.contractId,
-      ending.regionId,
-      ending.organisationId,
-      JSON.stringify(settlementItems(ending.endsOn)),
-    ],
-  );
 }
 
 /** @throws RuleViolation `not-found` for an ending that does not exist, or that is hidden from who asks */

@@ -2,11 +2,9 @@ import type { CalendarDate } from '@openhuis/calendar';
 import { type DueDeadline, recordChange, settleDeadline } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { type ContractWork, type LoadedContract, lockContract } from '../contract-work.js';
-import { joinedLines } from '../rules/consolidate.js';
-import { transferPlannedOn } from '../rules/deadlines.js';
-import { ContractEnding } from './contract-ending.entity.js';
-import { blank, writeSettlement } from './plan-end.js';
-import { termEndOn } from './rules/term-end.js';
+import { ContractEnding, type EndingSource } from './contract-ending.entity.js';
+import { blank, writeSettlement } from './new-ending.js';
+import { lastDaysToPrepare, termEndOn } from './rules/term-end.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
 
 /**
@@ -20,24 +18,22 @@ export async function prepareTermEnd(work: ContractWork, deadline: DueDeadline):
   await settleDeadline(work.manager, deadline.id);
   const { contract } = loaded;
   if (contract.endedOn !== null || contract.signedOn === null) return;
-  const lastDays = new Set(joinedLines(loaded.lines).map(({ endsOn }) => endsOn));
-  for (const lastDay of lastDays) {
-    // Months differ in length: two last days may share this date.
-    if (transferPlannedOn(lastDay) !== deadline.dueOn) continue;
-    if (contract.optionOpen && lastDay === contract.endsOn) continue;
-    await planTermEnd(work, loaded, lastDay, deadline.id);
+  // However late the sweep comes: what had yet to end on the date, also where it is over by now.
+  for (const lastDay of lastDaysToPrepare(loaded.lines, contract, work.moment.today, deadline.dueOn)) {
+    await planTermEnd(work, loaded, lastDay, { kind: 'deadline', id: deadline.id });
   }
 }
 
 /**
  * Plans the end of what ends with its term on a day, as far as no end was planned for it otherwise: nothing about the
- * contract changes, for the term is its own. What is to be settled stands from now on, with its dates.
+ * contract changes, for the term is its own. What is to be settled stands from now on, with its dates. Done again, it changes
+ * nothing.
  */
 export async function planTermEnd(
   work: ContractWork,
   loaded: LoadedContract,
   lastDay: CalendarDate,
-  deadlineId: string,
+  source: { kind: EndingSource; id: string },
 ): Promise<void> {
   const { manager, actor, moment } = work;
   const { contract } = loaded;
@@ -59,8 +55,8 @@ export async function planTermEnd(
     endsOn: lastDay,
     reason: 'De looptijd loopt af',
     state: 'planned',
-    sourceKind: 'deadline',
-    sourceId: deadlineId,
+    sourceKind: source.kind,
+    sourceId: source.id,
     requestedAt: moment.now,
     requestedBy: null,
     toldAt: moment.now,

@@ -1,15 +1,31 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { recordChange } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { ContractWork, LoadedContract } from '../contract-work.js';
-import { keptTermEnd } from './rules/term-end.js';
+import { type ContractWork, type LoadedContract, readPreparedEnds } from '../contract-work.js';
+import { planTermEnd } from './plan-term-end.js';
+import { isLastDayOpen, keptTermEnd, lastDaysToPrepare, type TermEnd } from './rules/term-end.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
 
 /**
- * Makes the ends of terms that were prepared for a locked contract agree with its lines, after these got another last day:
- * what goes on after all, or ends sooner, is not settled for that day any more.
+ * Makes the ends of terms that are prepared for a locked contract agree with its lines and its option, after one of them
+ * changed: what goes on after all, or ends sooner, is not settled for that day any more, and what is certain to end too soon to
+ * wait for its date is prepared at once. Called once both stand as they will be, before the dates of the contract are written;
+ * done again, it changes nothing.
+ *
+ * @param since the earliest last day to prepare; today when left out
  */
-export async function reviewTermEnds(work: ContractWork, loaded: LoadedContract): Promise<void> {
+export async function reviewTermEnds(work: ContractWork, loaded: LoadedContract, since?: CalendarDate): Promise<void> {
+  const { contract } = loaded;
+  if (contract.signedOn === null || contract.endedOn !== null) return;
+  await narrowPrepared(work, loaded);
+  for (const lastDay of lastDaysToPrepare(loaded.lines, contract, work.moment.today, since)) {
+    await planTermEnd(work, loaded, lastDay, { kind: 'contract', id: contract.id });
+  }
+  loaded.preparedEnds = await readPreparedEnds(work.manager, contract.id);
+}
+
+/** Takes back, or narrows, what was prepared for lines that do not end on that day any more, or may yet go on. */
+async function narrowPrepared(work: ContractWork, loaded: LoadedContract): Promise<void> {
   const { manager, moment } = work;
   const { contract } = loaded;
   const planned = await manager.query<
@@ -22,27 +38,36 @@ export async function reviewTermEnds(work: ContractWork, loaded: LoadedContract)
   let changed = false;
   for (const { id, endsOn, lines } of planned.filter(({ isTerm }) => isTerm)) {
     const others = planned.filter((other) => !other.isTerm && other.endsOn === endsOn).map((other) => other.lines);
-    const kept = keptTermEnd(loaded.lines, endsOn, { lines }, others);
+    const kept = isLastDayOpen(contract, endsOn) ? null : keptTermEnd(loaded.lines, endsOn, { lines }, others);
     if (kept !== null && JSON.stringify(kept.lines) === JSON.stringify(lines)) continue;
     changed = true;
-    if (kept === null) {
-      await manager.query(`update contract_ending set state = 'cancelled', closed_on = $2 where id = $1`, [
-        id,
-        moment.today,
-      ]);
-      // What was to be settled is not any more; what was done already stays in the trail.
-      await manager.query(`delete from settlement_item where ending_id = $1`, [id]);
-    } else {
-      await manager.query(`update contract_ending set lines = $2 where id = $1`, [id, JSON.stringify(kept.lines)]);
-    }
-    await recordChange(manager, work.actor, {
-      action: kept === null ? 'contractEnding.termRunsOn' : 'contractEnding.termNarrowed',
-      subjectKind: 'contractEnding',
-      subjectId: id,
-      regionId: contract.regionId,
-      organisationId: contract.organisationId,
-      change: { contractId: contract.id, lastDay: endsOn, lines: kept?.lines ?? null },
-    });
+    await narrow(work, loaded, { id, endsOn }, kept);
   }
   if (changed) await writeEndingDeadlines(work, contract);
+}
+
+async function narrow(
+  { manager, moment, actor }: ContractWork,
+  { contract }: LoadedContract,
+  { id, endsOn }: { id: string; endsOn: CalendarDate },
+  kept: TermEnd | null,
+): Promise<void> {
+  if (kept === null) {
+    await manager.query(`update contract_ending set state = 'cancelled', closed_on = $2 where id = $1`, [
+      id,
+      moment.today,
+    ]);
+    // What was to be settled is not any more; what was done already stays in the trail.
+    await manager.query(`delete from settlement_item where ending_id = $1`, [id]);
+  } else {
+    await manager.query(`update contract_ending set lines = $2 where id = $1`, [id, JSON.stringify(kept.lines)]);
+  }
+  await recordChange(manager, actor, {
+    action: kept === null ? 'contractEnding.termRunsOn' : 'contractEnding.termNarrowed',
+    subjectKind: 'contractEnding',
+    subjectId: id,
+    regionId: contract.regionId,
+    organisationId: contract.organisationId,
+    change: { contractId: contract.id, lastDay: endsOn, lines: kept?.lines ?? null },
+  });
 }

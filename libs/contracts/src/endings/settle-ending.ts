@@ -6,7 +6,7 @@ import { refuseForeignSide } from '../sign-contract.js';
 import type { Side } from '../rules/transitions.js';
 import { heldLines } from './ending-grounds.js';
 import { lockEnding } from './plan-end.js';
-import type { TransferCount } from './rules/settlement.js';
+import { settlementViolations, type TransferCount } from './rules/settlement.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
 
 /** Numbers of clients at each line that ends, on a day. Never a client. */
@@ -72,14 +72,16 @@ export async function reportTransfer(work: ContractWork, endingId: string, repor
 }
 
 /**
- * A side says that something of the settlement is done. Said again, it changes nothing.
+ * A side says that something of the settlement is done; the region also of what the provider is late with, with a note. Said
+ * again, it changes nothing.
  *
- * @throws RuleViolation `not-found` for what is not on the list, `wrong-state` for the other side's
+ * @throws RuleViolation `not-found` for what is not on the list, `wrong-state` for the other side's, `reason-missing` without
+ *   the note that it takes, `forbidden`
  */
 export async function settleItem(
   work: ContractWork,
   endingId: string,
-  side: Side,
+  by: Side,
   code: string,
   note: string | undefined,
 ): Promise<void> {
@@ -88,25 +90,27 @@ export async function settleItem(
   const { contract } = loaded;
   const { person } = actor;
   if (person === undefined) throw RuleViolation.of('forbidden');
-  refuseForeignSide(work, loaded, side);
-  const [item] = await manager.query<{ side: Side; isDone: boolean }[]>(
-    `select side, done_at is not null as "isDone" from settlement_item where ending_id = $1 and code = $2`,
+  refuseForeignSide(work, loaded, by);
+  const [item] = await manager.query<{ side: Side; dueOn: CalendarDate; isDone: boolean }[]>(
+    `select side, due_on as "dueOn", done_at is not null as "isDone" from settlement_item where ending_id = $1 and code = $2`,
     [endingId, code],
   );
   if (item === undefined) throw RuleViolation.of('not-found');
-  if (item.side !== side) throw RuleViolation.of('wrong-state', { side: item.side });
-  if (item.isDone) return;
+  const why = note?.trim() ?? '';
+  if (item.isDone && (by === item.side || by === 'region')) return;
+  refuseOn(settlementViolations(item, by, moment.today, why));
   await manager.query(
-    `update settlement_item set done_at = $3, done_by = $4, note = $5 where ending_id = $1 and code = $2`,
-    [endingId, code, moment.now, person.id, note?.trim() ?? null],
+    `update settlement_item set done_at = $3, done_by = $4, done_side = $5, note = $6 where ending_id = $1 and code = $2`,
+    [endingId, code, moment.now, person.id, by, why === '' ? null : why],
   );
+  const isOwn = by === item.side;
   await recordChange(manager, actor, {
-    action: 'contractEnding.settled',
+    action: isOwn ? 'contractEnding.settled' : 'contractEnding.settledForProvider',
     subjectKind: 'contract',
     subjectId: contract.id,
     regionId: contract.regionId,
     organisationId: contract.organisationId,
-    change: { endingId: ending.id, item: code },
+    change: { endingId: ending.id, item: code, ...(!isOwn && { dueOn: item.dueOn, note: why }) },
   });
   await writeEndingDeadlines(work, contract);
 }

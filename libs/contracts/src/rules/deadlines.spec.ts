@@ -9,6 +9,7 @@ import {
   type ContractFacts,
   offerDeadlines,
   type OfferFacts,
+  transferDueOn,
 } from './deadlines.js';
 
 const scheme: TermScheme = {
@@ -32,6 +33,7 @@ const formed: ContractFacts = {
   optionOpen: true,
   endsOn: '2030-12-31',
   lineEnds: [],
+  preparedEnds: [],
   asOf: '2025-11-03',
 };
 const signed: ContractFacts = {
@@ -115,6 +117,56 @@ describe('the deadlines of a contract', () => {
       '2030-05-01',
       '2030-05-01',
     ]);
+  });
+
+  it.each([
+    ['in time', '2030-12-31', '2030-07-01', '2030-09-30'],
+    ['on that very day', '2030-12-31', '2030-09-30', '2030-09-30'],
+    ['too late', '2030-12-31', '2030-10-01', '2030-10-01'],
+    ['too late, on a Saturday', '2030-12-31', '2030-10-12', '2030-10-14'],
+    ['too late, on a holiday', '2030-12-31', '2030-12-25', '2030-12-27'],
+    ['in its last weekend', '2030-11-03', '2030-11-02', '2030-11-03'],
+    ['on its last day', '2030-12-31', '2030-12-31', '2030-12-31'],
+  ])('plan the transfer of what became certain to end %s', (_case, lastDay, since, dueOn) => {
+    expect(transferDueOn(lastDay, since)).toBe(dueOn);
+  });
+
+  describe('of what became certain to end within three months', () => {
+    // On Saturday 12 October 2030; the first working day after it is the fourteenth.
+    const late: ContractFacts = { ...afterLapse(active), asOf: '2030-10-12' };
+    const transfers = (facts: ContractFacts): string[] =>
+      contractDeadlines(facts)
+        .filter(({ kind }) => kind === 'client-transfer')
+        .map(({ dueOn, actsOn, inForceOn }) => `${dueOn} ${actsOn ?? '-'} ${inForceOn}`);
+    const prepared = (since: string, asOf: string): ContractFacts => ({
+      ...late,
+      preparedEnds: [{ endsOn: '2030-12-31', since }],
+      asOf,
+    });
+
+    it('plan its transfer at once', () => {
+      expect(transfers(late)).toEqual(['2030-10-14 2030-10-14 2030-10-12']);
+      const part = { ...afterExtension(active), lineEnds: ['2030-12-31', '2032-12-31'], asOf: '2030-11-01' };
+      expect(transfers(part)).toEqual(['2030-11-01 2030-11-01 2030-11-01']);
+    });
+
+    it('keep that date, and do not plan it anew', () => {
+      expect(transfers(prepared('2030-10-12', '2030-10-13'))).toEqual(['2030-10-14 2030-10-14 2030-10-13']);
+      expect(transfers(prepared('2030-10-12', '2030-10-15'))).toEqual([]);
+      expect(transfers(prepared('2030-09-30', '2030-10-12'))).toEqual([]);
+    });
+
+    it('plan none for what is over, or may yet be extended', () => {
+      expect(transfers({ ...late, asOf: '2031-01-01' })).toEqual([]);
+      expect(transfers({ ...late, optionOpen: true })).toEqual([]);
+    });
+
+    it('plan one for last days that share their date', () => {
+      const lineEnds = ['2031-05-30', '2031-05-31', '2032-12-31'];
+      expect(transfers({ ...afterExtension(active), lineEnds, asOf: '2030-10-12' })).toEqual([
+        '2031-02-28 2031-02-28 2030-10-12',
+      ]);
+    });
   });
 
   it('forget lines that ended before', () => {

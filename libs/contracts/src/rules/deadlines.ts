@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CalendarDate, endAfterExtensions, type TermScheme } from '@openhuis/calendar';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  earliest,
+  endAfterExtensions,
+  nextWorkingDayOnOrAfter,
+  type TermScheme,
+} from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
 import { isOptionOpen, lastSignableOn, optionDates } from './term.js';
 import type { EndReason, UnsignedEnd } from './transitions.js';
@@ -45,8 +53,18 @@ export interface ContractFacts {
   endsOn: CalendarDate;
   /** The last days of its lines, each once or more. */
   lineEnds: readonly CalendarDate[];
+  /** The ends that are planned: of the whole contract or of a part of it. */
+  preparedEnds: readonly PreparedEnd[];
   /** The day on which these facts came to be: a new deadline is in force since then. */
   asOf: CalendarDate;
+}
+
+/** An end of which the numbers of clients are asked and the settlement list stands. */
+export interface PreparedEnd {
+  /** The last day of what ends. */
+  endsOn: CalendarDate;
+  /** Since when it is certain, as far as the date of its transfer depends on it. */
+  since: CalendarDate;
 }
 
 /** What tells people that a contract ended before both had signed. */
@@ -97,14 +115,27 @@ export function contractDeadlines(facts: ContractFacts): PlannedDeadline[] {
     inForceOn: asOf,
     announced: !optionOpen,
   });
-  // Nothing can lengthen it any more: where the clients of what ends will go is to be known in time.
-  for (const lastDay of new Set([...facts.lineEnds.filter((end) => end < endsOn), ...(optionOpen ? [] : [endsOn])])) {
-    const dueOn = transferPlannedOn(lastDay);
-    if (dueOn >= asOf) {
-      planned.push({ kind: 'client-transfer', dueOn, actsOn: dueOn, inForceOn: asOf, announced: true });
-    }
-  }
-  return planned;
+  return [...planned, ...transferDeadlines(facts)];
+}
+
+/**
+ * Nothing can lengthen what ends on these days any more: where its clients will go is to be known in time. An end that was
+ * prepared keeps the date it got then, on whatever day this is computed.
+ */
+function transferDeadlines(facts: ContractFacts): PlannedDeadline[] {
+  const { lineEnds, endsOn, optionOpen, preparedEnds, asOf } = facts;
+  const lastDays = [...lineEnds.filter((end) => end < endsOn), ...(optionOpen ? [] : [endsOn])];
+  const dates = lastDays
+    .filter((lastDay) => lastDay >= asOf)
+    .flatMap((lastDay) => {
+      const prepared = preparedEnds.filter((end) => end.endsOn === lastDay);
+      return (prepared.length === 0 ? [asOf] : prepared.map(({ since }) => since)).map((since) =>
+        transferDueOn(lastDay, since),
+      );
+    });
+  return [...new Set(dates)]
+    .filter((dueOn) => dueOn >= asOf)
+    .map((dueOn) => ({ kind: 'client-transfer', dueOn, actsOn: dueOn, inForceOn: asOf, announced: true }));
 }
 
 /** Calendar months before something ends by which it should be known where its clients will go. */
@@ -113,6 +144,17 @@ const TRANSFER_MONTHS = 3;
 /** By when the transfer of clients of what ends on a day should have been planned. */
 export function transferPlannedOn(lastDay: CalendarDate): CalendarDate {
   return addMonths(lastDay, -TRANSFER_MONTHS);
+}
+
+/**
+ * The date of that: of what became certain to end too late for it the day itself or the first working day after it, and never a
+ * day after the last one.
+ *
+ * @param since the day on which it became certain
+ */
+export function transferDueOn(lastDay: CalendarDate, since: CalendarDate): CalendarDate {
+  const inTime = transferPlannedOn(lastDay);
+  return inTime >= since ? inTime : earliest(nextWorkingDayOnOrAfter(since), lastDay);
 }
 
 /** Both should have signed within the weeks agreed; they can until the offer to contract ends. */

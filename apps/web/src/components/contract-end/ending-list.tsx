@@ -87,7 +87,7 @@ function OneEnding({ ending, contract, side }: { ending: Ending; contract: Contr
       <EndingActions ending={ending} side={side} provider={contract.organisationName} />
       {state === 'planned' && (
         <>
-          <Transfer ending={ending} lines={contract.lines} side={side} />
+          <Transfer ending={ending} side={side} />
           {ending.settlement.length > 0 && <Settlement ending={ending} side={side} />}
         </>
       )}

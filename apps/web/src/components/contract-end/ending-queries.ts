@@ -3,7 +3,6 @@ import { type Answer, answered, api } from '../../api/client.js';
 
 export type ContractEndings = Answer<'ContractEndingsAnswer'>;
 export type Ending = ContractEndings['endings'][number];
-export type RunningLine = ContractEndings['lines'][number];
 export type IntakeStop = Answer<'IntakeStopAnswer'>;
 export type Measure = Answer<'MeasureAnswer'>;
 export type Side = 'provider' | 'region';

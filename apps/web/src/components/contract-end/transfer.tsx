@@ -9,7 +9,7 @@ import { may, useSession } from '../../session/session.js';
 import { Form } from '../form.js';
 import { Table } from '../table.js';
 import { toast } from '../toast.js';
-import { changedByEnding, type Ending, type RunningLine, type Side } from './ending-queries.js';
+import { changedByEnding, type Ending, type Side } from './ending-queries.js';
 
 const numbers = ['inCare', 'transferred', 'finished'] as const;
 type Counts = Record<(typeof numbers)[number], number>;
@@ -17,18 +17,10 @@ const keyOf = ({ productId, municipality }: { productId: string; municipality: s
   `${productId} ${municipality}`;
 
 /** Where the clients of what ends go, in numbers alone: the newest, and for the provider a form for today's. */
-export function Transfer({
-  ending,
-  lines,
-  side,
-}: {
-  ending: Ending;
-  lines: readonly RunningLine[];
-  side: Side;
-}): ReactNode {
+export function Transfer({ ending, side }: { ending: Ending; side: Side }): ReactNode {
   const { data: session } = useSession();
   const [isCounting, setCounting] = useState(false);
-  const concerned = ending.lines ?? lines.filter(({ endsOn }) => endsOn <= ending.endsOn);
+  const concerned = ending.countedLines;
   const today = amsterdamDate(new Date());
   const isCountedToday = ending.counts.some(({ countedOn }) => countedOn === today);
   const mayCount = side === 'provider' && may(session, 'contract.settle') && concerned.length > 0 && !isCountedToday;
@@ -103,7 +95,7 @@ function CountForm({
   onDone,
 }: {
   ending: Ending;
-  lines: readonly Omit<RunningLine, 'endsOn'>[];
+  lines: Ending['countedLines'];
   today: string;
   onDone: () => void;
 }): ReactNode {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { keptUntil, nextReportOn, settlementItems, transferReportDays, transferTotals } from './settlement.js';
+import {
+  keptUntil,
+  nextReportOn,
+  settlementItems,
+  settlementViolations,
+  transferReportDays,
+  transferTotals,
+} from './settlement.js';
 
 describe('the settlement of an end', () => {
   it('has who does what until when, counted from the last day', () => {
@@ -16,6 +23,27 @@ describe('the settlement of an end', () => {
   it('is kept for ten years after the last day', () => {
     expect(keptUntil('2030-12-31')).toBe('2040-12-31');
     expect(keptUntil('2028-02-29')).toBe('2038-02-28');
+  });
+});
+
+describe('what is to be settled', () => {
+  const ofProvider = { side: 'provider', dueOn: '2029-02-28' } as const;
+  const ofRegion = { side: 'region', dueOn: '2029-04-30' } as const;
+  it.each([
+    ['by its provider, before and after its day', ofProvider, 'provider', '2028-12-01', '', []],
+    ['by its provider when it is late', ofProvider, 'provider', '2029-06-01', '', []],
+    ['by the region, its own', ofRegion, 'region', '2029-01-01', '', []],
+    ['by the region, for a provider that is late, with a note', ofProvider, 'region', '2029-03-01', 'Failliet', []],
+  ] as const)('is closed %s', (_case, item, by, today, note, expected) => {
+    expect(settlementViolations(item, by, today, note)).toEqual(expected);
+  });
+
+  it.each([
+    ['for the region by a provider', ofRegion, 'provider', '2029-06-01', 'Betaald', 'wrong-state'],
+    ['for a provider on its last day', ofProvider, 'region', '2029-02-28', 'Failliet', 'wrong-state'],
+    ['for a provider without a note', ofProvider, 'region', '2029-03-01', '  ', 'reason-missing'],
+  ] as const)('is not closed %s', (_case, item, by, today, note, code) => {
+    expect(settlementViolations(item, by, today, note).map((violation) => violation.code)).toEqual([code]);
   });
 });
 

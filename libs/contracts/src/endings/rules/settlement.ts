@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, earliest } from '@openhuis/calendar';
+import type { Violation } from '@openhuis/platform';
 import type { Side } from '../../rules/transitions.js';
 import type { EndingGround } from './ending.js';
 
@@ -27,6 +28,23 @@ const scheme: readonly { code: SettlementItemCode; side: Side; monthsAfter: numb
 /** The final settlement list of what ends on a day: what is done by whom, and until when. */
 export function settlementItems(endsOn: CalendarDate): SettlementItem[] {
   return scheme.map(({ code, side, monthsAfter }) => ({ code, side, dueOn: addMonths(endsOn, monthsAfter) }));
+}
+
+/**
+ * What forbids a side to say on a day that something is settled. Each says so of its own. The region closes what a provider left
+ * open as well, once its last day has passed, with a note that says why: a provider that is gone would leave it open for ever.
+ *
+ * @returns `wrong-state` with whose it is and until when, `reason-missing` at the note
+ */
+export function settlementViolations(
+  { side, dueOn }: Pick<SettlementItem, 'side' | 'dueOn'>,
+  by: Side,
+  today: CalendarDate,
+  note: string,
+): Violation[] {
+  if (side === by) return [];
+  if (by === 'provider' || today <= dueOn) return [{ code: 'wrong-state', details: { side, dueOn } }];
+  return note.trim() === '' ? [{ code: 'reason-missing', path: 'note' }] : [];
 }
 
 /**

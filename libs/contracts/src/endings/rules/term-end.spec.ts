@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LineRow } from '../../rules/consolidate.js';
-import { keptTermEnd, termEndOn } from './term-end.js';
+import { keptTermEnd, lastDaysToPrepare, termEndOn } from './term-end.js';
 
 const row = (productId: string, endsOn: string, startsOn = '2026-01-01'): LineRow => ({
   productId,
@@ -31,6 +31,32 @@ describe('what ends with its term', () => {
     ['nothing once all was planned', [basis, complex], '2030-12-31', [[line('basis')], [line('complex')]], null],
   ])('is %s', (_case, rows, lastDay, planned, expected) => {
     expect(termEndOn(rows, lastDay, planned)).toEqual(expected);
+  });
+});
+
+describe('the last days whose end is to be prepared', () => {
+  const closed = { endsOn: '2032-12-31', optionOpen: false };
+  const open = { endsOn: '2032-12-31', optionOpen: true };
+  it.each([
+    ['none before their date', extended, closed, '2030-09-29', []],
+    ['those of a part from their date on', extended, open, '2030-09-30', ['2030-12-31']],
+    ['those of a part until its last day', extended, open, '2030-12-31', ['2030-12-31']],
+    ['none of what is over', extended, open, '2031-01-01', []],
+    ['none of what may be extended', extended, open, '2032-12-01', []],
+    ['those of the whole once nothing is open', extended, closed, '2032-12-01', ['2032-12-31']],
+    [
+      'several, the earliest first',
+      [row('complex', '2030-11-30'), row('basis', '2030-10-31')],
+      closed,
+      '2030-10-01',
+      ['2030-10-31', '2030-11-30'],
+    ],
+  ])('are %s', (_case, rows, term, today, expected) => {
+    expect(lastDaysToPrepare(rows, term, today)).toEqual(expected);
+  });
+
+  it('are those of what ended before it was known as well, where that is asked', () => {
+    expect(lastDaysToPrepare(extended, open, '2031-01-01', '2030-12-31')).toEqual(['2030-12-31']);
   });
 });
 

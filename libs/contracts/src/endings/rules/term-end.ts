@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { joinedLines, type LineRow } from '../../rules/consolidate.js';
+import { transferPlannedOn } from '../../rules/deadlines.js';
 
 const keyOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;
 
@@ -26,6 +27,37 @@ export function termEndOn(
   const ending = held.filter((line) => line.endsOn === lastDay && !covered.has(keyOf(line)));
   if (ending.length === 0) return null;
   return { lines: ending.length === held.length ? null : ending.map(lineOf) };
+}
+
+/** What the last day of a contract depends on. */
+export interface ContractTerm {
+  /** The last day of the whole contract. */
+  endsOn: CalendarDate;
+  /** True while what runs to that day may be extended. */
+  optionOpen: boolean;
+}
+
+/** True for the last day of a contract of which an option is open: nobody knows yet what ends on it. */
+export function isLastDayOpen({ endsOn, optionOpen }: ContractTerm, lastDay: CalendarDate): boolean {
+  return optionOpen && lastDay === endsOn;
+}
+
+/**
+ * The last days of lines whose end is to be prepared by now, the earliest first: nothing can lengthen these lines any more, and
+ * the date by which the transfer of their clients should have been planned is there or has passed.
+ *
+ * @param since the earliest last day to look at: today, or the day of what ended before it could be prepared
+ */
+export function lastDaysToPrepare(
+  rows: readonly LineRow[],
+  term: ContractTerm,
+  today: CalendarDate,
+  since: CalendarDate = today,
+): CalendarDate[] {
+  const lastDays = new Set(joinedLines(rows).map(({ endsOn }) => endsOn));
+  return [...lastDays]
+    .filter((day) => day >= since && transferPlannedOn(day) <= today && !isLastDayOpen(term, day))
+    .toSorted();
 }
 
 /**

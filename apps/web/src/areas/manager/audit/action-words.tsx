@@ -60,6 +60,7 @@ const recorded = {
     'proposed',
     'refused',
     'settled',
+    'settledForProvider',
     'termNarrowed',
     'termPrepared',
     'termRunsOn',
