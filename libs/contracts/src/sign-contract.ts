@@ -1,4 +1,4 @@
-import { asRegion, askForJob, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { askForJob, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import {
   addLines,
@@ -12,7 +12,7 @@ import {
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { formedLines, storedParties } from './form-contract.js';
 import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
-import { writePartyChangeDeadlines } from './party-changes/write-party-change-deadlines.js';
+import { joinPartyChanges } from './party-changes/join-party-changes.js';
 import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
@@ -243,11 +243,7 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
   await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
   await writeContractDeadlines(work, contract, factsOf(loaded, today));
   await writeCohortDeadlines(work, procedure);
-  // What its provider reported before, and was agreed to, holds for this contract as well from its day.
-  const { regionId, organisationId } = contract;
-  await asRegion(work.manager, work.actor.scope, regionId, () =>
-    writePartyChangeDeadlines(work.manager, organisationId, regionId),
-  );
+  await joinPartyChanges(work, contract);
   // Whoever joins signs today's text, and hears of what was announced for a later day.
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
 }

@@ -22,7 +22,7 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
       select h.effective_on as since, nullif(h.detail -> 'name', 'null') as name, nullif(h.detail -> 'kvkNumber', 'null') as kvk
       from contract_change h where h.contract_id = c.id and h.kind = 'partyChanged'
       union all
-      select w.effective_on,
+      select greatest(w.effective_on, (w.accepted_at at time zone 'Europe/Amsterdam')::date),
         case when w.content ? 'name' then jsonb_build_object('from', null, 'to', w.content -> 'name') end,
         case when w.content ? 'kvkNumber' then jsonb_build_object('from', null, 'to', w.content -> 'kvkNumber') end
       from organisation_change w where w.organisation_id = c.organisation_id and w.state = 'accepted' and c.ended_on is null
