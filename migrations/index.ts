@@ -42,6 +42,7 @@ import { AmendmentsOfProposals1790000000051 } from './1790000000051-amendments-o
 import { OutsideSignings1790000000052 } from './1790000000052-outside-signings.js';
 import { EndsAndChangedParties1790000000053 } from './1790000000053-ends-and-changed-parties.js';
 import { LateEndsAndSettlements1790000000054 } from './1790000000054-late-ends-and-settlements.js';
+import { ChangesOfProvidersInTime1790000000055 } from './1790000000055-changes-of-providers-in-time.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -102,4 +103,5 @@ export const migrations = [
   OutsideSignings1790000000052,
   EndsAndChangedParties1790000000053,
   LateEndsAndSettlements1790000000054,
+  ChangesOfProvidersInTime1790000000055,
 ];

@@ -8,6 +8,7 @@ import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { refusal } from '../support/builders/refusal.js';
 import { aRegion, type Region } from '../support/builders/region.js';
+import { replay, type ReplayedChange } from '../support/contract-replay.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 
 describe('a contract as it stands on a date', () => {
@@ -136,6 +137,79 @@ describe('a contract as it stands on a date', () => {
     });
   });
 
+  /** An addition to a contract, formed and signed by both on one day. */
+  async function add(
+    procedure: PublishedProcedure,
+    contract: TestContract,
+    lines: TestContract['lines'],
+    today: string,
+  ): Promise<void> {
+    const contracts = contractsOf(database);
+    const decisionId = await aDecision(database, region, procedure, contract.organisation);
+    const addendum = await database.app.command(region.manager.scope, (manager) =>
+      contracts.add(manager, region.manager, onDay(today), {
+        contractId: contract.id,
+        decisionId,
+        procedureVersion: procedure.number,
+        lines,
+      }),
+    );
+    const [text] = await database.asOwner<{ hash: string }>(`select text_hash as hash from addendum where id = $1`, [
+      addendum.id,
+    ]);
+    const declared = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: text?.hash ?? '' };
+    await contracts.signAddendum(contract.organisation.signatory, onDay(today), addendum.id, {
+      side: 'provider',
+      ...declared,
+    });
+    await contracts.signAddendum(region.manager, onDay(today), addendum.id, { side: 'region', ...declared });
+  }
+
+  it('tells between signing and its first day what was agreed by then, as the replay of its history does', async () => {
+    const procedure = await aProcedure(database, region);
+    const basis = aLine(procedure, 'BG-BASIS', '0262');
+    const contract = await aContract(database, region, procedure, {
+      signed: true,
+      formedOn: '2025-12-01',
+      lines: [basis],
+    });
+    await add(procedure, contract, [aLine(procedure, 'BG-COMPLEX', '0262')], '2025-12-10');
+    await add(procedure, contract, [aLine(procedure, 'BG-BASIS', '0301')], '2027-04-12');
+    const changes = await database.asOwner<ReplayedChange>(
+      `select kind, effective_on as "effectiveOn", detail from contract_change where contract_id = $1 order by sequence`,
+      [contract.id],
+    );
+    const told = async (date: string, today: string) => {
+      const { state, lines, products } = await on(contract, date, today);
+      expect(products.map(({ code }) => code)).toEqual(lines.map(({ product }) => product));
+      const words = lines.map(({ productId, municipality, startsOn, endsOn, origin }) =>
+        [
+          productId,
+          municipality,
+          startsOn,
+          endsOn,
+          [origin?.source.kind, origin?.source.number].join(' ').trim(),
+          '',
+        ].join(' '),
+      );
+      const expected = replay(changes, [], [], date);
+      expect([state, words.toSorted()]).toEqual([expected.state, expected.lines]);
+      return lines.map(({ product, startsOn, endsOn }) => `${product} ${startsOn} ${endsOn}`);
+    };
+    for (const today of ['2025-12-20', '2027-06-01']) {
+      expect(await told('2025-12-05', today)).toEqual(['BG-BASIS 2026-01-01 2030-12-31']);
+      expect(await told('2025-12-15', today)).toEqual([
+        'BG-BASIS 2026-01-01 2030-12-31',
+        'BG-COMPLEX 2026-01-01 2030-12-31',
+      ]);
+    }
+    expect((await on(contract)).changeDays.slice(0, 3)).toEqual([
+      { date: '2025-12-01', changes: ['formed', 'signed'] },
+      { date: '2025-12-10', changes: ['lines'] },
+      { date: '2026-01-01', changes: ['start'] },
+    ]);
+  });
+
   it('tells an extension of a part and an addition as what brought each line', async () => {
     const procedure = await aProcedure(database, region);
     const basis = aLine(procedure, 'BG-BASIS', '0262');
@@ -143,24 +217,7 @@ describe('a contract as it stands on a date', () => {
     const contract = await aContract(database, region, procedure, { signed: true, lines: [basis, elsewhere] });
     const contracts = contractsOf(database);
     const complex = aLine(procedure, 'BG-COMPLEX', '0262');
-    const decisionId = await aDecision(database, region, procedure, contract.organisation);
-    const addendum = await database.app.command(region.manager.scope, (manager) =>
-      contracts.add(manager, region.manager, onDay('2027-04-12'), {
-        contractId: contract.id,
-        decisionId,
-        procedureVersion: procedure.number,
-        lines: [complex],
-      }),
-    );
-    const [text] = await database.asOwner<{ hash: string }>(`select text_hash as hash from addendum where id = $1`, [
-      addendum.id,
-    ]);
-    const declared = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: text?.hash ?? '' };
-    await contracts.signAddendum(contract.organisation.signatory, onDay('2027-04-12'), addendum.id, {
-      side: 'provider',
-      ...declared,
-    });
-    await contracts.signAddendum(region.manager, onDay('2027-04-12'), addendum.id, { side: 'region', ...declared });
+    await add(procedure, contract, [complex], '2027-04-12');
     const offer = await contracts.offerExtension(region.manager, onDay('2030-03-01'), contract.id, {
       reason: 'Nodig',
       lines: [basis, complex],

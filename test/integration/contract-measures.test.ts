@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsolidatedQueries, ContractsQueries, IntakeStops, Measures, PartyChanges } from '@openhuis/contracts';
+import {
+  ConsolidatedQueries,
+  ContractsQueries,
+  IntakeStops,
+  Measures,
+  PartyChanges,
+  PartyChangesQueries,
+} from '@openhuis/contracts';
 import { ProceduresQueries, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { type ProviderListQuery, RegisterQueries } from '@openhuis/register';
 import { aContract, letTimePass, type TestContract } from '../support/builders/contract.js';
@@ -198,6 +205,26 @@ describe('what happens while a contract runs', () => {
   });
 
   describe('a change of a provider', () => {
+    const accept = { outcome: 'accept' as const, reason: 'Gelijk aan het Handelsregister' };
+    /** A municipality belongs to one region at a time. */
+    const places = ['0310', '0312', '0352', '0355'];
+    /** A first contract in another region, signed on a day. */
+    const joined = async (contract: TestContract, signedOn: string) => {
+      const place = places.shift() ?? '';
+      const elsewhere = await aRegion(database, { [place]: 'Elders' });
+      const there = await aProcedure(database, elsewhere, { municipalities: [place] });
+      await database.asOwner(`insert into organisation_region (organisation_id, region_id) values ($1, $2)`, [
+        contract.organisation.id,
+        elsewhere.id,
+      ]);
+      const other = await aContract(database, elsewhere, there, {
+        organisation: contract.organisation,
+        lines: [aLine(there, 'BG-BASIS', place)],
+        formedOn: signedOn,
+        signed: true,
+      });
+      return { elsewhere, other };
+    };
     const report = (contract: TestContract, today: string) =>
       changes.report(contract.organisation.signatory, onDay(today), contract.organisation.id, {
         kind: 'merger',
@@ -208,21 +235,10 @@ describe('what happens while a contract runs', () => {
 
     it('is reported once, checked by every region, and holds in all contracts on its day', async () => {
       const contract = await active();
-      const elsewhere = await aRegion(database, { '0310': 'De Bilt' });
-      const there = await aProcedure(database, elsewhere, { municipalities: ['0310'] });
-      await database.asOwner(`insert into organisation_region (organisation_id, region_id) values ($1, $2)`, [
-        contract.organisation.id,
-        elsewhere.id,
-      ]);
-      const other = await aContract(database, elsewhere, there, {
-        organisation: contract.organisation,
-        lines: [aLine(there, 'BG-BASIS', '0310')],
-        signed: true,
-      });
+      const { elsewhere, other } = await joined(contract, '2025-11-03');
       await letTimePass(database, elsewhere, '2026-01-01');
       const { id } = await report(contract, '2027-05-01');
       for (const one of [contract, other]) expect(await deadlines(one)).toEqual(['party-change-check 2027-07-01']);
-      const accept = { outcome: 'accept' as const, reason: 'Gelijk aan het Handelsregister' };
       expect((await changes.check(region.manager, onDay('2027-05-10'), id, region.id, accept)).state).toBe('reported');
       expect(await refusal(changes.check(region.manager, onDay('2027-05-10'), id, elsewhere.id, accept))).toEqual([
         'not-found',
@@ -282,8 +298,7 @@ describe('what happens while a contract runs', () => {
         content: { name: 'Later Anders B.V.' },
         explanation: 'Andere naam',
       });
-      const accepted = { outcome: 'accept' as const, reason: 'Gelijk aan het Handelsregister' };
-      await changes.check(region.manager, onDay('2027-09-02'), id, region.id, accepted);
+      await changes.check(region.manager, onDay('2027-09-02'), id, region.id, accept);
       const another = await aProcedure(database, region);
       const later = await aContract(database, region, another, { organisation, formedOn: '2027-10-04', signed: true });
       expect(await deadlines(later)).toEqual(['party-change 2027-12-01']);
@@ -293,6 +308,61 @@ describe('what happens while a contract runs', () => {
         [organisation.id],
       );
       expect(names.map(({ name }) => name)).toEqual(['Later Anders B.V.', 'Later Anders B.V.']);
+    });
+
+    const rename = ({ organisation }: TestContract, today: string) =>
+      changes.report(organisation.signatory, onDay(today), organisation.id, {
+        kind: 'name',
+        effectiveOn: '2027-07-01',
+        content: { name: 'Nieuwe Naam B.V.' },
+        explanation: 'Andere naam',
+      });
+    /** On which days the name of the contractor changes, as the contract tells it. */
+    const renamedOn = async (staff: Region, { id }: TestContract, today: string) => {
+      const { changeDays } = await new ConsolidatedQueries(database.app).consolidated(staff.manager, onDay(today), id);
+      return changeDays.filter((day) => day.changes.includes('party')).map(({ date }) => date);
+    };
+
+    it('is checked as well by a region that came while others checked, and holds everywhere from the day of the last', async () => {
+      const contract = await active();
+      const { id } = await rename(contract, '2027-05-01');
+      const { elsewhere, other } = await joined(contract, '2027-05-10');
+      expect(await deadlines(other)).toEqual(['party-change-check 2027-07-01']);
+      const [seen] = await new PartyChangesQueries(database.app).ofOrganisation(
+        elsewhere.manager,
+        contract.organisation.id,
+      );
+      expect(seen?.checks).toMatchObject([{ regionId: elsewhere.id, state: 'open' }]);
+      expect((await changes.check(region.manager, onDay('2027-05-12'), id, region.id, accept)).state).toBe('reported');
+      for (const staff of [region, elsewhere]) await letTimePass(database, staff, '2027-07-15');
+      expect((await changes.check(elsewhere.manager, onDay('2027-07-20'), id, elsewhere.id, accept)).state).toBe(
+        'accepted',
+      );
+      for (const one of [contract, other]) expect(await deadlines(one)).toEqual(['party-change 2027-07-20']);
+      expect(await renamedOn(region, contract, '2027-07-20')).toEqual(['2027-07-20']);
+      for (const staff of [region, elsewhere]) await letTimePass(database, staff, '2027-07-21');
+      expect(await renamedOn(region, contract, '2028-01-01')).toEqual(['2027-07-20']);
+      expect(await renamedOn(elsewhere, other, '2028-01-01')).toEqual(['2027-07-20']);
+    });
+
+    it('is asked of a region that comes after its day from then on', async () => {
+      const contract = await active();
+      await rename(contract, '2027-05-01');
+      const { other } = await joined(contract, '2027-08-09');
+      expect(await deadlines(other)).toEqual(['party-change-check 2027-08-09']);
+    });
+
+    it('is followed by a region that came after all had agreed, from the same day and without a check', async () => {
+      const contract = await active();
+      const { id } = await rename(contract, '2027-05-01');
+      await changes.check(region.manager, onDay('2027-05-12'), id, region.id, accept);
+      const { elsewhere, other } = await joined(contract, '2027-06-01');
+      expect(await deadlines(other)).toEqual(['party-change 2027-07-01']);
+      expect(await refusal(changes.check(elsewhere.manager, onDay('2027-06-02'), id, elsewhere.id, accept))).toEqual([
+        'wrong-state',
+      ]);
+      for (const staff of [region, elsewhere]) await letTimePass(database, staff, '2027-07-01');
+      expect(await renamedOn(elsewhere, other, '2028-01-01')).toEqual(['2027-07-01']);
     });
 
     it('is off once a region refuses it, and the number of another is refused at once', async () => {

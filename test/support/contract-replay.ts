@@ -29,12 +29,14 @@ interface Span {
   from: string;
   to: string;
   by: string;
+  /** The day of the second signature under the contract or an addition; none for what only goes on. */
+  agreedOn?: string;
 }
 
 /** What a contract is on a day. */
 export interface ReplayedContract {
   state: string;
-  /** 'product municipality first last origin term' */
+  /** 'product municipality first last origin term'; no term before the first day of the contract. */
   lines: string[];
   /** 'number since by text' */
   clauses: string[];
@@ -60,6 +62,7 @@ export function replay(
   let signedOn: string | undefined;
   let startsOn: string | undefined;
   let unsignedEnd: string | undefined;
+  let additionSignedOn = '';
   const name = (line: { productId: string; municipality: string }): string => `${line.productId} ${line.municipality}`;
   const add = (lines: { productId: string; municipality: string }[], span: Span): void => {
     for (const line of lines) held.set(name(line), [...(held.get(name(line)) ?? []), { ...span }]);
@@ -70,16 +73,21 @@ export function replay(
       case 'concluded':
         signedOn = detail['signedOn'] as string;
         startsOn = detail['startsOn'] as string;
-        add(formedLines, { from: startsOn, to: detail['endsOn'] as string, by: 'contract' });
+        add(formedLines, { from: startsOn, to: detail['endsOn'] as string, by: 'contract', agreedOn: signedOn });
         break;
       case 'extended':
         add(lines, { from: effectiveOn, to: detail['to'] as string, by: `extension ${String(detail['number'])}` });
+        break;
+      case 'addendumSignedByProvider':
+      case 'addendumSignedByRegion':
+        additionSignedOn = effectiveOn;
         break;
       case 'linesAdded':
         add(lines, {
           from: detail['startsOn'] as string,
           to: detail['endsOn'] as string,
           by: `addendum ${String(detail['addendum'])}`,
+          agreedOn: additionSignedOn,
         });
         break;
       case 'endPlanned': {
@@ -108,7 +116,7 @@ export function replay(
   const lastDays = [...held.values()].flatMap((spans) => spans.map(({ to }) => to)).toSorted();
   const last = lastDays.at(-1);
   const state = stateOf(formed.effectiveOn, signedOn, startsOn, last, unsignedEnd, on);
-  const lines = state === 'active' ? heldOn(held, on) : [];
+  const lines = state === 'active' ? heldOn(held, on) : state === 'signed' ? agreedBy(held, on) : [];
   const textOn = state === 'ended' && last !== undefined && last < on ? last : on;
   return {
     state,
@@ -134,26 +142,42 @@ function stateOf(
 }
 
 /** The lines on a day, each from the first to the last day of the spans that touch. */
-function heldOn(held: ReadonlyMap<string, Span[]>, on: string): { productId: string; words: string }[] {
+function heldOn(held: ReadonlyMap<string, Span[]>, on: string): ToldLine[] {
   return [...held].flatMap(([line, spans]) => {
     const here = spans.find(({ from, to }) => from <= on && on <= to);
-    if (here === undefined) return [];
-    let first = here;
-    let before: Span | undefined = here;
-    while (before !== undefined) {
-      first = before;
-      const firstDay: string = before.from;
-      before = spans.find(({ to }) => nextDay(to) === firstDay);
-    }
-    let lastDay = here.to;
-    let after = spans.find(({ from }) => from === nextDay(lastDay));
-    while (after !== undefined) {
-      lastDay = after.to;
-      const boundary = nextDay(lastDay);
-      after = spans.find(({ from }) => from === boundary);
-    }
-    return [{ productId: line.split(' ')[0] ?? '', words: [line, first.from, lastDay, first.by, here.by].join(' ') }];
+    return here === undefined ? [] : [toldLine(line, spans, here, here.by)];
   });
+}
+
+/** The lines that were to come on a day before the contract began: of the contract, and of what was added by then. */
+function agreedBy(held: ReadonlyMap<string, Span[]>, on: string): ToldLine[] {
+  return [...held].flatMap(([line, spans]) => {
+    const toCome = spans.find(({ agreedOn }) => agreedOn !== undefined && agreedOn <= on);
+    return toCome === undefined ? [] : [toldLine(line, spans, toCome, '')];
+  });
+}
+
+interface ToldLine {
+  productId: string;
+  words: string;
+}
+
+function toldLine(line: string, spans: readonly Span[], here: Span, term: string): ToldLine {
+  let first = here;
+  let before: Span | undefined = here;
+  while (before !== undefined) {
+    first = before;
+    const firstDay: string = before.from;
+    before = spans.find(({ to }) => nextDay(to) === firstDay);
+  }
+  let lastDay = here.to;
+  let after = spans.find(({ from }) => from === nextDay(lastDay));
+  while (after !== undefined) {
+    lastDay = after.to;
+    const boundary = nextDay(lastDay);
+    after = spans.find(({ from }) => from === boundary);
+  }
+  return { productId: line.split(' ')[0] ?? '', words: [line, first.from, lastDay, first.by, term].join(' ') };
 }
 
 /** What the clauses say on a day: by the last command whose first day has come. Since when: day of change by day of change back. */

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ApiDate, ApiDateOrNull, ApiInstantOrNull } from '@openhuis/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { AnnouncedAmendmentDetailAnswer } from './amendments.dto.js';
+import { AnnouncedAmendmentDetailAnswer } from './amendment-detail.dto.js';
 import { type AmendmentAnswerGiven, amendmentAnswers } from './rules/answers.js';
 
 /** Accepts or refuses an amendment for a contract. */

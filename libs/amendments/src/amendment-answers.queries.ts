@@ -8,7 +8,7 @@ import type {
   AmendmentAnswerPageAnswer,
   AnswerFilter,
 } from './amendment-answers.dto.js';
-import type { AnnouncedAmendmentDetailAnswer } from './amendments.dto.js';
+import type { AnnouncedAmendmentDetailAnswer } from './amendment-detail.dto.js';
 
 const PAGE = 50;
 

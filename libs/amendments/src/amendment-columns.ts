@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { commonContent, type CommonContent, type ProcedureDefinition } from '@openhuis/procedures';
-import type { AmendedChangeAnswer, AnnouncedAmendmentDetailAnswer } from './amendments.dto.js';
+import type { AmendedChangeAnswer, AnnouncedAmendmentDetailAnswer } from './amendment-detail.dto.js';
 import { type AmendedPart, amendedParts } from './rules/amended-parts.js';
 import { type AmendmentChange, placeOf } from './rules/amendment-change.js';
 import { sentChange } from './rules/read-change.js';

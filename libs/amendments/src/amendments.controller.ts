@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, Limited, type Moment, Permits } from '@openhuis/platform';
+import { AmendmentDetailAnswer, AnnouncedAmendmentsAnswer } from './amendment-detail.dto.js';
+import { AmendmentImpactAnswer } from './amendment-impact.dto.js';
 import {
-  AmendmentDetailAnswer,
-  AmendmentImpactAnswer,
   AmendmentListQuery,
   AmendmentPageAnswer,
   AmendmentReasonBody,
@@ -12,7 +12,6 @@ import {
   AmendmentStepBody,
   AnnounceAmendmentBody,
   AnnouncedAmendmentAnswer,
-  AnnouncedAmendmentsAnswer,
   BeginAmendmentBody,
   RewriteAmendmentBody,
 } from './amendments.dto.js';

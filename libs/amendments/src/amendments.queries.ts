@@ -13,17 +13,14 @@ import { type CommonContent, Procedures, type ProcedureDefinition, revisionClaus
 import { AMENDMENT, type AmendmentRow, changesOf, COUNTS, OF_PROCEDURE, utc } from './amendment-columns.js';
 import { amendedGround } from './amendment-ground.js';
 import { Amendment } from './amendment.entity.js';
+import type { AmendmentConflictAnswer, AmendmentImpactAnswer } from './amendment-impact.dto.js';
 import type {
-  AmendmentConflictAnswer,
   AmendmentCountsAnswer,
-  AmendmentDetailAnswer,
-  AmendmentImpactAnswer,
   AmendmentItemAnswer,
   AmendmentListQuery,
   AmendmentPageAnswer,
-  AmendmentStepAnswer,
-  AnnouncedAmendmentsAnswer,
 } from './amendments.dto.js';
+import type { AmendmentDetailAnswer, AmendmentStepAnswer, AnnouncedAmendmentsAnswer } from './amendment-detail.dto.js';
 import { conflictsOf } from './running-matters.js';
 import { type AmendmentConflict, isBlocking } from './rules/amendment-conflicts.js';
 import { amendmentDates, effectiveDateFaults } from './rules/amendment-dates.js';

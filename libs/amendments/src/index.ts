@@ -2,6 +2,8 @@ export * from './amendment-answers.controller.js';
 export * from './amendment-answers.dto.js';
 export * from './amendment-answers.queries.js';
 export * from './amendment-change.dto.js';
+export * from './amendment-detail.dto.js';
+export * from './amendment-impact.dto.js';
 export { amendmentDeadlineHandlers, tellJoinersOf } from './amendment-deadlines.js';
 export { Amendment } from './amendment.entity.js';
 export * from './amendments.controller.js';

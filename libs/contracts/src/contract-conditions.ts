@@ -1,5 +1,5 @@
 import { regionsOfMunicipalities, type Scope } from '@openhuis/platform';
-import type { ContractFilter } from './contracts.dto.js';
+import type { ContractFilter } from './contract-list.dto.js';
 import { searchWords } from './rules/search-words.js';
 
 /**

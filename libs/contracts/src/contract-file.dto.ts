@@ -3,7 +3,7 @@ import { type ContractColumn, contractColumns } from '@openhuis/messages';
 import { type SheetFormat, sheetFormats } from '@openhuis/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
-import { ContractFilter, type ContractSort, contractSorts } from './contracts.dto.js';
+import { ContractFilter, type ContractSort, contractSorts } from './contract-list.dto.js';
 
 const formats = Object.keys(sheetFormats) as SheetFormat[];
 

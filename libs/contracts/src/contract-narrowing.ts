@@ -1,5 +1,5 @@
 import type { ContractConditions } from './contract-conditions.js';
-import type { ContractFilter } from './contracts.dto.js';
+import type { ContractFilter } from './contract-list.dto.js';
 import { afterWord } from './rules/search-words.js';
 
 /**

@@ -1,7 +1,7 @@
 import { pageInEachRegion, readCursor, type Scope, type sortKeys } from '@openhuis/platform';
 import { ContractConditions, type ListSource, STATUS } from './contract-conditions.js';
 import { FEW, narrowing } from './contract-narrowing.js';
-import type { ContractFilter, ContractListQuery, ContractSort, ContractSummaryAnswer } from './contracts.dto.js';
+import type { ContractFilter, ContractListQuery, ContractSort, ContractSummaryAnswer } from './contract-list.dto.js';
 
 /** One statement of the list, with its values. */
 export interface PageStatement {

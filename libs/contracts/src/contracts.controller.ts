@@ -16,10 +16,9 @@ import {
   ContractChangeAnswer,
   ContractDetailAnswer,
   ContractDetailQuery,
-  ContractListQuery,
-  ContractPageAnswer,
   ContractTextAnswer,
-} from './contracts.dto.js';
+} from './contract-detail.dto.js';
+import { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
 

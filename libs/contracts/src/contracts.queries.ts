@@ -9,10 +9,9 @@ import type {
   ContractChangeAnswer,
   ContractDetailAnswer,
   ContractLineAnswer,
-  ContractListQuery,
-  ContractPageAnswer,
   ContractTextAnswer,
-} from './contracts.dto.js';
+} from './contract-detail.dto.js';
+import type { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
 import { consolidate } from './rules/consolidate.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
 import { lastSignableOn, optionDates } from './rules/term.js';

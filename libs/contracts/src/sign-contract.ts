@@ -1,26 +1,14 @@
-import { asRegion, askForJob, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
-import { composeText, municipalityNames, namedLines } from './contract-parties.js';
-import {
-  addLines,
-  changeContract,
-  recordContractChange,
-  roundsExercised,
-  setListedEnds,
-  writeCohortDeadlines,
-  writeContractDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { reviewTermEnds } from './endings/review-term-ends.js';
-import { formedLines, storedParties } from './form-contract.js';
-import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
-import { writePartyChangeDeadlines } from './party-changes/write-party-change-deadlines.js';
+import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { conclude } from './conclude-contract.js';
+import { recordContractChange } from './contract-record.js';
+import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { renewText } from './renew-text.js';
 import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
 import { writeDocuments } from './documents/write-documents.js';
 import { cancelOutsideSignings, type UnneededSignings } from './outside-signing/cancel-outside-signings.js';
 import { Signature } from './signature.entity.js';
-import { textHash } from './text-hash.js';
 
 /** What a signatory declares. */
 export interface SigningRequest {
@@ -220,93 +208,4 @@ export function refuseForeignSide({ actor }: ContractWork, { contract }: LoadedC
       ? actor.scope.organisationIds.includes(contract.organisationId)
       : actor.scope.regionIds.includes(contract.regionId);
   if (!own) throw RuleViolation.of('forbidden');
-}
-
-/** Both have signed: the contract has a first day, its lines, and its dates. */
-async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {
-  const { contract, procedure } = loaded;
-  const { today } = work.moment;
-  const scheme = procedure.definition.term;
-  refuseOn(startViolations(scheme, contract.extensionsExercised, today));
-  const startsOn = contractStart(scheme, today);
-  const lines = await formedLines(work, contract.id);
-  const changeId = await recordContractChange(work, contract, {
-    kind: 'concluded',
-    effectiveOn: startsOn,
-    source: { kind: 'signature', id: signatureId },
-    detail: { signedOn: today, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
-  });
-  await changeContract(work, contract, {
-    signedOn: today,
-    startsOn,
-    optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
-  });
-  await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
-  // Whoever joins shortly before the end is told what follows it at once.
-  await reviewTermEnds(work, loaded);
-  await writeContractDeadlines(work, contract, factsOf(loaded, today));
-  await writeCohortDeadlines(work, procedure);
-  // What its provider reported before, and was agreed to, holds for this contract as well from its day.
-  const { regionId, organisationId } = contract;
-  await asRegion(work.manager, work.actor.scope, regionId, () =>
-    writePartyChangeDeadlines(work.manager, organisationId, regionId),
-  );
-  // Whoever joins signs today's text, and hears of what was announced for a later day.
-  await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
-}
-
-/**
- * Renews the text when the procedure's term has moved, or an amendment took effect, since the contract was formed; false when
- * neither has.
- *
- * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
- */
-export async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
-  const { contract, procedure } = loaded;
-  const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
-  const isRoundLater = rounds !== contract.extensionsExercised;
-  if (!isRoundLater && !(await isAmendedSince(work, contract))) return false;
-  const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
-  const lines = await formedLines(work, contract.id);
-  const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
-  // What left meanwhile cannot be signed for any more: the region withdraws the contract, and its provider enrols anew.
-  refuseOn(named.violations);
-  const { text, organisationName } = await composeText(work, {
-    regionId: contract.regionId,
-    organisationId: contract.organisationId,
-    procedure,
-    number: contract.number,
-    formedOn: contract.formedOn,
-    extensionsExercised,
-    lines: named.lines,
-    parties: await storedParties(work, contract.id),
-  });
-  // It was renewed before, and read.
-  if (!isRoundLater && textHash(text) === contract.textHash) return false;
-  await recordContractChange(work, contract, {
-    kind: 'textRenewed',
-    effectiveOn: work.moment.today,
-    source: { kind: 'contract', id: contract.id },
-    detail: { from: contract.textHash, to: textHash(text), endsOn, extensionsExercised },
-  });
-  await changeContract(work, contract, {
-    text,
-    textHash: textHash(text),
-    organisationName,
-    endsOn,
-    extensionsExercised,
-    optionOpen,
-  });
-  await setListedEnds(work, contract, lines, endsOn);
-  return true;
-}
-
-/** Whether an amendment has taken effect since the text was composed. */
-async function isAmendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<boolean> {
-  const [amended] = await manager.query<unknown[]>(
-    `select 1 from common_terms where procedure_id = $1 and superseded_at is null and source_kind = 'amendment'
-       and lower(validity) > $2 and lower(validity) <= $3 limit 1`,
-    [contract.procedureId, contract.formedOn, moment.today],
-  );
-  return amended !== undefined;
 }

@@ -71,10 +71,5 @@ export * from './letters/letters.module.js';
 export * from './letters/letters.queries.js';
 export { letterFileName, letterOrder, letterTemplates, type WrittenLetter } from './letters/letter-templates.js';
 export { LetterPreviews } from './letters/preview-letter.js';
-export {
-  type LetterFacts,
-  letterFacts,
-  type LetterKind,
-  letterKinds,
-  type LetterMatter,
-} from './rules/letter-facts.js';
+export { type LetterFacts, letterFacts } from './rules/letter-facts.js';
+export { type LetterKind, letterKinds, type LetterMatter } from './rules/letter-matter.js';

@@ -30,7 +30,7 @@ export const amendmentNotices: Record<AmendmentNoticeKey, NoticeText> = {
     lines: [
       '{organisation} answered the amendment of contract {contract} ({procedure}) on {dueOn}: {amendment}.',
       '{answer, select, accepted {You accept the amendment. It holds from {effectiveOn}.} refused {You refuse the amendment. The contract ends on the day before {effectiveOn}.} other {See the answer in Openhuis.}}',
-      'You can give another answer until {answerBy}.',
+      'You can give another answer up to and including {answerBy}.',
     ],
   },
   'amendment-last-term': {
@@ -64,7 +64,7 @@ export const amendmentNotices: Record<AmendmentNoticeKey, NoticeText> = {
     ],
   },
   'amendment-responses': {
-    subject: 'Not everybody has answered the amendment of {procedure} yet: possible until {dueOn}',
+    subject: 'Not everybody has answered the amendment of {procedure} yet: possible up to and including {dueOn}',
     lines: [
       'The providers of {procedure} answer an amendment of their contract by {dueOn}.',
       'In Openhuis you see who has not answered and can remind them. Whoever does not answer gets a last term after {dueOn} by itself.',

@@ -67,7 +67,7 @@ export const endingNotices: Record<EndingNoticeKey, NoticeText> = {
   'intake-stop-end': {
     subject: 'Contract {contract}: {dueOn} is the last day of the intake stop',
     lines: [
-      'The intake stop of {organisation} under contract {contract} with {region} ({procedure}) runs until {dueOn}. After that the provider takes new clients again.',
+      'The intake stop of {organisation} under contract {contract} with {region} ({procedure}) runs up to and including {dueOn}. After that the provider takes new clients again.',
       'Is more time needed? Then ask for a new stop in Openhuis in time.',
     ],
     entry: 'Last day of the intake stop, contract {contract}',
@@ -82,7 +82,7 @@ export const endingNotices: Record<EndingNoticeKey, NoticeText> = {
   'measure-hearing': {
     subject: 'Contract {contract}: respond by {dueOn} to an intended measure',
     lines: [
-      '{region} intends to take a measure under contract {contract} of {organisation} ({procedure}). The provider can say what it thinks until {dueOn}.',
+      '{region} intends to take a measure under contract {contract} of {organisation} ({procedure}). The provider can say what it thinks up to and including {dueOn}.',
       'Openhuis has the measure and the reason. The provider responds there as well. A second person of the region decides after that.',
     ],
     entry: 'Respond to the measure, contract {contract}',

@@ -56,7 +56,7 @@ export const englishNotices: NoticeCatalogue = {
       ],
     },
     'latest-notice': {
-      subject: 'Not all contracts of {procedure} are extended yet: it is possible until {dueOn}',
+      subject: 'Not all contracts of {procedure} are extended yet: possible up to and including {dueOn}',
       lines: [
         'There are contracts of {procedure} for which no extension has been agreed yet. An extension must have been agreed by {dueOn} at the latest.',
         'Do you want to extend a contract? Then make sure that the offer has been made and the answer of the provider received by {dueOn}. Openhuis shows which contracts they are.',
@@ -89,7 +89,7 @@ export const englishNotices: NoticeCatalogue = {
       entry: 'Last day of a part of contract {contract}',
     },
     'evidence-expiry': {
-      subject: 'A piece of evidence of {organisation} is valid until {dueOn}',
+      subject: 'A piece of evidence of {organisation} is valid up to and including {dueOn}',
       lines: [
         'The evidence ‘{evidence}’ of {organisation} is valid up to and including {dueOn}.',
         'Add new evidence in Openhuis before that date. Your organisation must go on meeting the conditions as long as the contract runs.',

@@ -1,4 +1,5 @@
 export { BilingualTextBody } from './bilingual-text.dto.js';
+export * from './contract-agreements.dto.js';
 export * from './binding-procedure.js';
 export * from './common-terms.js';
 export * from './definition-hash.js';

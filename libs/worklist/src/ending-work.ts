@@ -67,8 +67,8 @@ const partyChanges = branch(
   {
     region: 'h.region_id',
     id: 'w.id',
-    dueOn: `greatest(w.effective_on, ${day('w.reported_at')})`,
-    since: 'w.reported_at',
+    dueOn: `greatest(w.effective_on, ${day('h.asked_at')})`,
+    since: 'h.asked_at',
     about: 'w.kind',
     organisation: 'h.organisation_id',
     target: { kind: `'organisation'`, id: 'h.organisation_id' },

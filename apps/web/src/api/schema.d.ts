@@ -7432,7 +7432,7 @@ export interface components {
              * @description contract: as it was signed; ending: an end of a part before its time.
              * @enum {string}
              */
-            kind: "indexation" | "amendment" | "extension" | "contract" | "addendum" | "ending" | "publication";
+            kind: "indexation" | "extension" | "contract" | "addendum" | "ending" | "publication" | "amendment";
             id: string;
         };
         OriginAnswer: {
@@ -7637,7 +7637,7 @@ export interface components {
              * @description notFormed: there was no text yet; unsigned: not signed by both; signed: its first day is still to come.
              * @enum {string}
              */
-            state: "unsigned" | "ended" | "signed" | "active" | "notFormed";
+            state: "ended" | "signed" | "active" | "notFormed" | "unsigned";
             parties: components["schemas"]["PartiesAnswer"];
             terms: components["schemas"]["AgreedTermAnswer"][];
             municipalities: components["schemas"]["MunicipalityOnDateAnswer"][];
@@ -7655,7 +7655,7 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            state: "unsigned" | "ended" | "signed" | "active" | "notFormed";
+            state: "ended" | "signed" | "active" | "notFormed" | "unsigned";
         };
         TextPieceAnswer: {
             /** @enum {string} */
@@ -8853,6 +8853,8 @@ export interface components {
             content: components["schemas"]["PartyChangeContentBody"];
             explanation: string;
             reportedAt: string;
+            /** @description When the last region agreed. */
+            acceptedAt: string | null;
             effectiveAt: string | null;
             /** @description Of the regions you may see. */
             checks: components["schemas"]["PartyChangeCheckAnswer"][];

@@ -3,8 +3,8 @@ import { asProblem } from '../components/states.js';
 import type { ApiProblem } from './client.js';
 import { upload } from './upload.js';
 
-/** How sending ended: the api has it, the user stopped it, or something was wrong. */
-export type Sent = 'done' | 'stopped' | 'failed';
+/** How sending ended: the api has it, the user stopped it, or what was wrong. */
+export type Sent = 'done' | 'stopped' | ApiProblem;
 
 /** A form with a file on its way to the api. */
 export interface Upload<Body> {
@@ -47,8 +47,9 @@ export function useUpload<Body>(): Upload<Body> {
       } catch (thrown) {
         setPart(undefined);
         if (thrown instanceof DOMException) return 'stopped';
-        setProblem(asProblem(thrown));
-        return 'failed';
+        const found = asProblem(thrown);
+        setProblem(found);
+        return found;
       } finally {
         setMayStop(false);
       }

@@ -20,7 +20,8 @@ export const amendmentFaults = {
   'municipality-takes-part': 'the municipality {value} takes part already',
   'months-in-use': 'an extension was agreed already: the months of an extension stay as they are',
   'count-in-use': '{exercised} extensions were agreed already',
-  'transition-order': 'who is in care goes on until {existingUntil}, before the effective date {effectiveOn}',
+  'transition-order':
+    'who is in care goes on up to and including {existingUntil}, before the effective date {effectiveOn}',
   'effective-too-early': 'the earliest effective date is {earliest}',
   'effective-too-late': 'the latest effective date is {latest}',
 } as const;

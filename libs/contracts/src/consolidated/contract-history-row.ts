@@ -22,7 +22,7 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
       select h.effective_on as since, nullif(h.detail -> 'name', 'null') as name, nullif(h.detail -> 'kvkNumber', 'null') as kvk
       from contract_change h where h.contract_id = c.id and h.kind = 'partyChanged'
       union all
-      select w.effective_on,
+      select greatest(w.effective_on, (w.accepted_at at time zone 'Europe/Amsterdam')::date),
         case when w.content ? 'name' then jsonb_build_object('from', null, 'to', w.content -> 'name') end,
         case when w.content ? 'kvkNumber' then jsonb_build_object('from', null, 'to', w.content -> 'kvkNumber') end
       from organisation_change w where w.organisation_id = c.organisation_id and w.state = 'accepted' and c.ended_on is null
@@ -40,10 +40,12 @@ export const HISTORY = `select c.id, c.region_id as "regionId", c.number, c.proc
       l.superseded_at is not null, h.sequence) order by h.sequence), '[]')
     from contract_line l join contract_change h on h.id = l.source_change_id where l.contract_id = c.id) as rows,
   (select coalesce(json_object_agg(h.sequence, json_build_object('kind', h.kind, 'sourceId', h.source_id,
-      'number', case h.kind when 'linesAdded' then h.detail -> 'addendum' else h.detail -> 'number' end)), '{}')
+      'number', case h.kind when 'linesAdded' then h.detail -> 'addendum' else h.detail -> 'number' end,
+      'agreedOn', coalesce((select a.signed_on from addendum a where h.kind = 'linesAdded' and a.id = h.source_id),
+        c.signed_on))), '{}')
     from contract_change h where h.contract_id = c.id
       and exists (select from contract_line l where l.contract_id = c.id and l.source_change_id = h.id)) as sources,
-  case when c.starts_on is null or exists (select from unnest($2::date[]) as d(day) where d.day < c.starts_on) then
+  case when c.signed_on is null or exists (select from unnest($2::date[]) as d(day) where d.day < c.signed_on) then
     (select h.detail -> 'lines' from contract_change h where h.contract_id = c.id and h.kind = 'formed') end as "formedLines",
   (select coalesce(json_agg(json_build_array(t.product_id, lower(t.validity), upper(t.validity) - 1, t.amount::text,
       t.example, t.source_kind, coalesce(t.source_id, c.procedure_id))), '[]')
@@ -85,7 +87,10 @@ export interface HistoryRow extends Pick<ContractHistory, 'formedOn' | 'signedOn
   /** Each row of its lines: product, municipality, first and last day, whether it is superseded, by which change it came. */
   rows: [string, string, CalendarDate, CalendarDate, boolean, number][];
   /** Of the changes that brought lines, by their numbers. */
-  sources: Record<number, { kind: string; sourceId: string; number: number | null } | undefined>;
+  sources: Record<
+    number,
+    { kind: string; sourceId: string; number: number | null; agreedOn: CalendarDate } | undefined
+  >;
   formedLines: ProcedureLine[] | null;
   /** Product, first and last day, amount, whether it is an example, and what it came from. */
   tariffs: [string, CalendarDate, CalendarDate | null, string, boolean, RecordedTariff['source']['kind'], string][];
@@ -121,6 +126,7 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
           endsOn: until,
           isSuperseded,
           source: sources.get(sequence) ?? lineSource(undefined),
+          agreedOn: row.sources[sequence]?.agreedOn ?? from,
         }))
         .filter(isShown),
     ),

@@ -17,7 +17,7 @@ import {
   type SheetRow,
 } from '@openhuis/platform';
 import { wholeListStatement } from '../contract-page.js';
-import type { ContractFilter } from '../contracts.dto.js';
+import type { ContractFilter } from '../contract-list.dto.js';
 import { archivePath, type ArchivedDocument, documentName, indexColumns } from './rules/document-index.js';
 
 /** Each reads a file after the other for as long as its reader takes. */

@@ -4,11 +4,11 @@ import type { ContractWork } from '../contract-work.js';
 import {
   authorityViolations,
   refuseForeignSide,
-  renewText,
   signatureOf,
   type SigningRequest,
   textOfContract,
 } from '../sign-contract.js';
+import { renewText } from '../renew-text.js';
 import { cancelOutsideSignings } from './cancel-outside-signings.js';
 import { lastSignableDay, lockSignedText, signingViolations, textOf } from '../signed-text.js';
 

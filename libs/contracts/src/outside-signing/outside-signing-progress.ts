@@ -18,7 +18,7 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import { renewText } from '../sign-contract.js';
+import { renewText } from '../renew-text.js';
 import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
 import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';

@@ -2,15 +2,16 @@ import type { CalendarDate } from '@openhuis/calendar';
 import { asOrganisation, type DueDeadline, settleDeadline } from '@openhuis/platform';
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, lockContract } from '../contract-work.js';
-import type { PartyChangeContent, PartyChangeKind } from './rules/party-change.js';
+import { countsFrom, type PartyChangeContent, type PartyChangeKind } from './rules/party-change.js';
 import { isNewTo } from './write-party-change-deadlines.js';
 
 interface DueChange {
   id: string;
   kind: PartyChangeKind;
   content: PartyChangeContent;
-  /** The first day on which it holds in this contract: its own, or that of the region's check when that was later. */
-  countsFrom: CalendarDate;
+  effectiveOn: CalendarDate;
+  /** The day on which the last region agreed. */
+  acceptedOn: CalendarDate;
   /** What the organisation was until it took effect; null before that. */
   former: FormerOrganisation | null;
 }
@@ -33,10 +34,10 @@ export async function applyPartyChanges(work: ContractWork, deadline: DueDeadlin
   await settleDeadline(manager, deadline.id);
   if (contract.endedOn !== null) return;
   const changes = await manager.query<DueChange[]>(
-    `select c.id, c.kind, c.content, c.former,
-       greatest(c.effective_on, (h.checked_at at time zone 'Europe/Amsterdam')::date)::text as "countsFrom"
-     from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $4
-     where c.organisation_id = $1 and c.state in ('accepted', 'effective') and c.effective_on <= $2
+    `select c.id, c.kind, c.content, c.former, c.effective_on as "effectiveOn",
+       (c.accepted_at at time zone 'Europe/Amsterdam')::date as "acceptedOn"
+     from organisation_change c
+     where c.organisation_id = $1 and $4 = any (c.region_ids) and c.state in ('accepted', 'effective') and c.effective_on <= $2
        and ${isNewTo('$3::uuid')}
      order by c.effective_on, c.reported_at, c.id`,
     [contract.organisationId, moment.today, contract.id, contract.regionId],
@@ -46,7 +47,7 @@ export async function applyPartyChanges(work: ContractWork, deadline: DueDeadlin
     const { name, kvkNumber } = change.content;
     await recordContractChange(work, contract, {
       kind: 'partyChanged',
-      effectiveOn: change.countsFrom,
+      effectiveOn: countsFrom(change.effectiveOn, change.acceptedOn),
       source: { kind: 'organisationChange', id: change.id },
       detail: {
         change: change.kind,

@@ -99,6 +99,8 @@ export class PartyChangeAnswer extends PartyChangeOutcomeAnswer {
   @ApiDate()
   effectiveOn: string;
   reportedAt: string;
+  /** When the last region agreed. */
+  acceptedAt: string | null;
   effectiveAt: string | null;
   /** Of the regions you may see. */
   checks: PartyChangeCheckAnswer[];

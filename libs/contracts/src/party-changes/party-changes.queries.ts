@@ -17,7 +17,7 @@ export class PartyChangesQueries {
       `select (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'state', c.state, 'organisationId', o.id,
            'organisationName', o.name, 'kind', c.kind, 'content', c.content, 'explanation', c.explanation,
            'effectiveOn', c.effective_on, 'reportedAt', ${instant('c.reported_at')},
-           'effectiveAt', ${instant('c.effective_at')},
+           'acceptedAt', ${instant('c.accepted_at')}, 'effectiveAt', ${instant('c.effective_at')},
            'checks', (select coalesce(jsonb_agg(jsonb_build_object('regionId', h.region_id, 'regionName', r.name, 'state', h.state,
                'reason', h.reason, 'checkedAt', ${instant('h.checked_at')}) order by r.name), '[]')
              from organisation_change_check h join region r on r.id = h.region_id where h.change_id = c.id))

@@ -39,7 +39,8 @@ export interface PartyChangeOutcome {
 
 /**
  * What changes about a provider is reported once, checked by every region with a contract of it, and holds in all contracts
- * from its day on.
+ * from one day on: its own, or that on which the last region agreed. A region whose first contract comes later joins in
+ * (`joinPartyChanges`).
  */
 @Injectable()
 export class PartyChanges {
@@ -102,9 +103,9 @@ export class PartyChanges {
         ],
       );
       await manager.query(
-        `insert into organisation_change_check (change_id, region_id, organisation_id)
-         select $1, r, $2 from unnest($3::int[]) as r`,
-        [row.id, organisationId, regions.map(({ id }) => id)],
+        `insert into organisation_change_check (change_id, region_id, organisation_id, asked_at)
+         select $1, r, $2, $4 from unnest($3::int[]) as r`,
+        [row.id, organisationId, regions.map(({ id }) => id), moment.now],
       );
       await this.record(manager, actor, organisationId, 'reported', { changeId: row.id, kind: report.kind });
       await this.tell(
@@ -151,7 +152,11 @@ export class PartyChanges {
         );
         const next = stateOnceChecked(checks.map((check) => check.state));
         if (next !== 'reported') {
-          await manager.query(`update organisation_change set state = $2 where id = $1`, [changeId, next]);
+          await manager.query(`update organisation_change set state = $2, accepted_at = $3 where id = $1`, [
+            changeId,
+            next,
+            next === 'accepted' ? moment.now : null,
+          ]);
         }
         return next;
       });

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@openhuis/calendar';
 import { writeDeadlines } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { type DatedPartyChange, partyChangeDeadlineKinds, partyChangeDeadlines } from './rules/party-change.js';
@@ -17,25 +18,25 @@ export async function writePartyChangeDeadlines(
   );
   // Nothing was ever reported: there is no date to write or to supersede.
   if (reported === undefined) return;
-  const contracts = await manager.query<{ id: string; procedureId: string }[]>(
-    `select id, procedure_id as "procedureId" from contract
+  const contracts = await manager.query<{ id: string; procedureId: string; signedOn: CalendarDate }[]>(
+    `select id, procedure_id as "procedureId", signed_on as "signedOn" from contract
      where organisation_id = $1 and region_id = $2 and signed_on is not null and ended_on is null`,
     [organisationId, regionId],
   );
-  for (const { id, procedureId } of contracts) {
+  for (const { id, procedureId, signedOn } of contracts) {
     const changes = await manager.query<DatedPartyChange[]>(
       `select case when c.state = 'effective' and ${isNewTo('$3::uuid')} then 'accepted' else c.state end as state,
-         c.effective_on as "effectiveOn", (c.reported_at at time zone 'Europe/Amsterdam')::date as "reportedOn",
-         (h.checked_at at time zone 'Europe/Amsterdam')::date as "acceptedOn", h.state = 'open' as "isOpen"
-       from organisation_change c join organisation_change_check h on h.change_id = c.id and h.region_id = $2
-       where c.organisation_id = $1 order by c.reported_at, c.id`,
+         c.effective_on as "effectiveOn", (h.asked_at at time zone 'Europe/Amsterdam')::date as "askedOn",
+         (c.accepted_at at time zone 'Europe/Amsterdam')::date as "acceptedOn", coalesce(h.state = 'open', false) as "isOpen"
+       from organisation_change c left join organisation_change_check h on h.change_id = c.id and h.region_id = $2
+       where c.organisation_id = $1 and $2 = any (c.region_ids) order by c.reported_at, c.id`,
       [organisationId, regionId, id],
     );
     await writeDeadlines(
       manager,
       { kind: 'contract', id, regionId, organisationId, procedureId },
       partyChangeDeadlineKinds,
-      partyChangeDeadlines(changes),
+      partyChangeDeadlines(changes, signedOn),
     );
   }
 }

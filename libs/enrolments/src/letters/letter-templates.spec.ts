@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DocumentCompiler } from '@openhuis/documents';
-import { letterFacts, letterKinds, type LetterMatter } from '../rules/letter-facts.js';
+import { letterFacts } from '../rules/letter-facts.js';
+import { letterKinds, type LetterMatter } from '../rules/letter-matter.js';
 import {
   currentTemplate,
   letterFileName,

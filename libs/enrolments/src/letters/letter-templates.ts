@@ -1,6 +1,7 @@
 import type { DocumentOrder } from '@openhuis/documents';
 import { letterhead1 } from '@openhuis/regions';
-import type { LetterFacts, LetterKind } from '../rules/letter-facts.js';
+import type { LetterFacts } from '../rules/letter-facts.js';
+import type { LetterKind } from '../rules/letter-matter.js';
 import { admission1 } from './templates/admission-1.js';
 import { complaintAnswer1 } from './templates/complaint-answer-1.js';
 import { extensionNotice1 } from './templates/extension-notice-1.js';

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { DecidedLineBody } from '../enrolments.dto.js';
 import { type ComplaintOutcome, complaintOutcomes } from '../rules/complaint.js';
-import { type LetterKind, letterKinds } from '../rules/letter-facts.js';
+import { type LetterKind, letterKinds } from '../rules/letter-matter.js';
 
 /** A letter about an enrolment. */
 export class LetterAnswer {

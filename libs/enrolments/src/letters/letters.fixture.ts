@@ -1,4 +1,4 @@
-import type { LetterMatter, LetterSource, LetterSubject } from '../rules/letter-facts.js';
+import type { LetterMatter, LetterSource, LetterSubject } from '../rules/letter-matter.js';
 
 const bilingual = (nl: string) => ({ nl, en: nl });
 

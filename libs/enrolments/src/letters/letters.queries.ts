@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DocumentCompiler } from '@openhuis/documents';
 import { type Actor, Database, FileStore, RuleViolation } from '@openhuis/platform';
-import type { LetterKind } from '../rules/letter-facts.js';
+import type { LetterKind } from '../rules/letter-matter.js';
 import { letterFileName, letterOrder, type WrittenLetter } from './letter-templates.js';
 
 /** A letter in the list of its enrolment. */

@@ -11,7 +11,7 @@ import { readFacts } from '../enrolment-facts.js';
 import type { EnrolmentWork, LoadedEnrolment } from '../enrolment-work.js';
 import { runningRefusal } from '../intended-refusal.js';
 import { standingOf } from '../rules/assessment.js';
-import type { LetterMatter } from '../rules/letter-facts.js';
+import type { LetterMatter } from '../rules/letter-matter.js';
 import { remedyUntil } from '../rules/remedy-term.js';
 import { supplementRequestViolations, supplementUntil, withPartyNames } from '../rules/supplement.js';
 import { commandViolations } from '../rules/transitions.js';

@@ -1,7 +1,8 @@
 import { askForJob } from '@openhuis/platform';
 import { keepLogo, letterSettings, regionContact } from '@openhuis/regions';
 import type { EnrolmentWork, LoadedEnrolment } from '../enrolment-work.js';
-import { type LetterFacts, letterFacts, type LetterMatter, type LetterSource } from '../rules/letter-facts.js';
+import { type LetterFacts, letterFacts } from '../rules/letter-facts.js';
+import type { LetterMatter, LetterSource } from '../rules/letter-matter.js';
 import { currentTemplate } from './letter-templates.js';
 
 /** A letter of which everything is known, written or not. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleMatters, sampleSource, sampleSubject } from '../letters/letters.fixture.js';
-import { letterFacts, type LetterMatter, letterReference } from './letter-facts.js';
+import { letterFacts, letterReference } from './letter-facts.js';
+import type { LetterMatter } from './letter-matter.js';
 
 const writtenAt = new Date('2026-03-09T22:30:00Z');
 const factsOf = (name: string, source = sampleSource) =>

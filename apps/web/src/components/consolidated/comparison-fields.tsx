@@ -26,7 +26,10 @@ const unsaid = [
 ];
 /** The kinds whose name is in no heading. */
 const nameless = ['party', 'contractingParty'];
-/** Whose values are codes: each has its words below `consolidated.value`. */
+/**
+ * Whose values are codes: each has its words below `consolidated.value`. A kind of evidence is a code of the procedure; the
+ * usual ones have words, and what a region named itself is shown as it named it.
+ */
 const coded = [
   'value',
   'mode',
@@ -38,6 +41,7 @@ const coded = [
   'answer',
   'deliveredBy',
   'before',
+  'kind',
 ];
 
 /** What a part says otherwise on the second day, or says only on one of them. */

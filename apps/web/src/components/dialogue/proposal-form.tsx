@@ -1,14 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
-import { upload } from '../../api/upload.js';
+import { useUpload } from '../../api/use-upload.js';
 import { useWritten } from '../../i18n/written.js';
 import { Alert } from '../alert.js';
+import { Button } from '../button.js';
 import { Checkbox, SelectField, TextArea, TextField } from '../field.js';
 import { errorAt, Form } from '../form.js';
-import { asProblem, ViolationText } from '../states.js';
+import { ViolationText } from '../states.js';
 import { toast } from '../toast.js';
+import { UploadField } from '../upload-field.js';
 
 type Procedure = Answer<'ProcedureDetailAnswer'>;
 const kinds = ['clause', 'product'] as const;
@@ -16,7 +18,8 @@ const kinds = ['clause', 'product'] as const;
 /**
  * Makes a proposal with its evidence: of an organisation with a contract, or, without one, of the region.
  *
- * @param onMade gets the id; a file that did not come through is told, and can be added on the page of the proposal
+ * @param onMade gets the id; a file that did not come through, or was stopped, is told, and can be added on the page of the
+ *   proposal
  */
 export function ProposalForm({
   procedure,
@@ -33,7 +36,15 @@ export function ProposalForm({
   const written = useWritten();
   const [words, setWords] = useState({ subject: '', reason: '', summary: '', about: '' });
   const [confidential, setConfidential] = useState(false);
-  const [file, setFile] = useState<File | null>(null);
+  const [file, setFile] = useState<File>();
+  const { part, send, stop } = useUpload();
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    hasLeft.current = false;
+    return () => {
+      hasLeft.current = true;
+    };
+  }, []);
   const set = (name: keyof typeof words) => (event: { target: { value: string } }) => {
     setWords((before) => ({ ...before, [name]: event.target.value }));
   };
@@ -55,6 +66,24 @@ export function ProposalForm({
       ),
     [['proposals']],
   );
+  /** The proposal is made, whatever becomes of the file. */
+  const addFile = async (proposalId: string, chosen: File): Promise<void> => {
+    const form = new FormData();
+    form.set('file', chosen);
+    const sent = await send(`/proposals/${proposalId}/files`, form, () => undefined);
+    if (sent === 'done') return;
+    if (sent === 'stopped') {
+      toast(<FormattedMessage id="dialogue.form.fileStopped" />);
+      return;
+    }
+    const [violation] = sent.violations;
+    toast(
+      <>
+        <FormattedMessage id="dialogue.form.fileFailed" />{' '}
+        {violation !== undefined && <ViolationText violation={violation} />}
+      </>,
+    );
+  };
   const { clauses, products } = procedure.definition;
   const choices = {
     clause: clauses.map(({ number, title }) => ({ code: number, name: `${number} ${title}` })),
@@ -69,14 +98,23 @@ export function ProposalForm({
         reason: <FormattedMessage id="dialogue.form.reason" />,
         summary: <FormattedMessage id="dialogue.form.summary" />,
       }}
-      busy={make.isRunning}
+      busy={make.isRunning || part !== undefined}
       submit={<FormattedMessage id="dialogue.form.send" />}
-      actions={cancel}
+      actions={
+        part === undefined ? (
+          cancel
+        ) : (
+          <Button unavailable={stop === undefined} onClick={stop}>
+            <FormattedMessage id="dialogue.form.file.stop" />
+          </Button>
+        )
+      }
       onSubmit={() => {
         void make.run({ ...words, confidential }).then(async (made) => {
           if (made === undefined) return;
-          if (file !== null) await send(made.id, file);
-          onMade(made.id);
+          if (file !== undefined) await addFile(made.id, file);
+          // Who went elsewhere while the file was on its way stays there.
+          if (!hasLeft.current) onMade(made.id);
         });
       }}
     >
@@ -118,14 +156,15 @@ export function ProposalForm({
         value={words.reason}
         onChange={set('reason')}
       />
-      <TextField
-        type="file"
+      <UploadField
         name="file"
         optional
         accept=".pdf,.jpg,.jpeg,.png"
         label={<FormattedMessage id="dialogue.form.file" />}
         hint={<FormattedMessage id="dialogue.form.file.hint" />}
-        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        part={part}
+        progress={(percent) => <FormattedMessage id="dialogue.form.file.progress" values={{ percent }} />}
+        onChosen={setFile}
       />
       <Checkbox
         name="confidential"
@@ -153,23 +192,6 @@ export function ProposalForm({
       )}
     </Form>
   );
-}
-
-/** Adds a file to a proposal that stands: the proposal is made, whatever becomes of the file. */
-async function send(proposalId: string, file: File): Promise<void> {
-  const form = new FormData();
-  form.set('file', file);
-  try {
-    await upload(`/proposals/${proposalId}/files`, form, () => undefined);
-  } catch (thrown) {
-    const [violation] = asProblem(thrown).violations;
-    toast(
-      <>
-        <FormattedMessage id="dialogue.form.fileFailed" />{' '}
-        {violation !== undefined && <ViolationText violation={violation} />}
-      </>,
-    );
-  }
 }
 
 /** 'clause 4.2' as the api has it; nothing for the contract as a whole. */

@@ -1,27 +1,12 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
-import { writtenDate } from '../../i18n/dates.js';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { dayByKey, weeksOf, type MonthDay } from './month-model.js';
 import './month.css';
-import { dayByKey, monthAway, weeksOf, type MonthDay } from './month-model.js';
-
-/** How a part of a day looks; the word beside it says what it means. */
-export type PartTone = 'negative' | 'warning' | 'info' | 'positive' | 'open' | 'quiet';
-
-/** So many of something on a day: "5 verstuurd". */
-export interface DayPart {
-  key: string;
-  count: number;
-  /** Behind the count: "verstuurd". */
-  word: string;
-  tone: PartTone;
-  /** One character, for where there is no room for the word. */
-  sign: string;
-}
-
-/** What stands on which day, each day's most urgent part first. */
-export type DayParts = ReadonlyMap<CalendarDate, readonly DayPart[]>;
+import { type DayPart, type DayParts, totalOf } from './day-parts.js';
+import { Agenda } from './month-agenda.js';
+import { monthName, weekdayName } from './month-names.js';
 
 /**
  * A month as a grid of days, and where it is narrow as a list of the days that have something. Which day is looked at
@@ -209,116 +194,6 @@ function Cell({
       </Link>
     </td>
   );
-}
-
-/** The days of the month that have something, and today, one below the other. */
-function Agenda({
-  month,
-  today,
-  selected,
-  parts,
-}: {
-  month: string;
-  today: CalendarDate;
-  selected: string | undefined;
-  parts: DayParts;
-}): ReactNode {
-  const intl = useIntl();
-  const id = useId();
-  const days = weeksOf(month)
-    .flatMap((week) => week.days)
-    .filter(({ date, isOfMonth }) => isOfMonth && (parts.has(date) || date === today));
-  return (
-    <div className="month__agenda">
-      {days.length === 0 && (
-        <p className="subtle">
-          <FormattedMessage id="month.nothing" />
-        </p>
-      )}
-      <ol className="items">
-        {days.map(({ date }) => (
-          <li key={date} className={date === today ? 'month__agenda-today' : undefined}>
-            <Link
-              to="."
-              search={(search: Record<string, unknown>) => ({ ...search, day: date, cursor: undefined })}
-              resetScroll={false}
-              aria-current={date === selected ? 'true' : undefined}
-              aria-describedby={`${id}-${date}`}
-            >
-              {weekdayName(intl, date, 'short')} {writtenDate(intl, date)}
-            </Link>
-            <span id={`${id}-${date}`} className="month__parts month__parts--line">
-              {(parts.get(date) ?? []).map((part) => (
-                <span key={part.key} className={`month__part month__part--${part.tone}`}>
-                  <span className="month__sign" aria-hidden="true">
-                    {part.sign}
-                  </span>{' '}
-                  {intl.formatNumber(part.count)} {part.word}
-                </span>
-              ))}
-              {date === today && (
-                <span className="subtle">
-                  <FormattedMessage id="month.today" />
-                </span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-/** To the months before and after, and back to today. The name of the month stands between them. */
-export function MonthSteps({ month, today }: { month: string; today: CalendarDate }): ReactNode {
-  const intl = useIntl();
-  const to = (target: string) => (search: Record<string, unknown>) => ({ ...search, month: target, day: undefined });
-  const name = (target: string): string => monthName(intl, target);
-  return (
-    <div className="month__steps">
-      <Link
-        className="button button--small"
-        to="."
-        search={to(monthAway(month, -1))}
-        resetScroll={false}
-        aria-label={intl.formatMessage({ id: 'month.previous' }, { month: name(monthAway(month, -1)) })}
-      >
-        <span aria-hidden="true">‹</span>
-      </Link>
-      <h2 aria-live="polite">{name(month)}</h2>
-      <Link
-        className="button button--small"
-        to="."
-        search={to(monthAway(month, 1))}
-        resetScroll={false}
-        aria-label={intl.formatMessage({ id: 'month.next' }, { month: name(monthAway(month, 1)) })}
-      >
-        <span aria-hidden="true">›</span>
-      </Link>
-      {month !== today.slice(0, 7) && (
-        <Link className="button button--small button--quiet" to="." search={to(today.slice(0, 7))} resetScroll={false}>
-          <FormattedMessage id="month.toToday" />
-        </Link>
-      )}
-    </div>
-  );
-}
-
-/** "juli 2030" */
-export function monthName(intl: IntlShape, month: string, style: 'long' | 'short' = 'long'): string {
-  return intl.formatDate(new Date(`${month}-01T00:00:00Z`), {
-    timeZone: 'UTC',
-    month: style,
-    ...(style === 'long' && { year: 'numeric' }),
-  });
-}
-
-function weekdayName(intl: IntlShape, date: CalendarDate, style: 'long' | 'short'): string {
-  return intl.formatDate(new Date(`${date}T00:00:00Z`), { timeZone: 'UTC', weekday: style });
-}
-
-export function totalOf(parts: readonly DayPart[] | undefined): number {
-  return (parts ?? []).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** A day with one notice must still be seen beside one with hundreds: the root of the share. */

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { type DayPart, type DayParts, monthName, totalOf } from './month-grid.js';
+import { type DayPart, type DayParts, totalOf } from './day-parts.js';
+import { monthName } from './month-names.js';
 import { monthAway } from './month-model.js';
+import './month.css';
 
 /**
  * A year at a glance: a column a month, as high as there is much in it, and a way to go there.

@@ -51,6 +51,17 @@ describe('the days on which a contract changes', () => {
     ]);
   });
 
+  it('are those on which something was agreed before the contract begins', () => {
+    const rows = [aRow(), aRow({ productId: 'complex', source: source('addendum', 1), agreedOn: '2025-12-05' })];
+    expect(told(aHistory(rows))).toEqual([
+      '2025-11-03 formed',
+      '2025-11-10 signed',
+      '2025-12-05 lines',
+      '2026-01-01 start',
+      '2031-01-01 end',
+    ]);
+  });
+
   it('are few for a contract that was never signed', () => {
     const history = aHistory([], { signedOn: null, startsOn: null, endedOn: '2026-02-01', endsOn: '2026-02-01' });
     expect(told(history)).toEqual(['2025-11-03 formed', '2026-02-02 end']);

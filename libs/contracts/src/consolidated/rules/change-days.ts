@@ -30,13 +30,17 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
   for (const day of termsChangeOn) if (day > formedOn && day < over) add(day, 'text');
   for (const { since } of history.contractorChanges) if (since > formedOn && since < over) add(since, 'party');
   const { runs } = history;
-  for (const { startsOn: first, endsOn: last, rows } of runs) {
+  /** What was agreed before the first day of the contract is told since then. */
+  const isToldAhead = (agreedOn: CalendarDate): boolean => startsOn !== null && agreedOn < startsOn;
+  for (const { startsOn: first, endsOn: last, agreedOn, rows } of runs) {
     if (first !== startsOn) add(first, 'lines');
+    if (isToldAhead(agreedOn) && agreedOn !== signedOn) add(agreedOn, 'lines');
     if (last !== lastDay) add(addDays(last, 1), 'lines');
     for (const row of rows.slice(1)) add(row.startsOn, 'term');
   }
   const held = new Map<string, { from: CalendarDate; until: CalendarDate }>();
-  for (const { productId, startsOn: from, endsOn: until } of runs) {
+  for (const { productId, startsOn: first, endsOn: until, agreedOn } of runs) {
+    const from = isToldAhead(agreedOn) ? agreedOn : first;
     const known = held.get(productId);
     held.set(productId, {
       from: known === undefined || from < known.from ? from : known.from,
@@ -45,7 +49,8 @@ export function changeDays(history: ContractHistory): ChangeDay[] {
   }
   for (const { productId, startsOn: since } of history.tariffs) {
     const time = held.get(productId);
-    if (time !== undefined && since > time.from && since <= time.until) add(since, 'tariffs');
+    // What costs this from the first day of the contract on does so with its start.
+    if (time !== undefined && since > time.from && since <= time.until && since !== startsOn) add(since, 'tariffs');
   }
   return [...days]
     .map(([date, changes]) => ({ date, changes: order.filter((change) => changes.has(change)) }))

@@ -18,6 +18,7 @@ export function aRow(change: Partial<RecordedLine> = {}): RecordedLine {
     endsOn: '2030-12-31',
     isSuperseded: false,
     source: source('contract'),
+    agreedOn: '2025-11-10',
     ...change,
   };
 }

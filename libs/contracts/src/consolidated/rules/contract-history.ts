@@ -16,6 +16,8 @@ export interface ContractSource {
 export interface RecordedLine extends ProcedureLine, Period {
   isSuperseded: boolean;
   source: ContractSource;
+  /** The day on which both had signed what brought it: the contract, or an addition to it. */
+  agreedOn: CalendarDate;
 }
 
 /** Since when something reads or holds as it does, and what made it so. */
@@ -27,6 +29,8 @@ export interface Origin {
 /** A line from its first to its last day: rows that touch are one line. */
 export interface LineRun extends ProcedureLine, Period {
   origin: Origin;
+  /** The day on which both had signed what brought it, before its first day. */
+  agreedOn: CalendarDate;
   /** The terms of it that were agreed one after the other. */
   rows: (Period & {
     source: ContractSource;
@@ -68,7 +72,7 @@ export interface ContractHistory {
   };
   /** The days on which the contractor got another name or number, past and to come. */
   contractorChanges: readonly ChangedContractor[];
-  /** What it was formed for: shown until both have signed. */
+  /** What it was formed for: told of the days before both had signed. */
   formedLines: readonly ProcedureLine[];
   /** Its lines, past, present and to come, each with its whole run. */
   runs: readonly LineRun[];

@@ -77,6 +77,40 @@ describe('a contract on a date', () => {
     expect(asked).toMatchObject({ product: 'BG-BASIS', startsOn: null, endsOn: null, origin: null });
   });
 
+  it('tells of a day between signing and its first day what both had agreed by then, additions as well', () => {
+    const rows = [
+      aRow(),
+      aRow({ productId: 'complex', source: source('addendum', 1), agreedOn: '2025-12-05' }),
+      // Added long after: on the days before the contract began nobody knew of it.
+      aRow({ municipality: '0301', startsOn: '2027-05-01', source: source('addendum', 2), agreedOn: '2027-04-12' }),
+    ];
+    const told = (on: string) => {
+      const { lines, parts } = contractOnDate(aHistory(rows), theTerms(), on);
+      const products = parts.filter(({ kind }) => kind === 'product').map(({ key }) => key);
+      return [lines.map(({ product, startsOn, endsOn }) => `${product} ${startsOn} ${endsOn}`), products];
+    };
+    const basis = 'BG-BASIS 2026-01-01 2030-12-31';
+    expect(told('2025-12-04')).toEqual([[basis], ['BG-BASIS']]);
+    expect(told('2025-12-05')).toEqual([
+      [basis, 'BG-COMPLEX 2026-01-01 2030-12-31'],
+      ['BG-BASIS', 'BG-COMPLEX'],
+    ]);
+    const [, added] = contractOnDate(aHistory(rows), theTerms(), '2025-12-15').lines;
+    expect(added).toMatchObject({ origin: { source: source('addendum', 1) }, period: null, endedBy: null });
+  });
+
+  it('tells before its first day what an end agreed meanwhile left of it', () => {
+    const rows = [
+      aRow({ isSuperseded: true }),
+      aRow({ endsOn: '2026-06-30', source: source('ending') }),
+      aRow({ productId: 'complex', isSuperseded: true }),
+    ];
+    const { lines } = contractOnDate(aHistory(rows), theTerms(), '2025-12-15');
+    expect(lines.map(({ product, endsOn, endedBy }) => [product, endsOn, endedBy?.kind])).toEqual([
+      ['BG-BASIS', '2026-06-30', 'ending'],
+    ]);
+  });
+
   it('has no text before there was one', () => {
     expect(contractOnDate(aHistory(), null, '2027-01-01').parts).toEqual([]);
     expect(contractOnDate(aHistory(), theTerms(), '2025-10-01').parts).toEqual([]);

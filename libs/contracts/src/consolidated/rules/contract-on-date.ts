@@ -2,7 +2,6 @@ import { type CalendarDate, latest, type Period, periodContains } from '@openhui
 import { type CommonContent, type CommonPart, commonParts, type ProcedureLine } from '@openhuis/procedures';
 import type { ContractHistory, ContractSource, LineRun, Origin, TermsOfDay } from './contract-history.js';
 import { contractorOn } from './contractor-on-date.js';
-import { lineName } from './runs.js';
 
 /** Where a contract stands on a day: notFormed before there was a text, unsigned until both have signed. */
 export type StateOnDate = 'notFormed' | 'unsigned' | 'signed' | 'active' | 'ended';
@@ -21,7 +20,7 @@ export interface LineOnDate extends ProcedureLine {
   endsOn: CalendarDate | null;
   /** By what it is held at all; null until both have signed. */
   origin: Origin | null;
-  /** The run of terms in which the day lies, and by what that was agreed; null until both have signed. */
+  /** The run of terms in which the day lies, and by what that was agreed; null before its first day. */
   period: (Period & { source: ContractSource }) | null;
   /** What set an end before the end of that term; null where nothing did. */
   endedBy: ContractSource | null;
@@ -115,19 +114,19 @@ export function stateOn(
 function linesOn(history: ContractHistory, state: StateOnDate, on: CalendarDate): LineOnDate[] {
   const code = (productId: string): string => history.products[productId] ?? '';
   if (state === 'notFormed' || state === 'ended') return [];
-  if (state === 'unsigned' || state === 'signed') {
-    // Before its first day nothing is held yet: what was agreed, and from when, is told all the same.
+  if (state === 'unsigned') {
+    const unknown = { startsOn: null, endsOn: null, origin: null, period: null, endedBy: null };
     return history.formedLines
-      .map((line): LineOnDate => {
-        const run = state === 'signed' ? history.runs.find((other) => lineName(other) === lineName(line)) : undefined;
-        const { productId, municipality } = line;
-        const known = { startsOn: run?.startsOn ?? null, endsOn: run?.endsOn ?? null, origin: run?.origin ?? null };
-        return { productId, municipality, product: code(productId), ...known, period: null, endedBy: null };
+      .map(({ productId, municipality }): LineOnDate => {
+        return { productId, municipality, product: code(productId), ...unknown };
       })
       .toSorted(byProduct);
   }
   return history.runs
-    .filter((run) => periodContains(run, on))
+    .filter((run) =>
+      // Before its first day nothing is held yet: what was agreed by then, and from when, is told all the same.
+      state === 'signed' ? run.agreedOn <= on : periodContains(run, on),
+    )
     .map(({ productId, municipality, startsOn, endsOn, origin, rows }): LineOnDate => {
       const row = rows.find((period) => periodContains(period, on));
       return {

@@ -1,6 +1,6 @@
 import { addDays } from '@openhuis/calendar';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { ContractSource, LineRun, RecordedLine, RecordedTariff } from './contract-history.js';
+import type { LineRun, RecordedLine, RecordedTariff } from './contract-history.js';
 
 /**
  * Every line with its whole run: rows that touch are one line. A row that was shortened keeps where it came from: the first
@@ -25,21 +25,23 @@ export function lineName({ productId, municipality }: ProcedureLine): string {
 }
 
 function runsOfLine(rows: readonly RecordedLine[]): LineRun[] {
-  const firstRecorded = new Map<string, ContractSource>();
-  for (const { startsOn, source } of rows) if (!firstRecorded.has(startsOn)) firstRecorded.set(startsOn, source);
+  const firstRecorded = new Map<string, RecordedLine>();
+  for (const row of rows) if (!firstRecorded.has(row.startsOn)) firstRecorded.set(row.startsOn, row);
   const runs: LineRun[] = [];
   const standing = rows
     .filter(({ isSuperseded }) => !isSuperseded)
     .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
-  for (const { productId, municipality, startsOn, endsOn, source: standingSource } of standing) {
-    const source = firstRecorded.get(startsOn) ?? standingSource;
-    const row = { startsOn, endsOn, source, endedBy: standingSource.kind === 'ending' ? standingSource : null };
+  for (const current of standing) {
+    const { productId, municipality, startsOn, endsOn } = current;
+    const { source, agreedOn } = firstRecorded.get(startsOn) ?? current;
+    const row = { startsOn, endsOn, source, endedBy: current.source.kind === 'ending' ? current.source : null };
     const last = runs.at(-1);
     if (last !== undefined && addDays(last.endsOn, 1) === startsOn) {
       last.endsOn = endsOn;
       last.rows.push(row);
     } else {
-      runs.push({ productId, municipality, startsOn, endsOn, origin: { since: startsOn, source }, rows: [row] });
+      const origin = { since: startsOn, source };
+      runs.push({ productId, municipality, startsOn, endsOn, origin, agreedOn, rows: [row] });
     }
   }
   return runs;

@@ -28,16 +28,20 @@ describe('the dates of changes', () => {
   const change = (of: Partial<DatedPartyChange> = {}): DatedPartyChange => ({
     state: 'reported',
     effectiveOn: '2027-07-01',
-    reportedOn: '2027-05-01',
+    askedOn: '2027-05-01',
     acceptedOn: null,
     isOpen: true,
     ...of,
   });
+  const accepted = () => change({ state: 'accepted', isOpen: false, acceptedOn: '2027-06-01' });
+  const signedOn = '2026-11-02';
   it.each<[string, DatedPartyChange, string[]]>([
     ['to check', change(), ['party-change-check 2027-07-01']],
     ['checked here, waiting for another region', change({ isOpen: false }), []],
     ['reported after its day', change({ effectiveOn: '2027-04-01' }), ['party-change-check 2027-05-01']],
-    ['accepted', change({ state: 'accepted', isOpen: false, acceptedOn: '2027-06-01' }), ['party-change 2027-07-01']],
+    ['asked after its day', change({ askedOn: '2027-08-09' }), ['party-change-check 2027-08-09']],
+    ['followed by a region that was never asked', change({ state: 'reported', askedOn: null, isOpen: false }), []],
+    ['accepted', accepted(), ['party-change 2027-07-01']],
     [
       'accepted after its day',
       change({ state: 'accepted', isOpen: false, acceptedOn: '2027-07-20' }),
@@ -45,6 +49,17 @@ describe('the dates of changes', () => {
     ],
     ['refused', change({ state: 'refused' }), []],
   ])('%s', (_case, facts, expected) => {
-    expect(partyChangeDeadlines([facts, facts]).map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual(expected);
+    expect(partyChangeDeadlines([facts, facts], signedOn).map(({ kind, dueOn }) => `${kind} ${dueOn}`)).toEqual(
+      expected,
+    );
+  });
+
+  it.each<[string, DatedPartyChange, string, string]>([
+    ['that was signed before the report', change(), '2026-11-02', '2027-05-01'],
+    ['that was signed while it was checked', change(), '2027-05-10', '2027-05-10'],
+    ['that was signed before all agreed', accepted(), '2027-05-10', '2027-06-01'],
+    ['that was signed after all agreed', accepted(), '2027-06-20', '2027-06-20'],
+  ])('are in force for a contract %s', (_case, facts, signed, expected) => {
+    expect(partyChangeDeadlines([facts], signed).map(({ inForceOn }) => inForceOn)).toEqual([expected]);
   });
 });

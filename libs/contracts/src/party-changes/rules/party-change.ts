@@ -42,13 +42,13 @@ export function partyChangeFaults(kind: PartyChangeKind, content: PartyChangeCon
   });
 }
 
-/** What a change is once a region has checked it: all must agree, one refusal ends it. */
+/** What a change is once a region has checked it: all that were asked must agree, one refusal ends it. */
 export function stateOnceChecked(checks: readonly ('open' | 'accepted' | 'refused')[]): PartyChangeState {
   if (checks.includes('refused')) return 'refused';
   return checks.includes('open') ? 'reported' : 'accepted';
 }
 
-/** The day from which it counts: its own, or the day on which the last region agreed when that is later. */
+/** The first day on which it holds, in every contract: its own, or the day on which the last region agreed when that is later. */
 export function countsFrom(effectiveOn: CalendarDate, acceptedOn: CalendarDate): CalendarDate {
   return latest(effectiveOn, acceptedOn);
 }
@@ -63,24 +63,30 @@ export const partyChangeDeadlineKinds = [
 export interface DatedPartyChange {
   state: PartyChangeState;
   effectiveOn: CalendarDate;
-  reportedOn: CalendarDate;
-  /** The day on which the last region agreed. */
+  /** The day on which the region of the contract was asked to check it; null where all had agreed before it came to be concerned. */
+  askedOn: CalendarDate | null;
+  /** The day on which the last region agreed; null as long as one has not. */
   acceptedOn: CalendarDate | null;
   /** Whether the region of the contract has still to check it. */
   isOpen: boolean;
 }
 
-/** The dates that changes of a provider bring to one of its contracts. */
-export function partyChangeDeadlines(changes: readonly DatedPartyChange[]): PlannedDeadline[] {
+/**
+ * The dates that changes of a provider bring to one of its contracts.
+ *
+ * @param signedOn the day on which the contract was signed: it has no date before that
+ */
+export function partyChangeDeadlines(changes: readonly DatedPartyChange[], signedOn: CalendarDate): PlannedDeadline[] {
   const planned = changes.flatMap((change): PlannedDeadline[] => {
-    const { state, effectiveOn, reportedOn, acceptedOn, isOpen } = change;
-    if (state === 'reported' && isOpen) {
-      const dueOn = latest(effectiveOn, reportedOn);
-      return [{ kind: 'party-change-check', dueOn, inForceOn: reportedOn, announced: true }];
+    const { state, effectiveOn, askedOn, acceptedOn, isOpen } = change;
+    if (state === 'reported' && isOpen && askedOn !== null) {
+      const dueOn = latest(effectiveOn, askedOn);
+      return [{ kind: 'party-change-check', dueOn, inForceOn: latest(askedOn, signedOn), announced: true }];
     }
     if (state !== 'accepted' || acceptedOn === null) return [];
     const dueOn = countsFrom(effectiveOn, acceptedOn);
-    return [{ kind: 'party-change', dueOn, actsOn: dueOn, inForceOn: acceptedOn, announced: true }];
+    const inForceOn = latest(acceptedOn, signedOn);
+    return [{ kind: 'party-change', dueOn, actsOn: dueOn, inForceOn, announced: true }];
   });
   return [...new Map(planned.map((deadline) => [`${deadline.kind} ${deadline.dueOn}`, deadline])).values()];
 }

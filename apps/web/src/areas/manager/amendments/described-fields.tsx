@@ -2,20 +2,14 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SelectField, TextArea, TextField } from '../../../components/field.js';
 import { useWritten } from '../../../i18n/written.js';
-import type { Change, Definition } from './amendment-queries.js';
 import { descriptionOf } from './product-description.js';
-
-interface Props {
-  change: Change;
-  definition: Definition;
-  onChange: (change: Change) => void;
-}
+import type { ChangeFieldsProps } from './change-fields-props.js';
 
 const NEW = 'new';
 const variants = ['effort', 'output', 'task'] as const;
 
 /** A product that is added, or described anew. Its price is a change of its own. */
-export function ProductFields({ change, definition, onChange }: Props): ReactNode {
+export function ProductFields({ change, definition, onChange }: ChangeFieldsProps): ReactNode {
   const intl = useIntl();
   const written = useWritten();
   const product = change.description ?? descriptionOf(undefined);
@@ -84,7 +78,7 @@ export function ProductFields({ change, definition, onChange }: Props): ReactNod
 }
 
 /** An execution condition that is added or rewritten, or the choice of one that goes. */
-export function ConditionFields({ change, definition, onChange }: Props): ReactNode {
+export function ConditionFields({ change, definition, onChange }: ChangeFieldsProps): ReactNode {
   const intl = useIntl();
   const written = useWritten();
   const execution = definition.conditions.filter(({ kind }) => kind === 'execution');

@@ -110,7 +110,7 @@ const recorded = {
   measure: ['stepDone', 'viewGiven'],
   notice: ['resent'],
   noticeRun: ['released'],
-  organisationChange: ['checked', 'effective', 'reported', 'withdrawn'],
+  organisationChange: ['asked', 'checked', 'effective', 'reported', 'withdrawn'],
   organisationRole: ['given'],
   procedure: [
     'closed',

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ApiProblem } from '../../../api/client.js';
 import { useUpload } from '../../../api/use-upload.js';
-import { buttonClass } from '../../../components/button.js';
+import { Button, buttonClass } from '../../../components/button.js';
 import { hasSigned, type Signable } from '../../../components/contract/signable.js';
 import { DateField } from '../../../components/date-field.js';
 import { Checkbox, TextField } from '../../../components/field.js';
@@ -40,7 +40,7 @@ export function PaperForm({
   const [onPaper, setOnPaper] = useState<Record<Side, boolean>>({ provider: true, region: waiting.length === 1 });
   const [values, setValues] = useState<Partial<Record<`${Side}${Part}`, string>>>({});
   const [file, setFile] = useState<File>();
-  const { part, problem: found, setProblem, send } = useUpload();
+  const { part, problem: found, setProblem, send, stop } = useUpload();
   const isRenewed = found?.code === 'text-changed';
   // The form shows the fingerprint of the text that holds now.
   useEffect(() => {
@@ -89,11 +89,12 @@ export function PaperForm({
       }
     }
     if (file !== undefined) form.set('file', file);
-    await send(`/contracts/${contractId}/paper-signings`, form, async () => {
+    const sent = await send(`/contracts/${contractId}/paper-signings`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['contracts'] });
       toast(<FormattedMessage id="deskContract.paper.done" />);
       open(back);
     });
+    if (sent === 'stopped') toast(<FormattedMessage id="deskContract.paper.stopped" />);
   };
   const set = (name: `${Side}${Part}`, value: string): void => setValues({ ...values, [name]: value });
   return (
@@ -104,9 +105,15 @@ export function PaperForm({
       submit={<FormattedMessage id="deskContract.paper.submit" />}
       onSubmit={() => void register()}
       actions={
-        <InnerLink className={buttonClass()} to={back}>
-          <FormattedMessage id="contractPart.cancel" />
-        </InnerLink>
+        part === undefined ? (
+          <InnerLink className={buttonClass()} to={back}>
+            <FormattedMessage id="contractPart.cancel" />
+          </InnerLink>
+        ) : (
+          <Button unavailable={stop === undefined} onClick={stop}>
+            <FormattedMessage id="deskContract.paper.stop" />
+          </Button>
+        )
       }
     >
       <p>

@@ -5,13 +5,10 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
 import { SelectField } from '../../../components/field.js';
-import {
-  type DayParts,
-  MonthGrid,
-  monthName,
-  MonthSteps,
-  type PartTone,
-} from '../../../components/month/month-grid.js';
+import type { DayParts, PartTone } from '../../../components/month/day-parts.js';
+import { MonthGrid } from '../../../components/month/month-grid.js';
+import { monthName } from '../../../components/month/month-names.js';
+import { MonthSteps } from '../../../components/month/month-steps.js';
 import { lastDayOf, monthOf } from '../../../components/month/month-model.js';
 import { YearStrip } from '../../../components/month/year-strip.js';
 import { NoticeWord, noticeWord } from '../../../components/notice-words/notice-words.js';

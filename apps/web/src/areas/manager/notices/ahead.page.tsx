@@ -6,7 +6,7 @@ import { type Answer, answered, api } from '../../../api/client.js';
 import { branchWord, NoticeWord } from '../../../components/notice-words/notice-words.js';
 import { EmptyState, Loaded, Skeleton } from '../../../components/states.js';
 import { Table } from '../../../components/table.js';
-import { monthName } from '../../../components/month/month-grid.js';
+import { monthName } from '../../../components/month/month-names.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { currentLanguage } from '../../../i18n/texts.js';
 import { useOwnProcedures } from '../procedures-query.js';

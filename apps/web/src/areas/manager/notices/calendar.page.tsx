@@ -4,13 +4,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
-import {
-  MonthGrid,
-  monthName,
-  MonthSteps,
-  type DayParts,
-  type PartTone,
-} from '../../../components/month/month-grid.js';
+import { MonthGrid } from '../../../components/month/month-grid.js';
+import { monthName } from '../../../components/month/month-names.js';
+import { MonthSteps } from '../../../components/month/month-steps.js';
+import type { DayParts, PartTone } from '../../../components/month/day-parts.js';
 import { lastDayOf, monthOf } from '../../../components/month/month-model.js';
 import { YearStrip } from '../../../components/month/year-strip.js';
 import {

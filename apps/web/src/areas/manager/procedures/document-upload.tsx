@@ -48,11 +48,12 @@ export function DocumentUpload({
     for (const [name, value] of Object.entries(values)) form.set(name, value);
     if (replaces !== undefined) form.set('replaces', replaces.id);
     if (file !== undefined) form.set('file', file);
-    await send(`/procedures/${procedureId}/documents`, form, async () => {
+    const sent = await send(`/procedures/${procedureId}/documents`, form, async () => {
       await queryClient.invalidateQueries({ queryKey: ['procedures', procedureId, 'documents'] });
       toast(<FormattedMessage id="procedureDesk.upload.added" />);
       close();
     });
+    if (sent === 'stopped') toast(<FormattedMessage id="procedureDesk.upload.stopped" />);
   };
   const text = (name: 'precedence' | 'titleNl' | 'titleEn', hint?: ReactNode): ReactNode => (
     <TextField
@@ -81,7 +82,7 @@ export function DocumentUpload({
         onSubmit={() => void add()}
         actions={
           <Button unavailable={part !== undefined && stop === undefined} onClick={part === undefined ? close : stop}>
-            <FormattedMessage id="procedureDesk.cancel" />
+            <FormattedMessage id={part === undefined ? 'procedureDesk.cancel' : 'procedureDesk.upload.stop'} />
           </Button>
         }
       >

@@ -17,11 +17,18 @@ export function useDraftValue(path: string): {
   name: string;
   value: Value;
   set: (value: Value) => void;
+  remove: () => void;
   error: ReactNode | undefined;
 } {
-  const { draft, set, problem } = useDraftEditor();
+  const { draft, set, remove, problem } = useDraftEditor();
   const name = `definition/${path}`;
-  return { name, value: valueAt(draft, path), set: (value) => set(path, value), error: errorAt(problem, name) };
+  return {
+    name,
+    value: valueAt(draft, path),
+    set: (value) => set(path, value),
+    remove: () => remove(path),
+    error: errorAt(problem, name),
+  };
 }
 
 /** The items of a list of the draft. */

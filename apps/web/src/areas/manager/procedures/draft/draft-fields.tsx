@@ -167,7 +167,7 @@ export function DraftChoice({
 
 /** A box to tick. Not ticked it says no; where it is optional it is taken away, as if it was never ticked. */
 export function DraftCheck({ path, label, hint, optional = false }: DraftField): ReactNode {
-  const { name, value, set, error } = useDraftValue(path);
+  const { name, value, set, remove, error } = useDraftValue(path);
   return (
     <Checkbox
       label={label}
@@ -175,7 +175,10 @@ export function DraftCheck({ path, label, hint, optional = false }: DraftField):
       name={name}
       error={error}
       checked={value === true}
-      onChange={({ target }) => set(optional && !target.checked ? undefined : target.checked)}
+      onChange={({ target }) => {
+        if (optional && !target.checked) remove();
+        else set(target.checked);
+      }}
     />
   );
 }

@@ -18,7 +18,7 @@ export function DraftGroup({
   made: Value;
   children: ReactNode;
 }): ReactNode {
-  const { name, value, set, error } = useDraftValue(path);
+  const { name, value, set, remove, error } = useDraftValue(path);
   const [last, setLast] = useState(made);
   const isThere = value !== undefined;
   return (
@@ -30,8 +30,12 @@ export function DraftGroup({
         error={error}
         checked={isThere}
         onChange={({ target }) => {
-          if (!target.checked) setLast(value);
-          set(target.checked ? last : undefined);
+          if (target.checked) {
+            set(last);
+          } else {
+            setLast(value);
+            remove();
+          }
         }}
       />
       {isThere && <div className="columns">{children}</div>}

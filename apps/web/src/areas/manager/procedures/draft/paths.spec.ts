@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { itemsAt, moved, textAt, valueAt, withValue } from './paths.js';
+import { itemsAt, moved, textAt, valueAt, without, withValue } from './paths.js';
 
 const draft = { title: { nl: 'A', en: 'B' }, list: [{ code: 'X' }, { code: 'Y' }], months: 6 };
 
@@ -25,6 +25,17 @@ describe('a value at a path', () => {
   it('is taken away, out of a list with its place', () => {
     expect(withValue(draft, 'months', undefined)).toEqual({ title: draft.title, list: draft.list });
     expect(withValue(draft, 'list/0', undefined)).toEqual({ ...draft, list: [{ code: 'Y' }] });
+  });
+
+  it('is taken away with what holds nothing after that', () => {
+    const agreed = { months: 6, agreements: { bibob: true, socialReturn: { percentage: '5' } } };
+    const one = without(agreed, 'agreements/bibob');
+    expect(one).toEqual({ months: 6, agreements: { socialReturn: { percentage: '5' } } });
+    expect(without(one, 'agreements/socialReturn')).toEqual({ months: 6 });
+    expect(without(one, 'agreements/socialReturn/percentage')).toEqual({ months: 6 });
+    expect(without({ months: 6 }, 'agreements/bibob')).toEqual({ months: 6 });
+    expect(without({ list: [{ code: 'X' }] }, 'list/0/code')).toEqual({ list: [{}] });
+    expect(without({ months: 6 }, 'months')).toEqual({});
   });
 
   it('is made where nothing stood', () => {

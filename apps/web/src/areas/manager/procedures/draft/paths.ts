@@ -26,6 +26,16 @@ export function withValue(value: Value, path: string, next: Value): Value {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== step));
 }
 
+/** A copy without what stands at the path, and without what stood around it and holds nothing now. A list keeps its items. */
+export function without(value: Value, path: string): Value {
+  const left = withValue(value, path, undefined);
+  const steps = path.split('/').slice(0, -1);
+  const around = valueAt(left, steps.join('/'));
+  const holdsNothing = steps.length > 0 && isRecord(around) && Object.keys(around).length === 0;
+  const isItem = steps.length > 1 && isList(valueAt(left, steps.slice(0, -1).join('/')));
+  return holdsNothing && !isItem ? without(left, steps.join('/')) : left;
+}
+
 /** A list with the item at `index` moved by one place; the same list where there is no such place. */
 export function moved(list: readonly Value[], index: number, by: 1 | -1): readonly Value[] {
   const other = index + by;

@@ -4,7 +4,7 @@ import { answered, api, type ApiProblem } from '../../../../api/client.js';
 import { useCommand } from '../../../../api/command.js';
 import { type Definition, draftOf, procedureKeys, procedureQuery, type ProcedureDetail } from '../procedure-queries.js';
 import { changedParts, merged, overlaid } from './merge.js';
-import { type Value, withValue } from './paths.js';
+import { type Value, without, withValue } from './paths.js';
 
 type Draft = Readonly<Record<string, Value>>;
 
@@ -13,6 +13,8 @@ export interface DraftEditor {
   procedureId: string;
   draft: Draft;
   set: (path: string, value: Value) => void;
+  /** Takes away what stands at a path, and what holds nothing after that. */
+  remove: (path: string) => void;
   isChanged: boolean;
   isSaving: boolean;
   problem: ApiProblem | undefined;
@@ -64,6 +66,7 @@ export function useDraft(procedure: ProcedureDetail): DraftEditor {
     procedureId: procedure.id,
     draft,
     set: (path, value) => setDraft((now) => withValue(now, path, value) as Draft),
+    remove: (path) => setDraft((now) => without(now, path) as Draft),
     isChanged: changedParts(base, draft).length > 0,
     isSaving: put.isRunning,
     problem: put.problem?.code === 'stale-version' ? undefined : put.problem,

@@ -1,0 +1,42 @@
+import { askForJob, refuseOn } from '@openhuis/platform';
+import {
+  addLines,
+  changeContract,
+  recordContractChange,
+  writeCohortDeadlines,
+  writeContractDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
+import { reviewTermEnds } from './endings/review-term-ends.js';
+import { formedLines } from './form-contract.js';
+import { contractStart, isOptionOpen, linePeriods, startViolations } from './rules/term.js';
+import { joinPartyChanges } from './party-changes/join-party-changes.js';
+
+/** Both have signed: the contract has a first day, its lines, and its dates. */
+export async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {
+  const { contract, procedure } = loaded;
+  const { today } = work.moment;
+  const scheme = procedure.definition.term;
+  refuseOn(startViolations(scheme, contract.extensionsExercised, today));
+  const startsOn = contractStart(scheme, today);
+  const lines = await formedLines(work, contract.id);
+  const changeId = await recordContractChange(work, contract, {
+    kind: 'concluded',
+    effectiveOn: startsOn,
+    source: { kind: 'signature', id: signatureId },
+    detail: { signedOn: today, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
+  });
+  await changeContract(work, contract, {
+    signedOn: today,
+    startsOn,
+    optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
+  });
+  await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
+  // Whoever joins shortly before the end is told what follows it at once.
+  await reviewTermEnds(work, loaded);
+  await writeContractDeadlines(work, contract, factsOf(loaded, today));
+  await writeCohortDeadlines(work, procedure);
+  await joinPartyChanges(work, contract);
+  // Whoever joins signs today's text, and hears of what was announced for a later day.
+  await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
+}
