@@ -2444,7 +2444,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the region's part of the settlement is done. */
+        /** Says that the region's part of the settlement is done; of the provider's part once it is late, with a note. */
         post: operations["settleForRegion"];
         delete?: never;
         options?: never;
@@ -8351,6 +8351,11 @@ export interface components {
             side: "provider" | "region";
             /** @description Null until it is done. */
             doneAt: string | null;
+            /**
+             * @description Who said so: the region also of what a provider was late with.
+             * @enum {string|null}
+             */
+            doneSide: "provider" | "region" | null;
             note: string | null;
         };
         EndingAnswer: {
@@ -8394,6 +8399,8 @@ export interface components {
             /** @enum {string|null} */
             receipt: "portal" | "registeredLetter" | null;
             receiptReference: string | null;
+            /** @description The lines of which clients are counted, also after the last day; none of an end that does not hold. */
+            countedLines: components["schemas"]["EndingLineAnswer"][];
             /** @description The newest numbers, line by line. */
             counts: components["schemas"]["TransferCountAnswer"][];
             settlement: components["schemas"]["SettlementItemAnswer"][];
@@ -8630,7 +8637,10 @@ export interface components {
             counts: components["schemas"]["TransferCountBody"][];
         };
         SettlementBody: {
-            /** @example De laatste factuur is van 31 januari 2029 */
+            /**
+             * @description Needed of the region when it closes what the provider left open: why. The provider reads it.
+             * @example De laatste factuur is van 31 januari 2029
+             */
             note?: string;
         };
         IntakeStopAnswer: {
