@@ -25,6 +25,7 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   // Real processes on a busy machine: the first file of a run waits for the template to be migrated.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...shared,

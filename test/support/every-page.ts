@@ -92,7 +92,7 @@ const toAssess = first('/enrolments?status=submitted', (id) => `/desk/enrolments
 
 const atDecision = (status: string) => first(`/enrolments?status=${status}`, (id) => `/desk/enrolments/${id}/decision`);
 
-/** Every page there is. `every-page.test.ts` fails on a route that is missing here. */
+/** Every page there is. `every-page-portal.test.ts` fails on a route that is missing here. */
 export const pages: readonly PageRow[] = [
   row('visitor', '/'),
   row('visitor', '/procedures'),
