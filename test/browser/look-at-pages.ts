@@ -54,6 +54,8 @@ export function lookAtPagesOf(these: readonly Visitor[]): void {
       async (row) => {
         const { context, page } = windows[row.visitor];
         troubles = [];
+        // Whatever became of the page before.
+        await context.addCookies([{ name: 'openhuis-language', value: 'nl', url: system.address }]);
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(`${system.address}${await addressOf(row, system, context)}`);
