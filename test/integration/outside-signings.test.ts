@@ -9,6 +9,7 @@ import { DocumentCompiler } from '@openhuis/documents';
 import { FileStore } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
+import { anAnnouncedAmendment } from '../support/builders/amendment.js';
 import { aContract, aDecision, contractsOf, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
@@ -470,6 +471,49 @@ describe('signing at a service outside', () => {
     for (const contract of [signed, withdrawn]) {
       expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
     }
+  });
+
+  it.each([
+    ['region', 'provider'],
+    ['provider', 'region'],
+  ] as const)(
+    'ends what the %s sent of a text that was renewed when the %s wants to sign, and tells a manager',
+    async (sender, other) => {
+      const amended = await aProcedure(database, region);
+      await anAnnouncedAmendment(database, amended.id, { proposer: region.manager, announcer: region.approver });
+      const contract = await aContract(database, region, amended, { formedOn: '2027-12-20' });
+      api.clock.setDate('2027-12-28');
+      const envelope = await sent(contract, sender);
+      api.clock.setDate('2028-01-03');
+      const path = `/v1/contracts/${contract.id}/${other}-signatures`;
+      const form = await declared(contract, other);
+      const { status, body } = await api.call<Asked['body']>(await tokenOf(other, contract), 'POST', path, form);
+      expect([status, body.errors[0]?.code]).toEqual([409, 'text-changed']);
+      expect(await stateOf(contract)).toEqual(['failed text-changed']);
+      expect(await tasks(contract)).toMatchObject([{ side: sender, outcome: 'failed', fault: 'text-changed' }]);
+      // What is signed there of the old text counts for nothing; the new one can be sent.
+      await service.sign(envelope, await now());
+      await hear('envelope.completed', envelope);
+      expect(await work()).toEqual([]);
+      expect(await signatures(contract)).toEqual([]);
+      expect((await ask(contract, sender)).status).toBe(201);
+    },
+  );
+
+  it('counts nothing that was signed of a text that is renewed before it comes back', async () => {
+    const amended = await aProcedure(database, region);
+    await anAnnouncedAmendment(database, amended.id, { proposer: region.manager, announcer: region.approver });
+    const contract = await aContract(database, region, amended, { formedOn: '2027-12-20' });
+    api.clock.setDate('2027-12-28');
+    const envelope = await sent(contract);
+    api.clock.setDate('2028-01-03');
+    await service.sign(envelope, await now());
+    await hear('envelope.completed', envelope);
+    expect(await work()).toEqual([]);
+    expect([await stateOf(contract), await signatures(contract)]).toEqual([['failed text-changed'], []]);
+    expect(await tasks(contract)).toMatchObject([{ side: 'provider', fault: 'text-changed' }]);
+    const { text } = (await api.call<{ text: string }>(manager, 'GET', `/v1/contracts/${contract.id}/text`)).body;
+    expect(text).toContain('binnen vier weken');
   });
 
   it('keeps what was sent while the service knows our key no more, or shows a page instead', async () => {

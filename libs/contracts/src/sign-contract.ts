@@ -1,25 +1,22 @@
 import { asRegion, askForJob, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
-import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import {
   addLines,
   changeContract,
   recordContractChange,
-  roundsExercised,
-  setListedEnds,
   writeCohortDeadlines,
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { formedLines, storedParties } from './form-contract.js';
-import { contractStart, isOptionOpen, joiningTerm, linePeriods, startViolations } from './rules/term.js';
+import { formedLines } from './form-contract.js';
+import { renewUnsigned } from './renew-text.js';
+import { contractStart, isOptionOpen, linePeriods, startViolations } from './rules/term.js';
 import { writePartyChangeDeadlines } from './party-changes/write-party-change-deadlines.js';
 import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
 import { writeDocuments } from './documents/write-documents.js';
-import { cancelOutsideSignings, type UnneededSignings } from './outside-signing/cancel-outside-signings.js';
+import { cancelOutsideSignings, textOfContract } from './outside-signing/cancel-outside-signings.js';
 import { Signature } from './signature.entity.js';
-import { textHash } from './text-hash.js';
 
 /** What a signatory declares. */
 export interface SigningRequest {
@@ -68,9 +65,8 @@ export interface SigningResult {
 /**
  * Signs a contract for one side; the second signature concludes it.
  *
- * A round of extension that was exercised since the contract was formed belongs into the text: as long as nobody has
- * signed, the text is renewed first and has to be read again ('renewed'). Once one side has signed, what it signed
- * stands.
+ * As long as nobody has signed, the text is renewed first where it has to be ({@link renewUnsigned}), and read again
+ * ('renewed').
  *
  * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `name-differs`, `wrong-state`, `signature-exists`,
  *   `text-changed` or `too-late-to-start`
@@ -85,10 +81,7 @@ export async function signContract(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
-  if (loaded.signatures.length === 0 && (await renewText(work, loaded))) {
-    await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfContract(contract));
-    return 'renewed';
-  }
+  if (await renewUnsigned(work, loaded)) return 'renewed';
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
   await putSignature(work, loaded, await signatureOf(work, contract, request));
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
@@ -159,11 +152,6 @@ export async function putSignature(work: ContractWork, loaded: LoadedContract, p
   if (loaded.signatures.length < 2) return;
   await conclude(work, loaded, signature.id);
   await writeDocuments(manager, contract.id, null);
-}
-
-/** The text of a contract itself, as what is signed outside names it. */
-export function textOfContract({ id, regionId, organisationId }: Contract): UnneededSignings {
-  return { contractId: id, regionId, organisationId, addendumId: null };
 }
 
 /** What the trail says of a signature besides whose it is: the text, how it was put, and by what sign-in. */
@@ -250,60 +238,4 @@ async function conclude(work: ContractWork, loaded: LoadedContract, signatureId:
   );
   // Whoever joins signs today's text, and hears of what was announced for a later day.
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
-}
-
-/**
- * Renews the text when the procedure's term has moved, or an amendment took effect, since the contract was formed; false when
- * neither has.
- *
- * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
- */
-export async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
-  const { contract, procedure } = loaded;
-  const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
-  const isRoundLater = rounds !== contract.extensionsExercised;
-  if (!isRoundLater && !(await isAmendedSince(work, contract))) return false;
-  const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
-  const lines = await formedLines(work, contract.id);
-  const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
-  // What left meanwhile cannot be signed for any more: the region withdraws the contract, and its provider enrols anew.
-  refuseOn(named.violations);
-  const { text, organisationName } = await composeText(work, {
-    regionId: contract.regionId,
-    organisationId: contract.organisationId,
-    procedure,
-    number: contract.number,
-    formedOn: contract.formedOn,
-    extensionsExercised,
-    lines: named.lines,
-    parties: await storedParties(work, contract.id),
-  });
-  // It was renewed before, and read.
-  if (!isRoundLater && textHash(text) === contract.textHash) return false;
-  await recordContractChange(work, contract, {
-    kind: 'textRenewed',
-    effectiveOn: work.moment.today,
-    source: { kind: 'contract', id: contract.id },
-    detail: { from: contract.textHash, to: textHash(text), endsOn, extensionsExercised },
-  });
-  await changeContract(work, contract, {
-    text,
-    textHash: textHash(text),
-    organisationName,
-    endsOn,
-    extensionsExercised,
-    optionOpen,
-  });
-  await setListedEnds(work, contract, lines, endsOn);
-  return true;
-}
-
-/** Whether an amendment has taken effect since the text was composed. */
-async function isAmendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<boolean> {
-  const [amended] = await manager.query<unknown[]>(
-    `select 1 from common_terms where procedure_id = $1 and superseded_at is null and source_kind = 'amendment'
-       and lower(validity) > $2 and lower(validity) <= $3 limit 1`,
-    [contract.procedureId, contract.formedOn, moment.today],
-  );
-  return amended !== undefined;
 }

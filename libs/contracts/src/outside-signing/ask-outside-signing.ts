@@ -1,16 +1,8 @@
 import { amsterdamInstant } from '@openhuis/calendar';
 import { askForJob, brokenConstraint, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ContractWork } from '../contract-work.js';
-import {
-  authorityViolations,
-  refuseForeignSide,
-  renewText,
-  signatureOf,
-  type SigningRequest,
-  textOfContract,
-} from '../sign-contract.js';
-import { cancelOutsideSignings } from './cancel-outside-signings.js';
-import { lastSignableDay, lockSignedText, signingViolations, textOf } from '../signed-text.js';
+import { authorityViolations, refuseForeignSide, signatureOf, type SigningRequest } from '../sign-contract.js';
+import { lastSignableDay, lockSignedText, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
 
 /** On the last day it can be signed there until this hour: what is signed is fetched before the offer ends at midnight. */
 const LAST_CLOCK = '22:00';
@@ -42,10 +34,7 @@ export async function askOutsideSigning(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(signingViolations(signed, request.side, moment));
-  if (addendumId === null && loaded.signatures.length === 0 && (await renewText(work, loaded))) {
-    await cancelOutsideSignings(manager, actor, moment, textOfContract(contract));
-    return 'renewed';
-  }
+  if (await renewBeforeSigning(work, signed)) return 'renewed';
   const expiresAt = amsterdamInstant(lastSignableDay(signed), LAST_CLOCK);
   if (expiresAt <= moment.now) throw RuleViolation.of('offer-too-late');
   const { textHash } = textOf(signed);

@@ -18,10 +18,9 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import { renewText } from '../sign-contract.js';
 import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
-import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';
+import { lockSignedText, putUnder, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
 import { type Closing, closeOutsideSigning } from './close-outside-signing.js';
 import { documentToSign } from './document-to-sign.js';
 import { outsideSignature, refuseWithoutMandate } from './outside-signature.js';
@@ -218,12 +217,8 @@ export class OutsideSigningProgress {
       if (standing?.state !== 'sent') return;
       // In time is by the day on which it was signed, not by the one on which we hear of it.
       refuseOn(signingViolations(signed, signing.side, { today: earliest(amsterdamDate(signedAt), moment.today) }));
-      const isFirst = signing.addendumId === null && signed.loaded.signatures.length === 0;
-      if (isFirst && (await renewText(work, signed.loaded))) {
-        // The renewed text stays, to be read and signed anew.
-        await closeOutsideSigning(manager, work.actor, moment, standing, { state: 'failed', fault: 'text-changed' });
-        return;
-      }
+      // The renewed text stays, to be read and signed anew, and this signing has ended with the old one.
+      if (await renewBeforeSigning(work, signed)) return;
       const { textHash } = textOf(signed);
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await refuseWithoutMandate(manager, signing, signedAt);
