@@ -8,6 +8,7 @@ import { OutsideSigningProgress, type OutsideSigningsAnswer, SigningService } fr
 import { DocumentCompiler } from '@openhuis/documents';
 import { FileStore } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { PDF, PdfArray, PdfDict, PdfName, PdfStream } from '@libpdf/core';
 import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
 import { anAnnouncedAmendment } from '../support/builders/amendment.js';
 import { aContract, aDecision, contractsOf, type TestContract } from '../support/builders/contract.js';
@@ -16,6 +17,16 @@ import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { type KeptEnvelope, LocalSigningService } from '../support/signing-service.js';
+
+/** What a service adds to a signed document, to be checked in years to come (PAdES B-LT). */
+async function withValidationMaterial(pdf: Uint8Array, andMore?: (document: PDF) => void): Promise<Buffer> {
+  const document = await PDF.load(pdf);
+  const certificate = document.context.register(new PdfStream([], Buffer.from('een certificaat')));
+  const store = PdfDict.of({ Type: PdfName.of('DSS'), Certs: new PdfArray([certificate]) });
+  document.getCatalog().set('DSS', document.context.register(store));
+  andMore?.(document);
+  return Buffer.from(await document.save({ incremental: true }));
+}
 
 const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0;
 const TODAY = '2025-11-10';
@@ -233,6 +244,18 @@ describe('signing at a service outside', () => {
     expect(trail[1]?.change).toMatchObject({ method: 'outside', outsideSigningId: signing?.id });
   });
 
+  it('takes a document to which the service added what is needed to check it later', async () => {
+    const contract = await aContract(database, region, procedure);
+    const envelope = await sent(contract);
+    await service.sign(envelope, await now());
+    envelope.signed = await withValidationMaterial(envelope.signed);
+    await hear('envelope.completed', envelope);
+    expect(await work()).toEqual([]);
+    expect([await stateOf(contract), (await signatures(contract)).length]).toEqual([['signed'], 1]);
+    const [signing] = (await list(contract)).signings;
+    expect(signing?.sizeBytes).toBe(envelope.signed.length);
+  });
+
   it.each([
     ['both there', ['provider', 'region'], [true, true]],
     ['the region there first', ['region', 'provider'], [true, true]],
@@ -385,6 +408,20 @@ describe('signing at a service outside', () => {
       'document-unsigned',
     ],
     [
+      'our text signed, and a page behind it',
+      async (envelope: KeptEnvelope) => {
+        envelope.signed = await withValidationMaterial(envelope.signed, (document) => document.addPage());
+      },
+      'document-changed',
+    ],
+    [
+      'our text signed, and something behind it that is no PDF',
+      (envelope: KeptEnvelope) => {
+        envelope.signed = Buffer.concat([envelope.signed, Buffer.from('4 0 obj<<>>endobj')]);
+      },
+      'document-changed',
+    ],
+    [
       'a signature of somebody else',
       (envelope: KeptEnvelope) => {
         envelope.signer.name = 'Iemand Anders';
@@ -402,7 +439,7 @@ describe('signing at a service outside', () => {
     const contract = await aContract(database, region, procedure);
     const envelope = await sent(contract);
     await service.sign(envelope, await now());
-    bend(envelope);
+    await bend(envelope);
     await hear('envelope.completed', envelope);
     expect(await work()).toEqual([]);
     expect(await stateOf(contract)).toEqual([`failed ${fault}`]);

@@ -26,7 +26,7 @@ import { documentToSign } from './document-to-sign.js';
 import { outsideSignature, refuseWithoutMandate } from './outside-signature.js';
 import { envelopeName } from './rules/envelope.js';
 import { type AskedEnvelope, judgeEnvelope } from './rules/judge-envelope.js';
-import { signedDocumentFault } from './rules/signed-document.js';
+import { returnedDocumentFault } from './returned-document.js';
 import { type EnvelopeOrder, SigningService, SigningServiceAway, SigningServiceRefusal } from './signing-service.js';
 import { SIGNING_SERVICE } from './signing-service.provider.js';
 import { lockOutsideSigning, type StoredOutsideSigning } from './stored-outside-signing.js';
@@ -188,7 +188,7 @@ export class OutsideSigningProgress {
     }
     const bytes = await service.document(reference);
     const sent = { hash: signing.sentFileHash ?? '', size: signing.sentSizeBytes ?? 0 };
-    const fault = signedDocumentFault(bytes, sent);
+    const fault = await returnedDocumentFault(bytes, sent);
     if (fault !== undefined) {
       await this.close(signing, moment, { state: 'failed', fault });
       return;
