@@ -41,6 +41,7 @@ import { Dialogue1790000000046 } from './1790000000046-dialogue.js';
 import { AmendmentsOfProposals1790000000051 } from './1790000000051-amendments-of-proposals.js';
 import { OutsideSignings1790000000052 } from './1790000000052-outside-signings.js';
 import { EndsAndChangedParties1790000000053 } from './1790000000053-ends-and-changed-parties.js';
+import { LooksAtSignings1790000000056 } from './1790000000056-looks-at-signings.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -100,4 +101,5 @@ export const migrations = [
   AmendmentsOfProposals1790000000051,
   OutsideSignings1790000000052,
   EndsAndChangedParties1790000000053,
+  LooksAtSignings1790000000056,
 ];

@@ -97,22 +97,33 @@ describe('signing at a service outside', () => {
     });
   const list = async ({ id }: TestContract, token = manager): Promise<OutsideSigningsAnswer> =>
     (await api.call<OutsideSigningsAnswer>(token, 'GET', `/v1/contracts/${id}/outside-signings`)).body;
-  /** Does the jobs that were asked for, as the relay hands them out: one that fails stays. */
+  /** Does the jobs that were asked for, as the relay hands them out. Answers what did not work out: the rows remember it. */
   const work = async (): Promise<string[]> => {
     const failures: string[] = [];
     const rows = await database.asOwner<{ id: string; payload: { regionId: number; signingId: string } }>(
       `select id, payload from outbox where job = 'outside-signings.advance' and state <> 'done' order by id`,
     );
     for (const { id, payload } of rows) {
-      try {
-        await progress.advance(payload.regionId, payload.signingId, await api.clock.moment());
-        await database.asOwner(`update outbox set state = 'done', done_at = now() where id = $1`, [id]);
-      } catch (error) {
-        failures.push((error as Error).message);
-      }
+      const run = await progress.advance(payload.regionId, payload.signingId, await api.clock.moment());
+      await database.asOwner(`update outbox set state = 'done', done_at = now() where id = $1`, [id]);
+      failures.push(...run.failures.map(({ message }) => message));
     }
     return failures;
   };
+  /** Leaves alone what other tests still have at the service. */
+  const only = async (...contracts: TestContract[]): Promise<void> => {
+    await database.asOwner(`update outside_signing set look_at = '2100-01-01' where contract_id <> all ($1::uuid[])`, [
+      contracts.map(({ id }) => id),
+    ]);
+  };
+  /** The worker looks by itself, so many minutes later. */
+  const lookAfter = async (minutes: number): Promise<{ looked: number; failures: string[] }> => {
+    api.clock.setInstant(new Date((await now()).getTime() + minutes * 60_000));
+    const { looked, failures } = await progress.look(await api.clock.moment());
+    return { looked, failures: failures.map(({ message }) => message) };
+  };
+  const requested = (method: 'GET' | 'POST'): number =>
+    service.requests.filter((line) => line.startsWith(method)).length;
   const tell = async (body: string, headers: Record<string, string>): Promise<number> =>
     (await api.call(undefined, 'POST', '/v1/outside-signings/webhook', body, headers)).status;
   const hear = async (type: string, envelope: KeptEnvelope, id?: string): Promise<number> => {
@@ -194,7 +205,9 @@ describe('signing at a service outside', () => {
     expect(await work()).toEqual(['the signing service does not answer to POST /envelopes']);
     const made = service.envelopes.size;
     expect(await stateOf(contract)).toEqual(['asked']);
-    expect(await work()).toEqual([]);
+    await only(contract);
+    expect(await lookAfter(1)).toEqual({ looked: 0, failures: [] });
+    expect(await lookAfter(1)).toEqual({ looked: 1, failures: [] });
     expect([service.envelopes.size, await stateOf(contract)]).toEqual([made, ['sent']]);
   });
 
@@ -502,9 +515,9 @@ describe('signing at a service outside', () => {
       reason: 'De aanvraag was dubbel',
     });
     expect(taken.status).toBe(201);
-    const orders = service.requests.filter((line) => line.startsWith('POST')).length;
+    const orders = requested('POST');
     expect(await work()).toEqual([]);
-    expect(service.requests.filter((line) => line.startsWith('POST'))).toHaveLength(orders);
+    expect(requested('POST')).toBe(orders);
     for (const contract of [signed, withdrawn]) {
       expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
     }
@@ -562,10 +575,11 @@ describe('signing at a service outside', () => {
     expect(await work()).toEqual([`the signing service answers 401 to GET /envelopes/${envelope.id}`]);
     service.refusesKey = false;
     service.showsPage = true;
-    expect(await work()).toEqual(['the signing service answers something else than an envelope']);
+    await only(contract);
+    expect((await lookAfter(2)).failures).toEqual(['the signing service answers something else than an envelope']);
     expect(await stateOf(contract)).toEqual(['sent']);
     service.showsPage = false;
-    expect(await work()).toEqual([]);
+    expect(await lookAfter(4)).toEqual({ looked: 1, failures: [] });
     expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
   });
 
@@ -578,12 +592,13 @@ describe('signing at a service outside', () => {
     await ask(patient);
     const away = 'the signing service answers 503 to POST /envelopes';
     expect(await work()).toEqual([away]);
-    expect(await work()).toEqual([away]);
+    await only(patient);
+    expect(await lookAfter(2)).toEqual({ looked: 1, failures: [away] });
     expect(await stateOf(patient)).toEqual(['asked']);
     service.isAway = false;
-    expect(await work()).toEqual([]);
+    expect(await lookAfter(4)).toEqual({ looked: 1, failures: [] });
     expect(await stateOf(patient)).toEqual(['sent']);
-    // Away while the signed document is fetched: that is waited for without end.
+    // Away while the signed document is fetched: that is waited for until a day after it could last be signed there.
     const envelope = service.last;
     await service.sign(envelope, await now());
     await hear('envelope.completed', envelope);
@@ -594,7 +609,7 @@ describe('signing at a service outside', () => {
     expect([await stateOf(patient), await stateOf(given)]).toEqual([['sent'], ['failed service-away']]);
     expect(await tasks(given)).toMatchObject([{ fault: 'service-away' }]);
     service.isAway = false;
-    expect(await work()).toEqual([]);
+    expect(await lookAfter(2)).toEqual({ looked: 1, failures: [] });
     expect(await stateOf(patient)).toEqual(['signed']);
   });
 
@@ -602,19 +617,112 @@ describe('signing at a service outside', () => {
     const contract = await aContract(database, region, procedure);
     const envelope = await sent(contract);
     await service.sign(envelope, await now());
-    const at = async (time: string): Promise<number> => {
-      api.clock.setInstant(new Date(`${TODAY}T${time}Z`));
-      const found = await progress.look(await api.clock.moment());
-      expect(await work()).toEqual([]);
-      return found;
-    };
-    await database.asOwner(`update outside_signing set sent_at = $2 where contract_id <> $1 and sent_at is not null`, [
-      contract.id,
-      new Date(`${TODAY}T12:00:00Z`),
-    ]);
-    expect([await at('09:59:00'), await stateOf(contract)]).toEqual([0, ['sent']]);
-    expect([await at('10:01:00'), await stateOf(contract)]).toEqual([1, ['signed']]);
-    expect(await at('10:02:00')).toBe(0);
+    await only(contract);
+    expect([(await lookAfter(59)).looked, await stateOf(contract)]).toEqual([0, ['sent']]);
+    expect([(await lookAfter(1)).looked, await stateOf(contract)]).toEqual([1, ['signed']]);
+    expect((await lookAfter(720)).looked).toBe(0);
+  });
+
+  it('asks ever less while nobody signs, at once when it is told, and leaves no job behind', async () => {
+    const contract = await aContract(database, region, procedure);
+    const envelope = await sent(contract);
+    await only(contract);
+    for (const [minutes, looked] of [
+      [60, 1],
+      [119, 0],
+      [1, 1],
+      [240, 1],
+      [480, 1],
+      [720, 1],
+      [719, 0],
+      [1, 1],
+    ] as const) {
+      const before = requested('GET');
+      expect([minutes, await lookAfter(minutes)]).toEqual([minutes, { looked, failures: [] }]);
+      expect(requested('GET') - before).toBe(looked);
+    }
+    expect(await stateOf(contract)).toEqual(['sent']);
+    const before = requested('GET');
+    expect(await hear('envelope.viewed', envelope)).toBe(204);
+    expect(await work()).toEqual([]);
+    expect(requested('GET') - before).toBe(1);
+    expect((await lookAfter(60)).looked).toBe(0);
+    expect((await lookAfter(60)).looked).toBe(1);
+    const [open] = await database.asOwner(
+      `select from outbox where job like 'outside-signings.%' and state <> 'done' limit 1`,
+    );
+    expect(open).toBeUndefined();
+  });
+
+  it('asks once at a time in an outage, however many workers look, and puts nothing in the queue', async () => {
+    const contract = await aContract(database, region, procedure);
+    await sent(contract);
+    await only(contract);
+    service.isAway = true;
+    api.clock.setInstant(new Date((await now()).getTime() + 60 * 60_000));
+    const before = requested('GET');
+    const moment = await api.clock.moment();
+    const runs = await Promise.all(Array.from({ length: 4 }, () => progress.look(moment)));
+    expect(runs.reduce((sum, { looked }) => sum + looked, 0)).toBe(1);
+    const looks: number[] = [];
+    for (let minute = 1; minute <= 240; minute += 1) if ((await lookAfter(1)).looked > 0) looks.push(minute);
+    expect(looks).toEqual([2, 6, 14, 30, 60, 90, 120, 150, 180, 210, 240]);
+    expect(requested('GET') - before).toBe(12);
+    const [open] = await database.asOwner(
+      `select from outbox where job like 'outside-signings.%' and state <> 'done' limit 1`,
+    );
+    expect(open).toBeUndefined();
+  });
+
+  it('can be signed there for the time to sign, and no longer than at all', async () => {
+    const [long, short] = [await aContract(database, region, procedure), await aContract(database, region, procedure)];
+    expect((await sent(long)).order.expiresAt).toBe('2025-12-01T21:00:00.000Z');
+    // Formed on 3 November, for 90 days.
+    api.clock.setDate('2026-01-25');
+    expect((await sent(short)).order.expiresAt).toBe('2026-02-01T21:00:00.000Z');
+  });
+
+  it('ends what nobody signed in time, also when the service never tells of it, and can be sent anew', async () => {
+    const [quiet, silent] = [
+      await aContract(database, region, procedure),
+      await aContract(database, region, procedure),
+    ];
+    await sent(quiet);
+    await sent(silent);
+    await only(quiet, silent);
+    api.clock.setInstant(new Date('2025-12-01T20:30:00Z'));
+    expect(await lookAfter(0)).toEqual({ looked: 2, failures: [] });
+    // The service forgets the day: what is still waiting there is over here.
+    expect((await lookAfter(30)).looked).toBe(0);
+    await only(quiet);
+    await database.asOwner(`update outside_signing set look_at = $2 where contract_id = $1`, [quiet.id, await now()]);
+    expect((await lookAfter(1)).looked).toBe(1);
+    expect(await stateOf(quiet)).toEqual(['expired']);
+    // The service is away: a day later that is over too.
+    service.isAway = true;
+    await only(silent);
+    await database.asOwner(`update outside_signing set look_at = $2 where contract_id = $1`, [silent.id, await now()]);
+    expect((await lookAfter(1)).failures).toHaveLength(1);
+    expect(await stateOf(silent)).toEqual(['sent']);
+    expect(await lookAfter(24 * 60)).toEqual({ looked: 1, failures: [] });
+    expect(await stateOf(silent)).toEqual(['failed service-away']);
+    expect(await tasks(quiet)).toMatchObject([{ outcome: 'expired' }]);
+    expect(await tasks(silent)).toMatchObject([{ outcome: 'failed', fault: 'service-away' }]);
+    service.isAway = false;
+    for (const contract of [quiet, silent]) expect((await ask(contract)).status).toBe(201);
+  });
+
+  it('sends nothing any more that could not be signed there in time', async () => {
+    const contract = await aContract(database, region, procedure);
+    api.clock.setInstant(new Date('2026-02-01T20:00:00Z'));
+    service.isAway = true;
+    await ask(contract);
+    expect(await work()).toHaveLength(1);
+    await only(contract);
+    service.isAway = false;
+    const before = requested('POST');
+    expect(await lookAfter(120)).toEqual({ looked: 1, failures: [] });
+    expect([requested('POST') - before, await stateOf(contract)]).toEqual([0, ['expired']]);
   });
 
   it('puts one signature, though two workers fetch the document at once', async () => {
@@ -622,6 +730,7 @@ describe('signing at a service outside', () => {
     const envelope = await sent(contract);
     await service.sign(envelope, await now());
     const [signing] = (await list(contract)).signings;
+    await database.asOwner(`update outside_signing set look_at = $2 where id = $1`, [signing?.id, await now()]);
     const moment = await api.clock.moment();
     await Promise.all(Array.from({ length: 4 }, () => progress.advance(region.id, signing?.id ?? '', moment)));
     expect([(await signatures(contract)).length, await stateOf(contract)]).toEqual([1, ['signed']]);
