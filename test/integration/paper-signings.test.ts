@@ -72,7 +72,7 @@ describe('what was signed on paper', () => {
       approver,
       'POST',
       `/v1/paper-signings/${id}/${step}`,
-      step === 'rejections' ? { reason: 'Oud' } : {},
+      step === 'rejections' ? { reason: 'Oud' } : undefined,
     );
   const signatures = async ({ id }: TestContract) =>
     await database.asOwner<{ side: string; name: string; method: string; person: string | null }>(
@@ -215,6 +215,8 @@ describe('what was signed on paper', () => {
   it('asks for the text that holds now: a text that an amendment renewed is printed and signed anew', async () => {
     const amended = await aProcedure(database, region);
     const people = { proposer: region.manager, announcer: region.approver };
+    // Somebody is bound by what is amended.
+    await aContract(database, region, amended, { signed: true });
     await anAnnouncedAmendment(database, amended.id, people);
     const [registered, printed] = [
       await aContract(database, region, amended, { formedOn: '2027-12-20' }),

@@ -115,6 +115,17 @@ describe('what is added behind a signature', () => {
     ['nothing of the kind', (document) => document.context.register(PdfDict.of({ Type: PdfName.of('Iets') }))],
     ['a page', (document) => document.addPage()],
     ['words on a page', (document) => document.getPage(0)?.drawText('Twee keer honderd euro', { x: 10, y: 10 })],
+    [
+      'other bytes in what a page shows, and the same words about them',
+      (document) => {
+        const reference = firstPage(document).getRef('Contents');
+        const shown = reference === undefined ? null : document.context.resolve(reference);
+        if (reference === undefined || !(shown instanceof PdfStream)) throw new Error('the page shows nothing');
+        const bytes = Uint8Array.from(shown.data);
+        bytes[10] = (bytes[10] ?? 0) ^ 1;
+        document.context.registry.registerAt(reference, new PdfStream(shown, bytes));
+      },
+    ],
     ['a page taken away', (document) => document.removePage(1)],
     ['pages in another order', (document) => document.movePage(0, 1)],
     ['a page that is turned', (document) => firstPage(document).set('Rotate', PdfNumber.of(180))],
