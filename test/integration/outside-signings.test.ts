@@ -1,144 +1,38 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays } from '@openhuis/calendar';
-import { OutsideSigningProgress, type OutsideSigningsAnswer, SigningService } from '@openhuis/contracts';
-import { DocumentCompiler } from '@openhuis/documents';
-import { FileStore } from '@openhuis/platform';
-import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
-import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
-import { aContract, aDecision, contractsOf, type TestContract } from '../support/builders/contract.js';
+import { describe, expect, it } from '@jest/globals';
+import type { OutsideSigningsAnswer } from '@openhuis/contracts';
+import { unzipSync } from 'fflate';
+import { anApi, aTokenOf } from '../support/api.js';
+import { aContract, aDecision, contractsOf } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
-import { aLine, aProcedure } from '../support/builders/procedure.js';
-import { aRegion, type Region } from '../support/builders/region.js';
-import { aDatabase, type TestDatabase } from '../support/database.js';
-import { type KeptEnvelope, LocalSigningService } from '../support/signing-service.js';
+import { aLine } from '../support/builders/procedure.js';
+import { aRegion } from '../support/builders/region.js';
+import { outsideSigningScene, TODAY } from '../support/outside-signing.js';
 
 const hasPdftotext = spawnSync('pdftotext', ['-v']).status === 0;
-const TODAY = '2025-11-10';
-
-type Asked = Answer<{ id: string; errors: { code: string; path?: string; details?: unknown }[] }>;
 
 describe('signing at a service outside', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'openhuis-outside-'));
-  let database: TestDatabase;
-  let api: TestApi;
-  let service: LocalSigningService;
-  let progress: OutsideSigningProgress;
-  let region: Region;
-  let procedure: PublishedProcedure;
-  let manager: string;
+  const scene = outsideSigningScene();
+  const {
+    now,
+    nameOf,
+    tokenOf,
+    hashOf,
+    declared,
+    ask,
+    list,
+    work,
 
-  beforeAll(async () => {
-    database = await aDatabase();
-    service = await LocalSigningService.start();
-    api = await anApi(database, folder, { environment: { ...service.environment, SEAL_DIR: join(folder, 'seal') } });
-    const { signingService, publicUrl } = api.configuration;
-    if (signingService === undefined) throw new Error('the service is not configured');
-    // As the worker has it, in the worker's role.
-    progress = new OutsideSigningProgress(
-      database.worker,
-      new Procedures(database.worker),
-      api.app.get(FileStore),
-      api.app.get(DocumentCompiler),
-      { publicUrl },
-      new SigningService(signingService),
-    );
-    region = await aRegion(database);
-    manager = await aTokenOf(database, region.manager.person?.id ?? '');
-  });
-  beforeEach(async () => {
-    api.clock.setDate(TODAY);
-    service.isAway = false;
-    procedure = await aProcedure(database, region);
-  });
-  afterAll(async () => {
-    await api.close();
-    await service.close();
-    await database.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  const now = async (): Promise<Date> => (await api.clock.moment()).now;
-  const nameOf = (side: 'provider' | 'region', { organisation }: TestContract): string =>
-    (side === 'provider' ? organisation.signatory : region.manager).person?.name ?? '';
-  const tokenOf = async (side: 'provider' | 'region', { organisation }: TestContract): Promise<string> =>
-    side === 'provider' ? await aTokenOf(database, organisation.signatory.person?.id ?? '') : manager;
-  const hashOf = async ({ id }: TestContract): Promise<string> =>
-    (await api.call<{ textHash: string }>(manager, 'GET', `/v1/contracts/${id}/text`)).body.textHash;
-  const declared = async (contract: TestContract, side: 'provider' | 'region') => ({
-    authorityStatement: 'Ik ben zelfstandig bevoegd',
-    role: 'bestuurder',
-    textHash: await hashOf(contract),
-    typedName: nameOf(side, contract),
-  });
-  const ask = async (
-    contract: TestContract,
-    side: 'provider' | 'region' = 'provider',
-    others: Record<string, unknown> = {},
-  ): Promise<Asked> =>
-    await api.call(await tokenOf(side, contract), 'POST', `/v1/contracts/${contract.id}/${side}-outside-signings`, {
-      ...(await declared(contract, side)),
-      ...others,
-    });
-  const list = async ({ id }: TestContract, token = manager): Promise<OutsideSigningsAnswer> =>
-    (await api.call<OutsideSigningsAnswer>(token, 'GET', `/v1/contracts/${id}/outside-signings`)).body;
-  /** Does the jobs that were asked for, as the relay hands them out: one that fails stays. */
-  const work = async (): Promise<string[]> => {
-    const failures: string[] = [];
-    const rows = await database.asOwner<{ id: string; payload: { regionId: number; signingId: string } }>(
-      `select id, payload from outbox where job = 'outside-signings.advance' and state <> 'done' order by id`,
-    );
-    for (const { id, payload } of rows) {
-      try {
-        await progress.advance(payload.regionId, payload.signingId, await api.clock.moment());
-        await database.asOwner(`update outbox set state = 'done', done_at = now() where id = $1`, [id]);
-      } catch (error) {
-        failures.push((error as Error).message);
-      }
-    }
-    return failures;
-  };
-  const tell = async (body: string, headers: Record<string, string>): Promise<number> =>
-    (await api.call(undefined, 'POST', '/v1/outside-signings/webhook', body, headers)).status;
-  const hear = async (type: string, envelope: KeptEnvelope, id?: string): Promise<number> => {
-    const { body, headers } = service.message(type, envelope, await now(), id);
-    return await tell(body, headers);
-  };
-  /** Asked for and sent: the envelope as the service has it. */
-  const sent = async (contract: TestContract, side: 'provider' | 'region' = 'provider'): Promise<KeptEnvelope> => {
-    expect((await ask(contract, side)).status).toBe(201);
-    expect(await work()).toEqual([]);
-    return service.last;
-  };
-  const signedThere = async (contract: TestContract, side: 'provider' | 'region'): Promise<void> => {
-    const envelope = await sent(contract, side);
-    await service.sign(envelope, await now());
-    expect(await hear('envelope.completed', envelope)).toBe(204);
-    expect(await work()).toEqual([]);
-  };
-  const signatures = async ({ id }: TestContract) =>
-    await database.asOwner<{ side: string; name: string; method: string; role: string; hash: string }>(
-      `select side, person_name as name, method, role, text_hash as hash from signature where contract_id = $1 order by side`,
-      [id],
-    );
-  const tasks = async ({ id }: TestContract) =>
-    (
-      await api.call<{ items: { subjectId: string; detail: Record<string, unknown> }[] }>(
-        manager,
-        'GET',
-        '/v1/tasks?kind=outside-signing-ended&limit=200',
-      )
-    ).body.items
-      .filter(({ subjectId }) => subjectId === id)
-      .map(({ detail }) => detail);
-  const stateOf = async (contract: TestContract): Promise<string[]> =>
-    (await list(contract)).signings.map(({ state, fault }) => (fault === null ? state : `${state} ${fault}`));
+    tell,
+    hear,
+    sent,
+    signedThere,
+    signatures,
+    stateOf,
+  } = scene;
 
   it('sends the text to the service, with who signs it and where to tell of it', async () => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     const own = await tokenOf('provider', contract);
     expect((await list(contract)).service).toBe('Ondertekendienst van de proef');
     const asked = await ask(contract);
@@ -147,11 +41,11 @@ describe('signing at a service outside', () => {
     expect([again.status, again.body.errors[0]?.code]).toEqual([409, 'outside-signing-exists']);
     expect(await work()).toEqual([]);
 
-    const { order, sent: pdf, id } = service.last;
+    const { order, sent: pdf, id } = scene.service.last;
     const email = `${contract.organisation.signatory.person?.id.slice(0, 8) ?? ''}@openhuis.example`;
     expect(order.signers).toEqual([{ name: nameOf('provider', contract), email, role: 'bestuurder' }]);
     expect(order.documents[0].name).toBe(`overeenkomst-${contract.number}.pdf`);
-    expect(order.callbackUrl).toBe(`${api.configuration.publicUrl}/v1/outside-signings/webhook`);
+    expect(order.callbackUrl).toBe(`${scene.api.configuration.publicUrl}/v1/outside-signings/webhook`);
     expect(order.expiresAt > (await now()).toISOString()).toBe(true);
     expect(pdf.toString('latin1')).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</);
     if (hasPdftotext) {
@@ -165,32 +59,21 @@ describe('signing at a service outside', () => {
     const [seen] = (await list(contract, own)).signings;
     expect([seen?.state, seen?.signUrl]).toEqual([
       'sent',
-      `${service.environment['SIGNING_SERVICE_URL'] ?? ''}/sign/${id}`,
+      `${scene.service.environment['SIGNING_SERVICE_URL'] ?? ''}/sign/${id}`,
     ]);
     expect((await list(contract)).signings[0]?.signUrl).toBeNull();
     // Done again it sends nothing.
-    const before = service.envelopes.size;
-    await progress.advance(region.id, asked.body.id, await api.clock.moment());
-    expect([service.envelopes.size, await stateOf(contract)]).toEqual([before, ['sent']]);
+    const before = scene.service.envelopes.size;
+    await scene.progress.advance(scene.region.id, asked.body.id, await scene.api.clock.moment());
+    expect([scene.service.envelopes.size, await stateOf(contract)]).toEqual([before, ['sent']]);
     expect(await signatures(contract)).toEqual([]);
   });
 
-  it('sends one envelope, though the answer is lost on the way', async () => {
-    const contract = await aContract(database, region, procedure);
-    await ask(contract);
-    service.breaksAfterOrder = true;
-    expect(await work()).toEqual(['the signing service does not answer to POST /envelopes']);
-    const made = service.envelopes.size;
-    expect(await stateOf(contract)).toEqual(['asked']);
-    expect(await work()).toEqual([]);
-    expect([service.envelopes.size, await stateOf(contract)]).toEqual([made, ['sent']]);
-  });
-
   it('puts the signature when the service tells of it, once, and keeps the document', async () => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     const envelope = await sent(contract);
-    api.clock.setInstant(new Date('2025-11-10T09:10:00Z'));
-    await service.sign(envelope, new Date('2025-11-10T09:07:00Z'));
+    scene.api.clock.setInstant(new Date('2025-11-10T09:10:00Z'));
+    await scene.service.sign(envelope, new Date('2025-11-10T09:07:00Z'));
     expect(await hear('envelope.completed', envelope, 'msg_one')).toBe(204);
     expect(await work()).toEqual([]);
     const once = [
@@ -203,7 +86,7 @@ describe('signing at a service outside', () => {
       },
     ];
     expect([await signatures(contract), await stateOf(contract)]).toEqual([once, ['signed']]);
-    const [row] = await database.asOwner<{ at: Date; mandated: boolean }>(
+    const [row] = await scene.database.asOwner<{ at: Date; mandated: boolean }>(
       `select signed_at as at, mandate_id is not null as mandated from signature where contract_id = $1`,
       [contract.id],
     );
@@ -211,7 +94,7 @@ describe('signing at a service outside', () => {
 
     // The same message again asks for nothing; another about the same changes nothing.
     expect(await hear('envelope.completed', envelope, 'msg_one')).toBe(204);
-    const [open] = await database.asOwner(
+    const [open] = await scene.database.asOwner(
       `select from outbox where job = 'outside-signings.advance' and state <> 'done'`,
     );
     expect(open).toBeUndefined();
@@ -220,11 +103,14 @@ describe('signing at a service outside', () => {
     expect(await signatures(contract)).toEqual(once);
 
     const [signing] = (await list(contract)).signings;
-    const file = await fetch(`${api.address}/v1/outside-signings/${signing?.id ?? ''}/file`, {
-      headers: { authorization: `Bearer ${manager}` },
+    const file = await fetch(`${scene.api.address}/v1/outside-signings/${signing?.id ?? ''}/file`, {
+      headers: { authorization: `Bearer ${scene.manager}` },
     });
     expect(Buffer.from(await file.arrayBuffer()).equals(envelope.signed)).toBe(true);
-    const trail = await database.asOwner<{ action: string; change: { method?: string; outsideSigningId?: string } }>(
+    const trail = await scene.database.asOwner<{
+      action: string;
+      change: { method?: string; outsideSigningId?: string };
+    }>(
       `select action, change from audit_entry where subject_id = $1 and action like 'contract.%igning%' or subject_id = $1 and action = 'contract.signedByProvider' order by id`,
       [contract.id],
     );
@@ -238,15 +124,20 @@ describe('signing at a service outside', () => {
     ['one there, the other here', ['provider', 'region'], [true, false]],
     ['one here, the other there', ['region', 'provider'], [false, true]],
   ] as const)('concludes the contract with the second signature: %s', async (_how, sides, there) => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     for (const [at, side] of sides.entries()) {
       if (there[at] === true) await signedThere(contract, side);
       else {
         const path = `/v1/contracts/${contract.id}/${side}-signatures`;
-        const { status } = await api.call(await tokenOf(side, contract), 'POST', path, await declared(contract, side));
+        const { status } = await scene.api.call(
+          await tokenOf(side, contract),
+          'POST',
+          path,
+          await declared(contract, side),
+        );
         expect(status).toBe(201);
       }
-      const { body } = await api.call(manager, 'GET', `/v1/contracts/${contract.id}`);
+      const { body } = await scene.api.call(scene.manager, 'GET', `/v1/contracts/${contract.id}`);
       expect([body['signedOn'], body['status']]).toEqual(at === 0 ? [null, 'pending'] : [TODAY, 'signed']);
     }
     const methods = new Map(sides.map((side, at) => [side, there[at] === true ? 'outside' : 'here']));
@@ -254,8 +145,8 @@ describe('signing at a service outside', () => {
       ['provider', methods.get('provider')],
       ['region', methods.get('region')],
     ]);
-    // What both signed is written down and sealed, as it is without a service.
-    const [documents] = await database.asOwner<{ count: number }>(
+    // What both signed is written down and sealed, as it is without a scene.service.
+    const [documents] = await scene.database.asOwner<{ count: number }>(
       `select count(*)::int as count from contract_document where contract_id = $1`,
       [contract.id],
     );
@@ -263,34 +154,34 @@ describe('signing at a service outside', () => {
   });
 
   it('concludes an addition as well', async () => {
-    const lines = [aLine(procedure, 'BG-BASIS', '0262')];
-    const contract = await aContract(database, region, procedure, { lines, signed: true });
-    const decisionId = await aDecision(database, region, procedure, contract.organisation);
-    const addendum = await database.app.command(region.manager.scope, (entities) =>
-      contractsOf(database).add(entities, region.manager, onDay(TODAY), {
+    const lines = [aLine(scene.procedure, 'BG-BASIS', '0262')];
+    const contract = await aContract(scene.database, scene.region, scene.procedure, { lines, signed: true });
+    const decisionId = await aDecision(scene.database, scene.region, scene.procedure, contract.organisation);
+    const addendum = await scene.database.app.command(scene.region.manager.scope, (entities) =>
+      contractsOf(scene.database).add(entities, scene.region.manager, onDay(TODAY), {
         contractId: contract.id,
         decisionId,
-        procedureVersion: procedure.number,
-        lines: [aLine(procedure, 'BG-COMPLEX', '0262')],
+        procedureVersion: scene.procedure.number,
+        lines: [aLine(scene.procedure, 'BG-COMPLEX', '0262')],
       }),
     );
-    const [{ hash } = { hash: '' }] = await database.asOwner<{ hash: string }>(
+    const [{ hash } = { hash: '' }] = await scene.database.asOwner<{ hash: string }>(
       `select text_hash as hash from addendum where id = $1`,
       [addendum.id],
     );
     for (const side of ['region', 'provider'] as const) {
       expect((await ask(contract, side, { addendumId: addendum.id, textHash: hash })).status).toBe(201);
       expect(await work()).toEqual([]);
-      await service.sign(service.last, await now());
-      expect(await hear('envelope.completed', service.last)).toBe(204);
+      await scene.service.sign(scene.service.last, await now());
+      expect(await hear('envelope.completed', scene.service.last)).toBe(204);
       expect(await work()).toEqual([]);
     }
-    const found = await database.asOwner<{ method: string; hash: string }>(
+    const found = await scene.database.asOwner<{ method: string; hash: string }>(
       `select method, text_hash as hash from addendum_signature where addendum_id = $1`,
       [addendum.id],
     );
     expect(found).toEqual(Array(2).fill({ method: 'outside', hash }));
-    const [row] = await database.asOwner<{ on: string | null }>(
+    const [row] = await scene.database.asOwner<{ on: string | null }>(
       `select signed_on::text as on from addendum where id = $1`,
       [addendum.id],
     );
@@ -298,12 +189,12 @@ describe('signing at a service outside', () => {
   });
 
   it('hears only what proves itself, and only within five minutes', async () => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     const envelope = await sent(contract);
-    await service.sign(envelope, await now());
-    const { body, headers } = service.message('envelope.completed', envelope, await now());
+    await scene.service.sign(envelope, await now());
+    const { body, headers } = scene.service.message('envelope.completed', envelope, await now());
     const refused = async (others: Record<string, string>, sentBody = body): Promise<unknown[]> => {
-      const answer = await api.call<{ errors: { code: string; details?: unknown }[] }>(
+      const answer = await scene.api.call<{ errors: { code: string; details?: unknown }[] }>(
         undefined,
         'POST',
         '/v1/outside-signings/webhook',
@@ -320,19 +211,29 @@ describe('signing at a service outside', () => {
     // The same fields with another space: it is the bytes that are signed.
     expect(await refused({}, body.replace(':', ': '))).toEqual([401, { header: 'webhook-signature' }]);
     for (const seconds of [-301, 301]) {
-      const late = service.message('envelope.completed', envelope, new Date((await now()).getTime() + seconds * 1000));
+      const late = scene.service.message(
+        'envelope.completed',
+        envelope,
+        new Date((await now()).getTime() + seconds * 1000),
+      );
       expect(await refused(late.headers, late.body)).toEqual([401, { header: 'webhook-timestamp' }]);
     }
     const junk = await refused({ authorization: 'Bearer niets' }, '{');
     expect(junk[0]).toBe(400);
-    const large = await api.call(undefined, 'POST', '/v1/outside-signings/webhook', `"${'x'.repeat(65_536)}"`, headers);
+    const large = await scene.api.call(
+      undefined,
+      'POST',
+      '/v1/outside-signings/webhook',
+      `"${'x'.repeat(65_536)}"`,
+      headers,
+    );
     expect(large.status).toBe(413);
-    const [heard] = await database.asOwner(`select from outside_signing_message where webhook_id = $1`, [
+    const [heard] = await scene.database.asOwner(`select from outside_signing_message where webhook_id = $1`, [
       headers['webhook-id'],
     ]);
     expect([heard, await signatures(contract)]).toEqual([undefined, []]);
     // What is another's is heard, and left alone.
-    const others = service.message(
+    const others = scene.service.message(
       'envelope.completed',
       { ...envelope, order: { ...envelope.order, externalId: 'een-ander' } },
       await now(),
@@ -343,215 +244,76 @@ describe('signing at a service outside', () => {
     expect(await stateOf(contract)).toEqual(['signed']);
   });
 
-  it.each([
-    ['refuses', 'declined', 'refused', { outcome: 'refused' }],
-    ['lets the time pass', 'expired', 'expired', { outcome: 'expired' }],
-    ['is called off there', 'voided', 'failed envelope-voided', { outcome: 'failed', fault: 'envelope-voided' }],
-  ] as const)(
-    'tells a manager when the signer %s, and the text can be sent anew',
-    async (_what, status, state, task) => {
-      const contract = await aContract(database, region, procedure);
-      const envelope = await sent(contract);
-      envelope.status = status;
-      if (status === 'declined') envelope.signer.declineReason = 'Artikel 3 klopt niet';
-      expect(await hear(`envelope.${status}`, envelope)).toBe(204);
-      expect(await work()).toEqual([]);
-      const [signing] = (await list(contract)).signings;
-      expect(await stateOf(contract)).toEqual([state]);
-      expect(signing?.reason).toBe(status === 'declined' ? 'Artikel 3 klopt niet' : null);
-      expect(await tasks(contract)).toEqual([
-        { outsideSigningId: signing?.id, addendumId: null, side: 'provider', ...task },
-      ]);
-      expect(await signatures(contract)).toEqual([]);
-      expect((await ask(contract)).status).toBe(201);
-    },
-  );
-
-  it.each([
-    [
-      'another text',
-      (envelope: KeptEnvelope) => {
-        const at = envelope.signed.indexOf('/Type');
-        envelope.signed.write('/Tipe', at, 'latin1');
-      },
-      'document-differs',
-    ],
-    [
-      'our text without a signature',
-      (envelope: KeptEnvelope) => {
-        envelope.signed = envelope.sent;
-      },
-      'document-unsigned',
-    ],
-    [
-      'a signature of somebody else',
-      (envelope: KeptEnvelope) => {
-        envelope.signer.name = 'Iemand Anders';
-      },
-      'signer-differs',
-    ],
-    [
-      'a signature of before it was asked',
-      (envelope: KeptEnvelope) => {
-        envelope.signer.signedAt = '2025-11-09T09:00:00Z';
-      },
-      'instant-unlikely',
-    ],
-  ])('counts nothing of what comes back with %s, and tells a manager', async (_what, bend, fault) => {
-    const contract = await aContract(database, region, procedure);
-    const envelope = await sent(contract);
-    await service.sign(envelope, await now());
-    bend(envelope);
-    await hear('envelope.completed', envelope);
-    expect(await work()).toEqual([]);
-    expect(await stateOf(contract)).toEqual([`failed ${fault}`]);
-    expect(await tasks(contract)).toMatchObject([{ outcome: 'failed', fault }]);
-    expect(await signatures(contract)).toEqual([]);
-  });
-
-  it('counts nothing that was signed after the mandate had ended, or under a text that has changed', async () => {
-    const [first, second] = [
-      await aContract(database, region, procedure),
-      await aContract(database, region, procedure),
-    ];
-    const envelope = await sent(first);
-    await service.sign(envelope, await now());
-    await database.asOwner(
-      `update organisation_role set ended_on = $2 where organisation_id = $1 and role = 'provider_signatory'`,
-      [first.organisation.id, addDays(TODAY, -1)],
-    );
-    await hear('envelope.completed', envelope);
-    const other = await sent(second);
-    await service.sign(other, await now());
-    await database.asOwner(`update contract set text = text || 'x', text_hash = $2 where id = $1`, [
-      second.id,
-      'e'.repeat(64),
-    ]);
-    await hear('envelope.completed', other);
-    expect(await work()).toEqual([]);
-    expect([await stateOf(first), await stateOf(second)]).toEqual([['failed forbidden'], ['failed text-changed']]);
-    expect([(await tasks(first)).length, (await tasks(second)).length]).toEqual([1, 1]);
-    expect([...(await signatures(first)), ...(await signatures(second))]).toEqual([]);
-  });
-
-  it('lets go of an envelope whose signer signed here meanwhile, without a task', async () => {
-    const contract = await aContract(database, region, procedure);
-    const envelope = await sent(contract);
-    const own = await tokenOf('provider', contract);
-    const path = `/v1/contracts/${contract.id}/provider-signatures`;
-    expect((await api.call(own, 'POST', path, await declared(contract, 'provider'))).status).toBe(201);
-    expect(await stateOf(contract)).toEqual(['cancelled']);
-    await service.sign(envelope, await now());
-    await hear('envelope.completed', envelope);
-    expect(await work()).toEqual([]);
-    expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
-    expect((await signatures(contract)).map(({ method }) => method)).toEqual(['here']);
-  });
-
-  it('lets go of what is not to be signed any more: of who signed here and refuses there, and of what was withdrawn', async () => {
-    const [signed, withdrawn] = [
-      await aContract(database, region, procedure),
-      await aContract(database, region, procedure),
-    ];
-    const refusing = await sent(signed);
-    const path = `/v1/contracts/${signed.id}/provider-signatures`;
-    const own = await tokenOf('provider', signed);
-    expect((await api.call(own, 'POST', path, await declared(signed, 'provider'))).status).toBe(201);
-    refusing.status = 'declined';
-    expect(await hear('envelope.declined', refusing)).toBe(204);
-    await ask(withdrawn);
-    const taken = await api.call(manager, 'POST', `/v1/contracts/${withdrawn.id}/withdrawals`, {
-      reason: 'De aanvraag was dubbel',
-    });
-    expect(taken.status).toBe(201);
-    const orders = service.requests.filter((line) => line.startsWith('POST')).length;
-    expect(await work()).toEqual([]);
-    expect(service.requests.filter((line) => line.startsWith('POST'))).toHaveLength(orders);
-    for (const contract of [signed, withdrawn]) {
-      expect([await stateOf(contract), await tasks(contract)]).toEqual([['cancelled'], []]);
-    }
-  });
-
-  it('keeps what was sent while the service knows our key no more, or shows a page instead', async () => {
-    const contract = await aContract(database, region, procedure);
-    const envelope = await sent(contract);
-    await service.sign(envelope, await now());
-    await hear('envelope.completed', envelope);
-    service.refusesKey = true;
-    expect(await work()).toEqual([`the signing service answers 401 to GET /envelopes/${envelope.id}`]);
-    service.refusesKey = false;
-    service.showsPage = true;
-    expect(await work()).toEqual(['the signing service answers something else than an envelope']);
-    expect(await stateOf(contract)).toEqual(['sent']);
-    service.showsPage = false;
-    expect(await work()).toEqual([]);
-    expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
-  });
-
-  it('waits for a service that is away, and gives up sending after a day, with a task', async () => {
-    const [patient, given] = [
-      await aContract(database, region, procedure),
-      await aContract(database, region, procedure),
-    ];
-    service.isAway = true;
-    await ask(patient);
-    const away = 'the signing service answers 503 to POST /envelopes';
-    expect(await work()).toEqual([away]);
-    expect(await work()).toEqual([away]);
-    expect(await stateOf(patient)).toEqual(['asked']);
-    service.isAway = false;
-    expect(await work()).toEqual([]);
-    expect(await stateOf(patient)).toEqual(['sent']);
-    // Away while the signed document is fetched: that is waited for without end.
-    const envelope = service.last;
-    await service.sign(envelope, await now());
-    await hear('envelope.completed', envelope);
-    service.isAway = true;
-    await ask(given);
-    api.clock.setDate(addDays(TODAY, 2));
-    expect(await work()).toEqual([`the signing service answers 503 to GET /envelopes/${envelope.id}`]);
-    expect([await stateOf(patient), await stateOf(given)]).toEqual([['sent'], ['failed service-away']]);
-    expect(await tasks(given)).toMatchObject([{ fault: 'service-away' }]);
-    service.isAway = false;
-    expect(await work()).toEqual([]);
-    expect(await stateOf(patient)).toEqual(['signed']);
-  });
-
-  it('asks by itself after an hour, when a message was lost', async () => {
-    const contract = await aContract(database, region, procedure);
-    const envelope = await sent(contract);
-    await service.sign(envelope, await now());
-    const at = async (time: string): Promise<number> => {
-      api.clock.setInstant(new Date(`${TODAY}T${time}Z`));
-      const found = await progress.look(await api.clock.moment());
-      expect(await work()).toEqual([]);
-      return found;
-    };
-    await database.asOwner(`update outside_signing set sent_at = $2 where contract_id <> $1 and sent_at is not null`, [
-      contract.id,
-      new Date(`${TODAY}T12:00:00Z`),
-    ]);
-    expect([await at('09:59:00'), await stateOf(contract)]).toEqual([0, ['sent']]);
-    expect([await at('10:01:00'), await stateOf(contract)]).toEqual([1, ['signed']]);
-    expect(await at('10:02:00')).toBe(0);
-  });
-
   it('puts one signature, though two workers fetch the document at once', async () => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     const envelope = await sent(contract);
-    await service.sign(envelope, await now());
+    await scene.service.sign(envelope, await now());
     const [signing] = (await list(contract)).signings;
-    const moment = await api.clock.moment();
-    await Promise.all(Array.from({ length: 4 }, () => progress.advance(region.id, signing?.id ?? '', moment)));
+    await scene.database.asOwner(`update outside_signing set look_at = $2 where id = $1`, [signing?.id, await now()]);
+    const moment = await scene.api.clock.moment();
+    await Promise.all(
+      Array.from({ length: 4 }, () => scene.progress.advance(scene.region.id, signing?.id ?? '', moment)),
+    );
     expect([(await signatures(contract)).length, await stateOf(contract)]).toEqual([1, ['signed']]);
   });
 
+  it('goes into the archive of signed documents, and where nothing came of it the index says why', async () => {
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
+    const envelope = await sent(contract);
+    scene.api.clock.setInstant(new Date('2025-11-10T09:10:00Z'));
+    await scene.service.sign(envelope, new Date('2025-11-10T09:07:00Z'));
+    await hear('envelope.completed', envelope);
+    expect(await work()).toEqual([]);
+    const refusing = await sent(contract, 'region');
+    Object.assign(refusing, { status: 'declined' });
+    refusing.signer.declineReason = '=Artikel 3 klopt niet';
+    await hear('envelope.declined', refusing);
+    expect(await work()).toEqual([]);
+    const archive = async (token: string): Promise<{ files: Record<string, Uint8Array>; lines: string[] }> => {
+      const response = await fetch(`${scene.api.address}/v1/contracts/document-archive?search=${contract.number}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(response.status).toBe(200);
+      const { 'overzicht.csv': index, ...files } = unzipSync(Buffer.from(await response.arrayBuffer()));
+      return {
+        files,
+        lines: Buffer.from(index ?? [])
+          .toString()
+          .trim()
+          .split(/\r?\n/),
+      };
+    };
+    const { files, lines } = await archive(scene.manager);
+    const [[path = '', bytes] = []] = Object.entries(files);
+    expect([Object.keys(files).length, path.split('/').at(-1)]).toEqual([1, 'bij-dienst-ondertekend-aanbieder.pdf']);
+    expect(Buffer.from(bytes ?? []).equals(envelope.signed)).toBe(true);
+    const [head, signedLine, refusedLine, ...others] = lines;
+    expect([head?.endsWith(';Bijzonderheden'), others]).toEqual([true, []]);
+    expect(signedLine).toContain(`Exemplaar dat de aanbieder bij een dienst ondertekende;${TODAY};`);
+    expect(signedLine).toMatch(/;[0-9a-f]{64};Ondertekendienst van de proef$/);
+    expect(refusedLine).toContain('Bij een dienst zonder geldige handtekening van de regio;;');
+    expect(refusedLine).toContain('Ondertekendienst van de proef: geweigerd. Reden: =Artikel 3 klopt niet');
+    // The same for its provider; nothing for a stranger.
+    expect(Object.keys((await archive(await tokenOf('provider', contract))).files)).toEqual([path]);
+    const elsewhere = await aRegion(scene.database, { '0363': 'Amsterdam' });
+    const stranger = await aTokenOf(scene.database, elsewhere.manager.person?.id ?? '');
+    expect((await archive(stranger)).lines).toHaveLength(1);
+    // The page says by whom, where and when.
+    const [refused, signing] = (await list(contract)).signings;
+    expect(signing).toMatchObject({
+      service: 'Ondertekendienst van de proef',
+      signerName: nameOf('provider', contract),
+      signedAt: '2025-11-10T09:07:00.000Z',
+    });
+    expect(refused).toMatchObject({ state: 'refused', reason: '=Artikel 3 klopt niet', signedAt: null });
+  });
+
   it('is asked for by who may sign, under the text that was read, and names every fault', async () => {
-    const contract = await aContract(database, region, procedure);
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
     const own = await tokenOf('provider', contract);
     const path = `/v1/contracts/${contract.id}`;
     const form = await declared(contract, 'provider');
-    const wrong = await api.call(own, 'POST', `${path}/region-outside-signings`, form);
+    const wrong = await scene.api.call(own, 'POST', `${path}/region-outside-signings`, form);
     expect(wrong.status).toBe(403);
     expect((await ask(contract, 'provider', { typedName: 'Iemand Anders' })).body.errors[0]?.code).toBe('name-differs');
     expect((await ask(contract, 'provider', { textHash: 'f'.repeat(64) })).body.errors[0]?.code).toBe('text-changed');
@@ -560,22 +322,22 @@ describe('signing at a service outside', () => {
       400,
       ['addendumId', 'extra', 'role', 'textHash'],
     ]);
-    const elsewhere = await aRegion(database, { '0310': 'De Bilt' });
-    const stranger = await aTokenOf(database, elsewhere.manager.person?.id ?? '');
-    expect((await api.call(stranger, 'GET', `${path}/outside-signings`)).status).toBe(404);
+    const elsewhere = await aRegion(scene.database, { '0310': 'De Bilt' });
+    const stranger = await aTokenOf(scene.database, elsewhere.manager.person?.id ?? '');
+    expect((await scene.api.call(stranger, 'GET', `${path}/outside-signings`)).status).toBe(404);
     expect((await list(contract)).signings).toEqual([]);
   });
 
   it('is not there where no service is configured', async () => {
-    const contract = await aContract(database, region, procedure);
-    const without = await anApi(database, folder, {});
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
+    const without = await anApi(scene.database, scene.folder, {});
     try {
       without.clock.setDate(TODAY);
       const path = `/v1/contracts/${contract.id}`;
-      const { body } = await without.call<OutsideSigningsAnswer>(manager, 'GET', `${path}/outside-signings`);
+      const { body } = await without.call<OutsideSigningsAnswer>(scene.manager, 'GET', `${path}/outside-signings`);
       expect(body).toEqual({ service: null, signings: [] });
       const form = await declared(contract, 'region');
-      expect((await without.call(manager, 'POST', `${path}/region-outside-signings`, form)).status).toBe(404);
+      expect((await without.call(scene.manager, 'POST', `${path}/region-outside-signings`, form)).status).toBe(404);
       expect((await without.call(undefined, 'POST', '/v1/outside-signings/webhook', {})).status).toBe(404);
     } finally {
       await without.close();

@@ -6,6 +6,7 @@ import { ContractDocumentFiles, type PaperSigningAnswer } from '@openhuis/contra
 import type { PublishedProcedure } from '@openhuis/procedures';
 import { unzipSync } from 'fflate';
 import { type Answer, anApi, aTokenOf, type TestApi } from '../support/api.js';
+import { anAnnouncedAmendment } from '../support/builders/amendment.js';
 import { aContract, signedByBoth, type TestContract } from '../support/builders/contract.js';
 import { aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
@@ -63,6 +64,16 @@ describe('what was signed on paper', () => {
   };
   const scans = async ({ id }: TestContract, token = manager): Promise<PaperSigningAnswer[]> =>
     (await api.call<PaperSigningAnswer[]>(token, 'GET', `/v1/contracts/${id}/paper-signings`)).body;
+  const decide = async (
+    id: string,
+    step: 'approvals' | 'rejections',
+  ): Promise<Answer<{ state: string; errors: { code: string }[] }>> =>
+    await api.call(
+      approver,
+      'POST',
+      `/v1/paper-signings/${id}/${step}`,
+      step === 'rejections' ? { reason: 'Oud' } : undefined,
+    );
   const signatures = async ({ id }: TestContract) =>
     await database.asOwner<{ side: string; name: string; method: string; person: string | null }>(
       `select side, person_name as name, method, person_id as person from signature where contract_id = $1 order by side`,
@@ -199,5 +210,56 @@ describe('what was signed on paper', () => {
       (await aRegion(database, { '0310': 'De Bilt' })).manager.person?.id ?? '',
     );
     expect(Object.keys(await archive(stranger))).toEqual(['overzicht.csv']);
+  });
+
+  it('asks for the text that holds now: a text that an amendment renewed is printed and signed anew', async () => {
+    const amended = await aProcedure(database, region);
+    const people = { proposer: region.manager, announcer: region.approver };
+    // Somebody is bound by what is amended.
+    await aContract(database, region, amended, { signed: true });
+    await anAnnouncedAmendment(database, amended.id, people);
+    const [registered, printed] = [
+      await aContract(database, region, amended, { formedOn: '2027-12-20' }),
+      await aContract(database, region, amended, { formedOn: '2027-12-20' }),
+    ];
+    const onPaper = { ...provider, ...forRegion, providerSignedOn: '2027-12-27', regionSignedOn: '2027-12-27' };
+    const textOf = async ({ id }: TestContract): Promise<string> =>
+      (await api.call<{ text: string }>(manager, 'GET', `/v1/contracts/${id}/text`)).body.text;
+    const refused = ({ status, body }: Answer<{ errors: { code: string }[] }>) => [status, body.errors[0]?.code];
+
+    api.clock.setDate('2027-12-28');
+    const old = await hashOf(registered);
+    const { body: scan } = await register(registered, { ...onPaper, textHash: old });
+    expect(await textOf(registered)).not.toContain('binnen vier weken');
+
+    // Registered before the amendment took effect, looked at after it: the paper says what holds no more.
+    api.clock.setDate('2028-01-03');
+    expect(refused(await decide(scan.id, 'approvals'))).toEqual([409, 'text-changed']);
+    expect([await signatures(registered), (await scans(registered)).map(({ state }) => state)]).toEqual([
+      [],
+      ['proposed'],
+    ]);
+    expect(await textOf(registered)).toContain('binnen vier weken');
+    expect(refused(await decide(scan.id, 'approvals'))).toEqual([409, 'text-changed']);
+    expect((await decide(scan.id, 'rejections')).status).toBe(200);
+
+    // Printed before, registered after.
+    const other = await hashOf(printed);
+    expect(refused(await register(printed, { ...onPaper, textHash: other }))).toEqual([409, 'text-changed']);
+    expect([await textOf(printed), await scans(printed)]).toEqual([expect.stringContaining('binnen vier weken'), []]);
+
+    for (const contract of [registered, printed]) {
+      const textHash = await hashOf(contract);
+      expect([old, other]).not.toContain(textHash);
+      const again = await register(contract, { ...onPaper, textHash });
+      expect(again.status).toBe(201);
+      expect((await decide(again.body.id, 'approvals')).status).toBe(200);
+      const put = await database.asOwner<{ hash: string }>(
+        `select text_hash as hash from signature where contract_id = $1`,
+        [contract.id],
+      );
+      expect(put).toEqual([{ hash: textHash }, { hash: textHash }]);
+    }
+    api.clock.setDate('2025-11-10');
   });
 });

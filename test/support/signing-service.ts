@@ -43,6 +43,8 @@ export class LocalSigningService {
   showsPage = false;
   /** Makes the envelope, and loses the answer: the line breaks. */
   breaksAfterOrder = false;
+  /** What happens, once, between how an envelope stands and telling it. */
+  meanwhile: (() => Promise<unknown>) | undefined;
 
   private constructor(
     private readonly server: Server,
@@ -157,7 +159,11 @@ export class LocalSigningService {
       return;
     }
     if (isDocument === undefined) {
-      tell(200, this.shown(envelope));
+      const stands = this.shown(envelope);
+      const { meanwhile } = this;
+      this.meanwhile = undefined;
+      await meanwhile?.();
+      tell(200, stands);
       return;
     }
     if (envelope.status !== 'completed') {

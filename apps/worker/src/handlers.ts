@@ -3,6 +3,7 @@ import {
   type ContractDocumentFiles,
   contractDeadlineHandlers,
   type Contracts,
+  type LookRun,
   type OutsideSigningProgress,
   type RoundSender,
 } from '@openhuis/contracts';
@@ -59,6 +60,11 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
     for (const { id } of regions) await queues.add(name, { regionId: id }, `${name}-${id}`);
   };
 
+  // The job is done all the same: the row says when the next look is.
+  const tellOf = ({ failures }: LookRun): void => {
+    for (const error of failures) report({ event: 'signing service', error: error.stack });
+  };
+
   return {
     ...noticeJobHandlers(workshop),
     'regions.sweep': async () => {
@@ -97,10 +103,10 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       await workshop.contractDocuments.sealAll(regionId, contractId);
     },
     'outside-signings.advance': async ({ regionId, signingId }) => {
-      await workshop.outsideSignings.advance(regionId, signingId, await clock.moment());
+      tellOf(await workshop.outsideSignings.advance(regionId, signingId, await clock.moment()));
     },
     'outside-signings.look': async () => {
-      await workshop.outsideSignings.look(await clock.moment());
+      tellOf(await workshop.outsideSignings.look(await clock.moment(), workshop.stopping));
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
     'letters.extension': async ({ regionId, offerId }) => {

@@ -9,8 +9,7 @@ import {
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { formedLines } from './form-contract.js';
-import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
-import { textOfContract } from './sign-contract.js';
+import { cancelOutsideSignings, textOfContract } from './outside-signing/cancel-outside-signings.js';
 import { commandViolations, type UnsignedEnd } from './rules/transitions.js';
 
 /** A contract that ended before both had signed. */

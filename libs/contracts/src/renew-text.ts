@@ -2,10 +2,27 @@ import { refuseOn } from '@openhuis/platform';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
 import { changeContract, recordContractChange, roundsExercised, setListedEnds } from './contract-record.js';
 import type { ContractWork, LoadedContract } from './contract-work.js';
-import { formedLines, storedParties } from './form-contract.js';
-import { joiningTerm } from './rules/term.js';
 import type { Contract } from './contract.entity.js';
+import { formedLines, storedParties } from './form-contract.js';
+import { textOfContract } from './outside-signing/cancel-outside-signings.js';
+import { endRenewedSignings } from './outside-signing/close-outside-signing.js';
+import { joiningTerm } from './rules/term.js';
 import { textHash } from './text-hash.js';
+
+/**
+ * Sees to it that whoever signs first signs the text that holds today, wherever that is: here, on paper or at a service. As
+ * long as nobody has signed, a text that has to be renewed is, and what a service has of the old one ends; once one side has
+ * signed, what it signed stands.
+ *
+ * @returns whether it was renewed: it is to be kept, and to be read again before anybody signs
+ * @throws RuleViolation as {@link renewText}
+ */
+export async function renewUnsigned(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
+  if (loaded.signatures.length > 0 || !(await renewText(work, loaded))) return false;
+  const { manager, actor, moment } = work;
+  await endRenewedSignings(manager, actor, moment, textOfContract(loaded.contract));
+  return true;
+}
 
 /**
  * Renews the text when the procedure's term has moved, or an amendment took effect, since the contract was formed; false when
@@ -13,7 +30,7 @@ import { textHash } from './text-hash.js';
  *
  * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
  */
-export async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
+async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
   const { contract, procedure } = loaded;
   const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
   const isRoundLater = rounds !== contract.extensionsExercised;

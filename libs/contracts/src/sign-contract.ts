@@ -2,12 +2,12 @@ import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { conclude } from './conclude-contract.js';
 import { recordContractChange } from './contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { renewText } from './renew-text.js';
+import { renewUnsigned } from './renew-text.js';
 import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
 import { writeDocuments } from './documents/write-documents.js';
-import { cancelOutsideSignings, type UnneededSignings } from './outside-signing/cancel-outside-signings.js';
+import { cancelOutsideSignings, textOfContract } from './outside-signing/cancel-outside-signings.js';
 import { Signature } from './signature.entity.js';
 
 /** What a signatory declares. */
@@ -57,9 +57,8 @@ export interface SigningResult {
 /**
  * Signs a contract for one side; the second signature concludes it.
  *
- * A round of extension that was exercised since the contract was formed belongs into the text: as long as nobody has
- * signed, the text is renewed first and has to be read again ('renewed'). Once one side has signed, what it signed
- * stands.
+ * As long as nobody has signed, the text is renewed first where it has to be ({@link renewUnsigned}), and read again
+ * ('renewed').
  *
  * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `name-differs`, `wrong-state`, `signature-exists`,
  *   `text-changed` or `too-late-to-start`
@@ -74,10 +73,7 @@ export async function signContract(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
-  if (loaded.signatures.length === 0 && (await renewText(work, loaded))) {
-    await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfContract(contract));
-    return 'renewed';
-  }
+  if (await renewUnsigned(work, loaded)) return 'renewed';
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
   await putSignature(work, loaded, await signatureOf(work, contract, request));
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };
@@ -148,11 +144,6 @@ export async function putSignature(work: ContractWork, loaded: LoadedContract, p
   if (loaded.signatures.length < 2) return;
   await conclude(work, loaded, signature.id);
   await writeDocuments(manager, contract.id, null);
-}
-
-/** The text of a contract itself, as what is signed outside names it. */
-export function textOfContract({ id, regionId, organisationId }: Contract): UnneededSignings {
-  return { contractId: id, regionId, organisationId, addendumId: null };
 }
 
 /** What the trail says of a signature besides whose it is: the text, how it was put, and by what sign-in. */

@@ -4,6 +4,7 @@ import { type LoadedAddendum, lockAddendum } from './addendum-work.js';
 import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { addendumViolations } from './rules/addendum.js';
 import { commandViolations, type Side } from './rules/transitions.js';
+import { renewUnsigned } from './renew-text.js';
 import { putAddendumSignature } from './sign-addendum.js';
 import { type PutSignature, putSignature } from './sign-contract.js';
 
@@ -44,6 +45,14 @@ export function signingViolations(
   return addendum === null
     ? commandViolations(stateOf(loaded), { name: 'sign', side }, today)
     : addendumViolations(addendum.state, { name: 'sign', side }, today);
+}
+
+/**
+ * Whether the text was renewed because somebody wants to be the first to sign it: see {@link renewUnsigned}. That of an
+ * addition is as the decision on it made it.
+ */
+export async function renewBeforeSigning(work: ContractWork, { loaded, addendum }: SignedText): Promise<boolean> {
+  return addendum === null && (await renewUnsigned(work, loaded));
 }
 
 /** Puts a signature under the text; the second one makes it count. */

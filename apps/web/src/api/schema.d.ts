@@ -1591,7 +1591,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. */
+        /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. With what was signed on paper and at a signing service; where nothing came of that, the index says why. */
         get: operations["archive"];
         put?: never;
         post?: never;
@@ -7291,11 +7291,16 @@ export interface components {
             askedAt: string;
             /**
              * Format: date-time
-             * @description Until when it can be signed there.
+             * @description Until when it can be signed there: for the time to sign of the procedure, and no longer than the offer stands.
              */
             expiresAt: string;
             /** Format: date-time */
             sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was signed there.
+             */
+            signedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
             id: string;
@@ -7304,6 +7309,11 @@ export interface components {
             /** @enum {string} */
             side: "provider" | "region";
             signerName: string;
+            /**
+             * @description The service, as it was called when the text was sent.
+             * @example Ondertekendienst Midden
+             */
+            service: string;
             /**
              * @description asked: to be sent; sent: it can be signed there; cancelled: signed elsewhere meanwhile; failed: see `fault`.
              * @enum {string}

@@ -22,7 +22,7 @@ export class ContractDocumentsController {
     private readonly archives: DocumentArchives,
   ) {}
 
-  /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. */
+  /** The signed documents of all contracts that fit, as one ZIP with an index (CSV): the same filters as on the page. With what was signed on paper and at a signing service; where nothing came of that, the index says why. */
   @Get('contracts/document-archive')
   @Permits('contract.read')
   @ApiProduces('application/zip')

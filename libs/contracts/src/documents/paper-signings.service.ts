@@ -13,7 +13,14 @@ import {
 import { Procedures } from '@openhuis/procedures';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
 import type { PutSignature } from '../sign-contract.js';
-import { lockSignedText, putUnder, type SignedText, signingViolations, textOf } from '../signed-text.js';
+import {
+  lockSignedText,
+  putUnder,
+  renewBeforeSigning,
+  type SignedText,
+  signingViolations,
+  textOf,
+} from '../signed-text.js';
 import { type PaperSigner, paperSigners, type PaperSignerField } from './rules/paper-signers.js';
 
 /** A scan as it came in. */
@@ -56,7 +63,8 @@ export class PaperSignings {
   ) {}
 
   /**
-   * Registers a scan; it waits for a second person.
+   * Registers a scan; it waits for a second person. A text that has to be renewed before anybody signs it is: what stands on
+   * the paper is then the old one.
    *
    * @throws RuleViolation `not-found`, `forbidden`, `text-changed`, `wrong-state`, `signature-exists`, `offer-too-late`,
    *   `paper-signing-exists`, or every fault of the form
@@ -64,15 +72,17 @@ export class PaperSignings {
   async propose(actor: Actor, moment: Moment, contractId: string, scan: ReceivedScan): Promise<PaperSigningState> {
     const { person } = actor;
     if (person === undefined) throw RuleViolation.of('forbidden');
-    return await this.database.command(actor.scope, async (manager) => {
+    const registered = await this.database.command(actor.scope, async (manager) => {
       const work: ContractWork = { manager, procedures: this.procedures, actor, moment };
       const signed = await lockSignedText(work, contractId, scan.addendumId);
       const { contract } = signed.loaded;
       if (!actor.scope.regionIds.includes(contract.regionId)) throw RuleViolation.of('forbidden');
-      const { textHash, formedOn } = textOf(signed);
+      const { formedOn } = textOf(signed);
       const { signers, violations } = paperSigners(scan.fields, formedOn, moment.today);
       refuseOn(violations);
       refuseOn(violationsOf(signed, signers, moment));
+      if (await renewBeforeSigning(work, signed)) return undefined;
+      const { textHash } = textOf(signed);
       if (scan.textHash !== textHash) throw RuleViolation.of('text-changed', { textHash });
       const [row] = await manager
         .query<[{ id: string }]>(
@@ -103,19 +113,24 @@ export class PaperSignings {
         fileHash: scan.file.hash,
         sides: signers.map(({ side }) => side),
       });
-      return { id: row.id, contractId: contract.id, state: 'proposed' };
+      return { id: row.id, contractId: contract.id, state: 'proposed' as const };
     });
+    // The renewed text is kept, and printed and signed anew.
+    if (registered === undefined) throw RuleViolation.of('text-changed');
+    return registered;
   }
 
   /**
-   * Approves a scan as the second person: its signatures stand from now on.
+   * Approves a scan as the second person: its signatures stand from now on, under the text that holds today. Where that had to
+   * be renewed since the scan came in, the scan is of the old one: it waits to be rejected.
    *
    * @throws RuleViolation `not-found`, `second-person-needed`, `wrong-state`, `text-changed`, and what signing here meets
    */
   async approve(actor: Actor, moment: Moment, id: string): Promise<PaperSigningState> {
     return await this.decide(actor, moment, id, async (work, signing, signed) => {
-      const { textHash } = textOf(signed);
       refuseOn(violationsOf(signed, signing.signers, moment));
+      if (await renewBeforeSigning(work, signed)) return 'renewed';
+      const { textHash } = textOf(signed);
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await this.close(work, signing, 'approved', null);
       for (const signer of signing.signers) {
@@ -138,9 +153,13 @@ export class PaperSignings {
     actor: Actor,
     moment: Moment,
     id: string,
-    step: (work: ContractWork, signing: StoredSigning, signed: SignedText) => Promise<'approved' | 'rejected'>,
+    step: (
+      work: ContractWork,
+      signing: StoredSigning,
+      signed: SignedText,
+    ) => Promise<'approved' | 'rejected' | 'renewed'>,
   ): Promise<PaperSigningState> {
-    return await this.database.command(actor.scope, async (manager) => {
+    const decided = await this.database.command(actor.scope, async (manager) => {
       const work: ContractWork = { manager, procedures: this.procedures, actor, moment };
       const seen = await this.find(work, id);
       const signed = await lockSignedText(work, seen.contractId, seen.addendumId);
@@ -150,8 +169,11 @@ export class PaperSignings {
       if (signing.state !== 'proposed') throw RuleViolation.of('wrong-state', { state: signing.state });
       if (actor.person?.id === signing.proposedBy) throw RuleViolation.of('second-person-needed');
       const state = await step(work, signing, signed);
-      return { id, contractId: signing.contractId, state };
+      return state === 'renewed' ? undefined : { id, contractId: signing.contractId, state };
     });
+    // The renewed text is kept, and printed and signed anew.
+    if (decided === undefined) throw RuleViolation.of('text-changed');
+    return decided;
   }
 
   private async find({ manager }: ContractWork, id: string): Promise<StoredSigning> {

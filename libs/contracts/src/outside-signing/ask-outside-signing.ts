@@ -1,19 +1,8 @@
-import { amsterdamInstant } from '@openhuis/calendar';
 import { askForJob, brokenConstraint, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ContractWork } from '../contract-work.js';
-import {
-  authorityViolations,
-  refuseForeignSide,
-  signatureOf,
-  type SigningRequest,
-  textOfContract,
-} from '../sign-contract.js';
-import { renewText } from '../renew-text.js';
-import { cancelOutsideSignings } from './cancel-outside-signings.js';
-import { lastSignableDay, lockSignedText, signingViolations, textOf } from '../signed-text.js';
-
-/** On the last day it can be signed there until this hour: what is signed is fetched before the offer ends at midnight. */
-const LAST_CLOCK = '22:00';
+import { authorityViolations, refuseForeignSide, signatureOf, type SigningRequest } from '../sign-contract.js';
+import { openUntil } from './rules/patience.js';
+import { lastSignableDay, lockSignedText, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
 
 /** A signing outside that was asked for. */
 export interface AskedOutsideSigning {
@@ -27,6 +16,7 @@ export interface AskedOutsideSigning {
  * is, with the same declaration. Nothing is signed yet; the worker sends it. A text that has to be renewed first is
  * ('renewed'), and read again.
  *
+ * @param service the name of the service, as it is called now
  * @throws RuleViolation what signing here meets, `offer-too-late` also in the last hours, and `outside-signing-exists`
  */
 export async function askOutsideSigning(
@@ -34,6 +24,7 @@ export async function askOutsideSigning(
   contractId: string,
   addendumId: string | null,
   request: SigningRequest,
+  service: string,
 ): Promise<AskedOutsideSigning | 'renewed'> {
   const { manager, actor, moment } = work;
   refuseOn(authorityViolations(request));
@@ -42,11 +33,9 @@ export async function askOutsideSigning(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(signingViolations(signed, request.side, moment));
-  if (addendumId === null && loaded.signatures.length === 0 && (await renewText(work, loaded))) {
-    await cancelOutsideSignings(manager, actor, moment, textOfContract(contract));
-    return 'renewed';
-  }
-  const expiresAt = amsterdamInstant(lastSignableDay(signed), LAST_CLOCK);
+  if (await renewBeforeSigning(work, signed)) return 'renewed';
+  const { signatureWeeks } = loaded.procedure.definition;
+  const expiresAt = openUntil(moment.today, signatureWeeks, lastSignableDay(signed));
   if (expiresAt <= moment.now) throw RuleViolation.of('offer-too-late');
   const { textHash } = textOf(signed);
   if (request.textHash !== textHash) throw RuleViolation.of('text-changed', { textHash });
@@ -54,8 +43,9 @@ export async function askOutsideSigning(
   const [signing] = await manager
     .query<{ id: string }[]>(
       `insert into outside_signing (contract_id, addendum_id, region_id, organisation_id, text_hash, side, signer_name,
-         signer_email, role, authority_statement, mandate_id, mandate_basis, asked_by, asked_at, expires_at)
-       select $1, $2, $3, $4, $5, $6, $7, p.email, $8, $9, $10, $11, p.id, $12, $13 from person p where p.id = $14
+         signer_email, role, authority_statement, mandate_id, mandate_basis, asked_by, asked_at, look_at, expires_at,
+         service)
+       select $1, $2, $3, $4, $5, $6, $7, p.email, $8, $9, $10, $11, p.id, $12, $12, $13, $15 from person p where p.id = $14
        returning id`,
       [
         contract.id,
@@ -72,6 +62,7 @@ export async function askOutsideSigning(
         moment.now,
         expiresAt,
         put.personId,
+        service,
       ],
     )
     .catch((error: unknown) => {

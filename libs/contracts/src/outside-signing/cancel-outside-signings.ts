@@ -10,6 +10,19 @@ export interface UnneededSignings {
   addendumId: string | null;
 }
 
+/** The text of a contract itself, as what is signed outside names it. */
+export function textOfContract({
+  id,
+  regionId,
+  organisationId,
+}: {
+  id: string;
+  regionId: number;
+  organisationId: string;
+}): UnneededSignings {
+  return { contractId: id, regionId, organisationId, addendumId: null };
+}
+
 /**
  * Ends what a signing service still has of a text: a side signed it elsewhere, or it is not to be signed any more. Nobody has to do
  * anything about that; what the service tells of it later is of no matter.

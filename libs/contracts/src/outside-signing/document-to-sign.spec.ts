@@ -9,7 +9,7 @@ import { DocumentCompiler, DocumentSealer, readSealIdentity, selfSignedIdentity 
 import { FileStore } from '@openhuis/platform';
 import { sampleDocumentSource } from '../documents/documents.fixture.js';
 import { documentToSign } from './document-to-sign.js';
-import { signedDocumentFault } from './rules/signed-document.js';
+import { returnedDocumentFault } from './returned-document.js';
 
 const canReadPdf = spawnSync('pdftotext', ['-v']).status === 0;
 const signing = {
@@ -61,8 +61,8 @@ describe('what is sent to a signing service', () => {
     const sent = { hash: createHash('sha256').update(pdf).digest('hex'), size: pdf.length };
     const sealer = new DocumentSealer(readSealIdentity(certificate, key, now));
     const signed = await sealer.seal(pdf, { reason: 'Akkoord', contact: 'anna@zorg.example', sealedAt: now });
-    expect(signedDocumentFault(signed, sent)).toBeUndefined();
-    expect(signedDocumentFault(pdf, sent)).toBe('document-unsigned');
+    expect(await returnedDocumentFault(signed, sent)).toBeUndefined();
+    expect(await returnedDocumentFault(pdf, sent)).toBe('document-unsigned');
     const kept = await new FileStore(folder).store(Readable.from([signed]), ['application/pdf']);
     expect(kept.size).toBe(signed.length);
   });

@@ -18,22 +18,31 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import { renewText } from '../renew-text.js';
 import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
-import { lockSignedText, putUnder, signingViolations, textOf } from '../signed-text.js';
+import { lockSignedText, putUnder, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
 import { type Closing, closeOutsideSigning } from './close-outside-signing.js';
 import { documentToSign } from './document-to-sign.js';
 import { outsideSignature, refuseWithoutMandate } from './outside-signature.js';
+import { claimLook, waitOn } from './outside-signing-looks.js';
 import { envelopeName } from './rules/envelope.js';
 import { type AskedEnvelope, judgeEnvelope } from './rules/judge-envelope.js';
-import { signedDocumentFault } from './rules/signed-document.js';
+import { isGivenUp, nextLookAt } from './rules/patience.js';
+import { returnedDocumentFault } from './returned-document.js';
 import { type EnvelopeOrder, SigningService, SigningServiceAway, SigningServiceRefusal } from './signing-service.js';
 import { SIGNING_SERVICE } from './signing-service.provider.js';
 import { lockOutsideSigning, type StoredOutsideSigning } from './stored-outside-signing.js';
 
-/** After so long without an answer it is no use to go on: a person looks, and it can be asked for anew. */
-const SENDING_GIVEN_UP_MILLISECONDS = 24 * 3600 * 1000;
+/** At once in one region; the rest comes in the next run. */
+const MOST_LOOKS = 50;
+
+/** What came of a look, or a run of them. */
+export interface LookRun {
+  /** How many signings were looked at. */
+  looked: number;
+  /** What did not work out, and is tried again. */
+  failures: Error[];
+}
 
 /** A text as it goes out, kept in the file store. */
 interface SentFile {
@@ -44,8 +53,9 @@ interface SentFile {
 
 /**
  * What the worker does for who signs outside: it sends the text, asks what became of it, fetches the signed document and puts
- * the signature. Each step looks at the row first, and again behind a lock before it writes: done twice, at once or after a
- * crash, it sends one envelope and puts one signature.
+ * the signature. When that is stands in the row, and a job is only a poke: one worker is at it at a time. Each step looks at the
+ * row first, and again behind a lock before it writes: done twice, at once or after a crash, it sends one envelope and puts one
+ * signature.
  */
 @Injectable()
 export class OutsideSigningProgress {
@@ -58,45 +68,63 @@ export class OutsideSigningProgress {
     @Inject(SIGNING_SERVICE) private readonly service: SigningService | undefined,
   ) {}
 
+  /** Takes one signing a step further, as far as the service lets it, when its time has come and nobody else is at it. */
+  async advance(regionId: number, id: string, moment: Moment): Promise<LookRun> {
+    const run: LookRun = { looked: 0, failures: [] };
+    await this.lookOnce(run, regionId, moment, id);
+    return run;
+  }
+
   /**
-   * Takes one signing a step further, as far as the service lets it.
+   * Looks at everything whose time has come: what could not be sent, and what was sent and not heard of, for a message may be
+   * lost. A service that is away is asked once a region and run.
    *
-   * @throws Error when the service is away: the job stays, and is tried again
+   * @param signal stops between two looks
    */
-  async advance(regionId: number, id: string, moment: Moment): Promise<void> {
-    const signing = await this.database.command(systemScope(regionId), (manager) => lockOutsideSigning(manager, id));
-    if (signing === undefined || (signing.state !== 'asked' && signing.state !== 'sent')) return;
-    if (this.service === undefined) throw new Error('there is no signing service: set SIGNING_SERVICE_URL');
+  async look(moment: Moment, signal?: AbortSignal): Promise<LookRun> {
+    const run: LookRun = { looked: 0, failures: [] };
+    const regions = await this.database.read<{ id: number }>(publicScope, 'select id from region order by id');
+    for (const { id } of regions) {
+      const most = run.looked + MOST_LOOKS;
+      while (run.looked < most && signal?.aborted !== true && (await this.lookOnce(run, id, moment)));
+    }
+    return run;
+  }
+
+  /** One look at what is due. What does not work out is told and not thrown: the row says when it is tried again. @returns whether to go on */
+  private async lookOnce(run: LookRun, regionId: number, moment: Moment, id?: string): Promise<boolean> {
+    const claimed = await this.database.command(systemScope(regionId), (manager) =>
+      claimLook(manager, regionId, moment, id),
+    );
+    if (claimed === undefined) return false;
+    run.looked += 1;
     try {
-      if (signing.reference === null) await this.send(this.service, signing, moment);
-      else await this.collect(this.service, signing, signing.reference, moment);
+      await this.step(claimed, moment);
+      return true;
     } catch (error) {
-      const isTooLong = moment.now.getTime() - signing.askedAt.getTime() > SENDING_GIVEN_UP_MILLISECONDS;
-      if (error instanceof SigningServiceRefusal) {
-        await this.close(signing, moment, { state: 'failed', fault: 'service-refuses' });
-      } else if (error instanceof SigningServiceAway && signing.reference === null && isTooLong) {
-        await this.close(signing, moment, { state: 'failed', fault: 'service-away' });
-      } else throw error;
+      run.failures.push(error as Error);
+      return !(error instanceof SigningServiceAway);
     }
   }
 
-  /** Asks for a look at what was sent over an hour ago and not looked at since: a message may be lost. Answers how many. */
-  async look(moment: Moment): Promise<number> {
-    if (this.service === undefined) return 0;
-    const regions = await this.database.read<{ id: number }>(publicScope, 'select id from region order by id');
-    let count = 0;
-    for (const { id: regionId } of regions) {
-      await this.database.command(systemScope(regionId), async (manager) => {
-        const [due] = await manager.query<[{ id: string }[], number]>(
-          `update outside_signing set looked_at = $2 where region_id = $1 and state = 'sent'
-             and coalesce(looked_at, sent_at) < $2::timestamptz - interval '1 hour' returning id`,
-          [regionId, moment.now],
-        );
-        for (const { id } of due) await askForJob(manager, 'outside-signings.advance', { regionId, signingId: id });
-        count += due.length;
-      });
+  private async step(signing: StoredOutsideSigning, moment: Moment): Promise<void> {
+    const { reference, askedAt, expiresAt } = signing;
+    try {
+      if (reference === null && moment.now >= expiresAt) await this.close(signing, moment, { state: 'expired' });
+      else if (this.service === undefined)
+        throw new SigningServiceAway('there is no signing service: set SIGNING_SERVICE_URL');
+      else if (reference === null) await this.send(this.service, signing, moment);
+      else await this.collect(this.service, signing, reference, moment);
+    } catch (error) {
+      if (error instanceof SigningServiceRefusal) {
+        await this.close(signing, moment, { state: 'failed', fault: 'service-refuses' });
+        return;
+      }
+      if (!isGivenUp({ isSent: reference !== null, askedAt, expiresAt }, moment.now)) throw error;
+      const isAway = error instanceof SigningServiceAway;
+      await this.close(signing, moment, { state: 'failed', fault: isAway ? 'service-away' : 'given-up' });
+      if (!isAway) throw error;
     }
-    return count;
   }
 
   private async send(service: SigningService, signing: StoredOutsideSigning, moment: Moment): Promise<void> {
@@ -111,12 +139,15 @@ export class OutsideSigningProgress {
       await this.close(signing, moment, outcome);
       return;
     }
-    const { id: signingId, regionId } = signing;
+    const { id: signingId, regionId, lookAt, expiresAt } = signing;
+    const next = outcome.state === 'waiting' ? nextLookAt('waiting', { looks: 0, expiresAt }, moment.now) : moment.now;
     await this.database.command(systemScope(regionId), async (manager) => {
+      // A message that came in meanwhile has its own look.
       await manager.query(
-        `update outside_signing set state = 'sent', reference = $2, sign_url = $3, sent_at = $4, version = version + 1
+        `update outside_signing set state = 'sent', reference = $2, sign_url = $3, sent_at = $4, looks = 0,
+           look_at = case when look_at = $5 then $6 else look_at end, version = version + 1
          where id = $1 and state = 'asked'`,
-        [signingId, envelope.id, envelope.signers[0]?.signUrl ?? null, moment.now],
+        [signingId, envelope.id, envelope.signers[0]?.signUrl ?? null, moment.now, lookAt, next],
       );
       // An order that was repeated may find it signed already; the service told so before and tells it once.
       if (outcome.state !== 'waiting') await askForJob(manager, 'outside-signings.advance', { regionId, signingId });
@@ -182,14 +213,17 @@ export class OutsideSigningProgress {
     moment: Moment,
   ): Promise<void> {
     const outcome = judgeEnvelope(await service.envelope(reference), askedOf(signing), moment.now);
-    if (outcome.state === 'waiting') return;
+    if (outcome.state === 'waiting') {
+      await this.database.command(systemScope(signing.regionId), (manager) => waitOn(manager, signing, moment));
+      return;
+    }
     if (outcome.state !== 'completed') {
       await this.close(signing, moment, outcome);
       return;
     }
     const bytes = await service.document(reference);
     const sent = { hash: signing.sentFileHash ?? '', size: signing.sentSizeBytes ?? 0 };
-    const fault = signedDocumentFault(bytes, sent);
+    const fault = await returnedDocumentFault(bytes, sent);
     if (fault !== undefined) {
       await this.close(signing, moment, { state: 'failed', fault });
       return;
@@ -218,12 +252,8 @@ export class OutsideSigningProgress {
       if (standing?.state !== 'sent') return;
       // In time is by the day on which it was signed, not by the one on which we hear of it.
       refuseOn(signingViolations(signed, signing.side, { today: earliest(amsterdamDate(signedAt), moment.today) }));
-      const isFirst = signing.addendumId === null && signed.loaded.signatures.length === 0;
-      if (isFirst && (await renewText(work, signed.loaded))) {
-        // The renewed text stays, to be read and signed anew.
-        await closeOutsideSigning(manager, work.actor, moment, standing, { state: 'failed', fault: 'text-changed' });
-        return;
-      }
+      // The renewed text stays, to be read and signed anew, and this signing has ended with the old one.
+      if (await renewBeforeSigning(work, signed)) return;
       const { textHash } = textOf(signed);
       if (textHash !== signing.textHash) throw RuleViolation.of('text-changed', { textHash });
       await refuseWithoutMandate(manager, signing, signedAt);

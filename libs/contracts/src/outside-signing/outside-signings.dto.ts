@@ -24,17 +24,22 @@ export class OutsideSigningAnswer {
   addendumId: string | null;
   side: 'provider' | 'region';
   signerName: string;
+  /** The service, as it was called when the text was sent. @example 'Ondertekendienst Midden' */
+  service: string;
   /** asked: to be sent; sent: it can be signed there; cancelled: signed elsewhere meanwhile; failed: see `fault`. */
   state: 'asked' | 'sent' | 'signed' | 'refused' | 'expired' | 'failed' | 'cancelled';
   /** Of the text that was sent. */
   textHash: string;
   @ApiInstant()
   askedAt: string;
-  /** Until when it can be signed there. */
+  /** Until when it can be signed there: for the time to sign of the procedure, and no longer than the offer stands. */
   @ApiInstant()
   expiresAt: string;
   @ApiInstantOrNull()
   sentAt: string | null;
+  /** When it was signed there. */
+  @ApiInstantOrNull()
+  signedAt: string | null;
   @ApiInstantOrNull()
   closedAt: string | null;
   /** Where you sign; null for everybody but the signer. */

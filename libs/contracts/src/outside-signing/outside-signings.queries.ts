@@ -20,8 +20,9 @@ export class OutsideSigningsQueries {
     const [contract] = await this.database.read<{ signings: OutsideSigningAnswer[] }>(
       actor.scope,
       `select (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'addendumId', s.addendum_id, 'side', s.side,
-           'signerName', s.signer_name, 'state', s.state, 'textHash', s.text_hash, 'askedAt', ${instant('asked_at')},
-           'expiresAt', ${instant('expires_at')}, 'sentAt', ${instant('sent_at')}, 'closedAt', ${instant('closed_at')},
+           'signerName', s.signer_name, 'service', s.service, 'state', s.state, 'textHash', s.text_hash, 'askedAt', ${instant('asked_at')},
+           'expiresAt', ${instant('expires_at')}, 'sentAt', ${instant('sent_at')},
+           'signedAt', ${instant('signed_at')}, 'closedAt', ${instant('closed_at')},
            'signUrl', case when s.asked_by = $2::uuid then s.sign_url end, 'reason', s.reason, 'fault', s.fault,
            'fileHash', s.file_hash, 'sizeBytes', s.size_bytes) order by s.id desc), '[]')
          from outside_signing s where s.contract_id = c.id) as signings

@@ -41,9 +41,9 @@ export class OutsideSignings {
     addendumId: string | null,
     request: SigningRequest,
   ): Promise<AskedOutsideSigning> {
-    this.requireService();
+    const { name } = this.requireService();
     const result = await this.database.command(actor.scope, (manager) =>
-      askOutsideSigning({ manager, procedures: this.procedures, actor, moment }, contractId, addendumId, request),
+      askOutsideSigning({ manager, procedures: this.procedures, actor, moment }, contractId, addendumId, request, name),
     );
     // The renewed text is kept, whoever read the old one reads it again.
     if (result === 'renewed') throw RuleViolation.of('text-changed');
@@ -73,7 +73,12 @@ export class OutsideSignings {
          on conflict (webhook_id) do nothing returning webhook_id`,
         [headers['webhook-id'], signingId, event.type, moment.now],
       );
-      if (fresh.length > 0) await askForJob(manager, 'outside-signings.advance', { regionId, signingId });
+      if (fresh.length === 0) return;
+      await manager.query(
+        `update outside_signing set look_at = $2, looks = 0 where id = $1 and state in ('asked', 'sent')`,
+        [signingId, moment.now],
+      );
+      await askForJob(manager, 'outside-signings.advance', { regionId, signingId });
     });
   }
 

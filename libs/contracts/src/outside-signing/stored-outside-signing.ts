@@ -34,6 +34,10 @@ export interface StoredOutsideSigning {
   expiresAt: Date;
   sentFileHash: string | null;
   sentSizeBytes: number | null;
+  /** When the worker takes it further. */
+  lookAt: Date;
+  /** How many looks in a row brought nothing new. */
+  looks: number;
 }
 
 const SELECT = `select id, contract_id as "contractId", addendum_id as "addendumId",
@@ -42,7 +46,7 @@ const SELECT = `select id, contract_id as "contractId", addendum_id as "addendum
     organisation_id as "organisationId", text_hash as "textHash", side, state, reference, asked_by as "personId",
     signer_name as "signerName", signer_email as "signerEmail", role, authority_statement as "authorityStatement",
     mandate_id as "mandateId", mandate_basis as "mandateBasis", asked_at as "askedAt", expires_at as "expiresAt",
-    sent_file_hash as "sentFileHash", sent_size_bytes as "sentSizeBytes"
+    sent_file_hash as "sentFileHash", sent_size_bytes as "sentSizeBytes", look_at as "lookAt", looks
   from outside_signing where id = $1`;
 
 /** One signing outside, locked until the transaction ends; undefined for one that row-level security hides. */

@@ -79,7 +79,7 @@ export const jobs = {
   'documents.seal': { queue: 'platform', payload: ContractPayload },
   /** Sends a text to the signing service, or fetches what was signed there. Its own queue: a slow service holds up nothing. */
   'outside-signings.advance': { queue: 'outside', payload: OutsideSigningPayload },
-  /** Asks again after what the signing service should have told by now. */
+  /** Looks at what is signed outside whose time has come: what could not be sent, and what was not heard of. */
   'outside-signings.look': { queue: 'outside', payload: EmptyPayload },
   /** Puts the region jobs of every region on the queue. */
   'regions.sweep': { queue: 'platform', payload: EmptyPayload },

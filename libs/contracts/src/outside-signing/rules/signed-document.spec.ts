@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { signedDocumentFault } from './signed-document.js';
+import { signedPart } from './signed-document.js';
 
 const text = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n');
-const sent = { hash: createHash('sha256').update(text).digest('hex'), size: text.length };
+const sentAs = (bytes: Buffer) => ({ hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
+const sent = sentAs(text);
 
-/** The document with a signature behind it, which covers all but its own place; `less` bytes fewer than all. */
-function signed(less = 0, document: Buffer = text): Buffer {
-  const before = `2 0 obj<</Type/Sig/ByteRange `;
-  const contents = `<${'0'.repeat(64)}>`;
+/** The document with a signature behind it, which covers all but its own place. */
+function signed(
+  document: Buffer = text,
+  { less = 0, type = '/Type/Sig', digits = '0'.repeat(64) }: { less?: number; type?: string; digits?: string } = {},
+): Buffer {
+  const before = `2 0 obj<<${type}/ByteRange `;
+  const contents = `<${digits}>`;
   const after = '>>endobj\n%%EOF\n';
   const room = 40;
   const length = document.length + before.length + room + '/Contents '.length;
@@ -16,37 +20,54 @@ function signed(less = 0, document: Buffer = text): Buffer {
   const range = `[0 ${length} ${resume} ${after.length - less}]`.padEnd(room);
   return Buffer.concat([document, Buffer.from(`${before}${range}/Contents ${contents}${after}`)]);
 }
+const more = (document: Buffer, what: string): Buffer => Buffer.concat([document, Buffer.from(what)]);
+const unsigned = { fault: 'document-unsigned' };
 
 describe('a document that comes back', () => {
   it('is what was sent, with a signature over all of it', () => {
-    expect(signedDocumentFault(signed(), sent)).toBeUndefined();
+    expect(signedPart(signed(), sent)).toEqual({ signedLength: signed().length });
   });
 
   it('is another one when a single byte of what was sent differs', () => {
     for (let at = 0; at < text.length; at += 1) {
       const changed = signed();
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(signedDocumentFault(changed, sent)).toBe('document-differs');
+      expect(signedPart(changed, sent)).toEqual({ fault: 'document-differs' });
     }
-    expect(signedDocumentFault(text.subarray(0, -1), sent)).toBe('document-differs');
-    expect(signedDocumentFault(new Uint8Array(), sent)).toBe('document-differs');
+    expect(signedPart(text.subarray(0, -1), sent)).toEqual({ fault: 'document-differs' });
+    expect(signedPart(new Uint8Array(), sent)).toEqual({ fault: 'document-differs' });
   });
 
-  it('is not signed when nothing was added, or when the signature leaves something out', () => {
-    expect(signedDocumentFault(text, sent)).toBe('document-unsigned');
-    expect(signedDocumentFault(Buffer.concat([text, Buffer.from('3 0 obj<<>>endobj')]), sent)).toBe(
-      'document-unsigned',
-    );
-    expect(signedDocumentFault(signed(1), sent)).toBe('document-unsigned');
-    expect(signedDocumentFault(Buffer.concat([signed(), Buffer.from('4 0 obj<<>>endobj')]), sent)).toBe(
-      'document-unsigned',
-    );
+  it('is not signed when nothing was added, or nothing that is a signature', () => {
+    expect(signedPart(text, sent)).toEqual(unsigned);
+    expect(signedPart(more(text, '3 0 obj<<>>endobj'), sent)).toEqual(unsigned);
+    expect(signedPart(signed(text, { less: -1 }), sent)).toEqual(unsigned);
+  });
+
+  it('is not signed by a time stamp alone, which is nobody’s will', () => {
+    for (const type of ['/Type/DocTimeStamp', '/Type /DocTimeStamp', '/SubFilter/ETSI.RFC3161']) {
+      expect(signedPart(signed(text, { type }), sent)).toEqual(unsigned);
+    }
+  });
+
+  it('is not signed by what leaves out more than its own digits', () => {
+    expect(signedPart(signed(text, { digits: `00>/Iets(anders)<00` }), sent)).toEqual(unsigned);
+  });
+
+  it('is signed up to the end of the last signature, whatever follows', () => {
+    const { length } = signed();
+    expect(signedPart(signed(text, { less: 1 }), sent)).toEqual({ signedLength: length - 1 });
+    expect(signedPart(more(signed(), '4 0 obj<<>>endobj'), sent)).toEqual({ signedLength: length });
+    expect(signedPart(signed(signed(), { type: '/Type/DocTimeStamp' }), sent)).toEqual({ signedLength: length });
+    const twice = signed(signed());
+    expect(signedPart(twice, sent)).toEqual({ signedLength: twice.length });
+    expect(signedPart(signed(more(signed(), '4 0 obj<<>>endobj')), sent)).not.toEqual({ signedLength: length });
   });
 
   it('is not signed by a signature that stood in it when it was sent', () => {
     const before = signed();
-    const of = { hash: createHash('sha256').update(before).digest('hex'), size: before.length };
-    expect(signedDocumentFault(before, of)).toBe('document-unsigned');
-    expect(signedDocumentFault(signed(0, before), of)).toBeUndefined();
+    expect(signedPart(before, sentAs(before))).toEqual(unsigned);
+    const again = signed(before);
+    expect(signedPart(again, sentAs(before))).toEqual({ signedLength: again.length });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** What is wrong with a document that came back. */
-export type SignedDocumentFault = 'document-differs' | 'document-unsigned';
+/** What is wrong with a document that came back; 'document-changed': something else was added behind the signature. */
+export type SignedDocumentFault = 'document-differs' | 'document-unsigned' | 'document-changed';
 
 /** The document as it was sent. */
 export interface SentDocument {
@@ -11,18 +11,41 @@ export interface SentDocument {
   size: number;
 }
 
+/** How many bytes of a document the last signature covers, from the first one on; or why that does not count. */
+export type SignedPart = { signedLength: number } | { fault: Exclude<SignedDocumentFault, 'document-changed'> };
+
+const RANGE = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
+/** A time stamp over the document covers it as a signature does, and is nobody's will (ETSI EN 319 142-1, 5.4.3). */
+const TIME_STAMP = /\/(DocTimeStamp|ETSI\.RFC3161)\b/;
+
 /**
- * Whether a document that came back is the one that was sent, with a signature: who signs a PDF adds to it (PAdES, ISO 32000-2
- * 12.8), so the file begins with what was sent, byte for byte, and the last signature covers everything to the end of the
- * file. By whose certificate it was signed is the service's to vouch for; it is not judged here.
+ * How far a document that came back is signed: who signs a PDF adds to it (PAdES, ISO 32000-2 12.8), so the file begins with
+ * what was sent, byte for byte, and the last signature covers everything to its own end but for the place where it stands. What
+ * may follow is validation material alone, which takes reading the file. By whose certificate it was signed is the service's to
+ * vouch for; it is not judged here.
  */
-export function signedDocumentFault(bytes: Uint8Array, sent: SentDocument): SignedDocumentFault | undefined {
+export function signedPart(bytes: Uint8Array, sent: SentDocument): SignedPart {
   const begin = bytes.subarray(0, sent.size);
-  if (createHash('sha256').update(begin).digest('hex') !== sent.hash) return 'document-differs';
-  const added = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(sent.size).toString('latin1');
-  const range = /^\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/.exec(added.slice(added.lastIndexOf('/ByteRange')));
-  if (range === null) return 'document-unsigned';
-  const [length = 0, resume = 0, rest = 0] = range.slice(1).map(Number);
-  const coversAll = length > sent.size && resume > length && resume + rest === bytes.length;
-  return coversAll ? undefined : 'document-unsigned';
+  if (createHash('sha256').update(begin).digest('hex') !== sent.hash) return { fault: 'document-differs' };
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const added = file.subarray(sent.size).toString('latin1');
+  const ends = [...added.matchAll(RANGE)]
+    .filter((range) => !TIME_STAMP.test(dictionaryAt(added, range.index)))
+    .map((range) => endOf(range.slice(1).map(Number), file, sent.size));
+  const signedLength = ends.findLast((end) => end !== undefined);
+  return signedLength === undefined ? { fault: 'document-unsigned' } : { signedLength };
+}
+
+/** The object around a place of a file. */
+function dictionaryAt(text: string, at: number): string {
+  const end = text.indexOf('endobj', at);
+  return text.slice(Math.max(0, text.lastIndexOf(' obj', at)), end < 0 ? undefined : end);
+}
+
+/** Where the range of a signature ends: of one that covers what was sent, and leaves out its own hexadecimal digits alone. */
+function endOf(range: readonly number[], file: Buffer, sentSize: number): number | undefined {
+  const [length = 0, resume = 0, rest = 0] = range;
+  const end = resume + rest;
+  if (length <= sentSize || resume <= length || end > file.length) return undefined;
+  return /^<[\da-f\s]*>$/i.test(file.subarray(length, resume).toString('latin1')) ? end : undefined;
 }

@@ -31,6 +31,7 @@ import { TermBar } from '../../../components/term-bar/term-bar.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { ContractActions } from './contract-actions.js';
 import { OfferActions } from './offer-actions.js';
+import { OutsideSignings } from './outside-signings.js';
 import { PaperSignings } from './paper-signings.js';
 
 const route = getRouteApi('/desk/contracts/$contractId');
@@ -137,6 +138,7 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
           <FormattedMessage id="contractPart.documents" />
         </h2>
         <ContractDocuments contractId={contract.id} />
+        <OutsideSignings contract={contract} />
         <PaperSignings contract={contract} />
       </section>
       <section className="stack">

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type Answer, answered, api } from '../../../api/client.js';
 import { useCommand } from '../../../api/command.js';
@@ -8,6 +8,7 @@ import { Alert, Badge } from '../../../components/alert.js';
 import { Button, buttonClass } from '../../../components/button.js';
 import type { Contract } from '../../../components/contract/contract-queries.js';
 import { ReasonDialog } from '../../../components/contract/reason-dialog.js';
+import { signableOf } from '../../../components/contract/signable.js';
 import { ErrorSummary } from '../../../components/form.js';
 import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
@@ -47,6 +48,7 @@ function Signings({ contract, found }: { contract: Contract; found: readonly Pap
               key={signing.id}
               signing={signing}
               addendum={contract.addenda.find(({ id }) => id === signing.addendumId)}
+              textHash={signableOf(contract, signing.addendumId ?? undefined)?.textHash}
               mayDecide={mayRegister}
             />
           ))}
@@ -78,11 +80,14 @@ function Signings({ contract, found }: { contract: Contract; found: readonly Pap
 function Signing({
   signing,
   addendum,
+  textHash,
   mayDecide,
 }: {
   signing: PaperSigning;
   /** The addition that was signed; undefined: the contract itself. */
   addendum: Contract['addenda'][number] | undefined;
+  /** Of the text as it is now. */
+  textHash: string | undefined;
   mayDecide: boolean;
 }): ReactNode {
   const [isRejecting, setRejecting] = useState(false);
@@ -97,6 +102,13 @@ function Signing({
       answered(api.POST('/paper-signings/{id}/rejections', { ...request(key), body: { reason } })),
     changes,
   );
+  const queryClient = useQueryClient();
+  const isRenewed = approve.problem?.code === 'text-changed';
+  // Approving renewed the text: the page is to show that the scan is of the old one.
+  useEffect(() => {
+    if (isRenewed) void queryClient.invalidateQueries({ queryKey: ['contracts'] });
+  }, [isRenewed, queryClient]);
+  const isOfOldText = signing.state === 'proposed' && textHash !== undefined && textHash !== signing.textHash;
   const { id, state, signers, proposedByName, proposedByYou, proposedAt, decidedByName, decidedAt, reason } = signing;
   return (
     <li>
@@ -141,27 +153,32 @@ function Signing({
         </p>
         {state === 'proposed' && proposedByYou && (
           <p className="small">
-            <FormattedMessage id="deskContract.paper.waits" />
+            <FormattedMessage id={isOfOldText ? 'deskContract.paper.old.waits' : 'deskContract.paper.waits'} />
           </p>
         )}
         {state === 'proposed' && !proposedByYou && mayDecide && (
-          <Alert tone="warning" title={<FormattedMessage id="deskContract.paper.decide.title" />}>
+          <Alert
+            tone="warning"
+            title={<FormattedMessage id={`deskContract.paper.${isOfOldText ? 'old' : 'decide'}.title`} />}
+          >
             <p>
-              <FormattedMessage id="deskContract.paper.decide.text" />
+              <FormattedMessage id={`deskContract.paper.${isOfOldText ? 'old' : 'decide'}.text`} />
             </p>
-            {approve.problem !== undefined && <ErrorSummary problem={approve.problem} />}
+            {approve.problem !== undefined && !isRenewed && <ErrorSummary problem={approve.problem} />}
             <p className="row not-in-print">
-              <Button
-                variant="primary"
-                busy={approve.isRunning}
-                onClick={() => {
-                  void approve.run(undefined).then((answer) => {
-                    if (answer !== undefined) toast(<FormattedMessage id="deskContract.paper.approved" />);
-                  });
-                }}
-              >
-                <FormattedMessage id="deskContract.paper.approve" />
-              </Button>
+              {!isOfOldText && (
+                <Button
+                  variant="primary"
+                  busy={approve.isRunning}
+                  onClick={() => {
+                    void approve.run(undefined).then((answer) => {
+                      if (answer !== undefined) toast(<FormattedMessage id="deskContract.paper.approved" />);
+                    });
+                  }}
+                >
+                  <FormattedMessage id="deskContract.paper.approve" />
+                </Button>
+              )}
               <Button onClick={() => setRejecting(true)}>
                 <FormattedMessage id="deskContract.paper.reject" />
               </Button>
