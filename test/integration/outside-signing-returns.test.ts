@@ -66,7 +66,7 @@ describe('what comes back from a signing service', () => {
     },
   );
 
-  it.each([
+  it.each<[string, (envelope: KeptEnvelope) => Promise<void> | void, string]>([
     [
       'another text',
       (envelope: KeptEnvelope) => {

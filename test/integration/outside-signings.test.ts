@@ -284,7 +284,7 @@ describe('signing at a service outside', () => {
       };
     };
     const { files, lines } = await archive(scene.manager);
-    const [[path = '', bytes] = []] = Object.entries(files);
+    const [[path, bytes] = ['', undefined]] = Object.entries(files);
     expect([Object.keys(files).length, path.split('/').at(-1)]).toEqual([1, 'bij-dienst-ondertekend-aanbieder.pdf']);
     expect(Buffer.from(bytes ?? []).equals(envelope.signed)).toBe(true);
     const [head, signedLine, refusedLine, ...others] = lines;

@@ -2,8 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const HASH = /\b[0-9a-f]{64}\b/g;
-/** People that a test makes by the dozen. */
+/** People and organisations that a test makes by the dozen. */
 const PERSON = /\bPersoon [0-9a-f]{4}\b/g;
+const ORGANISATION = /\bZorg [0-9]{8} B\.V\./g;
+/** An instant of the database's own clock: to the microsecond. */
+const RECORDED = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{4,6}\+00:00/g;
 const LONGEST_TEXT = 300;
 const MOST_ITEMS = 3;
 
@@ -57,6 +60,8 @@ export class Transcript {
     return text
       .replace(HASH, '{hash}')
       .replace(PERSON, '{person}')
+      .replace(ORGANISATION, '{organisation}')
+      .replace(RECORDED, '{instant}')
       .replace(UUID, (id) => this.names.get(id) ?? '{id}');
   }
 }

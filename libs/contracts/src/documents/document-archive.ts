@@ -18,7 +18,7 @@ import {
 } from '@openhuis/platform';
 import { wholeListStatement } from '../contract-page.js';
 import type { ContractFilter } from '../contract-list.dto.js';
-import { whatWentWrong } from '../outside-signing/rules/what-went-wrong.js';
+import { whatWentWrong } from '../rules/outside-end.js';
 import {
   archivePath,
   type ArchivedDocument,

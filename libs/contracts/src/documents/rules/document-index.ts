@@ -1,4 +1,4 @@
-import type { OutsideEnd } from '../../outside-signing/rules/what-went-wrong.js';
+import type { OutsideEnd } from '../../rules/outside-end.js';
 import type { DocumentKind } from './document-facts.js';
 
 /** A line in the index of an archive: a file, or a side that was to sign at a service and did not. */

@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import {
-  type OutsideEnd,
-  whatWentWrong,
-} from '../../../../../../libs/contracts/src/outside-signing/rules/what-went-wrong.js';
+import { type OutsideEnd, whatWentWrong } from '../../../../../../libs/contracts/src/rules/outside-end.js';
 import { Alert, Badge } from '../../../components/alert.js';
 import type { Contract } from '../../../components/contract/contract-queries.js';
 import { type OutsideSigning, outsideSigningsQuery } from '../../../components/contract/outside-signing.js';

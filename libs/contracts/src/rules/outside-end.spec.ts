@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outsideEnds, whatWentWrong } from './what-went-wrong.js';
+import { outsideEnds, whatWentWrong } from './outside-end.js';
 
 describe('what went wrong at a signing service', () => {
   it('is a refusal or the end of its time as such', () => {
