@@ -133,6 +133,20 @@ describe('a data file', () => {
     );
   });
 
+  it('of questions names a procedure, and a part of a procedure, that is not there', async () => {
+    cpSync(join(talking, 'questions.yaml'), join(folder, 'questions.yaml'));
+    const condition = change('questions.yaml', 'code: KWALITEIT', 'code: NERGENS');
+    const waiting =
+      change('questions.yaml', 'waiting:\n  - procedure: wmo-2026', 'waiting:\n  - procedure: wmo-2062') + 1;
+    const faults = await faultsOf(folder);
+    expect(faults).toContain(
+      `questions.yaml:${condition}: answered[0].about.code: this procedure has no condition NERGENS`,
+    );
+    expect(faults).toContain(
+      `questions.yaml:${waiting}: waiting[0].procedure: there is no procedure wmo-2062 in this region`,
+    );
+  });
+
   describe('in a demo of two regions', () => {
     let database: TestDatabase;
     beforeAll(async () => {

@@ -87,6 +87,22 @@ describe('the demo', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has questions of several providers: two answered in a first note that names none of them, and one that waits', async () => {
+    const questions = await database.asOwner(
+      `select count(distinct organisation_id)::int as askers, count(*)::int as asked,
+         count(*) filter (where answered_at is null)::int as waiting from question`,
+    );
+    expect(questions).toEqual([{ askers: 4, asked: 4, waiting: 1 }]);
+    const items = await database.asOwner(
+      `select note_number as note, item_number as item from clarification
+       where published_at is not null order by 1, 2`,
+    );
+    expect(items).toEqual([
+      { note: 1, item: 1 },
+      { note: 1, item: 2 },
+    ]);
+  });
+
   it('keeps the bundle rules in what is contracted', async () => {
     const broken = await database.asOwner(
       `select l.contract_id from contract_line l join product p on p.id = l.product_id

@@ -2,8 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { OmitType } from '@nestjs/swagger';
 import { type Actor, type Database, type Moment, systemScope } from '@openhuis/platform';
-import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
-import { AskQuestionBody, Clarifications, DraftClarificationBody, Questions } from '@openhuis/questions';
+import { type ProcedureDefinition, Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import {
+  AskQuestionBody,
+  Clarifications,
+  DraftClarificationBody,
+  Questions,
+  subjectViolations,
+} from '@openhuis/questions';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsString, Length, ValidateNested } from 'class-validator';
 import { type DataFault, readDataFile } from './load-demo-data-file.js';
@@ -61,16 +67,28 @@ interface QuestionParties {
 /**
  * The questions in a region's folder; undefined when it has no file for them.
  *
- * @param slugs of the procedures of the region
+ * @param procedures of the region, by their slug
  * @throws DataFileError with every fault
  */
-export async function readQuestions(folder: string, slugs: readonly string[]): Promise<QuestionsFile | undefined> {
+export async function readQuestions(
+  folder: string,
+  procedures: ReadonlyMap<string, ProcedureDefinition>,
+): Promise<QuestionsFile | undefined> {
   const file = join(folder, 'questions.yaml');
   if (!existsSync(file)) return undefined;
-  return await readDataFile(file, QuestionsFile, (read): DataFault[] => [
-    ...unknownProcedures('answered', read.answered, slugs),
-    ...unknownProcedures('waiting', read.waiting, slugs),
-  ]);
+  return await readDataFile(file, QuestionsFile, (read): DataFault[] =>
+    (['answered', 'waiting'] as const).flatMap((part) => [
+      ...unknownProcedures(part, read[part], [...procedures.keys()]),
+      ...read[part].flatMap(({ procedure, about }, index): DataFault[] => {
+        const definition = procedures.get(procedure);
+        if (definition === undefined || about === undefined) return [];
+        return subjectViolations(definition, about).map(() => ({
+          path: [part, index, 'about', 'code'],
+          message: `this procedure has no ${about.kind} ${about.code}`,
+        }));
+      }),
+    ]),
+  );
 }
 
 /**

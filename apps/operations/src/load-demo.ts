@@ -142,7 +142,7 @@ export async function readRegion(folder: string): Promise<RegionData> {
     providers,
     indexations: await readIndexations(folder, slugs),
     dialogue: await readDialogue(folder, slugs),
-    questions: await readQuestions(folder, slugs),
+    questions: await readQuestions(folder, bySlug),
   };
 }
 
