@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelEnd, ContractsQueries, Endings, planEnd } from '@openhuis/contracts';
+import { cancelEnd, ConsolidatedQueries, ContractsQueries, Endings, planEnd } from '@openhuis/contracts';
 import { RuleViolation } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { aContract, contractsOf, letTimePass, type TestContract } from '../support/builders/contract.js';
@@ -231,6 +231,15 @@ describe('the end of a contract before its term', () => {
     await command((work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
     expect(await rows(contract)).toEqual(before);
     expect(await detail(contract, '2027-02-01')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    const whole = await new ConsolidatedQueries(database.app).consolidated(
+      region.manager,
+      onDay('2027-02-01'),
+      contract.id,
+    );
+    expect(whole.lines.map(({ origin, endedBy }) => [origin?.source.kind, endedBy])).toEqual([
+      ['contract', null],
+      ['contract', null],
+    ]);
     expect(await deadlines(contract)).toEqual(
       expect.arrayContaining(['end-dropped 2027-02-01', 'option-lapse 2030-06-30', 'contract-end 2030-12-31']),
     );
