@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cancelEnd, ConsolidatedQueries, ContractsQueries, Endings, planEnd } from '@openhuis/contracts';
 import { RuleViolation } from '@openhuis/platform';
@@ -243,6 +244,60 @@ describe('the end of a contract before its term', () => {
     expect(await deadlines(contract)).toEqual(
       expect.arrayContaining(['end-dropped 2027-02-01', 'option-lapse 2030-06-30', 'contract-end 2030-12-31']),
     );
+  });
+
+  describe('that an amendment brought, taken back after another end', () => {
+    const command = <Result>(today: string, work: (at: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
+      database.app.command(region.manager.scope, (manager) =>
+        work({ manager, procedures: new Procedures(database.app), actor: region.manager, moment: onDay(today) }),
+      );
+    const refusedUntil = async (contract: TestContract, today: string, endsOn: string) =>
+      await command(today, (work) =>
+        planEnd(work, contract.id, {
+          endsOn,
+          reason: 'Wijziging geweigerd',
+          source: { kind: 'amendment', id: randomUUID() },
+        }),
+      );
+    const takenBack = (today: string, endingId: string) =>
+      command(today, (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
+
+    it('leaves a part that ends sooner as it is, and gives back the rest', async () => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const { endingId } = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      await notice(contract, '2027-02-10', '2027-08-31', [aLine(procedure, 'BG-COMPLEX', '0262')]);
+      await takenBack('2027-03-01', endingId);
+      expect(await rows(contract)).toEqual([
+        'BG-BASIS 0262 [2026-01-01,2031-01-01)',
+        'BG-COMPLEX 0262 [2026-01-01,2027-09-01)',
+      ]);
+      expect(await detail(contract, '2027-03-01')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    });
+
+    it.each(['2027-03-01', '2027-10-01'])('gives nothing back where the whole ends sooner, on %s', async (today) => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const { endingId } = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      await notice(contract, '2027-02-10', '2027-08-31');
+      await letTimePass(database, region, today);
+      const before = await detail(contract, today);
+      await takenBack(today, endingId);
+      expect(await detail(contract, today)).toEqual(before);
+      expect(before).toMatchObject({ endsOn: '2027-08-31', optionOpen: false });
+      expect((await deadlines(contract)).filter((line) => line.startsWith('end-dropped'))).toEqual([]);
+    });
+
+    it('waits for the refusal that ends it sooner, which may be off as well', async () => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const later = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      const sooner = await refusedUntil(contract, '2027-02-02', '2027-08-31');
+      expect(await refusal(takenBack('2027-03-01', later.endingId))).toEqual(['wrong-state']);
+      await takenBack('2027-03-01', sooner.endingId);
+      await takenBack('2027-03-02', later.endingId);
+      expect(await detail(contract, '2027-03-02')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    });
   });
 
   it('that is taken back leaves the end of the term, which is prepared at once when it is near', async () => {
