@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelEnd, ConsolidatedQueries, ContractsQueries, Endings, planEnd } from '@openhuis/contracts';
+import {
+  cancelEnd,
+  ConsolidatedQueries,
+  ContractsQueries,
+  Endings,
+  EndingsQueries,
+  planEnd,
+} from '@openhuis/contracts';
 import { RuleViolation } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
 import { aContract, contractsOf, letTimePass, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure, sampleDefinition } from '../support/builders/procedure.js';
@@ -209,6 +217,48 @@ describe('the end of a contract before its term', () => {
     expect((await endings.approve(region.approver, onDay('2027-03-03'), asked.id)).state).toBe('planned');
     await letTimePass(database, region, '2027-03-11');
     expect(await detail(contract, '2027-03-11')).toMatchObject({ status: 'ended', endReason: 'dissolution' });
+  });
+
+  it('that another comes before is settled with that one alone, until that is taken back', async () => {
+    const contract = await signed();
+    await letTimePass(database, region, '2026-01-01');
+    const { id } = await notice(contract, '2027-02-10', '2027-12-31');
+    const work = (manager: EntityManager) => ({
+      manager,
+      procedures: new Procedures(database.app),
+      actor: region.manager,
+      moment: onDay('2027-03-01'),
+    });
+    const own = async (endingId: string) => {
+      const answer = await new EndingsQueries(database.app, new Procedures(database.app)).ofContract(
+        region.manager,
+        onDay('2027-03-01'),
+        contract.id,
+      );
+      const found = answer.endings.find((ending) => ending.id === endingId);
+      return [found?.nextReportOn, found?.countedLines.length, found?.settlement.length];
+    };
+    expect(await own(id)).toEqual(['2027-02-24', 2, 6]);
+    const { endingId } = await database.app.command(region.manager.scope, (manager) =>
+      planEnd(work(manager), contract.id, {
+        endsOn: '2027-08-31',
+        reason: 'Wijziging geweigerd',
+        source: { kind: 'amendment', id: contract.id },
+      }),
+    );
+    expect(await own(id)).toEqual([null, 0, 0]);
+    expect(await own(endingId)).toEqual(['2027-03-15', 2, 6]);
+    const dates = await deadlines(contract);
+    expect(dates.filter((line) => line.startsWith('transfer-report'))).toEqual(['transfer-report 2027-03-15']);
+    expect(dates).toContain('settlement 2027-08-31');
+    expect(dates).not.toContain('settlement 2028-04-30');
+    await database.app.command(region.manager.scope, (manager) =>
+      cancelEnd(work(manager), endingId, 'De wijziging gaat niet door'),
+    );
+    expect(await own(id)).toEqual(['2027-02-24', 2, 6]);
+    expect(await deadlines(contract)).toEqual(
+      expect.arrayContaining(['transfer-report 2027-02-24', 'settlement 2027-12-31', 'settlement 2028-04-30']),
+    );
   });
 
   it('that an amendment brought is taken back with that amendment: lines, end and option as they were', async () => {

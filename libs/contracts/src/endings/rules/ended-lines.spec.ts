@@ -6,6 +6,7 @@ import type { HeldLine } from '../../rules/extension.js';
 import {
   brokenBundles,
   companionsToEnd,
+  isOvertaken,
   lastDayOnceShortened,
   lineFaults,
   restoredRows,
@@ -74,6 +75,21 @@ describe('the rows of a contract that ends', () => {
     expect(restoredRows(sooner, last, rows)).toEqual([rows[2]]);
     // What had yet to begin on the day of the end stands nowhere.
     expect(restoredRows([], '2025-12-31', rows)).toEqual(rows);
+  });
+
+  it('leave nothing of an end that another came before', () => {
+    const [a, b] = [named('a'), named('b', '0301')];
+    const both = [row('a', '0262', '2026-01-01', '2028-06-30'), row('b', '0301', '2026-01-01', '2028-06-30')];
+    const whole = { endsOn: '2028-12-31', lines: null };
+    const sooner = { endsOn: '2028-06-30', lines: null };
+    expect(isOvertaken(both, whole, [whole, sooner])).toBe(true);
+    expect(isOvertaken(both, sooner, [whole, sooner])).toBe(false);
+    const partly = both.map((one) => (one.productId === 'b' ? { ...one, endsOn: '2028-12-31' } : one));
+    expect(isOvertaken(partly, whole, [whole, sooner])).toBe(false);
+    expect(isOvertaken(partly, { ...whole, lines: [a] }, [whole, sooner])).toBe(true);
+    expect(isOvertaken(partly, { ...whole, lines: [a, b] }, [whole, sooner])).toBe(false);
+    // A contract that ends before it began has no line that ends on that day.
+    expect(isOvertaken([], whole, [whole])).toBe(false);
   });
 
   it('cover the days up to the end exactly as before, and none after it', () => {

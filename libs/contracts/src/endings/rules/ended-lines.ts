@@ -53,6 +53,21 @@ export function restoredRows<Row extends ProcedureLine & Period>(
   return shortened.filter((row) => !begun.has(keyOf(row)) || ends.get(keyOf(row)) === endsOn);
 }
 
+/**
+ * Whether another end came before one that is planned, so that nothing of it ends on its day any more.
+ *
+ * @param planned all ends that are planned
+ */
+export function isOvertaken(
+  rows: readonly LineRow[],
+  { endsOn, lines }: { endsOn: CalendarDate; lines: readonly ProcedureLine[] | null },
+  planned: readonly { endsOn: CalendarDate }[],
+): boolean {
+  if (planned.every((other) => other.endsOn >= endsOn)) return false;
+  const named = lines === null ? undefined : new Set(lines.map(keyOf));
+  return !joinedLines(rows).some((line) => line.endsOn === endsOn && (named?.has(keyOf(line)) ?? true));
+}
+
 /** The lines of a request, each once: those that were named, or all that would run beyond the day. */
 export function endedLines(
   held: readonly HeldLine[],
