@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ContractsQueries } from '@openhuis/contracts';
-import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { cancelEnd, ConsolidatedQueries, ContractsQueries, planEnd } from '@openhuis/contracts';
+import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { WorkItemQueries } from '@openhuis/worklist';
 import {
   aContract,
@@ -305,6 +306,37 @@ describe('an addition to a contract that runs', () => {
     expect(added?.periods).toEqual([
       { startsOn: '2030-04-01', endsOn: '2030-12-31' },
       { startsOn: '2031-01-01', endsOn: '2032-12-31' },
+    ]);
+  });
+
+  it('runs to the end of the contract again once an end that was planned is off', async () => {
+    const contract = await running();
+    const command = <Result>(today: string, work: (at: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
+      database.app.command(region.manager.scope, (manager) =>
+        work({ manager, procedures: new Procedures(database.app), actor: region.manager, moment: onDay(today) }),
+      );
+    const source = { kind: 'amendment' as const, id: randomUUID() };
+    const { endingId } = await command('2027-11-02', (work) =>
+      planEnd(work, contract.id, { endsOn: '2027-12-31', reason: 'Wijziging geweigerd', source }),
+    );
+    const { id } = await add(contract, '2027-11-03');
+    await signBoth(contract, id, '2027-11-10');
+    expect(await linesOn(contract, '2027-12-01')).toEqual([
+      'BG-BASIS 2026-01-01 2027-12-31',
+      'BG-COMPLEX 2027-12-01 2027-12-31',
+    ]);
+    await command('2027-12-06', (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
+    const whole = ['BG-BASIS 2026-01-01 2030-12-31', 'BG-COMPLEX 2027-12-01 2030-12-31'];
+    expect(await linesOn(contract, '2027-12-06')).toEqual(whole);
+    expect(await registered(contract)).toEqual(whole);
+    const { lines } = await new ConsolidatedQueries(database.app).consolidated(
+      region.manager,
+      onDay('2027-12-06'),
+      contract.id,
+    );
+    expect(lines.map(({ origin, endedBy }) => [origin?.source.kind, endedBy])).toEqual([
+      ['contract', null],
+      ['addendum', null],
     ]);
   });
 

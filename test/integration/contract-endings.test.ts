@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelEnd, ContractsQueries, Endings, planEnd } from '@openhuis/contracts';
+import {
+  cancelEnd,
+  ConsolidatedQueries,
+  ContractsQueries,
+  Endings,
+  EndingsQueries,
+  planEnd,
+} from '@openhuis/contracts';
 import { RuleViolation } from '@openhuis/platform';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
 import { aContract, contractsOf, letTimePass, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure, sampleDefinition } from '../support/builders/procedure.js';
@@ -210,6 +219,48 @@ describe('the end of a contract before its term', () => {
     expect(await detail(contract, '2027-03-11')).toMatchObject({ status: 'ended', endReason: 'dissolution' });
   });
 
+  it('that another comes before is settled with that one alone, until that is taken back', async () => {
+    const contract = await signed();
+    await letTimePass(database, region, '2026-01-01');
+    const { id } = await notice(contract, '2027-02-10', '2027-12-31');
+    const work = (manager: EntityManager) => ({
+      manager,
+      procedures: new Procedures(database.app),
+      actor: region.manager,
+      moment: onDay('2027-03-01'),
+    });
+    const own = async (endingId: string) => {
+      const answer = await new EndingsQueries(database.app, new Procedures(database.app)).ofContract(
+        region.manager,
+        onDay('2027-03-01'),
+        contract.id,
+      );
+      const found = answer.endings.find((ending) => ending.id === endingId);
+      return [found?.nextReportOn, found?.countedLines.length, found?.settlement.length];
+    };
+    expect(await own(id)).toEqual(['2027-02-24', 2, 6]);
+    const { endingId } = await database.app.command(region.manager.scope, (manager) =>
+      planEnd(work(manager), contract.id, {
+        endsOn: '2027-08-31',
+        reason: 'Wijziging geweigerd',
+        source: { kind: 'amendment', id: contract.id },
+      }),
+    );
+    expect(await own(id)).toEqual([null, 0, 0]);
+    expect(await own(endingId)).toEqual(['2027-03-15', 2, 6]);
+    const dates = await deadlines(contract);
+    expect(dates.filter((line) => line.startsWith('transfer-report'))).toEqual(['transfer-report 2027-03-15']);
+    expect(dates).toContain('settlement 2027-08-31');
+    expect(dates).not.toContain('settlement 2028-04-30');
+    await database.app.command(region.manager.scope, (manager) =>
+      cancelEnd(work(manager), endingId, 'De wijziging gaat niet door'),
+    );
+    expect(await own(id)).toEqual(['2027-02-24', 2, 6]);
+    expect(await deadlines(contract)).toEqual(
+      expect.arrayContaining(['transfer-report 2027-02-24', 'settlement 2027-12-31', 'settlement 2028-04-30']),
+    );
+  });
+
   it('that an amendment brought is taken back with that amendment: lines, end and option as they were', async () => {
     const contract = await signed();
     await letTimePass(database, region, '2026-01-01');
@@ -231,9 +282,72 @@ describe('the end of a contract before its term', () => {
     await command((work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
     expect(await rows(contract)).toEqual(before);
     expect(await detail(contract, '2027-02-01')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    const whole = await new ConsolidatedQueries(database.app).consolidated(
+      region.manager,
+      onDay('2027-02-01'),
+      contract.id,
+    );
+    expect(whole.lines.map(({ origin, endedBy }) => [origin?.source.kind, endedBy])).toEqual([
+      ['contract', null],
+      ['contract', null],
+    ]);
     expect(await deadlines(contract)).toEqual(
       expect.arrayContaining(['end-dropped 2027-02-01', 'option-lapse 2030-06-30', 'contract-end 2030-12-31']),
     );
+  });
+
+  describe('that an amendment brought, taken back after another end', () => {
+    const command = <Result>(today: string, work: (at: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
+      database.app.command(region.manager.scope, (manager) =>
+        work({ manager, procedures: new Procedures(database.app), actor: region.manager, moment: onDay(today) }),
+      );
+    const refusedUntil = async (contract: TestContract, today: string, endsOn: string) =>
+      await command(today, (work) =>
+        planEnd(work, contract.id, {
+          endsOn,
+          reason: 'Wijziging geweigerd',
+          source: { kind: 'amendment', id: randomUUID() },
+        }),
+      );
+    const takenBack = (today: string, endingId: string) =>
+      command(today, (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
+
+    it('leaves a part that ends sooner as it is, and gives back the rest', async () => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const { endingId } = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      await notice(contract, '2027-02-10', '2027-08-31', [aLine(procedure, 'BG-COMPLEX', '0262')]);
+      await takenBack('2027-03-01', endingId);
+      expect(await rows(contract)).toEqual([
+        'BG-BASIS 0262 [2026-01-01,2031-01-01)',
+        'BG-COMPLEX 0262 [2026-01-01,2027-09-01)',
+      ]);
+      expect(await detail(contract, '2027-03-01')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    });
+
+    it.each(['2027-03-01', '2027-10-01'])('gives nothing back where the whole ends sooner, on %s', async (today) => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const { endingId } = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      await notice(contract, '2027-02-10', '2027-08-31');
+      await letTimePass(database, region, today);
+      const before = await detail(contract, today);
+      await takenBack(today, endingId);
+      expect(await detail(contract, today)).toEqual(before);
+      expect(before).toMatchObject({ endsOn: '2027-08-31', optionOpen: false });
+      expect((await deadlines(contract)).filter((line) => line.startsWith('end-dropped'))).toEqual([]);
+    });
+
+    it('waits for the refusal that ends it sooner, which may be off as well', async () => {
+      const contract = await signed();
+      await letTimePass(database, region, '2026-01-01');
+      const later = await refusedUntil(contract, '2027-02-01', '2027-12-31');
+      const sooner = await refusedUntil(contract, '2027-02-02', '2027-08-31');
+      expect(await refusal(takenBack('2027-03-01', later.endingId))).toEqual(['wrong-state']);
+      await takenBack('2027-03-01', sooner.endingId);
+      await takenBack('2027-03-02', later.endingId);
+      expect(await detail(contract, '2027-03-02')).toMatchObject({ endsOn: '2030-12-31', optionOpen: true });
+    });
   });
 
   it('that is taken back leaves the end of the term, which is prepared at once when it is near', async () => {

@@ -16,7 +16,8 @@ import { replayTerms } from './replay-terms.js';
  * Takes an amendment back before its day: what it would have changed goes on as it was, ends that followed from refusals are
  * cancelled, and whoever was told of it is told so.
  *
- * @throws RuleViolation `not-found`, `stale-version`, or `wrong-state` from its effective date on
+ * @throws RuleViolation `not-found`, `stale-version`, or `wrong-state` from its effective date on, and while a contract that
+ *   refused it ends sooner by the refusal of another
  */
 export async function withdrawAmendment(
   work: AmendmentWork,

@@ -1,4 +1,4 @@
-import { type CalendarDate, earliest } from '@openhuis/calendar';
+import type { CalendarDate } from '@openhuis/calendar';
 import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
@@ -11,7 +11,7 @@ import { ExtensionOffer } from './extension-offer.entity.js';
 import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines } from './rules/consolidate.js';
-import { linePeriods, startViolations } from './rules/term.js';
+import { addedPeriods, startViolations } from './rules/term.js';
 import {
   authorityViolations,
   proofOf,
@@ -129,9 +129,7 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   });
   await changeContract(work, contract, {});
   try {
-    const periods = linePeriods(term, startsOn, contract.extensionsExercised)
-      .filter((period) => period.startsOn <= contract.endsOn)
-      .map((period) => ({ ...period, endsOn: earliest(period.endsOn, contract.endsOn) }));
+    const periods = addedPeriods(term, startsOn, contract.extensionsExercised, contract.endsOn);
     await addLines(work, loaded, addendum.lines, periods, changeId);
   } catch (error) {
     if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');

@@ -103,10 +103,10 @@ export const endingNotices: Record<EndingNoticeKey, NoticeText> = {
     entry: 'Date of a measure, contract {contract}',
   },
   'party-change-check': {
-    subject: '{organisation} reports a change as of {dueOn}: check it',
+    subject: '{organisation} reports a change: check it by {dueOn}',
     lines: [
-      '{organisation} reports that something about it changes as of {dueOn}, such as its name, legal form, number in the trade register or account. It concerns all its contracts, {contract} ({procedure}) as well.',
-      'Check the change before {dueOn}. It takes effect once all regions agree.',
+      '{organisation} reports that something about it changes, such as its name, legal form, number in the trade register or account. It concerns all its contracts, {contract} ({procedure}) as well.',
+      'Check the change by {dueOn}. In Openhuis you read what changes, and from which day. The change takes effect once all regions agree.',
     ],
     entry: 'Check the change of {organisation}',
   },

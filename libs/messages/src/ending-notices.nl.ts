@@ -103,10 +103,10 @@ export const endingNotices: Record<EndingNoticeKey, NoticeText> = {
     entry: 'Datum van een maatregel, contract {contract}',
   },
   'party-change-check': {
-    subject: '{organisation} meldt een wijziging per {dueOn}: controleer die',
+    subject: '{organisation} meldt een wijziging: controleer die uiterlijk op {dueOn}',
     lines: [
-      '{organisation} meldt dat er per {dueOn} iets verandert aan de organisatie, bijvoorbeeld de naam, de rechtsvorm, het KvK-nummer of de rekening. Dat geldt voor al haar contracten, ook voor {contract} ({procedure}).',
-      'Controleer de wijziging vóór {dueOn}. Pas als alle regio’s akkoord zijn, gaat zij in.',
+      '{organisation} meldt dat er iets verandert aan de organisatie, bijvoorbeeld de naam, de rechtsvorm, het KvK-nummer of de rekening. Dat geldt voor al haar contracten, ook voor {contract} ({procedure}).',
+      'Controleer de wijziging uiterlijk op {dueOn}. In Openhuis leest u wat er verandert, en vanaf welke dag. De wijziging gaat pas in als alle regio’s akkoord zijn.',
     ],
     entry: 'Wijziging van {organisation} controleren',
   },

@@ -52,6 +52,12 @@ describe('the texts of notices', () => {
     );
   });
 
+  it('never calls the last day to check a change the day of the change: who is asked later has a later one', () => {
+    const told = patternsOf('nl', 'party-change-check').filter((pattern) => placeholdersOf(pattern).has('dueOn'));
+    expect(told).toHaveLength(2);
+    for (const pattern of told) expect(pattern).toContain('uiterlijk op {dueOn}');
+  });
+
   it('addresses the reader with u, never with je', () => {
     for (const key of keys)
       for (const pattern of patternsOf('nl', key)) expect(pattern).not.toMatch(/\b(je|jij|jouw|jullie)\b/i);

@@ -125,6 +125,7 @@ export function historyOf(row: HistoryRow, scope: Scope): ContractHistory {
           startsOn: from,
           endsOn: until,
           isSuperseded,
+          isPutBack: row.sources[sequence]?.kind === 'endCancelled',
           source: sources.get(sequence) ?? lineSource(undefined),
           agreedOn: row.sources[sequence]?.agreedOn ?? from,
         }))

@@ -37,7 +37,8 @@ const ENDINGS = `select c.id as "contractId", c.number, c.organisation_name as "
       'plannedOn', e.planned_on, 'closedOn', e.closed_on,
       'lines', case when e.lines is not null then (select jsonb_agg(jsonb_build_object(${LINE_NAMES}) order by l.municipality, p.code)
         from jsonb_to_recordset(e.lines) as l("productId" uuid, municipality text) join product p on p.id = l."productId") end,
-      'countedLines', case when e.state <> 'planned' then '[]' else (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES})
+      'countedLines', case when e.state <> 'planned' or not exists (select from settlement_item s where s.ending_id = e.id)
+          then '[]' else (select coalesce(jsonb_agg(jsonb_build_object(${LINE_NAMES})
           order by l.municipality, p.code), '[]')
         from (select "productId" as product_id, municipality
             from jsonb_to_recordset(e.lines) as named("productId" uuid, municipality text)
@@ -121,8 +122,10 @@ export class EndingsQueries {
   }
 }
 
-function nextReport({ ground, state, plannedOn, endsOn, counts }: Omit<EndingAnswer, 'nextReportOn'>): string | null {
-  if (state !== 'planned' || plannedOn === null) return null;
+function nextReport(ending: Omit<EndingAnswer, 'nextReportOn'>): string | null {
+  const { ground, state, plannedOn, endsOn, counts, settlement } = ending;
+  // Of an end that another came before nothing is settled, and nothing asked.
+  if (state !== 'planned' || plannedOn === null || settlement.length === 0) return null;
   const reported = counts.map(({ countedOn }) => countedOn).toSorted();
   return nextReportOn(transferReportDays(plannedOn, endsOn, ground), reported.at(-1) ?? null);
 }

@@ -45,7 +45,10 @@ export function blank({
 }
 
 /** What has to be settled after the end, each with its day and who does it. */
-export async function writeSettlement(work: ContractWork, ending: ContractEnding): Promise<void> {
+export async function writeSettlement(
+  work: ContractWork,
+  ending: Pick<ContractEnding, 'id' | 'contractId' | 'regionId' | 'organisationId' | 'endsOn'>,
+): Promise<void> {
   await work.manager.query(
     `insert into settlement_item (ending_id, code, contract_id, region_id, organisation_id, side, due_on)
      select $1, i.code, $2, $3, $4, i.side, i."dueOn"

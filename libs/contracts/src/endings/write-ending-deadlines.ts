@@ -24,6 +24,7 @@ async function writeAll(work: ContractWork, contract: Contract): Promise<void> {
     `select e.ground, e.state, e.ends_on as "endsOn", (e.requested_at at time zone 'Europe/Amsterdam')::date as "askedOn",
        e.told_at is not null as "isTold", e.answer_due_on as "answerDueOn", e.planned_on as "plannedOn",
        e.closed_on as "closedOn",
+       e.state = 'planned' and not exists (select from settlement_item s where s.ending_id = e.id) as "isOvertaken",
        (select max(t.counted_on) from transfer_count t where t.ending_id = e.id) as "reportedOn",
        array(select s.due_on::text from settlement_item s where s.ending_id = e.id and s.done_at is null order by 1) as "toSettle"
      from contract_ending e where e.contract_id = $1 order by e.requested_at, e.id`,

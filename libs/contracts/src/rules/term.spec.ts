@@ -3,6 +3,7 @@ import { addDays, endAfterExtensions, type TermScheme } from '@openhuis/calendar
 import fc from 'fast-check';
 import { anyDate } from '../../../calendar/src/dates.arbitrary.js';
 import {
+  addedPeriods,
   contractStart,
   isOptionOpen,
   joiningTerm,
@@ -115,6 +116,13 @@ describe('the periods of a line', () => {
       { startsOn: '2031-01-01', endsOn: '2032-12-31' },
     ]);
     expect(linePeriods(lochem, '2031-02-01', 1)).toEqual([{ startsOn: '2031-02-01', endsOn: '2032-12-31' }]);
+  });
+
+  it('of a line that is added run no longer than its contract', () => {
+    expect(addedPeriods(lochem, '2027-12-01', 1, '2032-12-31')).toEqual(linePeriods(lochem, '2027-12-01', 1));
+    expect(addedPeriods(lochem, '2027-12-01', 1, '2027-12-31')).toEqual([
+      { startsOn: '2027-12-01', endsOn: '2027-12-31' },
+    ]);
   });
 
   it('touch without a gap or an overlap and end where the original end says', () => {

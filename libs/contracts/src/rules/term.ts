@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDate,
+  earliest,
   endAfterExtensions,
   extensionPeriod,
   firstOfNextMonth,
@@ -101,4 +102,20 @@ export function linePeriods(scheme: TermScheme, startsOn: CalendarDate, extensio
   return Array.from({ length: extensionsExercised + 1 }, (_, termNumber) => termNumber)
     .filter((termNumber) => endAfterExtensions(scheme, termNumber) >= startsOn)
     .map((termNumber) => linePeriod(scheme, termNumber, startsOn));
+}
+
+/**
+ * The same for a line that is added to a contract: it runs as long as that does, also where an end before the term is planned.
+ *
+ * @param lastDay the last day of the contract
+ */
+export function addedPeriods(
+  scheme: TermScheme,
+  startsOn: CalendarDate,
+  extensionsExercised: number,
+  lastDay: CalendarDate,
+): Period[] {
+  return linePeriods(scheme, startsOn, extensionsExercised)
+    .filter((period) => period.startsOn <= lastDay)
+    .map((period) => ({ ...period, endsOn: earliest(period.endsOn, lastDay) }));
 }

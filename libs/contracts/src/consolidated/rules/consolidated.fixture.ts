@@ -17,6 +17,7 @@ export function aRow(change: Partial<RecordedLine> = {}): RecordedLine {
     startsOn: '2026-01-01',
     endsOn: '2030-12-31',
     isSuperseded: false,
+    isPutBack: false,
     source: source('contract'),
     agreedOn: '2025-11-10',
     ...change,

@@ -15,6 +15,8 @@ export interface ContractSource {
 /** A row of a line as it was ever recorded, with the change that brought it. */
 export interface RecordedLine extends ProcedureLine, Period {
   isSuperseded: boolean;
+  /** True for what stands again because an end was taken back. */
+  isPutBack: boolean;
   source: ContractSource;
   /** The day on which both had signed what brought it: the contract, or an addition to it. */
   agreedOn: CalendarDate;

@@ -37,6 +37,23 @@ describe('the runs of lines', () => {
     });
   });
 
+  it('of a row that was put back are what they were: an end that was taken back set nothing', () => {
+    const putBack = aRow({ source: source('ending', 2), isPutBack: true });
+    const [run] = lineRuns([
+      aRow({ isSuperseded: true }),
+      aRow({ endsOn: '2028-06-30', isSuperseded: true, source: source('ending', 1) }),
+      putBack,
+    ]);
+    expect(run).toMatchObject({ endsOn: '2030-12-31', rows: [{ source: source('contract'), endedBy: null }] });
+    const [shortened] = lineRuns([
+      aRow({ isSuperseded: true }),
+      aRow({ endsOn: '2029-12-31', isSuperseded: true, source: source('ending', 0) }),
+      aRow({ endsOn: '2028-06-30', isSuperseded: true, source: source('ending', 1) }),
+      { ...putBack, endsOn: '2029-12-31' },
+    ]);
+    expect(shortened).toMatchObject({ endsOn: '2029-12-31', rows: [{ endedBy: source('ending', 0) }] });
+  });
+
   it('are none of rows that hold no longer', () => {
     expect(lineRuns([aRow({ isSuperseded: true })])).toEqual([]);
   });

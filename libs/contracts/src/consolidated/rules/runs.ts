@@ -4,7 +4,8 @@ import type { LineRun, RecordedLine, RecordedTariff } from './contract-history.j
 
 /**
  * Every line with its whole run: rows that touch are one line. A row that was shortened keeps where it came from: the first
- * that was recorded for the same first day tells that, and the one that stands tells what set its end.
+ * that was recorded for the same first day tells that, and the one that stands tells what set its end. One that was put back is
+ * what it was before.
  *
  * @param rows in the order in which they were recorded
  */
@@ -34,7 +35,8 @@ function runsOfLine(rows: readonly RecordedLine[]): LineRun[] {
   for (const current of standing) {
     const { productId, municipality, startsOn, endsOn } = current;
     const { source, agreedOn } = firstRecorded.get(startsOn) ?? current;
-    const row = { startsOn, endsOn, source, endedBy: current.source.kind === 'ending' ? current.source : null };
+    const set = rows.findLast((row) => row.startsOn === startsOn && row.endsOn === endsOn && !row.isPutBack);
+    const row = { startsOn, endsOn, source, endedBy: set?.source.kind === 'ending' ? set.source : null };
     const last = runs.at(-1);
     if (last !== undefined && addDays(last.endsOn, 1) === startsOn) {
       last.endsOn = endsOn;

@@ -3,7 +3,15 @@ import type { BundleRule } from '@openhuis/procedures';
 import fc from 'fast-check';
 import { joinedLines, type LineRow } from '../../rules/consolidate.js';
 import type { HeldLine } from '../../rules/extension.js';
-import { brokenBundles, companionsToEnd, lastDayOnceShortened, lineFaults, shortenedRows } from './ended-lines.js';
+import {
+  brokenBundles,
+  companionsToEnd,
+  isOvertaken,
+  lastDayOnceShortened,
+  lineFaults,
+  restoredRows,
+  shortenedRows,
+} from './ended-lines.js';
 
 const row = (productId: string, municipality: string, startsOn: string, endsOn: string): LineRow => ({
   productId,
@@ -57,6 +65,31 @@ describe('the rows of a contract that ends', () => {
     const old = { ...row('a', '0262', '2026-01-01', '2030-12-31'), supersededAt: '2026-02-01T00:00:00Z' };
     expect(shortenedRows([old], '2028-06-30')).toEqual({ superseded: [], standing: [] });
     expect(shortenedRows(rows, '2032-12-31')).toEqual({ superseded: [], standing: [] });
+  });
+
+  it('come back as they were when the end is taken back, but for a line that another end shortened since', () => {
+    const last = '2028-06-30';
+    const standing = rows.flatMap((one) => (one.startsOn <= last ? [{ ...one, endsOn: last }] : []));
+    expect(restoredRows(standing, last, rows)).toEqual(rows);
+    const sooner = standing.map((one) => (one.productId === 'a' ? { ...one, endsOn: '2027-12-31' } : one));
+    expect(restoredRows(sooner, last, rows)).toEqual([rows[2]]);
+    // What had yet to begin on the day of the end stands nowhere.
+    expect(restoredRows([], '2025-12-31', rows)).toEqual(rows);
+  });
+
+  it('leave nothing of an end that another came before', () => {
+    const [a, b] = [named('a'), named('b', '0301')];
+    const both = [row('a', '0262', '2026-01-01', '2028-06-30'), row('b', '0301', '2026-01-01', '2028-06-30')];
+    const whole = { endsOn: '2028-12-31', lines: null };
+    const sooner = { endsOn: '2028-06-30', lines: null };
+    expect(isOvertaken(both, whole, [whole, sooner])).toBe(true);
+    expect(isOvertaken(both, sooner, [whole, sooner])).toBe(false);
+    const partly = both.map((one) => (one.productId === 'b' ? { ...one, endsOn: '2028-12-31' } : one));
+    expect(isOvertaken(partly, whole, [whole, sooner])).toBe(false);
+    expect(isOvertaken(partly, { ...whole, lines: [a] }, [whole, sooner])).toBe(true);
+    expect(isOvertaken(partly, { ...whole, lines: [a, b] }, [whole, sooner])).toBe(false);
+    // A contract that ends before it began has no line that ends on that day.
+    expect(isOvertaken([], whole, [whole])).toBe(false);
   });
 
   it('cover the days up to the end exactly as before, and none after it', () => {

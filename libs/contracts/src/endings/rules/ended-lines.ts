@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, type Period } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
 import { missingCompanions, withoutRequired } from '../../../../procedures/src/rules/bundle.js';
-import type { LineRow } from '../../rules/consolidate.js';
+import { joinedLines, type LineRow } from '../../rules/consolidate.js';
 import type { HeldLine } from '../../rules/extension.js';
 
 const keyOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;
@@ -35,6 +35,37 @@ export function shortenedRows(
       .filter(({ startsOn }) => startsOn <= endsOn)
       .map(({ productId, municipality, startsOn }) => ({ productId, municipality, startsOn, endsOn })),
   };
+}
+
+/**
+ * What comes back when an end is taken back: the rows that it shortened, of every line that still has its day as the last one. A
+ * line that another end shortened since keeps the day of that one.
+ *
+ * @param shortened the rows as they were before it
+ */
+export function restoredRows<Row extends ProcedureLine & Period>(
+  rows: readonly LineRow[],
+  endsOn: CalendarDate,
+  shortened: readonly Row[],
+): Row[] {
+  const ends = new Map(joinedLines(rows).map((line) => [keyOf(line), line.endsOn]));
+  const begun = new Set(shortened.filter(({ startsOn }) => startsOn <= endsOn).map(keyOf));
+  return shortened.filter((row) => !begun.has(keyOf(row)) || ends.get(keyOf(row)) === endsOn);
+}
+
+/**
+ * Whether another end came before one that is planned, so that nothing of it ends on its day any more.
+ *
+ * @param planned all ends that are planned
+ */
+export function isOvertaken(
+  rows: readonly LineRow[],
+  { endsOn, lines }: { endsOn: CalendarDate; lines: readonly ProcedureLine[] | null },
+  planned: readonly { endsOn: CalendarDate }[],
+): boolean {
+  if (planned.every((other) => other.endsOn >= endsOn)) return false;
+  const named = lines === null ? undefined : new Set(lines.map(keyOf));
+  return !joinedLines(rows).some((line) => line.endsOn === endsOn && (named?.has(keyOf(line)) ?? true));
 }
 
 /** The lines of a request, each once: those that were named, or all that would run beyond the day. */

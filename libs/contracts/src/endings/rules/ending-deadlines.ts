@@ -26,6 +26,8 @@ export interface DatedEnding {
   answerDueOn: CalendarDate | null;
   plannedOn: CalendarDate | null;
   closedOn: CalendarDate | null;
+  /** True where another end came before it: nothing is asked of it any more. */
+  isOvertaken: boolean;
   /** The day of the newest numbers of the transfer; null: none yet. */
   reportedOn: CalendarDate | null;
   /** The due days of what is not settled yet. */
@@ -64,7 +66,8 @@ function datesOf(ending: DatedEnding): PlannedDeadline[] {
   // Of a term that runs on after all the extension tells; nobody had asked for its end.
   if (closedOn !== null) return ending.ground === 'term' ? [] : [telling('end-dropped', closedOn, closedOn)];
   if (state !== 'planned' || plannedOn === null) return [];
-  const next = nextReportOn(transferReportDays(plannedOn, ending.endsOn, ending.ground), ending.reportedOn);
+  const days = ending.isOvertaken ? [] : transferReportDays(plannedOn, ending.endsOn, ending.ground);
+  const next = nextReportOn(days, ending.reportedOn);
   return [
     // That the term ends by itself is told by the end itself.
     ...(ending.ground === 'term' ? [] : [telling('end-recorded', plannedOn, plannedOn)]),
