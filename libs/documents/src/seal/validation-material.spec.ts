@@ -174,6 +174,9 @@ describe('what is added behind a signature', () => {
 
   it.each<[string, Parameters<typeof withOwnStamp>[1]]>([
     ['shows on the page', { Rect: rectangle(90) }],
+    ['is another annotation, which shows itself', { Subtype: PdfName.of('Stamp') }],
+    ['has a place that stands elsewhere', { Rect: new PdfArray([1, 2, 3, 4].map((at) => PdfRef.of(at, 0))) }],
+    ['shows on paper alone', { Rect: rectangle(90), F: PdfNumber.of(0b100100) }],
     ['does something', { A: PdfDict.of({ S: PdfName.of('URI') }) }],
     ['has parts of its own', { Kids: new PdfArray([]) }],
     ['is a field of another kind', { FT: PdfName.of('Tx') }],

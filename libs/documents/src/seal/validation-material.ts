@@ -24,8 +24,10 @@ const PAGE_MAY_CHANGE: ReadonlySet<string> = new Set(['Annots']);
 const NOTHING: ReadonlySet<string> = new Set();
 /** What would make more of a time stamp than a value without a place. */
 const NO_STAMP_HAS = ['Kids', 'Parent', 'A', 'AA'];
-/** Hidden or NoView (ISO 32000-2, table 167). */
-const UNSEEN_FLAGS = 0b100010;
+/** Of an annotation (ISO 32000-2, table 167). What is not to be viewed may still be printed. */
+const HIDDEN = 0b10;
+const PRINT = 0b100;
+const NO_VIEW = 0b100000;
 
 /**
  * Whether what was added to a PDF behind a signature is validation material alone, as PAdES adds it for the long term (ETSI
@@ -149,10 +151,14 @@ class Comparison {
   }
 
   private isUnseen(field: PdfDict): boolean {
-    if (field.getName('Subtype')?.value !== 'Widget') return true;
-    if (((field.getNumber('F')?.value ?? 0) & UNSEEN_FLAGS) !== 0) return true;
-    const corners = this.membersOf(this.now, field.get('Rect'))?.map((corner) => plain(corner)) ?? [];
-    return corners.length === 4 && (corners[0] === corners[2] || corners[1] === corners[3]);
+    if (!field.has('Subtype')) return true;
+    // Any other annotation shows itself, whatever field it says to be.
+    if (field.getName('Subtype')?.value !== 'Widget') return false;
+    const flags = field.getNumber('F')?.value ?? 0;
+    if ((flags & HIDDEN) !== 0 || (flags & (NO_VIEW | PRINT)) === NO_VIEW) return true;
+    const corners = this.membersOf(this.now, field.get('Rect'))?.filter((corner) => corner instanceof PdfNumber) ?? [];
+    const [left, bottom, right, top] = corners.map(({ value }) => value);
+    return corners.length === 4 && (left === right || bottom === top);
   }
 
   private dictAt([signed, now]: Place): readonly [PdfDict, PdfDict] {
