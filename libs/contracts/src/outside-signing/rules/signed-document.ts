@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What is wrong with a document that came back; 'document-changed': something else was added behind the signature. */
+/**
+ * What is wrong with a document that came back; 'document-differs': the signature is not under what was sent alone;
+ * 'document-changed': something else was added behind it.
+ */
 export type SignedDocumentFault = 'document-differs' | 'document-unsigned' | 'document-changed';
 
 /** The document as it was sent. */
@@ -21,7 +24,7 @@ const TIME_STAMP = /\/(DocTimeStamp|ETSI\.RFC3161)\b/;
 /**
  * How far a document that came back is signed: who signs a PDF adds to it (PAdES, ISO 32000-2 12.8), so the file begins with
  * what was sent, byte for byte, and the last signature covers everything to its own end but for the place where it stands. What
- * may follow is validation material alone, which takes reading the file. By whose certificate it was signed is the service's to
+ * was added before and behind it takes reading the file. By whose certificate it was signed is the service's to
  * vouch for; it is not judged here.
  */
 export function signedPart(bytes: Uint8Array, sent: SentDocument): SignedPart {
