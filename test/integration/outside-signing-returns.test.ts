@@ -83,6 +83,23 @@ describe('what comes back from a signing service', () => {
       'document-unsigned',
     ],
     [
+      'our text with a place for a signature, and none in it',
+      (envelope: KeptEnvelope) => {
+        const emptied = envelope.signed
+          .toString('latin1')
+          .replace(/(?<=\/Contents\s*<)[\da-f]{100,}(?=>)/i, (digits) => '0'.repeat(digits.length));
+        envelope.signed = Buffer.from(emptied, 'latin1');
+      },
+      'document-unsigned',
+    ],
+    [
+      'our text signed, and other words in what the signature covers',
+      (envelope: KeptEnvelope) => {
+        envelope.signed.write('(akkoord)', envelope.signed.lastIndexOf('(Akkoord)'), 'latin1');
+      },
+      'document-unsigned',
+    ],
+    [
       'our text with something written over it before it was signed',
       async (envelope: KeptEnvelope) => {
         envelope.sent = await withValidationMaterial(envelope.sent, (document) =>

@@ -3,3 +3,4 @@ export * from './documents.module.js';
 export * from './seal/document-sealer.js';
 export * from './seal/seal-identity.js';
 export * from './seal/pdf-update.js';
+export * from './seal/signed-digest.js';

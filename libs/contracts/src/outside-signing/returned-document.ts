@@ -1,4 +1,4 @@
-import { addsOnlySignatures, addsOnlyValidationMaterial } from '@openhuis/documents';
+import { addsOnlySignatures, addsOnlyValidationMaterial, isSignatureOver } from '@openhuis/documents';
 import { type SentDocument, type SignedDocumentFault, signedPart } from './rules/signed-document.js';
 
 /**
@@ -11,7 +11,11 @@ export async function returnedDocumentFault(
 ): Promise<SignedDocumentFault | undefined> {
   const part = signedPart(bytes, sent);
   if ('fault' in part) return part.fault;
-  const { signedLength } = part;
+  const { signedLength, gap } = part;
+  const digits = Buffer.from(bytes.subarray(gap.from + 1, gap.to - 1)).toString('latin1');
+  const signature = Buffer.from(digits.replaceAll(/\s/g, ''), 'hex');
+  const covered = [bytes.subarray(0, gap.from), bytes.subarray(gap.to, signedLength)];
+  if (!isSignatureOver(signature, covered)) return 'document-unsigned';
   if (!(await addsOnlySignatures(bytes.subarray(0, signedLength), sent.size))) return 'document-differs';
   if (signedLength === bytes.length) return undefined;
   return (await addsOnlyValidationMaterial(bytes, signedLength)) ? undefined : 'document-changed';
