@@ -122,6 +122,23 @@ describe('looking at a signing service', () => {
     expect(await work()).toEqual([]);
   });
 
+  it('judges what it comes to late in a long run by the time of then', async () => {
+    const [first, second] = [
+      await aContract(scene.database, scene.region, scene.procedure),
+      await aContract(scene.database, scene.region, scene.procedure),
+    ];
+    await sent(first);
+    const envelope = await sent(second);
+    await only(first, second);
+    scene.service.meanwhile = async () => {
+      // The first answer takes its time. The second is signed in it, and the message of that is lost.
+      scene.api.clock.setInstant(new Date((await now()).getTime() + 10 * 60_000));
+      await scene.service.sign(envelope, await now());
+    };
+    expect(await lookAfter(60)).toEqual({ looked: 2, failures: [] });
+    expect([await stateOf(first), await stateOf(second)]).toEqual([['sent'], ['signed']]);
+  });
+
   it('asks once at a time in an outage, however many workers look, and puts nothing in the queue', async () => {
     const contract = await aContract(scene.database, scene.region, scene.procedure);
     await sent(contract);
@@ -129,8 +146,9 @@ describe('looking at a signing service', () => {
     scene.service.isAway = true;
     scene.api.clock.setInstant(new Date((await now()).getTime() + 60 * 60_000));
     const before = requested('GET');
-    const moment = await scene.api.clock.moment();
-    const runs = await Promise.all(Array.from({ length: 4 }, () => scene.progress.look(moment)));
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, () => scene.progress.look(() => scene.api.clock.moment())),
+    );
     expect(runs.reduce((sum, { looked }) => sum + looked, 0)).toBe(1);
     const looks: number[] = [];
     for (let minute = 1; minute <= 240; minute += 1) if ((await lookAfter(1)).looked > 0) looks.push(minute);

@@ -106,7 +106,7 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       tellOf(await workshop.outsideSignings.advance(regionId, signingId, await clock.moment()));
     },
     'outside-signings.look': async () => {
-      tellOf(await workshop.outsideSignings.look(await clock.moment(), workshop.stopping));
+      tellOf(await workshop.outsideSignings.look(() => clock.moment(), workshop.stopping));
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
     'letters.extension': async ({ regionId, offerId }) => {
