@@ -2,6 +2,9 @@
 export const envelopeStates = ['sent', 'completed', 'declined', 'expired', 'voided'] as const;
 export type EnvelopeState = (typeof envelopeStates)[number];
 
+/** So much may two clocks differ, ours and that of the service. */
+export const CLOCKS_DIFFER_MILLISECONDS = 300_000;
+
 /** Who signs in an envelope. */
 export interface EnvelopeSigner {
   name: string;
