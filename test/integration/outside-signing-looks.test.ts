@@ -5,7 +5,7 @@ import { outsideSigningScene, TODAY } from '../support/outside-signing.js';
 
 describe('looking at a signing service', () => {
   const scene = outsideSigningScene();
-  const { now, ask, work, only, lookAfter, requested, hear, sent, tasks, stateOf } = scene;
+  const { now, declared, ask, work, only, lookAfter, requested, hear, sent, tasks, stateOf } = scene;
 
   it('sends one envelope, though the answer is lost on the way', async () => {
     const contract = await aContract(scene.database, scene.region, scene.procedure);
@@ -169,6 +169,13 @@ describe('looking at a signing service', () => {
     // Formed on 3 November, for 90 days.
     scene.api.clock.setDate('2026-01-25');
     expect((await sent(short)).order.expiresAt).toBe('2026-02-01T21:00:00.000Z');
+    // In the last two hours it can be signed here alone.
+    scene.api.clock.setInstant(new Date('2026-02-01T21:00:00Z'));
+    const late = await ask(short, 'region');
+    expect([late.status, late.body.errors[0]?.code]).toEqual([409, 'outside-signing-too-late']);
+    const path = `/v1/contracts/${short.id}/region-signatures`;
+    const here = await scene.api.call(scene.manager, 'POST', path, await declared(short, 'region'));
+    expect(here.status).toBe(201);
   });
 
   it('ends what nobody signed in time, also when the service never tells of it, and can be sent anew', async () => {
