@@ -37,6 +37,20 @@ describe('looking at a signing service', () => {
     expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
   });
 
+  it('waits for the file of a signed document that the service still makes', async () => {
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
+    const envelope = await sent(contract);
+    await scene.service.sign(envelope, await now());
+    scene.service.isMaking = true;
+    await hear('envelope.completed', envelope);
+    expect(await work()).toEqual([`the signing service answers 404 to GET /envelopes/${envelope.id}/documents/1`]);
+    expect(await stateOf(contract)).toEqual(['sent']);
+    scene.service.isMaking = false;
+    await only(contract);
+    expect(await lookAfter(2)).toEqual({ looked: 1, failures: [] });
+    expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
+  });
+
   it('waits for a service that is away, and gives up sending after a day, with a task', async () => {
     const [patient, given] = [
       await aContract(scene.database, scene.region, scene.procedure),
