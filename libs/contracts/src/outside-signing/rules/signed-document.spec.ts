@@ -32,6 +32,12 @@ describe('a document that comes back', () => {
     expect(document.subarray(from, to).toString()).toBe(`<${'0'.repeat(64)}>`);
   });
 
+  it('may have a range whose numbers were filled up, as some programs write it', () => {
+    const written = signed().toString().replace('[0 ', '[0000000000 ');
+    const short = Buffer.from(written.replace(' '.repeat(9), ''));
+    expect(signedPart(short, sent)).toMatchObject({ signedLength: short.length });
+  });
+
   it('is another one when a single byte of what was sent differs', () => {
     for (let at = 0; at < text.length; at += 1) {
       const changed = signed();

@@ -27,7 +27,7 @@ interface Gap {
   to: number;
 }
 
-const RANGE = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
+const RANGE = /\/ByteRange\s*\[\s*0+\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
 /** A time stamp over the document covers it as a signature does, and is nobody's will (ETSI EN 319 142-1, 5.4.3). */
 const TIME_STAMP = /\/(DocTimeStamp|ETSI\.RFC3161)\b/;
 
