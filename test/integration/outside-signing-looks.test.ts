@@ -5,7 +5,7 @@ import { outsideSigningScene, TODAY } from '../support/outside-signing.js';
 
 describe('looking at a signing service', () => {
   const scene = outsideSigningScene();
-  const { now, ask, work, only, lookAfter, requested, hear, sent, tasks, stateOf } = scene;
+  const { now, declared, ask, work, only, lookAfter, requested, hear, sent, tasks, stateOf } = scene;
 
   it('sends one envelope, though the answer is lost on the way', async () => {
     const contract = await aContract(scene.database, scene.region, scene.procedure);
@@ -34,6 +34,20 @@ describe('looking at a signing service', () => {
     expect(await stateOf(contract)).toEqual(['sent']);
     scene.service.showsPage = false;
     expect(await lookAfter(4)).toEqual({ looked: 1, failures: [] });
+    expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
+  });
+
+  it('waits for the file of a signed document that the service still makes', async () => {
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
+    const envelope = await sent(contract);
+    await scene.service.sign(envelope, await now());
+    scene.service.isMaking = true;
+    await hear('envelope.completed', envelope);
+    expect(await work()).toEqual([`the signing service answers 404 to GET /envelopes/${envelope.id}/documents/1`]);
+    expect(await stateOf(contract)).toEqual(['sent']);
+    scene.service.isMaking = false;
+    await only(contract);
+    expect(await lookAfter(2)).toEqual({ looked: 1, failures: [] });
     expect([await stateOf(contract), await tasks(contract)]).toEqual([['signed'], []]);
   });
 
@@ -122,6 +136,23 @@ describe('looking at a signing service', () => {
     expect(await work()).toEqual([]);
   });
 
+  it('judges what it comes to late in a long run by the time of then', async () => {
+    const [first, second] = [
+      await aContract(scene.database, scene.region, scene.procedure),
+      await aContract(scene.database, scene.region, scene.procedure),
+    ];
+    await sent(first);
+    const envelope = await sent(second);
+    await only(first, second);
+    scene.service.meanwhile = async () => {
+      // The first answer takes its time. The second is signed in it, and the message of that is lost.
+      scene.api.clock.setInstant(new Date((await now()).getTime() + 10 * 60_000));
+      await scene.service.sign(envelope, await now());
+    };
+    expect(await lookAfter(60)).toEqual({ looked: 2, failures: [] });
+    expect([await stateOf(first), await stateOf(second)]).toEqual([['sent'], ['signed']]);
+  });
+
   it('asks once at a time in an outage, however many workers look, and puts nothing in the queue', async () => {
     const contract = await aContract(scene.database, scene.region, scene.procedure);
     await sent(contract);
@@ -129,8 +160,9 @@ describe('looking at a signing service', () => {
     scene.service.isAway = true;
     scene.api.clock.setInstant(new Date((await now()).getTime() + 60 * 60_000));
     const before = requested('GET');
-    const moment = await scene.api.clock.moment();
-    const runs = await Promise.all(Array.from({ length: 4 }, () => scene.progress.look(moment)));
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, () => scene.progress.look(() => scene.api.clock.moment())),
+    );
     expect(runs.reduce((sum, { looked }) => sum + looked, 0)).toBe(1);
     const looks: number[] = [];
     for (let minute = 1; minute <= 240; minute += 1) if ((await lookAfter(1)).looked > 0) looks.push(minute);
@@ -151,6 +183,13 @@ describe('looking at a signing service', () => {
     // Formed on 3 November, for 90 days.
     scene.api.clock.setDate('2026-01-25');
     expect((await sent(short)).order.expiresAt).toBe('2026-02-01T21:00:00.000Z');
+    // In the last two hours it can be signed here alone.
+    scene.api.clock.setInstant(new Date('2026-02-01T21:00:00Z'));
+    const late = await ask(short, 'region');
+    expect([late.status, late.body.errors[0]?.code]).toEqual([409, 'outside-signing-too-late']);
+    const path = `/v1/contracts/${short.id}/region-signatures`;
+    const here = await scene.api.call(scene.manager, 'POST', path, await declared(short, 'region'));
+    expect(here.status).toBe(201);
   });
 
   it('ends what nobody signed in time, also when the service never tells of it, and can be sent anew', async () => {
@@ -163,8 +202,9 @@ describe('looking at a signing service', () => {
     await only(quiet, silent);
     scene.api.clock.setInstant(new Date('2025-12-01T20:30:00Z'));
     expect(await lookAfter(0)).toEqual({ looked: 2, failures: [] });
+    // It comes back as soon as it is over there by either clock.
+    expect((await lookAfter(35)).looked).toBe(0);
     // The service forgets the day: what is still waiting there is over here.
-    expect((await lookAfter(30)).looked).toBe(0);
     await only(quiet);
     await scene.database.asOwner(`update outside_signing set look_at = $2 where contract_id = $1`, [
       quiet.id,
@@ -187,6 +227,22 @@ describe('looking at a signing service', () => {
     expect(await tasks(silent)).toMatchObject([{ outcome: 'failed', fault: 'service-away' }]);
     scene.service.isAway = false;
     for (const contract of [quiet, silent]) expect((await ask(contract)).status).toBe(201);
+  });
+
+  it('waits for a service whose clock is behind: what was signed in time there counts', async () => {
+    const contract = await aContract(scene.database, scene.region, scene.procedure);
+    const envelope = await sent(contract);
+    await only(contract);
+    await scene.database.asOwner(
+      `update outside_signing set look_at = expires_at + interval '1 minute' where contract_id = $1`,
+      [contract.id],
+    );
+    scene.api.clock.setInstant(new Date('2025-12-01T21:01:00Z'));
+    expect(await lookAfter(0)).toEqual({ looked: 1, failures: [] });
+    expect(await stateOf(contract)).toEqual(['sent']);
+    await scene.service.sign(envelope, new Date('2025-12-01T20:59:30Z'));
+    expect(await lookAfter(5)).toEqual({ looked: 1, failures: [] });
+    expect(await stateOf(contract)).toEqual(['signed']);
   });
 
   it('sends nothing any more that could not be signed there in time', async () => {

@@ -9,7 +9,7 @@ import { type Asked, outsideSigningScene, TODAY } from '../support/outside-signi
 import type { KeptEnvelope } from '../support/signing-service.js';
 
 /** What a service adds to a signed document, to be checked in years to come (PAdES B-LT). */
-async function withValidationMaterial(pdf: Uint8Array, andMore?: (document: PDF) => void): Promise<Buffer> {
+async function withValidationMaterial(pdf: Uint8Array, andMore?: (document: PDF) => unknown): Promise<Buffer> {
   const document = await PDF.load(pdf);
   const certificate = document.context.register(new PdfStream([], Buffer.from('een certificaat')));
   const store = PdfDict.of({ Type: PdfName.of('DSS'), Certs: new PdfArray([certificate]) });
@@ -81,6 +81,33 @@ describe('what comes back from a signing service', () => {
         envelope.signed = envelope.sent;
       },
       'document-unsigned',
+    ],
+    [
+      'our text with a place for a signature, and none in it',
+      (envelope: KeptEnvelope) => {
+        const emptied = envelope.signed
+          .toString('latin1')
+          .replace(/(?<=\/Contents\s*<)[\da-f]{100,}(?=>)/i, (digits) => '0'.repeat(digits.length));
+        envelope.signed = Buffer.from(emptied, 'latin1');
+      },
+      'document-unsigned',
+    ],
+    [
+      'our text signed, and other words in what the signature covers',
+      (envelope: KeptEnvelope) => {
+        envelope.signed.write('(akkoord)', envelope.signed.lastIndexOf('(Akkoord)'), 'latin1');
+      },
+      'document-unsigned',
+    ],
+    [
+      'our text with something written over it before it was signed',
+      async (envelope: KeptEnvelope) => {
+        envelope.sent = await withValidationMaterial(envelope.sent, (document) =>
+          document.getPage(0)?.drawText('Behalve artikel 3', { x: 10, y: 10 }),
+        );
+        await scene.service.sign(envelope, await now());
+      },
+      'document-differs',
     ],
     [
       'our text signed, and a page behind it',

@@ -212,6 +212,14 @@ describe('what was signed on paper', () => {
     expect(Object.keys(await archive(stranger))).toEqual(['overzicht.csv']);
   });
 
+  it('is found by its contract, however many scans of others there are', async () => {
+    const indexes = await database.asOwner(
+      `select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+       where i.indrelid = 'paper_signing'::regclass and a.attname = 'contract_id' and i.indpred is null`,
+    );
+    expect(indexes).toHaveLength(1);
+  });
+
   it('asks for the text that holds now: a text that an amendment renewed is printed and signed anew', async () => {
     const amended = await aProcedure(database, region);
     const people = { proposer: region.manager, announcer: region.approver };

@@ -109,7 +109,7 @@ export function outsideSigningScene() {
   /** The worker looks by itself, so many minutes later. */
   const lookAfter = async (minutes: number): Promise<{ looked: number; failures: string[] }> => {
     api.clock.setInstant(new Date((await now()).getTime() + minutes * 60_000));
-    const { looked, failures } = await progress.look(await api.clock.moment());
+    const { looked, failures } = await progress.look(() => api.clock.moment());
     return { looked, failures: failures.map(({ message }) => message) };
   };
   const requested = (method: 'GET' | 'POST'): number =>

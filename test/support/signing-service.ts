@@ -43,6 +43,8 @@ export class LocalSigningService {
   showsPage = false;
   /** Makes the envelope, and loses the answer: the line breaks. */
   breaksAfterOrder = false;
+  /** Still makes the file of what was signed: 404 to whoever asks for it. */
+  isMaking = false;
   /** What happens, once, between how an envelope stands and telling it. */
   meanwhile: (() => Promise<unknown>) | undefined;
 
@@ -164,6 +166,10 @@ export class LocalSigningService {
       this.meanwhile = undefined;
       await meanwhile?.();
       tell(200, stands);
+      return;
+    }
+    if (this.isMaking) {
+      tell(404, { error: 'document' });
       return;
     }
     if (envelope.status !== 'completed') {

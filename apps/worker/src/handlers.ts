@@ -62,7 +62,7 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
 
   // The job is done all the same: the row says when the next look is.
   const tellOf = ({ failures }: LookRun): void => {
-    for (const error of failures) report({ event: 'signing service', error: error.stack });
+    for (const error of failures) report({ event: 'signing service', error: error.stack, causes: causesOf(error) });
   };
 
   return {
@@ -106,7 +106,7 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       tellOf(await workshop.outsideSignings.advance(regionId, signingId, await clock.moment()));
     },
     'outside-signings.look': async () => {
-      tellOf(await workshop.outsideSignings.look(await clock.moment(), workshop.stopping));
+      tellOf(await workshop.outsideSignings.look(() => clock.moment(), workshop.stopping));
     },
     'letters.file': ({ regionId, letterId }) => workshop.letterFiles.keep(regionId, letterId),
     'letters.extension': async ({ regionId, offerId }) => {
@@ -120,4 +120,11 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       await sealer.seal();
     },
   };
+}
+
+/** What an error came from, in words: "fetch failed" alone says nothing of a certificate that is over, or a name not found. */
+function causesOf({ cause }: Error): string[] {
+  const causes: string[] = [];
+  for (let one = cause; one instanceof Error && causes.length < 5; one = one.cause) causes.push(one.message);
+  return causes;
 }

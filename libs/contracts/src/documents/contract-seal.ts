@@ -7,13 +7,13 @@ import { Clock, CONFIGURATION, type Configuration } from '@openhuis/platform';
 const OWN_NAME = 'Openhuis, zelf ondertekend, alleen om uit te proberen';
 const OWN_DAYS = 3650;
 
-/** The seal as the configuration asks for it, opened when it is needed first. */
+/** The seal as the configuration asks for it, opened when it is needed first, and anew once its certificate is over. */
 @Injectable()
 export class ContractSeal {
   private opened: Promise<DocumentSealer> | undefined;
 
   constructor(
-    private readonly clock: Clock,
+    @Inject(Clock) private readonly clock: Pick<Clock, 'moment'>,
     @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'seal'>,
   ) {}
 
@@ -24,7 +24,12 @@ export class ContractSeal {
       this.opened = undefined;
       throw error;
     });
-    return await this.opened;
+    const sealer = await this.opened;
+    const { now } = await this.clock.moment();
+    if (now <= sealer.validUntil) return sealer;
+    // A worker may run for longer: what it would seal now is valid to nobody.
+    this.opened = undefined;
+    return await this.sealer();
   }
 
   private async open(): Promise<DocumentSealer> {

@@ -17,7 +17,8 @@ export interface AskedOutsideSigning {
  * ('renewed'), and read again.
  *
  * @param service the name of the service, as it is called now
- * @throws RuleViolation what signing here meets, `offer-too-late` also in the last hours, and `outside-signing-exists`
+ * @throws RuleViolation what signing here meets, `outside-signing-exists`, and in the last hours `outside-signing-too-late`:
+ *   here it can be signed until midnight
  */
 export async function askOutsideSigning(
   work: ContractWork,
@@ -36,7 +37,7 @@ export async function askOutsideSigning(
   if (await renewBeforeSigning(work, signed)) return 'renewed';
   const { signatureWeeks } = loaded.procedure.definition;
   const expiresAt = openUntil(moment.today, signatureWeeks, lastSignableDay(signed));
-  if (expiresAt <= moment.now) throw RuleViolation.of('offer-too-late');
+  if (expiresAt <= moment.now) throw RuleViolation.of('outside-signing-too-late');
   const { textHash } = textOf(signed);
   if (request.textHash !== textHash) throw RuleViolation.of('text-changed', { textHash });
   const put = await signatureOf(work, contract, request);

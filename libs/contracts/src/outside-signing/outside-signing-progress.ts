@@ -79,14 +79,15 @@ export class OutsideSigningProgress {
    * Looks at everything whose time has come: what could not be sent, and what was sent and not heard of, for a message may be
    * lost. A service that is away is asked once a region and run.
    *
+   * @param momentOf tells the time, of each look anew: a run may be long, and what was signed during it is not of time to come
    * @param signal stops between two looks
    */
-  async look(moment: Moment, signal?: AbortSignal): Promise<LookRun> {
+  async look(momentOf: () => Promise<Moment>, signal?: AbortSignal): Promise<LookRun> {
     const run: LookRun = { looked: 0, failures: [] };
     const regions = await this.database.read<{ id: number }>(publicScope, 'select id from region order by id');
     for (const { id } of regions) {
       const most = run.looked + MOST_LOOKS;
-      while (run.looked < most && signal?.aborted !== true && (await this.lookOnce(run, id, moment)));
+      while (run.looked < most && signal?.aborted !== true && (await this.lookOnce(run, id, await momentOf())));
     }
     return run;
   }

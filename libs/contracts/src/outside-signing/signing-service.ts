@@ -24,6 +24,8 @@ const PATIENCE_MILLISECONDS = 20_000;
 const LARGEST_ANSWER = 1024 * 1024;
 /** Of our key or of the moment (RFC 9110, RFC 8470, RFC 6585), and not of what was asked. */
 const NOT_NOW: ReadonlySet<number> = new Set([401, 403, 407, 408, 409, 425, 429]);
+/** Of a file that a service still makes when it tells that all have signed. */
+const NOT_YET: ReadonlySet<number> = new Set([...NOT_NOW, 404]);
 
 /**
  * The port to a signing service, in the shape that such services share: an envelope with documents and signers, made once for
@@ -63,9 +65,9 @@ export class SigningService {
     return this.envelopeIn(await this.ask('GET', `/envelopes/${encodeURIComponent(id)}`, LARGEST_ANSWER));
   }
 
-  /** The signed document of an envelope that is completed. */
+  /** The signed document of an envelope that is completed. One that is not there yet is asked for again: it was signed. */
   async document(id: string): Promise<Buffer> {
-    return await this.ask('GET', `/envelopes/${encodeURIComponent(id)}/documents/1`, LARGEST_FILE);
+    return await this.ask('GET', `/envelopes/${encodeURIComponent(id)}/documents/1`, LARGEST_FILE, { notNow: NOT_YET });
   }
 
   private envelopeIn(answer: Buffer): Envelope {
@@ -90,7 +92,7 @@ export class SigningService {
     method: 'GET' | 'POST',
     path: string,
     largest: number,
-    sent?: { body: string; key: string },
+    { body, key, notNow = NOT_NOW }: { body?: string; key?: string; notNow?: ReadonlySet<number> } = {},
   ): Promise<Buffer> {
     let response: Response;
     try {
@@ -100,9 +102,10 @@ export class SigningService {
         signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
         headers: {
           authorization: `Bearer ${this.configuration.apiKey}`,
-          ...(sent !== undefined && { 'content-type': 'application/json', 'idempotency-key': sent.key }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(key !== undefined && { 'idempotency-key': key }),
         },
-        ...(sent !== undefined && { body: sent.body }),
+        ...(body !== undefined && { body }),
       });
       const chunks: Uint8Array[] = [];
       let size = 0;
@@ -117,7 +120,7 @@ export class SigningService {
       throw new SigningServiceAway(`the signing service does not answer to ${method} ${path}`, { cause: error });
     }
     const said = `the signing service answers ${response.status} to ${method} ${path}`;
-    if (response.status >= 500 || NOT_NOW.has(response.status)) throw new SigningServiceAway(said);
+    if (response.status >= 500 || notNow.has(response.status)) throw new SigningServiceAway(said);
     throw new SigningServiceRefusal(said);
   }
 }

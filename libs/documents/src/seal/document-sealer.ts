@@ -28,6 +28,11 @@ export class DocumentSealer {
     return createHash('sha256').update(this.identity.certificate.raw).digest('hex');
   }
 
+  /** After this its certificate is over, and no seal of it is valid. */
+  get validUntil(): Date {
+    return new Date(this.identity.certificate.validTo);
+  }
+
   /** Seals a PDF. @throws Error for bytes that are no PDF */
   async seal(pdf: Uint8Array, { reason, contact, sealedAt }: SealWords): Promise<Buffer> {
     const document = await PDF.load(pdf);

@@ -36,7 +36,7 @@ export interface StoredFile {
 /**
  * Files under the hash of their content: the same bytes are kept once, and nothing is ever overwritten
  * with something else. The store is written before the row that refers to it, so that a row never
- * points at nothing; a file without a row is swept after the backup window.
+ * points at nothing; a file whose row was never written stays, and nobody finds it.
  */
 export class FileStore {
   /**

@@ -82,6 +82,10 @@ export const violationCodes = {
   'authority-missing': { status: 409, title: 'State your authority to sign' },
   'paper-signing-exists': { status: 409, title: 'A scan waits for a second person already' },
   'outside-signing-exists': { status: 409, title: 'This side has sent it to the signing service already' },
+  'outside-signing-too-late': {
+    status: 409,
+    title: 'It cannot be sent to the signing service any more, only signed here',
+  },
   'archive-too-large': { status: 409, title: 'Too many documents for one archive' },
   'name-differs': { status: 409, title: 'The name is not yours' },
   'text-changed': { status: 409, title: 'The text is not the one that was shown' },

@@ -5,6 +5,7 @@ import { type Answer, answered, api } from '../../api/client.js';
 import type { Command } from '../../api/command.js';
 import { Alert } from '../alert.js';
 import { buttonClass } from '../button.js';
+import { Instant } from '../../i18n/dates.js';
 import type { SignatureInput } from './signable.js';
 
 export type OutsideSignings = Answer<'OutsideSigningsAnswer'>;
@@ -42,7 +43,7 @@ export function canSignOutside(outside: SigningOutside | undefined): outside is 
 export function OutsideSigningState({ outside }: { outside: SigningOutside }): ReactNode {
   const { service, latest } = outside;
   if (latest === undefined || latest.state === 'signed' || latest.state === 'cancelled') return null;
-  const values = { service, name: latest.signerName };
+  const values = { service, name: latest.signerName, until: <Instant at={latest.expiresAt} /> };
   if (!waits(latest)) {
     return (
       <Alert tone="warning" title={<FormattedMessage id="contractPart.outside.ended.title" values={values} />}>

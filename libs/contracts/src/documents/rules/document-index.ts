@@ -75,7 +75,7 @@ const ends: Record<OutsideEnd, string> = {
   'envelope-differs': 'het antwoord ging over iets anders',
   'signer-differs': 'iemand anders ondertekende',
   'instant-unlikely': 'het tijdstip van ondertekenen klopt niet',
-  'document-differs': 'een andere tekst kwam terug',
+  'document-differs': 'niet precies wat was gestuurd kwam terug',
   'document-unsigned': 'kwam terug zonder handtekening',
   'document-changed': 'veranderd na de handtekening',
   'text-changed': 'de tekst is intussen vernieuwd',

@@ -24,6 +24,11 @@ describe('an envelope', () => {
     });
     const declined = { ...answer, status: 'declined', signers: [{ ...signer, signedAt: null, declineReason: 'Nee' }] };
     expect(readEnvelope(declined)?.signers[0]).toMatchObject({ signedAt: null, reason: 'Nee' });
+    // Words that cannot be stored are no reason, and the refusal stands.
+    const unstorable = { ...declined, signers: [{ ...signer, signedAt: null, declineReason: 'Nee\0' }] };
+    expect(readEnvelope(unstorable)).toMatchObject({ state: 'declined', signers: [{ reason: null }] });
+    const inSummer = { ...answer, signers: [{ ...signer, signedAt: '2026-07-02T11:00:00.5+02:00' }] };
+    expect(readEnvelope(inSummer)?.signers[0]?.signedAt).toEqual(new Date('2026-07-02T09:00:00.500Z'));
   });
 
   it.each([
@@ -32,6 +37,9 @@ describe('an envelope', () => {
     ['one without id', { ...answer, id: undefined }],
     ['one in an unknown state', { ...answer, status: 'toString' }],
     ['one with a signer without name', { ...answer, signers: [{ ...signer, name: '' }] }],
+    ['one signed at a time of nowhere', { ...answer, signers: [{ ...signer, signedAt: '2026-03-02T09:00:00' }] }],
+    ['one signed on a day', { ...answer, signers: [{ ...signer, signedAt: '2026-03-02' }] }],
+    ['one with an id that cannot be stored', { ...answer, id: 'env\0' }],
     ['one signed at no time', { ...answer, signers: [{ ...signer, signedAt: 'gisteren' }] }],
   ])('is not %s', (_what, given) => {
     expect(readEnvelope(given)).toBeUndefined();
@@ -68,5 +76,6 @@ describe('a message of the service', () => {
       }),
     );
     expect(readEnvelopeEvent({ type: 'envelope.completed', data: { externalId: 7 } })).toBeUndefined();
+    expect(readEnvelopeEvent({ type: 'envelope\0', data: { externalId: 'x' } })).toBeUndefined();
   });
 });

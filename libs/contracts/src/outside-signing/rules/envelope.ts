@@ -2,6 +2,9 @@
 export const envelopeStates = ['sent', 'completed', 'declined', 'expired', 'voided'] as const;
 export type EnvelopeState = (typeof envelopeStates)[number];
 
+/** So much may two clocks differ, ours and that of the service. */
+export const CLOCKS_DIFFER_MILLISECONDS = 300_000;
+
 /** Who signs in an envelope. */
 export interface EnvelopeSigner {
   name: string;
@@ -32,11 +35,16 @@ export interface EnvelopeEvent {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** RFC 3339, with its distance to UTC: without that it would be read by the clock of this machine. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A text that can be stored: NUL cannot. */
 const textIn = (fields: Fields, name: string, longest: number): string | undefined => {
   const value = fields[name];
-  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
+  const isText = typeof value === 'string' && value !== '' && value.length <= longest && !value.includes('\0');
+  return isText ? value : undefined;
 };
 
 /** An envelope in what the service answered; undefined for anything that is none. */
@@ -58,7 +66,7 @@ function readSigner(signer: unknown): EnvelopeSigner | undefined {
   const name = textIn(signer, 'name', 1000);
   const email = textIn(signer, 'email', 1000);
   const at = textIn(signer, 'signedAt', 40);
-  const signedAt = at === undefined ? null : new Date(at);
+  const signedAt = at === undefined ? null : new Date(INSTANT.test(at) ? at : Number.NaN);
   if (name === undefined || email === undefined || Number.isNaN(signedAt?.getTime())) return undefined;
   const reason = textIn(signer, 'declineReason', 100_000)?.slice(0, 2000) ?? null;
   return { name, email, signedAt, reason, signUrl: textIn(signer, 'signUrl', 2000) ?? null };

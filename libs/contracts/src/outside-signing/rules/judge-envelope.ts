@@ -1,5 +1,5 @@
 import { isSameName } from '../../rules/signing.js';
-import type { Envelope } from './envelope.js';
+import { CLOCKS_DIFFER_MILLISECONDS, type Envelope } from './envelope.js';
 
 /** What was asked of the service. */
 export interface AskedEnvelope {
@@ -20,9 +20,6 @@ export type EnvelopeOutcome =
   | { state: 'expired' }
   | { state: 'failed'; fault: EnvelopeFault };
 
-/** So much may two clocks differ. */
-const CLOCKS_DIFFER_MILLISECONDS = 300_000;
-
 /**
  * What follows from an envelope as the service tells of it: it must be the one that was asked for, with its one signer, who
  * signed after it was asked for and not in time to come.
@@ -42,8 +39,8 @@ export function judgeEnvelope(
   if (!isSigner) return { state: 'failed', fault: 'signer-differs' };
   switch (state) {
     case 'sent':
-      // A service that forgets the day would be asked for ever.
-      return { state: now > asked.expiresAt ? 'expired' : 'waiting' };
+      // Its clock may be behind ours. But a service that forgets the day would be asked for ever.
+      return { state: now.getTime() > asked.expiresAt.getTime() + CLOCKS_DIFFER_MILLISECONDS ? 'expired' : 'waiting' };
     case 'declined':
       return { state: 'refused', reason: signer.reason };
     case 'expired':

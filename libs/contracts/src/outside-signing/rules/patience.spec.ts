@@ -17,11 +17,11 @@ describe('the next look at what is signed outside', () => {
     expect(pauses).toEqual([2, 4, 8, 16, 30, 30, 30]);
   });
 
-  it('comes a minute after the last one on which it can be signed there: the offer may end at midnight', () => {
+  it('comes as soon as it cannot be signed there any more by either clock: the offer may end at midnight', () => {
     const late = new Date('2026-03-23T20:30:00Z');
-    expect(nextLookAt('waiting', { looks: 5, expiresAt }, late)).toEqual(new Date('2026-03-23T21:01:00Z'));
-    expect(minutesTo(nextLookAt('away', { looks: 5, expiresAt }, expiresAt), expiresAt)).toBe(1);
-    const after = new Date('2026-03-23T21:01:00Z');
+    expect(nextLookAt('waiting', { looks: 5, expiresAt }, late)).toEqual(new Date('2026-03-23T21:06:00Z'));
+    expect(minutesTo(nextLookAt('away', { looks: 5, expiresAt }, expiresAt), expiresAt)).toBe(6);
+    const after = new Date('2026-03-23T21:06:00Z');
     expect(minutesTo(nextLookAt('away', { looks: 5, expiresAt }, after), after)).toBe(30);
   });
 

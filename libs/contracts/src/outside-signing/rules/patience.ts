@@ -1,4 +1,5 @@
 import { addDays, amsterdamInstant, type CalendarDate, earliest } from '@openhuis/calendar';
+import { CLOCKS_DIFFER_MILLISECONDS } from './envelope.js';
 
 /** On the last day it can be signed there until this hour: what is signed is fetched before the offer ends at midnight. */
 const LAST_CLOCK = '22:00';
@@ -35,7 +36,8 @@ export function nextLookAt(
 ): Date {
   const { first, longest } = PAUSES[why];
   const next = now.getTime() + Math.min(longest, first * 2 ** Math.min(looks, 20)) * MINUTE_MILLISECONDS;
-  const closed = expiresAt.getTime() + MINUTE_MILLISECONDS;
+  // By then it is closed by the clock of the service as well.
+  const closed = expiresAt.getTime() + CLOCKS_DIFFER_MILLISECONDS + MINUTE_MILLISECONDS;
   return new Date(now.getTime() < closed ? Math.min(next, closed) : next);
 }
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What is wrong with a document that came back; 'document-changed': something else was added behind the signature. */
+/**
+ * What is wrong with a document that came back; 'document-differs': the signature is not under what was sent alone;
+ * 'document-changed': something else was added behind it.
+ */
 export type SignedDocumentFault = 'document-differs' | 'document-unsigned' | 'document-changed';
 
 /** The document as it was sent. */
@@ -11,17 +14,27 @@ export interface SentDocument {
   size: number;
 }
 
-/** How many bytes of a document the last signature covers, from the first one on; or why that does not count. */
-export type SignedPart = { signedLength: number } | { fault: Exclude<SignedDocumentFault, 'document-changed'> };
+/**
+ * How many bytes of a document the last signature covers, from the first one on, and from where to where it stands itself; or
+ * why that does not count.
+ */
+export type SignedPart =
+  { signedLength: number; gap: Gap } | { fault: Exclude<SignedDocumentFault, 'document-changed'> };
 
-const RANGE = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
+/** The place of a signature, with the angle brackets around its hexadecimal digits: that much it does not cover. */
+interface Gap {
+  from: number;
+  to: number;
+}
+
+const RANGE = /\/ByteRange\s*\[\s*0+\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
 /** A time stamp over the document covers it as a signature does, and is nobody's will (ETSI EN 319 142-1, 5.4.3). */
 const TIME_STAMP = /\/(DocTimeStamp|ETSI\.RFC3161)\b/;
 
 /**
  * How far a document that came back is signed: who signs a PDF adds to it (PAdES, ISO 32000-2 12.8), so the file begins with
  * what was sent, byte for byte, and the last signature covers everything to its own end but for the place where it stands. What
- * may follow is validation material alone, which takes reading the file. By whose certificate it was signed is the service's to
+ * was added before and behind it takes reading the file. By whose certificate it was signed is the service's to
  * vouch for; it is not judged here.
  */
 export function signedPart(bytes: Uint8Array, sent: SentDocument): SignedPart {
@@ -29,11 +42,10 @@ export function signedPart(bytes: Uint8Array, sent: SentDocument): SignedPart {
   if (createHash('sha256').update(begin).digest('hex') !== sent.hash) return { fault: 'document-differs' };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const added = file.subarray(sent.size).toString('latin1');
-  const ends = [...added.matchAll(RANGE)]
+  const parts = [...added.matchAll(RANGE)]
     .filter((range) => !TIME_STAMP.test(dictionaryAt(added, range.index)))
-    .map((range) => endOf(range.slice(1).map(Number), file, sent.size));
-  const signedLength = ends.findLast((end) => end !== undefined);
-  return signedLength === undefined ? { fault: 'document-unsigned' } : { signedLength };
+    .map((range) => partOf(range.slice(1).map(Number), file, sent.size));
+  return parts.findLast((part) => part !== undefined) ?? { fault: 'document-unsigned' };
 }
 
 /** The object around a place of a file. */
@@ -42,10 +54,16 @@ function dictionaryAt(text: string, at: number): string {
   return text.slice(Math.max(0, text.lastIndexOf(' obj', at)), end < 0 ? undefined : end);
 }
 
-/** Where the range of a signature ends: of one that covers what was sent, and leaves out its own hexadecimal digits alone. */
-function endOf(range: readonly number[], file: Buffer, sentSize: number): number | undefined {
-  const [length = 0, resume = 0, rest = 0] = range;
-  const end = resume + rest;
-  if (length <= sentSize || resume <= length || end > file.length) return undefined;
-  return /^<[\da-f\s]*>$/i.test(file.subarray(length, resume).toString('latin1')) ? end : undefined;
+/** What the range of a signature covers: of one that covers what was sent, and leaves out its own hexadecimal digits alone. */
+function partOf(
+  range: readonly number[],
+  file: Buffer,
+  sentSize: number,
+): { signedLength: number; gap: Gap } | undefined {
+  const [from = 0, to = 0, rest = 0] = range;
+  const signedLength = to + rest;
+  if (from <= sentSize || to <= from || signedLength > file.length) return undefined;
+  return /^<[\da-f\s]*>$/i.test(file.subarray(from, to).toString('latin1'))
+    ? { signedLength, gap: { from, to } }
+    : undefined;
 }

@@ -19,8 +19,8 @@ const tones = {
   cancelled: 'neutral',
 } as const;
 
-/** After these it may have been signed there all the same. */
-const unsure: readonly OutsideEnd[] = ['service-away', 'given-up'];
+/** After these it may have been signed there all the same: of what was refused only what the service had by then. */
+const unsure: readonly OutsideEnd[] = ['service-away', 'given-up', 'service-refuses'];
 
 /** What was sent to a signing service: the signed copies, what waits there, and why nothing came of the rest. */
 export function OutsideSignings({ contract }: { contract: Contract }): ReactNode {
@@ -127,7 +127,7 @@ function Ended({
 }): ReactNode {
   const end = whatWentWrong(signing);
   if (end === undefined) return null;
-  const { side, service, signerName, addendumId, reason } = signing;
+  const { side, service, signerName, addendumId, reason, sentAt } = signing;
   const signable = signableOf(contract, addendumId ?? undefined);
   const isOpen = isLatest && signable?.waits === true && !hasSigned(signable, side);
   const values = {
@@ -147,7 +147,7 @@ function Ended({
   return (
     <Alert tone="warning" title={<FormattedMessage id="deskContract.outside.end.title" values={values} />}>
       {why}
-      {unsure.includes(end) && (
+      {unsure.includes(end) && (end !== 'service-refuses' || sentAt !== null) && (
         <p>
           <FormattedMessage id="deskContract.outside.next.unsure" values={values} />
         </p>

@@ -3,7 +3,7 @@ import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfStrin
 import { DocumentCompiler } from '../document-compiler.js';
 import { DocumentSealer } from './document-sealer.js';
 import { readSealIdentity, selfSignedIdentity } from './seal-identity.js';
-import { addsOnlyValidationMaterial } from './validation-material.js';
+import { addsOnlySignatures, addsOnlyValidationMaterial } from './pdf-update.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const source = `#set document(title: "Overeenkomst", date: auto)
@@ -73,6 +73,38 @@ const withOwnStamp = async (pdf: Uint8Array, entries: Record<string, PdfNumber |
   });
 const rectangle = (size: number): PdfArray => new PdfArray([0, 0, size, size].map((at) => PdfNumber.of(at)));
 
+/** What makes a document show something else, or do something. */
+const changes: [string, (document: PDF) => unknown][] = [
+  ['a page', (document) => document.addPage()],
+  ['words on a page', (document) => document.getPage(0)?.drawText('Twee keer honderd euro', { x: 10, y: 10 })],
+  [
+    'other bytes in what a page shows, and the same words about them',
+    (document) => {
+      const reference = firstPage(document).getRef('Contents');
+      const shown = reference === undefined ? null : document.context.resolve(reference);
+      if (reference === undefined || !(shown instanceof PdfStream)) throw new Error('the page shows nothing');
+      const bytes = Uint8Array.from(shown.data);
+      bytes[10] = (bytes[10] ?? 0) ^ 1;
+      document.context.registry.registerAt(reference, new PdfStream(shown, bytes));
+    },
+  ],
+  ['a page taken away', (document) => document.removePage(1)],
+  ['pages in another order', (document) => document.movePage(0, 1)],
+  ['a page that is turned', (document) => firstPage(document).set('Rotate', PdfNumber.of(180))],
+  [
+    'a note on a page',
+    (document) => {
+      const note = PdfDict.of({ Type: PdfName.of('Annot'), Subtype: PdfName.of('Text'), Rect: rectangle(20) });
+      firstPage(document).set('Annots', new PdfArray([document.context.register(note)]));
+    },
+  ],
+  ['a page without its links', (document) => firstPage(document).set('Annots', new PdfArray([]))],
+  [
+    'something that is done when it is opened',
+    (document) => document.getCatalog().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript') })),
+  ],
+];
+
 describe('what is added behind a signature', () => {
   const compiler = new DocumentCompiler();
   let signed: Uint8Array;
@@ -113,35 +145,8 @@ describe('what is added behind a signature', () => {
 
   it.each<[string, (document: PDF) => unknown]>([
     ['nothing of the kind', (document) => document.context.register(PdfDict.of({ Type: PdfName.of('Iets') }))],
-    ['a page', (document) => document.addPage()],
-    ['words on a page', (document) => document.getPage(0)?.drawText('Twee keer honderd euro', { x: 10, y: 10 })],
-    [
-      'other bytes in what a page shows, and the same words about them',
-      (document) => {
-        const reference = firstPage(document).getRef('Contents');
-        const shown = reference === undefined ? null : document.context.resolve(reference);
-        if (reference === undefined || !(shown instanceof PdfStream)) throw new Error('the page shows nothing');
-        const bytes = Uint8Array.from(shown.data);
-        bytes[10] = (bytes[10] ?? 0) ^ 1;
-        document.context.registry.registerAt(reference, new PdfStream(shown, bytes));
-      },
-    ],
-    ['a page taken away', (document) => document.removePage(1)],
-    ['pages in another order', (document) => document.movePage(0, 1)],
-    ['a page that is turned', (document) => firstPage(document).set('Rotate', PdfNumber.of(180))],
-    [
-      'a note on a page',
-      (document) => {
-        const note = PdfDict.of({ Type: PdfName.of('Annot'), Subtype: PdfName.of('Text'), Rect: rectangle(20) });
-        firstPage(document).set('Annots', new PdfArray([document.context.register(note)]));
-      },
-    ],
-    ['a page without its links', (document) => firstPage(document).set('Annots', new PdfArray([]))],
+    ...changes,
     ['another title', (document) => document.setTitle('Een andere overeenkomst')],
-    [
-      'something that is done when it is opened',
-      (document) => document.getCatalog().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript') })),
-    ],
     [
       'a field that is filled in',
       (document) => {
@@ -174,6 +179,9 @@ describe('what is added behind a signature', () => {
 
   it.each<[string, Parameters<typeof withOwnStamp>[1]]>([
     ['shows on the page', { Rect: rectangle(90) }],
+    ['is another annotation, which shows itself', { Subtype: PdfName.of('Stamp') }],
+    ['has a place that stands elsewhere', { Rect: new PdfArray([1, 2, 3, 4].map((at) => PdfRef.of(at, 0))) }],
+    ['shows on paper alone', { Rect: rectangle(90), F: PdfNumber.of(0b100100) }],
     ['does something', { A: PdfDict.of({ S: PdfName.of('URI') }) }],
     ['has parts of its own', { Kids: new PdfArray([]) }],
     ['is a field of another kind', { FT: PdfName.of('Tx') }],
@@ -194,5 +202,67 @@ describe('what is added behind a signature', () => {
       await compiler.pdf({ sources: [['bron.typ', '= Iets anders']], data: {}, madeAt: now }),
     );
     expect(await isAccepted(Buffer.concat([signed, await other.save()]))).toBe(false);
+  });
+});
+
+describe('what was signed', () => {
+  const compiler = new DocumentCompiler();
+  const { certificate, key } = selfSignedIdentity('Zegel (proef)', now, 30);
+  const sealer = new DocumentSealer(readSealIdentity(certificate, key, now));
+  const words = { reason: 'Akkoord', contact: 'a@zorg.example', sealedAt: now };
+  let sent: Uint8Array;
+  beforeAll(async () => {
+    sent = await compiler.pdf({ sources: [['bron.typ', source]], data: {}, madeAt: now });
+  });
+  afterAll(() => compiler.onApplicationShutdown());
+
+  const isAccepted = async (pdf: Uint8Array): Promise<boolean> => await addsOnlySignatures(pdf, sent.length);
+  /** A signature in a field of our own, with these entries more. */
+  const withOwnField = async (entries: Parameters<typeof withOwnStamp>[1]): Promise<Uint8Array> =>
+    await updated(sent, (document) => {
+      const value = PdfDict.of({ Type: PdfName.of('Sig'), SubFilter: PdfName.of('ETSI.CAdES.detached') });
+      const field = PdfDict.of({
+        FT: PdfName.of('Sig'),
+        T: PdfString.fromString('Eigen'),
+        V: document.context.register(value),
+        ...entries,
+      });
+      const reference = document.context.register(field);
+      document.getCatalog().set('AcroForm', PdfDict.of({ Fields: new PdfArray([reference]) }));
+      const page = firstPage(document);
+      const annotations = page.getArray('Annots', (found) => document.context.resolve(found))?.toArray() ?? [];
+      page.set('Annots', new PdfArray([...annotations, reference]));
+    });
+  const mark = { Type: PdfName.of('Annot'), Subtype: PdfName.of('Widget'), Rect: rectangle(90) };
+
+  it('is what was sent, with one signature, more, or one that shows its mark, and with what is needed to check them', async () => {
+    const once = await sealer.seal(sent, words);
+    expect(await isAccepted(once)).toBe(true);
+    expect(await isAccepted(await sealer.seal(await withOwnField(mark), words))).toBe(true);
+    expect(await isAccepted(await withStamp(await withStore(once)))).toBe(true);
+  });
+
+  it('may be written with another program, on another day', async () => {
+    const written = await updated(sent, (document) => document.setProducer('Een ondertekendienst'));
+    expect(await isAccepted(await sealer.seal(written, words))).toBe(true);
+  });
+
+  it.each(changes)('is something else with %s before the signature', async (_what, change) => {
+    expect(await isAccepted(await sealer.seal(await updated(sent, change), words))).toBe(false);
+  });
+
+  it.each<[string, Parameters<typeof withOwnStamp>[1]]>([
+    ['is another annotation, which shows itself', { ...mark, Subtype: PdfName.of('FreeText') }],
+    ['does something', { ...mark, A: PdfDict.of({ S: PdfName.of('URI') }) }],
+    ['has parts of its own', { ...mark, Kids: new PdfArray([]) }],
+    ['is a field to fill in', { ...mark, FT: PdfName.of('Tx') }],
+  ])('is something else with a signature that %s', async (_what, entries) => {
+    expect(await isAccepted(await sealer.seal(await withOwnField(entries), words))).toBe(false);
+  });
+
+  it('holds a signature, and not only what would check one', async () => {
+    expect(await isAccepted(await withStore(sent))).toBe(false);
+    expect(await isAccepted(await withStamp(sent))).toBe(false);
+    expect(await isAccepted(sent)).toBe(false);
   });
 });
