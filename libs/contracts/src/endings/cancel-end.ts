@@ -12,6 +12,7 @@ import { lastDay } from '../rules/consolidate.js';
 import { addedPeriods, isOptionOpen } from '../rules/term.js';
 import { ContractEnding, type ShortenedRow } from './contract-ending.entity.js';
 import { lockEnding } from './plan-end.js';
+import { dropSettlement } from './new-ending.js';
 import { reviewTermEnds } from './review-term-ends.js';
 import { endingViolations } from './rules/ending.js';
 import { restoredRows, shortenedRows } from './rules/ended-lines.js';
@@ -62,8 +63,7 @@ export async function cancelEnd(work: ContractWork, endingId: string, reason: st
     optionOpen:
       (ending.optionWasOpen ?? false) && runsAsBefore && isOptionOpen(term, contract.extensionsExercised, moment.today),
   });
-  // What was to be settled is not any more; what was done already stays in the trail.
-  await manager.query(`delete from settlement_item where ending_id = $1`, [ending.id]);
+  await dropSettlement(work, ending.id);
   // What runs as before may have its last day within weeks.
   await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));

@@ -63,3 +63,8 @@ export async function writeSettlement(
     ],
   );
 }
+
+/** Nothing of an ending is to be settled any more; what was done already stays in the trail. */
+export async function dropSettlement({ manager }: Pick<ContractWork, 'manager'>, endingId: string): Promise<void> {
+  await manager.query(`delete from settlement_item where ending_id = $1`, [endingId]);
+}

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@openhuis/calendar';
 import { recordChange } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { type ContractWork, type LoadedContract, readPreparedEnds } from '../contract-work.js';
-import { writeSettlement } from './new-ending.js';
+import { dropSettlement, writeSettlement } from './new-ending.js';
 import { planTermEnd } from './plan-term-end.js';
 import { isOvertaken } from './rules/ended-lines.js';
 import { isLastDayOpen, keptTermEnd, lastDaysToPrepare, type TermEnd } from './rules/term-end.js';
@@ -60,8 +60,7 @@ async function narrow(
       id,
       moment.today,
     ]);
-    // What was to be settled is not any more; what was done already stays in the trail.
-    await manager.query(`delete from settlement_item where ending_id = $1`, [id]);
+    await dropSettlement({ manager }, id);
   } else {
     await manager.query(`update contract_ending set lines = $2 where id = $1`, [id, JSON.stringify(kept.lines)]);
   }
@@ -94,7 +93,7 @@ async function leaveToSooner(work: ContractWork, loaded: LoadedContract): Promis
   for (const { id, endsOn, lines, isToSettle } of planned) {
     if (endsOn < moment.today || isOvertaken(loaded.lines, { endsOn, lines }, planned) !== isToSettle) continue;
     changed = true;
-    if (isToSettle) await manager.query(`delete from settlement_item where ending_id = $1`, [id]);
+    if (isToSettle) await dropSettlement(work, id);
     else await writeSettlement(work, { id, contractId, regionId, organisationId, endsOn });
   }
   if (changed) await writeEndingDeadlines(work, contract);
