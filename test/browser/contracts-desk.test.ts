@@ -153,6 +153,20 @@ const REGION = { search: 'Midden-IJssel' };
     await page.getByText('U hebt 3 contracten gekozen.').waitFor();
   });
 
+  it('filters the picture of terms, which begins at its top and keeps one contract in the order of the keyboard', async () => {
+    await open('/desk/terms');
+    const links = page.locator('.gantt [data-line]');
+    await links.first().focus();
+    await page.keyboard.press('End');
+    await becomes(async () => (await page.locator('.gantt [data-line]:focus').getAttribute('data-line')) !== '0');
+    const reached = Number(await page.locator('.gantt [data-line]:focus').getAttribute('data-line'));
+    await page.locator('main select').first().press('ArrowDown');
+    await page.locator('.stack[aria-busy=true]').waitFor({ state: 'detached' });
+    await becomes(async () => !(await page.locator(`.gantt [data-line="${reached}"]`).isVisible()));
+    expect(await page.locator('.gantt__scroller').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    expect(await page.locator('.gantt [data-line][tabindex="0"]').count()).toBe(1);
+  });
+
   it.each([320, 768])('holds at %i px without sideways scroll', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     for (const path of ['/desk/contracts?view=none', '/desk/rounds']) {

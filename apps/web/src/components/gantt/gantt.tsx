@@ -83,10 +83,14 @@ export function Gantt({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the picture itself changes: more rows undo nobody's own scrolling
   }, [zoom, room]);
 
-  const first = contracts[0]?.id;
+  const before = useRef(contracts);
   useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [first]);
+    const { length } = before.current;
+    const isOther = before.current[length - 1]?.id !== contracts[length - 1]?.id;
+    before.current = contracts;
+    // More of the same list undoes nobody's own scrolling; another list begins at its top.
+    if (isOther && scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [contracts]);
 
   const onFocus = useCallback((index: number) => {
     setFocused(index);
