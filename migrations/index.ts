@@ -45,6 +45,7 @@ import { LateEndsAndSettlements1790000000054 } from './1790000000054-late-ends-a
 import { ChangesOfProvidersInTime1790000000055 } from './1790000000055-changes-of-providers-in-time.js';
 import { LooksAtSignings1790000000056 } from './1790000000056-looks-at-signings.js';
 import { PaperSigningsOfContracts1790000000057 } from './1790000000057-paper-signings-of-contracts.js';
+import { SigningAgain1790000000058 } from './1790000000058-signing-again.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -108,4 +109,5 @@ export const migrations = [
   ChangesOfProvidersInTime1790000000055,
   LooksAtSignings1790000000056,
   PaperSigningsOfContracts1790000000057,
+  SigningAgain1790000000058,
 ];

@@ -5,6 +5,7 @@ import {
   type Contracts,
   type LookRun,
   type OutsideSigningProgress,
+  renewWaitingContracts,
   type RoundSender,
 } from '@openhuis/contracts';
 import {
@@ -85,6 +86,14 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
     'amendments.tell': async ({ regionId, procedureId }) => {
       const told = await tellJoinersOf(database, workshop.procedures, await clock.moment(), { regionId, procedureId });
       if (told > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+    },
+    'contracts.renew': async ({ regionId, procedureId }) => {
+      const outcome = await renewWaitingContracts(database, workshop.procedures, await clock.moment(), {
+        regionId,
+        procedureId,
+      });
+      if (outcome.renewed + outcome.unsignable > 0) report({ event: 'texts renewed', regionId, ...outcome });
+      if (outcome.renewed > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },
     'members.mail': async () => {
       const moment = await clock.moment();

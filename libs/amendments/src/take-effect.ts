@@ -1,6 +1,6 @@
 import { addDays } from '@openhuis/calendar';
 import { amendContracts, type LeavingLines } from '@openhuis/contracts';
-import { type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
+import { askForJob, type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
 import { commonContent, commonTermsOn, Procedure, type Procedures, publishAmended } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { standingProcedure } from './amendment-ground.js';
@@ -118,6 +118,8 @@ async function takeEffect(work: AmendmentWork, amendment: Amendment): Promise<vo
     ...(changesTerm && before !== null && { formerTerm: before.content.term }),
   });
   await tellEffective(work, amendment, contractIds);
+  // What one side signed of the text as it was counts no longer.
+  await askForJob(manager, 'contracts.renew', { regionId, procedureId });
   await changeAmendment(
     work,
     amendment,

@@ -134,6 +134,9 @@ export class ContractDetailAnswer {
   status: 'pending' | 'signed' | 'active' | 'ended';
   @ApiDate()
   formedOn: string;
+  /** It waits to be signed anew since this day: its text was renewed after one side had signed. */
+  @ApiDateOrNull()
+  signingAgainSince: string | null;
   @ApiDateOrNull()
   signedOn: string | null;
   @ApiDateOrNull()

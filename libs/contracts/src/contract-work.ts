@@ -25,6 +25,7 @@ export interface LoadedContract {
   /** The version it was formed under, with what binds every contract today. */
   procedure: PublishedProcedure;
   lines: LineRow[];
+  /** The sides that signed the text as it is: what was signed of a text that was renewed counts no longer. */
   signatures: Side[];
   /** The offer that waits: for a second person's approval, or for the provider's answer. */
   waitingOffer: ExtensionOffer | null;
@@ -45,8 +46,8 @@ export async function lockContract(work: ContractWork, id: string): Promise<Load
   const formedUnder = await procedures.published(manager, contract.procedureId, contract.procedureVersion);
   const procedure = await bindingProcedure(manager, formedUnder, work.moment.today);
   const signatures = await manager.query<{ side: Side }[]>(
-    `select side from signature where contract_id = $1 order by signed_at`,
-    [id],
+    `select side from signature where contract_id = $1 and text_hash = $2 order by signed_at`,
+    [id, contract.textHash],
   );
   return {
     contract,
@@ -112,6 +113,7 @@ export function factsOf({ contract, procedure, lines, preparedEnds }: LoadedCont
     signatureWeeks: procedure.definition.signatureWeeks,
     offerValidityDays: procedure.definition.offerValidityDays,
     formedOn: contract.formedOn,
+    signingAgainSince: contract.signingAgainSince,
     signedOn: contract.signedOn,
     startsOn: contract.startsOn,
     activated: contract.activatedAt !== null,

@@ -45,6 +45,10 @@ export class Contract {
   @Column('date', { name: 'formed_on' })
   formedOn: CalendarDate;
 
+  /** Since when both sides are asked to sign anew: the text was renewed after one had signed; null when it never was. */
+  @Column('date', { name: 'signing_again_since', nullable: true })
+  signingAgainSince: CalendarDate | null;
+
   /** The day on which the second side signed. */
   @Column('date', { name: 'signed_on', nullable: true })
   signedOn: CalendarDate | null;

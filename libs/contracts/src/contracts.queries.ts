@@ -25,7 +25,7 @@ const CHANGE = `'sequence', h.sequence, 'kind', h.kind, 'effectiveOn', h.effecti
 
 const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id as "procedureId",
   c.procedure_version as "procedureVersion", c.organisation_id as "organisationId",
-  c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", c.signed_on as "signedOn",
+  c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", case when c.signed_on is null and c.ended_on is null then c.signing_again_since end as "signingAgainSince", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn", c.end_reason as "endReason",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
   v.definition -> 'term' as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays",
@@ -41,7 +41,7 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
       'authorityStatement', s.authority_statement, 'textHash', s.text_hash, 'method', s.method,
           'assuranceLevel', s.assurance_level, 'authenticationMethods', s.authentication_methods, 'signedAt', ${instant('s.signed_at')})
       order by s.signed_at), '[]')
-    from signature s where s.contract_id = c.id) as signatures,
+    from signature s where s.contract_id = c.id and s.text_hash = c.text_hash) as signatures,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'lines', o.lines,
       'startsOn', o.starts_on, 'endsOn', o.ends_on, 'reason', o.reason, 'proposedAt', ${instant('o.proposed_at')},
       'proposedByYou', o.offered_by is not distinct from $3::uuid, 'approvedAt', ${instant('o.approved_at')}, 'offeredAt', ${instant('o.offered_at')},

@@ -100,6 +100,7 @@ type NewContract = Pick<
 async function insert({ manager }: ContractWork, values: NewContract): Promise<Contract> {
   const contract = manager.create(Contract, {
     ...values,
+    signingAgainSince: null,
     signedOn: null,
     startsOn: null,
     activatedAt: null,

@@ -30,6 +30,7 @@ export * from './consolidated/rules/contract-history.js';
 export * from './consolidated/rules/contract-on-date.js';
 export * from './consolidated/rules/runs.js';
 export { type EndedUnsigned } from './end-unsigned.js';
+export { type RenewedContracts, renewWaitingContracts } from './renew-waiting-contracts.js';
 export {
   type AmendedContracts,
   amendContracts,

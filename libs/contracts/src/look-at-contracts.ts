@@ -29,7 +29,7 @@ export async function lookAtContracts(
     'municipality',
     'validity::text',
   ]);
-  const signatures = await grouped(work, ids, 'signature', 'true', ['side']);
+  const signatures = await grouped(work, ids, 'signature', SIGNED_AS_IT_IS, ['side']);
   const ends = await grouped(work, ids, 'contract_ending', `state = 'planned'`, [PREPARED_END]);
   const offers = new Map(
     (await manager.findBy(ExtensionOffer, { contractId: In([...ids]), state: In(['proposed', 'open']) })).map(
@@ -64,6 +64,9 @@ export async function lookAtContracts(
     }),
   );
 }
+
+/** What was signed of a text that was renewed since counts no longer. */
+const SIGNED_AS_IT_IS = 'text_hash = (select c.text_hash from contract c where c.id = signature.contract_id)';
 
 /** Rows of a table by their contract. */
 async function grouped(

@@ -1,7 +1,13 @@
 import { refuseOn } from '@openhuis/platform';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
-import { changeContract, recordContractChange, roundsExercised, setListedEnds } from './contract-record.js';
-import type { ContractWork, LoadedContract } from './contract-work.js';
+import {
+  changeContract,
+  recordContractChange,
+  roundsExercised,
+  setListedEnds,
+  writeContractDeadlines,
+} from './contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
 import type { Contract } from './contract.entity.js';
 import { formedLines, storedParties } from './form-contract.js';
 import { textOfContract } from './outside-signing/cancel-outside-signings.js';
@@ -10,29 +16,41 @@ import { joiningTerm } from './rules/term.js';
 import { textHash } from './text-hash.js';
 
 /**
- * Sees to it that whoever signs first signs the text that holds today, wherever that is: here, on paper or at a service. As
- * long as nobody has signed, a text that has to be renewed is, and what a service has of the old one ends; once one side has
- * signed, what it signed stands.
+ * Sees to it that both sides sign the text that holds on the day on which they do, wherever that is: here, on paper or at a
+ * service. As long as the contract waits, a text that has to be renewed is, and what a service has of the old one ends. What one
+ * side signed before an amendment took effect counts no longer: the amended terms bind, and nobody is bound to what it never
+ * saw. Both are asked anew, with weeks of their own. A round of extensions alone leaves what one side signed: the contract has its
+ * own end then, and can be extended like any other.
  *
  * @returns whether it was renewed: it is to be kept, and to be read again before anybody signs
  * @throws RuleViolation as {@link renewText}
  */
-export async function renewUnsigned(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
-  if (loaded.signatures.length > 0 || !(await renewText(work, loaded))) return false;
+export async function renewWaiting(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
+  if (!(await renewText(work, loaded))) return false;
   const { manager, actor, moment } = work;
-  await endRenewedSignings(manager, actor, moment, textOfContract(loaded.contract));
+  const { contract } = loaded;
+  await endRenewedSignings(manager, actor, moment, textOfContract(contract));
+  if (loaded.signatures.length === 0) return true;
+  loaded.signatures = [];
+  // Nobody has signed any more: a round that came as well is in it too.
+  await renewText(work, loaded);
+  await changeContract(work, contract, { signingAgainSince: moment.today });
+  await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   return true;
 }
 
 /**
- * Renews the text when the procedure's term has moved, or an amendment took effect, since the contract was formed; false when
- * neither has.
+ * Renews the text when an amendment took effect since the contract was formed, or, as long as nobody has signed, the procedure's
+ * term has moved; false when neither has.
  *
  * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
  */
 async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
   const { contract, procedure } = loaded;
-  const rounds = await roundsExercised(work, contract.regionId, contract.procedureId);
+  const rounds =
+    loaded.signatures.length === 0
+      ? await roundsExercised(work, contract.regionId, contract.procedureId)
+      : contract.extensionsExercised;
   const isRoundLater = rounds !== contract.extensionsExercised;
   if (!isRoundLater && !(await isAmendedSince(work, contract))) return false;
   const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
@@ -56,7 +74,7 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     kind: 'textRenewed',
     effectiveOn: work.moment.today,
     source: { kind: 'contract', id: contract.id },
-    detail: { from: contract.textHash, to: textHash(text), endsOn, extensionsExercised },
+    detail: { from: contract.textHash, to: textHash(text), endsOn, extensionsExercised, signedBy: loaded.signatures },
   });
   await changeContract(work, contract, {
     text,

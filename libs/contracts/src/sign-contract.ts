@@ -2,7 +2,7 @@ import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { conclude } from './conclude-contract.js';
 import { recordContractChange } from './contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { renewUnsigned } from './renew-text.js';
+import { renewWaiting } from './renew-text.js';
 import { isSameName, type SignatureMethod } from './rules/signing.js';
 import { commandViolations, type Side } from './rules/transitions.js';
 import type { Contract } from './contract.entity.js';
@@ -57,8 +57,7 @@ export interface SigningResult {
 /**
  * Signs a contract for one side; the second signature concludes it.
  *
- * As long as nobody has signed, the text is renewed first where it has to be ({@link renewUnsigned}), and read again
- * ('renewed').
+ * The text is renewed first where it has to be ({@link renewWaiting}), and read again ('renewed').
  *
  * @throws RuleViolation `not-found`, `forbidden`, `authority-missing`, `name-differs`, `wrong-state`, `signature-exists`,
  *   `text-changed` or `too-late-to-start`
@@ -73,7 +72,7 @@ export async function signContract(
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
   refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
-  if (await renewUnsigned(work, loaded)) return 'renewed';
+  if (await renewWaiting(work, loaded)) return 'renewed';
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
   await putSignature(work, loaded, await signatureOf(work, contract, request));
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };

@@ -4,7 +4,7 @@ import { type LoadedAddendum, lockAddendum } from './addendum-work.js';
 import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
 import { addendumViolations } from './rules/addendum.js';
 import { commandViolations, type Side } from './rules/transitions.js';
-import { renewUnsigned } from './renew-text.js';
+import { renewWaiting } from './renew-text.js';
 import { putAddendumSignature } from './sign-addendum.js';
 import { type PutSignature, putSignature } from './sign-contract.js';
 
@@ -48,11 +48,11 @@ export function signingViolations(
 }
 
 /**
- * Whether the text was renewed because somebody wants to be the first to sign it: see {@link renewUnsigned}. That of an
+ * Whether the text had to be renewed before somebody signs it: see {@link renewWaiting}. That of an
  * addition is as the decision on it made it.
  */
 export async function renewBeforeSigning(work: ContractWork, { loaded, addendum }: SignedText): Promise<boolean> {
-  return addendum === null && (await renewUnsigned(work, loaded));
+  return addendum === null && (await renewWaiting(work, loaded));
 }
 
 /** Puts a signature under the text; the second one makes it count. */

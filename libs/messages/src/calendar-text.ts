@@ -30,6 +30,7 @@ export type CalendarTextKey =
   | 'renewal-refused'
   | 'evidence-check'
   | 'signature'
+  | 'signature-again'
   | 'offer-validity'
   | 'contract-lapsed'
   | 'contract-withdrawn'
@@ -92,6 +93,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'renewal-refused': counted('Nieuw bewijsstuk niet geaccepteerd', 'nieuwe bewijsstukken niet geaccepteerd'),
       'evidence-check': counted('Ander bewijs opnieuw bekijken', 'bewijsstukken opnieuw bekijken'),
       signature: counted('Contract ondertekenen', 'contracten ondertekenen'),
+      'signature-again': counted('Contract opnieuw ondertekenen', 'contracten opnieuw ondertekenen'),
       'offer-validity': counted('Laatste dag om te tekenen', 'contracten: laatste dag om te tekenen'),
       'contract-lapsed': counted('Niet op tijd getekend', 'contracten niet op tijd getekend'),
       'contract-withdrawn': counted('Contract ingetrokken', 'contracten ingetrokken'),
@@ -144,6 +146,7 @@ export const calendarTexts: Record<Language, CalendarTexts> = {
       'renewal-refused': counted('New evidence not accepted', 'new pieces of evidence not accepted'),
       'evidence-check': counted('Check other evidence again', 'pieces of evidence to check again'),
       signature: counted('Sign the contract', 'contracts to sign'),
+      'signature-again': counted('Sign the contract again', 'contracts to sign again'),
       'offer-validity': counted('Last day to sign', 'contracts: last day to sign'),
       'contract-lapsed': counted('Not signed in time', 'contracts not signed in time'),
       'contract-withdrawn': counted('Contract withdrawn', 'contracts withdrawn'),

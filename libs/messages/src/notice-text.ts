@@ -46,11 +46,26 @@ export type DialogueNoticeKey =
   | 'proposal-submitted'
   | 'proposal-answered';
 
+/** Around the signing of a contract, or of an addition to it. */
+export type SigningNoticeKey =
+  | 'signature-pending'
+  | 'signature-reminder'
+  | 'signature-again'
+  | 'offer-validity'
+  | 'contract-lapsed'
+  | 'contract-withdrawn'
+  | 'contract-declined'
+  | 'addendum-pending'
+  | 'addendum-reminder'
+  | 'addendum-validity'
+  | 'addendum-ended';
+
 /** Every built-in text of a notice. */
 export type NoticeTextKey =
   | EndingNoticeKey
   | AmendmentNoticeKey
   | DialogueNoticeKey
+  | SigningNoticeKey
   | 'extension-decision'
   | 'extension-offered'
   | 'extension-reminder'
@@ -78,17 +93,7 @@ export type NoticeTextKey =
   | 'renewal-refused'
   | 'evidence-check'
   | 'decision-promise'
-  | 'signature-pending'
-  | 'signature-reminder'
-  | 'offer-validity'
-  | 'contract-lapsed'
-  | 'contract-withdrawn'
-  | 'contract-declined'
-  | 'addendum-pending'
-  | 'addendum-reminder'
-  | 'addendum-validity'
-  | 'indexation-published'
-  | 'addendum-ended';
+  | 'indexation-published';
 
 /** What surrounds every notice. */
 export interface NoticeFrame {

@@ -1,6 +1,7 @@
 import { amendmentNotices } from './amendment-notices.en.js';
 import { endingNotices } from './ending-notices.en.js';
 import { dialogueNotices } from './dialogue-notices.en.js';
+import { signingNotices } from './signing-notices.en.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** English, as plain as the Dutch. */
@@ -221,73 +222,6 @@ export const englishNotices: NoticeCatalogue = {
         'Assess the enrolment and take the decision before that date.',
       ],
     },
-    'signature-pending': {
-      subject: 'Sign contract {contract} by {dueOn}',
-      lines: [
-        'Contract {contract} of {organisation} with {region} ({procedure}) is ready to be signed.',
-        'Sign by {dueOn}. The contract holds only when both parties have signed.',
-      ],
-      entry: 'Sign contract {contract}',
-    },
-    'signature-reminder': {
-      subject: 'Reminder: sign contract {contract} by {dueOn}',
-      lines: [
-        'Contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet.',
-        'Have you not signed yet? Then sign by {dueOn}. If you have signed, you do not have to do anything.',
-      ],
-    },
-    'offer-validity': {
-      subject: 'Contract {contract} lapses if it is not signed by {dueOn}',
-      lines: [
-        'Contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet. It can be signed up to and including {dueOn}.',
-        'Have you not signed yet? Then sign by {dueOn}. If you do not want to sign, say so in Openhuis.',
-        'If both parties have not signed by {dueOn}, the contract lapses. The provider can enrol again after that.',
-      ],
-      entry: 'Last day to sign contract {contract}',
-    },
-    'contract-lapsed': {
-      subject: 'Contract {contract} has lapsed: it was not signed in time',
-      lines: [
-        'Contract {contract} of {organisation} with {region} ({procedure}) could be signed up to and including {dueOn}. Not both parties have done so. The contract has therefore lapsed and was never in force.',
-        'If {organisation} still wants to take part, it can enrol again as long as {procedure} is open.',
-      ],
-    },
-    'contract-withdrawn': {
-      subject: '{region} has withdrawn contract {contract}',
-      lines: [
-        '{region} withdrew contract {contract} with {organisation} ({procedure}) on {dueOn}. The contract had not been signed by both parties and was never in force.',
-        'You can read the reason in Openhuis. If you want to take part, you can enrol again as long as {procedure} is open.',
-      ],
-    },
-    'addendum-pending': {
-      subject: 'Sign the addendum to contract {contract} by {dueOn}',
-      lines: [
-        '{organisation} was admitted to more products or municipalities within {procedure}. An addendum to contract {contract} with {region} is ready to be signed.',
-        'Sign by {dueOn}. The new products hold only when both parties have signed. The contract itself does not change otherwise.',
-      ],
-      entry: 'Sign the addendum to contract {contract}',
-    },
-    'addendum-reminder': {
-      subject: 'Reminder: sign the addendum to contract {contract} by {dueOn}',
-      lines: [
-        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet.',
-        'Have you not signed yet? Then sign by {dueOn}. If you have signed, you do not have to do anything.',
-      ],
-    },
-    'addendum-validity': {
-      subject: 'The addendum to contract {contract} lapses if it is not signed by {dueOn}',
-      lines: [
-        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet. It can be signed up to and including {dueOn}.',
-        'If both parties have not signed by {dueOn}, it lapses and the new products are not added. The contract itself goes on.',
-      ],
-    },
-    'addendum-ended': {
-      subject: 'The addendum to contract {contract} does not go ahead',
-      lines: [
-        'The addendum to contract {contract} of {organisation} with {region} ({procedure}) ended on {dueOn} before both parties had signed. The new products are not added. The contract itself goes on.',
-        'You can read the reason in Openhuis. The provider can enrol for these products again as long as {procedure} is open.',
-      ],
-    },
     'indexation-published': {
       subject: 'New tariffs for contract {contract}',
       lines: [
@@ -295,14 +229,8 @@ export const englishNotices: NoticeCatalogue = {
         'In Openhuis you read from which day the tariffs hold, how the percentage was computed and what each product will cost. Open the page, so that the region knows you have seen it. You do not have to do anything else.',
       ],
     },
+    ...signingNotices,
     ...endingNotices,
     ...amendmentNotices,
-    'contract-declined': {
-      subject: '{organisation} does not sign contract {contract}',
-      lines: [
-        '{organisation} told on {dueOn} that it does not sign contract {contract} ({procedure}). The contract has thereby ended and was never in force.',
-        'You can read the reason in Openhuis. You do not have to do anything. The provider can enrol again as long as {procedure} is open.',
-      ],
-    },
   },
 };

@@ -1,6 +1,7 @@
 import { amendmentNotices } from './amendment-notices.nl.js';
 import { endingNotices } from './ending-notices.nl.js';
 import { dialogueNotices } from './dialogue-notices.nl.js';
+import { signingNotices } from './signing-notices.nl.js';
 import type { NoticeCatalogue } from './notice-text.js';
 
 /** Dutch, level B1, "u". */
@@ -221,73 +222,6 @@ export const dutchNotices: NoticeCatalogue = {
         'Beoordeel de inschrijving en neem het besluit vóór die datum.',
       ],
     },
-    'signature-pending': {
-      subject: 'Teken contract {contract} uiterlijk op {dueOn}',
-      lines: [
-        'Contract {contract} van {organisation} met {region} ({procedure}) staat klaar om te tekenen.',
-        'Teken uiterlijk op {dueOn}. Het contract geldt pas als beide partijen hebben getekend.',
-      ],
-      entry: 'Uiterlijk tekenen: contract {contract}',
-    },
-    'signature-reminder': {
-      subject: 'Herinnering: teken contract {contract} uiterlijk op {dueOn}',
-      lines: [
-        'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend.',
-        'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Hebt u al getekend? Dan hoeft u niets te doen.',
-      ],
-    },
-    'offer-validity': {
-      subject: 'Contract {contract} vervalt als het niet uiterlijk op {dueOn} is getekend',
-      lines: [
-        'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
-        'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Wilt u niet tekenen? Laat dat dan weten in Openhuis.',
-        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt het contract. De aanbieder kan zich daarna opnieuw inschrijven.',
-      ],
-      entry: 'Laatste dag om contract {contract} te tekenen',
-    },
-    'contract-lapsed': {
-      subject: 'Contract {contract} is vervallen: het is niet op tijd getekend',
-      lines: [
-        'Contract {contract} van {organisation} met {region} ({procedure}) kon tot en met {dueOn} worden getekend. Niet beide partijen hebben dat gedaan. Het contract is daarom vervallen en heeft nooit gegolden.',
-        'Wil {organisation} alsnog meedoen? Dan kan zij zich opnieuw inschrijven zolang {procedure} open is.',
-      ],
-    },
-    'contract-withdrawn': {
-      subject: '{region} heeft contract {contract} ingetrokken',
-      lines: [
-        '{region} heeft contract {contract} met {organisation} ({procedure}) op {dueOn} ingetrokken. Het contract was nog niet door beide partijen getekend en heeft nooit gegolden.',
-        'In Openhuis leest u de reden. Wilt u meedoen? Dan kunt u zich opnieuw inschrijven zolang {procedure} open is.',
-      ],
-    },
-    'addendum-pending': {
-      subject: 'Teken de nadere overeenkomst bij contract {contract} uiterlijk op {dueOn}',
-      lines: [
-        '{organisation} is toegelaten voor meer producten of gemeenten binnen {procedure}. Daarvoor staat een nadere overeenkomst bij contract {contract} met {region} klaar om te tekenen.',
-        'Teken uiterlijk op {dueOn}. De nieuwe producten gelden pas als beide partijen hebben getekend. Het contract zelf verandert verder niet.',
-      ],
-      entry: 'Uiterlijk tekenen: nadere overeenkomst bij contract {contract}',
-    },
-    'addendum-reminder': {
-      subject: 'Herinnering: teken de nadere overeenkomst bij contract {contract} uiterlijk op {dueOn}',
-      lines: [
-        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend.',
-        'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Hebt u al getekend? Dan hoeft u niets te doen.',
-      ],
-    },
-    'addendum-validity': {
-      subject: 'De nadere overeenkomst bij contract {contract} vervalt als zij niet uiterlijk op {dueOn} is getekend',
-      lines: [
-        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
-        'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt zij en komen de nieuwe producten er niet bij. Het contract zelf loopt gewoon door.',
-      ],
-    },
-    'addendum-ended': {
-      subject: 'De nadere overeenkomst bij contract {contract} gaat niet door',
-      lines: [
-        'De nadere overeenkomst bij contract {contract} van {organisation} met {region} ({procedure}) is op {dueOn} geëindigd voordat beide partijen hadden getekend. De nieuwe producten komen er niet bij. Het contract zelf loopt gewoon door.',
-        'In Openhuis leest u waarom. De aanbieder kan zich opnieuw voor deze producten inschrijven zolang {procedure} open is.',
-      ],
-    },
     'indexation-published': {
       subject: 'Nieuwe tarieven voor contract {contract}',
       lines: [
@@ -295,14 +229,8 @@ export const dutchNotices: NoticeCatalogue = {
         'In Openhuis leest u vanaf welke dag de tarieven gelden, hoe het percentage is berekend en wat elk product dan kost. Open de pagina: zo weet de regio dat u het heeft gezien. U hoeft verder niets te doen.',
       ],
     },
+    ...signingNotices,
     ...endingNotices,
     ...amendmentNotices,
-    'contract-declined': {
-      subject: '{organisation} tekent contract {contract} niet',
-      lines: [
-        '{organisation} heeft op {dueOn} laten weten dat zij contract {contract} ({procedure}) niet tekent. Het contract is daarmee beëindigd en heeft nooit gegolden.',
-        'In Openhuis leest u de reden. U hoeft niets te doen. De aanbieder kan zich opnieuw inschrijven zolang {procedure} open is.',
-      ],
-    },
   },
 };

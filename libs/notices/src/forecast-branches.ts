@@ -55,6 +55,7 @@ function factsOf({ scheme, extensionsExercised, endsOn }: ContractCohort): Contr
     signatureWeeks: 0,
     offerValidityDays: 0,
     formedOn: scheme.startsOn,
+    signingAgainSince: null,
     signedOn: scheme.startsOn,
     startsOn: scheme.startsOn,
     activated: true,

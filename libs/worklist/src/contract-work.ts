@@ -11,16 +11,16 @@ const signatures = branch(
     region: 'c.region_id',
     id: 'c.id',
     dueOn: `coalesce((select min(d.due_on) from deadline d where d.region_id = c.region_id and d.subject_kind = 'contract'
-      and d.subject_id = c.id and d.kind = 'signature' and d.superseded_at is null), c.formed_on)`,
+      and d.subject_id = c.id and d.kind in ('signature', 'signature-again') and d.superseded_at is null), c.formed_on)`,
     since: 's.signed_at',
     name: 'c.organisation_name',
     reference: 'c.number',
     organisation: 'c.organisation_id',
     procedure: 'c.procedure_id',
   },
-  `contract c join signature s on s.contract_id = c.id and s.side = 'provider'
+  `contract c join signature s on s.contract_id = c.id and s.side = 'provider' and s.text_hash = c.text_hash
   where c.signed_on is null and c.ended_on is null
-    and not exists (select from signature own where own.contract_id = c.id and own.side = 'region')`,
+    and not exists (select from signature own where own.contract_id = c.id and own.side = 'region' and own.text_hash = c.text_hash)`,
 );
 
 /** A contract that is signed has addenda to sign: several of one contract are one piece of work. */

@@ -1,4 +1,4 @@
-import { contractDeadlineHandlers, Contracts } from '@openhuis/contracts';
+import { contractDeadlineHandlers, Contracts, type SigningResult } from '@openhuis/contracts';
 import { type DueDeadline, systemScope, takeDueDeadlines } from '@openhuis/platform';
 import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import type { TestDatabase } from '../database.js';
@@ -88,16 +88,27 @@ export async function signedByBoth(
   contract: TestContract,
   signedOn: string,
 ): Promise<void> {
-  const contracts = contractsOf(database);
+  for (const side of ['provider', 'region'] as const) await signedBy(database, region, contract, side, signedOn);
+}
+
+/** One side signs the text as it is stored. */
+export async function signedBy(
+  database: TestDatabase,
+  region: Region,
+  contract: TestContract,
+  side: 'provider' | 'region',
+  signedOn: string,
+): Promise<SigningResult> {
   const [row] = await database.asOwner<{ hash: string }>(`select text_hash as hash from contract where id = $1`, [
     contract.id,
   ]);
-  const declared = { authorityStatement: 'Ik ben bevoegd', role: 'bestuurder', textHash: row?.hash ?? '' };
-  await contracts.sign(contract.organisation.signatory, onDay(signedOn), contract.id, {
-    side: 'provider',
-    ...declared,
+  const signer = side === 'provider' ? contract.organisation.signatory : region.manager;
+  return await contractsOf(database).sign(signer, onDay(signedOn), contract.id, {
+    side,
+    authorityStatement: 'Ik ben bevoegd',
+    role: 'bestuurder',
+    textHash: row?.hash ?? '',
   });
-  await contracts.sign(region.manager, onDay(signedOn), contract.id, { side: 'region', ...declared });
 }
 
 /**

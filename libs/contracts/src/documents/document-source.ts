@@ -41,9 +41,9 @@ export const DOCUMENT_SOURCE = `
       'executionConditions', (select coalesce(jsonb_agg(e.condition order by e.position), '[]')
         from jsonb_array_elements(v.definition -> 'conditions') with ordinality as e(condition, position)
         where e.condition ->> 'kind' = 'execution')) as procedure,
-    case when d.id is null then ${signatures('signature', 's.contract_id = c.id')}
+    case when d.id is null then ${signatures('signature', 's.contract_id = c.id and s.text_hash = c.text_hash')}
       else ${signatures('addendum_signature', 's.addendum_id = d.id')} end as signatures,
-    case when d.id is null then (select max(s.signed_at) from signature s where s.contract_id = c.id)
+    case when d.id is null then (select max(s.signed_at) from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
       else (select max(s.signed_at) from addendum_signature s where s.addendum_id = d.id) end as "lastSignedAt",
     (select coalesce(jsonb_agg(jsonb_build_object('product', p.code, 'productName', p.name ->> 'nl',
         'municipality', l.municipality, 'municipalityName', coalesce(m.name, l.municipality),

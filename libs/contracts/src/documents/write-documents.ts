@@ -7,7 +7,8 @@ import { contractDocumentKinds, documentFacts, type DocumentKind } from './rules
 import { amsterdamDate } from '@openhuis/calendar';
 
 const LAST_SIGNED = `select max(signed_at) as "writtenAt" from (
-    select signed_at from signature where contract_id = $1 and $2::uuid is null
+    select s.signed_at from signature s join contract c on c.id = s.contract_id and c.text_hash = s.text_hash
+      where c.id = $1 and $2::uuid is null
     union all select signed_at from addendum_signature where addendum_id = $2) s`;
 
 /**

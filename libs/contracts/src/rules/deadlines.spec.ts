@@ -24,6 +24,7 @@ const formed: ContractFacts = {
   signatureWeeks: 3,
   offerValidityDays: 90,
   formedOn: '2025-11-03',
+  signingAgainSince: null,
   signedOn: null,
   startsOn: null,
   activated: false,
@@ -53,6 +54,16 @@ const outline = (facts: ContractFacts): string[] =>
 describe('the deadlines of a contract', () => {
   it.each<[string, ContractFacts, string[]]>([
     ['formed', formed, ['signature 2025-11-24 - announced', 'offer-validity 2026-02-01 2026-02-02 announced']],
+    [
+      'signed by one side, when the text was renewed',
+      { ...formed, signingAgainSince: '2026-01-01' },
+      ['signature-again 2026-01-22 - announced', 'offer-validity 2026-02-01 2026-02-02 announced'],
+    ],
+    [
+      'renewed shortly before the offer to contract ends',
+      { ...formed, signingAgainSince: '2026-01-28' },
+      ['signature-again 2026-02-01 - announced', 'offer-validity 2026-02-01 2026-02-02 announced'],
+    ],
     [
       'signed',
       signed,

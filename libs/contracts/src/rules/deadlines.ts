@@ -14,6 +14,7 @@ import type { EndReason, UnsignedEnd } from './transitions.js';
 /** The kinds that `contractDeadlines` answers for: what it no longer plans is superseded. */
 export const contractDeadlineKinds = [
   'signature',
+  'signature-again',
   'offer-validity',
   'contract-lapsed',
   'contract-withdrawn',
@@ -41,6 +42,8 @@ export interface ContractFacts {
   /** Calendar days for which the offer to contract stands. */
   offerValidityDays: number;
   formedOn: CalendarDate;
+  /** Since when both sides are asked to sign anew, for the text was renewed after one had signed; null when it never was. */
+  signingAgainSince: CalendarDate | null;
   /** The day on which the second side signed. */
   signedOn: CalendarDate | null;
   startsOn: CalendarDate | null;
@@ -157,11 +160,23 @@ export function transferDueOn(lastDay: CalendarDate, since: CalendarDate): Calen
   return inTime >= since ? inTime : earliest(nextWorkingDayOnOrAfter(since), lastDay);
 }
 
-/** Both should have signed within the weeks agreed; they can until the offer to contract ends. */
-function signatureDeadlines({ formedOn, signatureWeeks, offerValidityDays }: ContractFacts): PlannedDeadline[] {
+/**
+ * Both should have signed within the weeks agreed, which begin anew when the text was renewed after one had signed; they can
+ * until the offer to contract ends.
+ */
+function signatureDeadlines({
+  formedOn,
+  signatureWeeks,
+  offerValidityDays,
+  signingAgainSince,
+}: ContractFacts): PlannedDeadline[] {
   const lastDay = lastSignableOn(formedOn, offerValidityDays);
+  const since = signingAgainSince ?? formedOn;
+  const dueOn = addDays(since, 7 * signatureWeeks);
   return [
-    { kind: 'signature', dueOn: addDays(formedOn, 7 * signatureWeeks), inForceOn: formedOn, announced: true },
+    signingAgainSince === null
+      ? { kind: 'signature', dueOn, inForceOn: since, announced: true }
+      : { kind: 'signature-again', dueOn: earliest(dueOn, lastDay), inForceOn: since, announced: true },
     { kind: 'offer-validity', dueOn: lastDay, actsOn: addDays(lastDay, 1), inForceOn: formedOn, announced: true },
   ];
 }

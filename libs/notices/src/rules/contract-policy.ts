@@ -126,6 +126,25 @@ export const contractPolicy: NoticePolicy = [
     'dueOn',
     [{ days: 7 }, { days: 2 }],
   ),
+  atOnce({
+    step: 'signature-again',
+    kind: 'signature-again',
+    deadline: 'signature-again',
+    usefulUntil: 'dueOn',
+    recipients: recipients('provider_signatory', 'contract_manager'),
+    inCalendar: true,
+  }),
+  ...countdown(
+    {
+      kind: 'signature-again',
+      deadline: 'signature-again',
+      usefulUntil: 'dueOn',
+      recipients: recipients('provider_signatory', 'contract_manager'),
+      text: 'signature-reminder',
+    },
+    'dueOn',
+    [{ days: 7 }, { days: 2 }],
+  ),
   ...countdown(
     {
       kind: 'offer-validity',

@@ -32,6 +32,7 @@ export const recipientRoles: readonly Role[] = permissions['notice.read'];
 export const mustBeTold: Readonly<Partial<Record<DeadlineKind, 'atOnce' | 'inTime'>>> = {
   'extension-answer': 'atOnce',
   signature: 'atOnce',
+  'signature-again': 'atOnce',
   'offer-validity': 'inTime',
   'addendum-signature': 'atOnce',
   'addendum-validity': 'inTime',

@@ -66,6 +66,8 @@ export const deadlineKinds = {
   'proposal-answered': { subject: 'proposal', acts: false },
   /** Both sides must have signed by this date. */
   signature: { subject: 'contract', acts: false },
+  /** Both sides must have signed anew by this date: the text was renewed after one of them had signed. */
+  'signature-again': { subject: 'contract', acts: false },
   /** The last day on which a contract can be signed: the offer to contract ends with it. */
   'offer-validity': { subject: 'contract', acts: true },
   /** A contract ended because both sides had not signed by this date. */

@@ -57,6 +57,8 @@ export const jobs = {
   'deadlines.sweep': { queue: 'region', payload: RegionPayload },
   /** Tells whoever signed a contract of the amendments that were announced before. */
   'amendments.tell': { queue: 'region', payload: ProcedurePayload },
+  /** Renews the texts that one side signed before an amendment took effect, so that both sign the new one. */
+  'contracts.renew': { queue: 'region', payload: ProcedurePayload },
   /** Turns deadlines whose notice day has come into notices and deliveries. */
   'notices.plan': { queue: 'region', payload: RegionPayload },
   /** Stores what the coming days are expected to bring; the volume breaker holds a run against it. */

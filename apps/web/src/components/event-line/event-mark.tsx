@@ -6,6 +6,7 @@ type TimelineEvent = Answer<'TimelineEventAnswer'>;
 /** What must be done by a day. */
 const deadlines: readonly string[] = [
   'signature',
+  'signature-again',
   'offer-validity',
   'addendum-signature',
   'addendum-validity',

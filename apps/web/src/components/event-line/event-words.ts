@@ -63,6 +63,8 @@ export function useEventWords(): EventWords {
       }
       if (kind === 'planned-notice')
         return [intl.formatMessage({ id: 'eventLine.planned' }, { roles: roles(detail['roles']) })];
+      if (kind === 'textRenewed')
+        return isSigned(detail['signedBy']) ? [intl.formatMessage({ id: 'eventLine.signAgain' })] : [];
       if (kind !== 'notice') return [];
       return [
         intl.formatMessage({ id: 'eventLine.to' }, { roles: roles(detail['roles']) }),
@@ -80,6 +82,11 @@ interface MovedDate {
 /** Which dates a change of the term took away, with their notices, and which it brought. */
 function isMoved(dates: unknown): dates is { lapsed: MovedDate[]; planned: MovedDate[] } {
   return typeof dates === 'object' && dates !== null && 'lapsed' in dates && 'planned' in dates;
+}
+
+/** Whether a side had signed the text that was renewed. */
+function isSigned(signedBy: unknown): boolean {
+  return Array.isArray(signedBy) && signedBy.length > 0;
 }
 
 function sentState(intl: ReturnType<typeof useIntl>, detail: TimelineEvent['detail']): string {

@@ -45,6 +45,7 @@ const looks: readonly (readonly [Kind, PartTone, string])[] = [
   ['window-closing', 'info', '■'],
   ['publication-effective', 'info', '▶'],
   ['signature', 'info', '✎'],
+  ['signature-again', 'warning', '!'],
   ['addendum-validity', 'warning', '!'],
   ['addendum-signature', 'info', '✎'],
   ['contract-start', 'positive', '▶'],

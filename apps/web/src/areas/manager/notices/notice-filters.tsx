@@ -17,6 +17,7 @@ const kinds = [
   'extension-answered',
   'extension-approval',
   'signature',
+  'signature-again',
   'offer-validity',
   'contract-lapsed',
   'contract-withdrawn',

@@ -150,7 +150,11 @@ function Sections({ contract, onDate }: { contract: Contract; onDate: string | u
         <h2>
           <FormattedMessage id="portalContract.signatures" />
         </h2>
-        <ContractSignatures signatures={contract.signatures} isOver={contract.endedOn !== null} />
+        <ContractSignatures
+          signatures={contract.signatures}
+          againSince={contract.signingAgainSince}
+          isOver={contract.endedOn !== null}
+        />
         <details>
           <summary>
             <FormattedMessage id="portalContract.text" />

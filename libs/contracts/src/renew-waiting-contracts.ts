@@ -1,0 +1,49 @@
+import { type Database, type Moment, RuleViolation, systemActor, systemScope } from '@openhuis/platform';
+import type { Procedures } from '@openhuis/procedures';
+import { lockContract } from './contract-work.js';
+import { renewWaiting } from './renew-text.js';
+
+/** What became of the contracts that one side had signed. */
+export interface RenewedContracts {
+  /** Their text was renewed, and both sides are asked to sign it. */
+  renewed: number;
+  /** A line of theirs left meanwhile: the region reads so when it signs, withdraws them, and their providers enrol anew. */
+  unsignable: number;
+}
+
+/**
+ * The job that an amendment asks for when it takes effect: whoever signed the text that it replaced is asked to sign the new one
+ * at once, not only when the other side comes to sign. One transaction a contract, and done again it changes nothing.
+ */
+export async function renewWaitingContracts(
+  database: Database,
+  procedures: Procedures,
+  moment: Moment,
+  { regionId, procedureId }: { regionId: number; procedureId: string },
+): Promise<RenewedContracts> {
+  const scope = systemScope(regionId);
+  const actor = systemActor(scope);
+  const waiting = await database.read<{ id: string }>(
+    scope,
+    `select c.id from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null
+       and exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
+     order by c.id`,
+    [procedureId],
+  );
+  const outcome = { renewed: 0, unsignable: 0 };
+  for (const { id } of waiting) {
+    try {
+      const isRenewed = await database.command(scope, async (manager) => {
+        const work = { manager, procedures, actor, moment };
+        const loaded = await lockContract(work, id);
+        const { signedOn, endedOn } = loaded.contract;
+        return signedOn === null && endedOn === null && (await renewWaiting(work, loaded));
+      });
+      if (isRenewed) outcome.renewed += 1;
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      outcome.unsignable += 1;
+    }
+  }
+  return outcome;
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AmendmentWriting } from '@openhuis/amendments';
+import { ContractsQueries, renewWaitingContracts } from '@openhuis/contracts';
+import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { anAmendmentWriting, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
+import { aContract, signedBy, type TestContract } from '../support/builders/contract.js';
+import { aPerson, onDay } from '../support/builders/person.js';
+import { aLine, aProcedure } from '../support/builders/procedure.js';
+import { refusal } from '../support/builders/refusal.js';
+import { aRegion, type Region } from '../support/builders/region.js';
+import { aDatabase, type TestDatabase } from '../support/database.js';
+
+describe('an amendment that takes effect between the two signatures of a contract', () => {
+  let database: TestDatabase;
+  let region: Region;
+  let procedure: PublishedProcedure;
+
+  beforeAll(async () => {
+    database = await aDatabase();
+    region = await aRegion(database);
+  });
+  beforeEach(async () => {
+    procedure = await aProcedure(database, region);
+    // Somebody has a contract already: there is nothing to amend without one.
+    await aContract(database, region, procedure, { signed: true });
+  });
+  afterAll(() => database.close());
+
+  const detail = (contract: TestContract, today: string) =>
+    new ContractsQueries(database.app).detail(region.manager, onDay(today), contract.id);
+  const textOf = async (contract: TestContract) =>
+    (await new ContractsQueries(database.app).text(region.manager, contract.id)).text;
+  const sign = (contract: TestContract, side: 'provider' | 'region', today: string) =>
+    signedBy(database, region, contract, side, today);
+  const halfSigned = async (side: 'provider' | 'region', lines?: TestContract['lines']) => {
+    const contract = await aContract(database, region, procedure, {
+      formedOn: '2027-12-20',
+      ...(lines !== undefined && { lines }),
+    });
+    await sign(contract, side, '2027-12-22');
+    return contract;
+  };
+  const standing = async (contract: TestContract) =>
+    (
+      await database.asOwner<{ line: string }>(
+        `select concat_ws(' ', kind, due_on, next_notice_on) as line from deadline
+         where subject_id = $1 and superseded_at is null and settled_at is null order by due_on, kind`,
+        [contract.id],
+      )
+    ).map(({ line }) => line);
+  const announced = async (change: Partial<AmendmentWriting> = {}) => {
+    const proposer = region.manager;
+    const announcer = await aPerson(database, { regionRoles: [{ regionId: region.id, role: 'approver' }] });
+    await anAnnouncedAmendment(database, procedure.id, { proposer, announcer }, change);
+  };
+  const renew = (today: string) =>
+    renewWaitingContracts(database.app, new Procedures(database.app), onDay(today), {
+      regionId: region.id,
+      procedureId: procedure.id,
+    });
+
+  it('lets both sides sign the new text: what was signed counts no longer, and both are told', async () => {
+    await announced();
+    const [byProvider, byRegion, atTheLast] = [
+      await halfSigned('provider'),
+      await halfSigned('region'),
+      await halfSigned('provider'),
+    ];
+    const untouched = await aContract(database, region, procedure, { formedOn: '2027-12-20' });
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
+
+    // Who comes to sign before the job does is told to read again, and what that began stays.
+    expect(await refusal(sign(atTheLast, 'region', '2028-01-01'))).toEqual(['text-changed']);
+    expect((await detail(atTheLast, '2028-01-01')).signingAgainSince).toBe('2028-01-01');
+
+    const [asked] = await database.asOwner<{ payload: unknown }>(
+      `select payload from outbox where job = 'contracts.renew'`,
+    );
+    expect(asked?.payload).toMatchObject({ regionId: region.id, procedureId: procedure.id });
+    expect(await renew('2028-01-01')).toEqual({ renewed: 2, unsignable: 0 });
+    expect(await renew('2028-01-02')).toEqual({ renewed: 0, unsignable: 0 });
+
+    for (const contract of [byProvider, byRegion, atTheLast]) {
+      expect(await textOf(contract)).toContain('binnen vier weken');
+      expect(await detail(contract, '2028-01-02')).toMatchObject({
+        status: 'pending',
+        signatures: [],
+        signingAgainSince: '2028-01-01',
+      });
+      // Three weeks anew, told on the day itself.
+      expect(await standing(contract)).toEqual([
+        'signature-again 2028-01-22 2028-01-01',
+        expect.stringMatching(/^offer-validity 2028-03-19/),
+      ]);
+    }
+    // Nobody had signed: nobody is asked again.
+    expect((await detail(untouched, '2028-01-02')).signingAgainSince).toBeNull();
+
+    const { changes } = await detail(byProvider, '2028-01-02');
+    expect(changes.at(-1)).toMatchObject({ kind: 'textRenewed', detail: { signedBy: ['provider'] } });
+    await sign(byProvider, 'provider', '2028-01-03');
+    const signed = await sign(byProvider, 'region', '2028-01-04');
+    expect(signed).toMatchObject({ signedOn: '2028-01-04', startsOn: '2028-02-01' });
+    const { signatures, signingAgainSince, textHash } = await detail(byProvider, '2028-01-04');
+    expect(signatures.map((signature) => [signature.side, signature.textHash])).toEqual([
+      ['provider', textHash],
+      ['region', textHash],
+    ]);
+    expect(signingAgainSince).toBeNull();
+    const [document] = await database.asOwner<{ names: string[] }>(
+      `select array(select s ->> 'instant' from jsonb_array_elements(facts -> 'signatures') s) as names
+       from contract_document where contract_id = $1 and kind = 'contract'`,
+      [byProvider.id],
+    );
+    expect(document?.names).toHaveLength(2);
+  });
+
+  it('goes on with the others where a product left with it: that contract cannot be signed any more', async () => {
+    await announced({
+      changes: [...anAmendmentWriting().changes, { kind: 'municipalityLeaves', municipality: '0262' }],
+    });
+    const inLochem = await aContract(database, region, procedure, { formedOn: '2027-12-20' });
+    await sign(inLochem, 'provider', '2027-12-21');
+    const elsewhere = await aContract(database, region, procedure, {
+      formedOn: '2027-12-20',
+      lines: [aLine(procedure, 'BG-BASIS', '0301')],
+    });
+    await sign(elsewhere, 'provider', '2027-12-21');
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
+    expect(await renew('2028-01-01')).toEqual({ renewed: 1, unsignable: 1 });
+    expect(await refusal(sign(inLochem, 'region', '2028-01-02'))).toEqual([
+      'unknown-municipality lines/0/municipality',
+      'unknown-municipality lines/1/municipality',
+    ]);
+    expect((await detail(inLochem, '2028-01-02')).signatures).toHaveLength(1);
+  });
+});
