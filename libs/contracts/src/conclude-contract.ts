@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@openhuis/calendar';
 import { askForJob, refuseOn } from '@openhuis/platform';
 import {
   addLines,
@@ -7,27 +8,29 @@ import {
   writeContractDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
+import type { Contract } from './contract.entity.js';
 import { reviewTermEnds } from './endings/review-term-ends.js';
 import { formedLines } from './form-contract.js';
 import { contractStart, isOptionOpen, linePeriods, startViolations } from './rules/term.js';
 import { joinPartyChanges } from './party-changes/join-party-changes.js';
 
-/** Both have signed: the contract has a first day, its lines, and its dates. */
+/** Both have signed: the contract has a first day, by the day on which the second did, its lines, and its dates. */
 export async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {
   const { contract, procedure } = loaded;
   const { today } = work.moment;
   const scheme = procedure.definition.term;
-  refuseOn(startViolations(scheme, contract.extensionsExercised, today));
-  const startsOn = contractStart(scheme, today);
+  const signedOn = await bothSignedOn(work, contract);
+  refuseOn(startViolations(scheme, contract.extensionsExercised, signedOn));
+  const startsOn = contractStart(scheme, signedOn);
   const lines = await formedLines(work, contract.id);
   const changeId = await recordContractChange(work, contract, {
     kind: 'concluded',
     effectiveOn: startsOn,
     source: { kind: 'signature', id: signatureId },
-    detail: { signedOn: today, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
+    detail: { signedOn, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
   });
   await changeContract(work, contract, {
-    signedOn: today,
+    signedOn,
     startsOn,
     optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
   });
@@ -39,4 +42,15 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   await joinPartyChanges(work, contract);
   // Whoever joins signs today's text, and hears of what was announced for a later day.
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
+}
+
+/** The day from which both signatures count, by the history: a signing service may tell of the last one later. */
+async function bothSignedOn({ manager }: ContractWork, { id, textHash }: Contract): Promise<CalendarDate> {
+  const [{ signedOn }] = await manager.query<[{ signedOn: CalendarDate }]>(
+    `select max(h.effective_on)::text as "signedOn" from contract_change h join signature s on s.id = h.source_id
+     where h.contract_id = $1 and h.source_kind = 'signature' and h.kind in ('signedByProvider', 'signedByRegion')
+       and s.text_hash = $2`,
+    [id, textHash],
+  );
+  return signedOn;
 }

@@ -14,6 +14,7 @@ import { joinedLines } from './rules/consolidate.js';
 import { addedPeriods, startViolations } from './rules/term.js';
 import {
   authorityViolations,
+  countsFrom,
   proofOf,
   type PutSignature,
   refuseForeignSide,
@@ -90,7 +91,7 @@ export async function putAddendumSignature(
   );
   await recordContractChange(work, contract, {
     kind: put.side === 'provider' ? 'addendumSignedByProvider' : 'addendumSignedByRegion',
-    effectiveOn: moment.today,
+    effectiveOn: countsFrom(put, moment),
     source: { kind: 'addendumSignature', id: signature.id },
     detail: { addendumId: addendum.id, addendum: addendum.number, ...proofOf(addendum.textHash, put) },
   });
@@ -106,10 +107,10 @@ export async function putAddendumSignature(
 /** Both have signed: the lines join those of the contract, from their own first day to its end. */
 async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum): Promise<void> {
   const { contract, procedure } = loaded;
-  const { today } = work.moment;
   const { term } = procedure.definition;
-  refuseOn(startViolations(term, contract.extensionsExercised, today));
-  const startsOn = additionStart(term, contract.startsOn ?? today, today);
+  const signedOn = await bothSignedOn(work, addendum);
+  refuseOn(startViolations(term, contract.extensionsExercised, signedOn));
+  const startsOn = additionStart(term, contract.startsOn ?? signedOn, signedOn);
   // Where an end before the term is planned: what is added runs no longer than the contract does.
   if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   await refuseBrokenBundle(work, { addendum, loaded }, startsOn);
@@ -140,8 +141,18 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
     const lines = [...loaded.waitingOffer.lines, ...addendum.lines];
     await work.manager.update(ExtensionOffer, { id: loaded.waitingOffer.id }, { lines });
   }
-  Object.assign(addendum, { signedOn: today, startsOn });
-  await work.manager.update(Addendum, { id: addendum.id }, { signedOn: today, startsOn });
+  Object.assign(addendum, { signedOn, startsOn });
+  await work.manager.update(Addendum, { id: addendum.id }, { signedOn, startsOn });
+}
+
+/** The day from which both signatures count, by the history: a signing service may tell of the last one later. */
+async function bothSignedOn({ manager }: ContractWork, { id, contractId }: Addendum): Promise<CalendarDate> {
+  const [{ signedOn }] = await manager.query<[{ signedOn: CalendarDate }]>(
+    `select max(h.effective_on)::text as "signedOn" from contract_change h join addendum_signature s on s.id = h.source_id
+     where h.contract_id = $1 and h.source_kind = 'addendumSignature' and s.addendum_id = $2`,
+    [contractId, id],
+  );
+  return signedOn;
 }
 
 function coversAdditions({ contract, lines }: LoadedAddendum['loaded'], offer: ExtensionOffer): boolean {

@@ -1,4 +1,5 @@
-import { refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
+import { amsterdamDate, type CalendarDate, earliest } from '@openhuis/calendar';
+import { type Moment, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { conclude } from './conclude-contract.js';
 import { recordContractChange } from './contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
@@ -134,7 +135,7 @@ export async function putSignature(work: ContractWork, loaded: LoadedContract, p
   await manager.insert(Signature, signature);
   await recordContractChange(work, contract, {
     kind: put.side === 'provider' ? 'signedByProvider' : 'signedByRegion',
-    effectiveOn: moment.today,
+    effectiveOn: countsFrom(put, moment),
     source: { kind: 'signature', id: signature.id },
     detail: proofOf(contract.textHash, put),
   });
@@ -143,6 +144,14 @@ export async function putSignature(work: ContractWork, loaded: LoadedContract, p
   if (loaded.signatures.length < 2) return;
   await conclude(work, loaded, signature.id);
   await writeDocuments(manager, contract.id, null);
+}
+
+/**
+ * From which day a signature counts: the day on which it was put, also where a signing service tells us of it later. One on paper
+ * counts once a second person has approved its scan.
+ */
+export function countsFrom({ method, signedAt }: PutSignature, { today }: Moment): CalendarDate {
+  return method === 'outside' ? earliest(amsterdamDate(signedAt), today) : today;
 }
 
 /** What the trail says of a signature besides whose it is: the text, how it was put, and by what sign-in. */
