@@ -8,7 +8,7 @@ import {
   writeOfferDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { endWaitingAddenda } from './end-addendum.js';
+import { endWaitingAddenda } from './addenda/end-addendum.js';
 import { endReasonOf } from './endings/end-reason.js';
 import { planTermEnd } from './endings/plan-term-end.js';
 import { reviewTermEnds } from './endings/review-term-ends.js';

@@ -9,7 +9,7 @@ import {
 } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
 import { IsOptional } from 'class-validator';
-import { AddendumAnswer } from './addenda.dto.js';
+import { AddendumAnswer } from './addenda/addenda.dto.js';
 import { SignatureAnswer } from './signature.dto.js';
 import { TermsAnswer } from './terms.dto.js';
 

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '@openhuis/documents';
 import { Database } from '@openhuis/platform';
 import { Procedures, ProceduresModule } from '@openhuis/procedures';
-import { AddendaQueries } from './addenda.queries.js';
+import { AddendaQueries } from './addenda/addenda.queries.js';
 import { ConsolidatedFiles } from './consolidated/consolidated-files.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './contract-file.js';

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
-import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda.queries.js';
+import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
 import { STATUS } from './contract-conditions.js';
 import { type ListedContract, pageStatement, sortKeyOf } from './contract-page.js';
 import type {

@@ -8,7 +8,7 @@ import {
   writeContractDeadlines,
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
-import { endWaitingAddenda } from '../end-addendum.js';
+import { endWaitingAddenda } from '../addenda/end-addendum.js';
 import { ExtensionOffer } from '../extension-offer.entity.js';
 import { closeOffer } from '../offer-extension.js';
 import { lastDay } from '../rules/consolidate.js';

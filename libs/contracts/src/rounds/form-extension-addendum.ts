@@ -1,4 +1,4 @@
-import { Addendum } from '../addendum.entity.js';
+import { Addendum } from '../addenda/addendum.entity.js';
 import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
 import type { ExtensionOffer } from '../extension-offer.entity.js';
