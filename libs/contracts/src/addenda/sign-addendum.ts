@@ -7,7 +7,7 @@ import { addLines, changeContract, recordContractChange, writeContractDeadlines 
 import { type ContractWork, factsOf } from '../contract-work.js';
 import { writeDocuments } from '../documents/write-documents.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
-import { ExtensionOffer } from '../extension-offer.entity.js';
+import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines } from '../rules/consolidate.js';
