@@ -1,15 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ApiDate,
-  ApiDateOrNull,
-  ApiInstant,
-  ApiInstantOrNull,
-  ApiOptionalDate,
-  IsCalendarDate,
-} from '@openhuis/platform';
+import { ApiDate, ApiDateOrNull, ApiInstant, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
 import { IsOptional } from 'class-validator';
 import { AddendumAnswer } from './addenda/addenda.dto.js';
+import { ExtensionOfferAnswer } from './extensions/extensions.dto.js';
 import { SignatureAnswer } from './signature.dto.js';
 import { TermsAnswer } from './terms.dto.js';
 
@@ -48,49 +42,6 @@ export class ContractLineAnswer {
   endsOn: string | null;
   /** One for each term. */
   periods: PeriodAnswer[];
-}
-
-/** A product in a municipality, by its ids. */
-export class OfferedLineAnswer {
-  productId: string;
-  municipality: string;
-}
-
-/** An offer to extend, with its answer. */
-export class ExtensionOfferAnswer {
-  id: string;
-  /** 1 is the first extension. @example 1 */
-  number: number;
-  lines: OfferedLineAnswer[];
-  @ApiDate()
-  startsOn: string;
-  @ApiDate()
-  endsOn: string;
-  reason: string;
-  /** When a late extension was proposed; null for an offer in time. */
-  @ApiInstantOrNull()
-  proposedAt: string | null;
-  /** True: you proposed it, so that somebody else must approve it. */
-  proposedByYou: boolean;
-  /** When a second person approved a late extension. */
-  @ApiInstantOrNull()
-  approvedAt: string | null;
-  /** When it went to the provider; null as long as it is only proposed. */
-  @ApiInstantOrNull()
-  offeredAt: string | null;
-  /** The answer must have been received on this day at the latest. */
-  @ApiDate()
-  answerDueOn: string;
-  state: 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
-  @ApiInstantOrNull()
-  answeredAt: string | null;
-  answerStatement: string | null;
-  answerReason: string | null;
-  /** How many of the lines go on where a part was accepted; null: all of them, or no answer yet. */
-  acceptedLines: number | null;
-  /** When somebody of the provider first opened it, or answered. */
-  @ApiInstantOrNull()
-  receivedAt: string | null;
 }
 
 /** One step in the life of a contract. */

@@ -9,6 +9,7 @@ export * from './addenda/rules/addendum-text.js';
 export * from './addenda/rules/addendum.js';
 export { type AnsweredExtension, type ExtensionAnswer } from './extensions/answer-extension.js';
 export { ExtensionOffer } from './extensions/extension-offer.entity.js';
+export * from './extensions/extensions.dto.js';
 export { type ExtensionRequest, type OfferedExtension } from './extensions/offer-extension.js';
 export * from './extensions/rules/extension.js';
 export { Contract } from './contract.entity.js';
