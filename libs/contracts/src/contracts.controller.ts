@@ -13,7 +13,7 @@ import {
   ContractDetailQuery,
   ContractTextAnswer,
 } from './contract-detail.dto.js';
-import { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
+import { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
 import {

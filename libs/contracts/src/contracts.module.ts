@@ -5,7 +5,7 @@ import { Procedures, ProceduresModule } from '@openhuis/procedures';
 import { AddendaQueries } from './addenda/addenda.queries.js';
 import { ConsolidatedFiles } from './consolidated/consolidated-files.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
-import { ContractFiles } from './contract-file.js';
+import { ContractFiles } from './list/contract-file.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';

@@ -3,15 +3,15 @@ import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCurs
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
-import { STATUS } from './contract-conditions.js';
-import { type ListedContract, pageStatement, sortKeyOf } from './contract-page.js';
+import { STATUS } from './list/contract-conditions.js';
+import { type ListedContract, pageStatement, sortKeyOf } from './list/contract-page.js';
 import type {
   ContractChangeAnswer,
   ContractDetailAnswer,
   ContractLineAnswer,
   ContractTextAnswer,
 } from './contract-detail.dto.js';
-import type { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
+import type { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { consolidate } from './rules/consolidate.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
 import { lastSignableOn, optionDates } from './rules/term.js';
