@@ -6,7 +6,7 @@ import { AddendaQueries } from './addenda/addenda.queries.js';
 import { ConsolidatedFiles } from './consolidated/consolidated-files.js';
 import { ConsolidatedQueries } from './consolidated/consolidated.queries.js';
 import { ContractFiles } from './list/contract-file.js';
-import { ContractTermsQueries } from './contract-terms.queries.js';
+import { ContractTermsQueries } from './terms/contract-terms.queries.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
 import { IntakeStopsQueries } from './intake-stops/intake-stops.queries.js';
