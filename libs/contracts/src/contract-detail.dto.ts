@@ -24,8 +24,8 @@ export class PeriodAnswer {
   endsOn: string;
 }
 
-/** One product in one municipality. */
-export class ContractLineAnswer {
+/** One product in one municipality, with its days. */
+export class AgreedLineAnswer {
   productId: string;
   /** Code in the catalogue. @example 'BG-BASIS' */
   product: string;
@@ -40,6 +40,10 @@ export class ContractLineAnswer {
   /** Last day that is agreed, inclusive. */
   @ApiDateOrNull()
   endsOn: string | null;
+}
+
+/** One product in one municipality, with its terms. */
+export class ContractLineAnswer extends AgreedLineAnswer {
   /** One for each term. */
   periods: PeriodAnswer[];
 }
