@@ -31,6 +31,8 @@ const libraryOf = {
 
 const oneOf = (names) => `(${names.join('|')})`;
 const lib = (names) => `^libs/${oneOf(names)}/`;
+/** The rules of modules: in `rules/`, and in the folder of a feature of the module. */
+const rulesOf = (names) => [`^libs/${oneOf(names)}/src/rules/`, `^libs/${oneOf(names)}/src/[^/]+/rules/`];
 const tests = '[.](spec|arbitrary|fixture)[.]ts$';
 const leftOf = (name) =>
   name === 'register'
@@ -66,13 +68,15 @@ const rules = features.map((name) => ({
   name: `${name}-rules-are-pure`,
   comment: 'A rule sees the pure modules and the rules of its own module and those to its left; types cost nothing.',
   severity: 'error',
-  from: { path: `^libs/${name}/src/rules/`, pathNot: tests },
+  from: { path: rulesOf([name]), pathNot: tests },
   to: {
     // The names of dates and permissions are tables, as pure as a rule.
     pathNot: [
       lib(pure),
-      `^libs/${oneOf([...leftOf(name), name])}/src/rules/`,
+      ...rulesOf([...leftOf(name), name]),
       '^libs/platform/src/(deadlines/deadline|access/permission)[.]ts$',
+      // A hash says the same of the same bytes.
+      '^crypto$',
     ],
     dependencyTypesNot: ['type-only'],
   },

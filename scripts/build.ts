@@ -41,7 +41,7 @@ const programs: Part = {
 const web: Part = {
   name: 'web',
   sources: [
-    ...['apps/web/**/*', 'libs/{calendar,identifiers}/**/*', 'libs/*/src/rules/*'],
+    ...['apps/web/**/*', 'libs/{calendar,identifiers}/**/*', 'libs/*/src/{rules,*/rules}/*'],
     ...['package-lock.json', 'tsconfig.json', 'scripts/compress.ts'],
   ],
   results: [join(dist, 'web', 'index.html'), join(dist, 'web', 'server', 'server.js')],

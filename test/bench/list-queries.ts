@@ -1,5 +1,5 @@
 import type { Scope } from '@openhuis/platform';
-import { pageStatement } from '../../libs/contracts/src/contract-page.js';
+import { pageStatement } from '../../libs/contracts/src/list/contract-page.js';
 import { municipalityCodes } from './load-contracts.js';
 
 /** What the load asks for: the contracts in one municipality that end in a range of dates, by end date. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ContractListQuery, ContractsQueries, type ContractSummaryAnswer } from '@openhuis/contracts';
 import type { Actor } from '@openhuis/platform';
 import type { PublishedProcedure } from '@openhuis/procedures';
-import { searchWords } from '../../libs/contracts/src/rules/search-words.js';
+import { searchWords } from '../../libs/contracts/src/list/rules/search-words.js';
 import { aContract, contractsOf, type TestContract } from '../support/builders/contract.js';
 import { onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicScope, type Scope, scopeSettings, scopeValues } from '@openhuis/platform';
 import pg from 'pg';
-import { pageStatement } from '../../libs/contracts/src/contract-page.js';
+import { pageStatement } from '../../libs/contracts/src/list/contract-page.js';
 import { loadContracts } from '../bench/load-contracts.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 

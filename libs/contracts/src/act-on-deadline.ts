@@ -8,16 +8,16 @@ import {
   writeOfferDeadlines,
 } from './contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { endWaitingAddenda } from './end-addendum.js';
+import { endWaitingAddenda } from './addenda/end-addendum.js';
 import { endReasonOf } from './endings/end-reason.js';
 import { planTermEnd } from './endings/plan-term-end.js';
 import { reviewTermEnds } from './endings/review-term-ends.js';
 import { writeEndingDeadlines } from './endings/write-ending-deadlines.js';
-import { agreedExtension, extendContract } from './extend-contract.js';
-import { closeOffer, groundsOf, lockContractOfOffer } from './offer-extension.js';
-import { ExtensionOffer } from './extension-offer.entity.js';
-import type { AgreedExtension } from './rounds/form-extension-addendum.js';
-import { offerViolations, plannedOffer } from './rules/extension.js';
+import { agreedExtension, extendContract } from './extensions/extend-contract.js';
+import { closeOffer, groundsOf, lockContractOfOffer } from './extensions/offer-extension.js';
+import { ExtensionOffer } from './extensions/extension-offer.entity.js';
+import type { AgreedExtension } from './extensions/form-extension-addendum.js';
+import { offerViolations, plannedOffer } from './extensions/rules/extension.js';
 import { optionDates } from './rules/term.js';
 import { commandViolations, type ContractCommand } from './rules/transitions.js';
 

@@ -1,17 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ApiDate,
-  ApiDateOrNull,
-  ApiInstant,
-  ApiInstantOrNull,
-  ApiOptionalDate,
-  IsCalendarDate,
-} from '@openhuis/platform';
+import { ApiDate, ApiDateOrNull, ApiInstant, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
 import { IsOptional } from 'class-validator';
-import { AddendumAnswer } from './addenda.dto.js';
+import { AddendumAnswer } from './addenda/addenda.dto.js';
+import { ExtensionOfferAnswer } from './extensions/extensions.dto.js';
 import { SignatureAnswer } from './signature.dto.js';
-import { TermsAnswer } from './terms.dto.js';
+import { TermsAnswer } from './terms/terms.dto.js';
 
 /** On which day to look at a contract. */
 export class ContractDetailQuery {
@@ -30,8 +24,8 @@ export class PeriodAnswer {
   endsOn: string;
 }
 
-/** One product in one municipality. */
-export class ContractLineAnswer {
+/** One product in one municipality, with its days. */
+export class AgreedLineAnswer {
   productId: string;
   /** Code in the catalogue. @example 'BG-BASIS' */
   product: string;
@@ -46,51 +40,12 @@ export class ContractLineAnswer {
   /** Last day that is agreed, inclusive. */
   @ApiDateOrNull()
   endsOn: string | null;
+}
+
+/** One product in one municipality, with its terms. */
+export class ContractLineAnswer extends AgreedLineAnswer {
   /** One for each term. */
   periods: PeriodAnswer[];
-}
-
-/** A product in a municipality, by its ids. */
-export class OfferedLineAnswer {
-  productId: string;
-  municipality: string;
-}
-
-/** An offer to extend, with its answer. */
-export class ExtensionOfferAnswer {
-  id: string;
-  /** 1 is the first extension. @example 1 */
-  number: number;
-  lines: OfferedLineAnswer[];
-  @ApiDate()
-  startsOn: string;
-  @ApiDate()
-  endsOn: string;
-  reason: string;
-  /** When a late extension was proposed; null for an offer in time. */
-  @ApiInstantOrNull()
-  proposedAt: string | null;
-  /** True: you proposed it, so that somebody else must approve it. */
-  proposedByYou: boolean;
-  /** When a second person approved a late extension. */
-  @ApiInstantOrNull()
-  approvedAt: string | null;
-  /** When it went to the provider; null as long as it is only proposed. */
-  @ApiInstantOrNull()
-  offeredAt: string | null;
-  /** The answer must have been received on this day at the latest. */
-  @ApiDate()
-  answerDueOn: string;
-  state: 'proposed' | 'open' | 'accepted' | 'declined' | 'lapsed' | 'withdrawn';
-  @ApiInstantOrNull()
-  answeredAt: string | null;
-  answerStatement: string | null;
-  answerReason: string | null;
-  /** How many of the lines go on where a part was accepted; null: all of them, or no answer yet. */
-  acceptedLines: number | null;
-  /** When somebody of the provider first opened it, or answered. */
-  @ApiInstantOrNull()
-  receivedAt: string | null;
 }
 
 /** One step in the life of a contract. */

@@ -5,7 +5,7 @@ import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import { Contract } from './contract.entity.js';
 import type { ChangeSource, ContractChangeKind } from './contract-change.entity.js';
 import type { ContractWork, LoadedContract } from './contract-work.js';
-import type { ExtensionOffer } from './extension-offer.entity.js';
+import type { ExtensionOffer } from './extensions/extension-offer.entity.js';
 import { readProgramme } from './rounds/read-programme.js';
 import {
   cohortDeadlineKinds,

@@ -3,7 +3,7 @@ import { type Actor, type Moment, RuleViolation } from '@openhuis/platform';
 import { bindingProcedure, type ProcedureLine, type Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { type EntityManager, In } from 'typeorm';
 import { Contract } from './contract.entity.js';
-import { ExtensionOffer } from './extension-offer.entity.js';
+import { ExtensionOffer } from './extensions/extension-offer.entity.js';
 import type { LineRow } from './rules/consolidate.js';
 import { type ContractFacts, type PreparedEnd, transferPlannedOn } from './rules/deadlines.js';
 import { lastSignableOn } from './rules/term.js';

@@ -1,14 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import {
-  AnsweredExtensionAnswer,
   ContractRefusalBody,
   ContractWithdrawalBody,
   EndedUnsignedAnswer,
-  ExtensionAnswerBody,
-  ExtensionOfferBody,
-  OfferedExtensionAnswer,
-  OfferWithdrawalBody,
   SignatureBody,
   SigningAnswer,
 } from './contract-commands.dto.js';
@@ -18,9 +13,16 @@ import {
   ContractDetailQuery,
   ContractTextAnswer,
 } from './contract-detail.dto.js';
-import { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
+import { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { ContractsQueries } from './contracts.queries.js';
 import { Contracts } from './contracts.service.js';
+import {
+  AnsweredExtensionAnswer,
+  ExtensionAnswerBody,
+  ExtensionOfferBody,
+  OfferedExtensionAnswer,
+  OfferWithdrawalBody,
+} from './extensions/extensions.dto.js';
 
 @Controller()
 export class ContractsController {

@@ -2,16 +2,16 @@ import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
-import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda.queries.js';
-import { STATUS } from './contract-conditions.js';
-import { type ListedContract, pageStatement, sortKeyOf } from './contract-page.js';
+import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
+import { STATUS } from './list/contract-conditions.js';
+import { type ListedContract, pageStatement, sortKeyOf } from './list/contract-page.js';
 import type {
   ContractChangeAnswer,
   ContractDetailAnswer,
   ContractLineAnswer,
   ContractTextAnswer,
 } from './contract-detail.dto.js';
-import type { ContractListQuery, ContractPageAnswer } from './contract-list.dto.js';
+import type { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { consolidate } from './rules/consolidate.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
 import { lastSignableOn, optionDates } from './rules/term.js';

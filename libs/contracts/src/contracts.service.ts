@@ -12,18 +12,23 @@ import {
 import { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { endContract, lapseOffer, lapseOption, startContract } from './act-on-deadline.js';
-import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './answer-extension.js';
+import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './extensions/answer-extension.js';
 import type { ContractWork } from './contract-work.js';
-import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './end-addendum.js';
+import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './addenda/end-addendum.js';
 import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
 import { applyPartyChanges } from './party-changes/apply-party-change.js';
 import { lapseEndings } from './endings/answer-ending.js';
 import { prepareTermEnd } from './endings/plan-term-end.js';
-import { type Addition, formAddendum } from './form-addendum.js';
+import { type Addition, formAddendum } from './addenda/form-addendum.js';
 import { type Admission, formContract } from './form-contract.js';
-import { approveExtension, proposeLateExtension } from './late-extension.js';
-import { type ExtensionRequest, offerExtension, type OfferedExtension, withdrawOffer } from './offer-extension.js';
-import { type AddendumSigningResult, signAddendum } from './sign-addendum.js';
+import { approveExtension, proposeLateExtension } from './extensions/late-extension.js';
+import {
+  type ExtensionRequest,
+  offerExtension,
+  type OfferedExtension,
+  withdrawOffer,
+} from './extensions/offer-extension.js';
+import { type AddendumSigningResult, signAddendum } from './addenda/sign-addendum.js';
 import { proposeRound } from './rounds/prepare-round.js';
 import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
 

@@ -9,7 +9,7 @@ import {
   preparedEnd,
   type PreparedEndRow,
 } from './contract-work.js';
-import { ExtensionOffer } from './extension-offer.entity.js';
+import { ExtensionOffer } from './extensions/extension-offer.entity.js';
 import type { Side } from './rules/transitions.js';
 
 /**

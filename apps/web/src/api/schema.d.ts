@@ -7569,19 +7569,25 @@ export interface components {
             startsOn: string | null;
             /**
              * Format: date
-             * @description The last day that is agreed, inclusive.
+             * @description Last day that is agreed, inclusive.
              */
             endsOn: string | null;
             /** @description The term in which the day lies. */
             period: components["schemas"]["AgreedTermAnswer"] | null;
             /** @description What set an end before the end of that term. */
             endedBy: components["schemas"]["ContractSourceAnswer"] | null;
+            origin: components["schemas"]["OriginAnswer"] | null;
             productId: string;
+            /**
+             * @description Code in the catalogue.
+             * @example BG-BASIS
+             */
             product: string;
             productName: components["schemas"]["BilingualTextBody"];
+            /** @example 0262 */
             municipality: string;
+            /** @example Lochem */
             municipalityName: string;
-            origin: components["schemas"]["OriginAnswer"] | null;
         };
         TariffOnDateAnswer: {
             /**
@@ -7865,6 +7871,8 @@ export interface components {
              * @description Last day that is agreed, inclusive.
              */
             endsOn: string | null;
+            /** @description One for each term. */
+            periods: components["schemas"]["PeriodAnswer"][];
             productId: string;
             /**
              * @description Code in the catalogue.
@@ -7876,8 +7884,6 @@ export interface components {
             municipality: string;
             /** @example Lochem */
             municipalityName: string;
-            /** @description One for each term. */
-            periods: components["schemas"]["PeriodAnswer"][];
         };
         SignatureAnswer: {
             /** Format: date-time */

@@ -3,8 +3,8 @@ import type { ProcedureDefinition } from '@openhuis/procedures';
 import { changeContract, writeCohortDeadlines, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
-import { ExtensionOffer } from '../extension-offer.entity.js';
-import { closeOffer } from '../offer-extension.js';
+import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
+import { closeOffer } from '../extensions/offer-extension.js';
 import { lastDay } from '../rules/consolidate.js';
 import { isOptionOpen } from '../rules/term.js';
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ApiDate, ApiDateOrNull, ApiOptionalDate, IsCalendarDate } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
 import { IsOptional } from 'class-validator';
+import { AgreedLineAnswer } from '../contract-detail.dto.js';
 
 /** On which day to look at a contract as a whole. */
 export class ConsolidatedQuery {
@@ -172,18 +173,7 @@ export class TermSchemeOnDateAnswer {
 }
 
 /** A product in a municipality. */
-export class LineOnDateAnswer {
-  productId: string;
-  product: string;
-  productName: BilingualTextBody;
-  municipality: string;
-  municipalityName: string;
-  /** Null as long as the contract has not been signed by both. */
-  @ApiDateOrNull()
-  startsOn: string | null;
-  /** The last day that is agreed, inclusive. */
-  @ApiDateOrNull()
-  endsOn: string | null;
+export class LineOnDateAnswer extends AgreedLineAnswer {
   origin: OriginAnswer | null;
   /** The term in which the day lies. */
   @ApiProperty({ type: () => AgreedTermAnswer, nullable: true })

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, ParseEnumPipe, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
-import { ContractFilter } from '../contract-list.dto.js';
+import { ContractFilter } from '../list/contract-list.dto.js';
 import { ContractDocumentAnswer } from './contract-documents.dto.js';
 import { ContractDocumentsQueries, type DocumentFile } from './contract-documents.queries.js';
 import { DocumentArchives } from './document-archive.js';

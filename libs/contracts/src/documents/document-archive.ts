@@ -16,8 +16,8 @@ import {
   type SheetColumn,
   type SheetRow,
 } from '@openhuis/platform';
-import { wholeListStatement } from '../contract-page.js';
-import type { ContractFilter } from '../contract-list.dto.js';
+import { wholeListStatement } from '../list/contract-page.js';
+import type { ContractFilter } from '../list/contract-list.dto.js';
 import { whatWentWrong } from '../rules/outside-end.js';
 import {
   archivePath,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DocumentCompiler } from '@openhuis/documents';
-import { addendumText } from '../rules/addendum-text.js';
+import { addendumText } from '../addenda/rules/addendum-text.js';
 import { textHash } from '../text-hash.js';
 import {
   currentDocumentTemplate,

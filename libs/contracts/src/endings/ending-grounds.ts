@@ -3,7 +3,7 @@ import { commonTermsOn } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
 import { joinedLines } from '../rules/consolidate.js';
-import type { HeldLine } from '../rules/extension.js';
+import type { HeldLine } from '../extensions/rules/extension.js';
 import type { EndingGrounds } from './rules/ending-request.js';
 
 /**

@@ -8,9 +8,9 @@ import {
   writeContractDeadlines,
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
-import { endWaitingAddenda } from '../end-addendum.js';
-import { ExtensionOffer } from '../extension-offer.entity.js';
-import { closeOffer } from '../offer-extension.js';
+import { endWaitingAddenda } from '../addenda/end-addendum.js';
+import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
+import { closeOffer } from '../extensions/offer-extension.js';
 import { lastDay } from '../rules/consolidate.js';
 import { contractStatus, type Side } from '../rules/transitions.js';
 import { ContractEnding, type EndingSource } from './contract-ending.entity.js';

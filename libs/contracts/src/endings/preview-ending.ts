@@ -4,7 +4,7 @@ import type { ProcedureLine } from '@openhuis/procedures';
 import { type ContractWork, factsOf, lockContract } from '../contract-work.js';
 import { lastDay } from '../rules/consolidate.js';
 import { contractDeadlines } from '../rules/deadlines.js';
-import type { HeldLine } from '../rules/extension.js';
+import type { HeldLine } from '../extensions/rules/extension.js';
 import { contractStatus, type Side } from '../rules/transitions.js';
 import { endingGroundsOf } from './ending-grounds.js';
 import { companionsToEnd, endedLines, shortenedRows } from './rules/ended-lines.js';

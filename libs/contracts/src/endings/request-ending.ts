@@ -3,7 +3,7 @@ import { recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract } from '../contract-work.js';
-import { refuseStaleVersion } from '../offer-extension.js';
+import { refuseStaleVersion } from '../extensions/offer-extension.js';
 import { refuseForeignSide } from '../sign-contract.js';
 import type { Side } from '../rules/transitions.js';
 import { ContractEnding } from './contract-ending.entity.js';

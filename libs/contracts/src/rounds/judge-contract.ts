@@ -2,8 +2,8 @@ import type { CalendarDate } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import type { LoadedContract } from '../contract-work.js';
-import { groundsOf, offerFaults } from '../offer-extension.js';
-import { type OfferRequest, type PlannedOffer, plannedOffer } from '../rules/extension.js';
+import { groundsOf, offerFaults } from '../extensions/offer-extension.js';
+import { type OfferRequest, type PlannedOffer, plannedOffer } from '../extensions/rules/extension.js';
 import { chosenLines, passedBy, type RoundChoice } from './rules/round-choice.js';
 
 /** What a round would do with one contract. */

@@ -3,8 +3,8 @@ import { recordChange, refuseOn, RuleViolation, type Violation } from '@openhuis
 import { requirePerson } from '@openhuis/providers';
 import { writeOfferDeadlines } from '../contract-record.js';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
-import { ExtensionOffer } from '../extension-offer.entity.js';
-import { lockContractOfOffer } from '../offer-extension.js';
+import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
+import { lockContractOfOffer } from '../extensions/offer-extension.js';
 
 /** What is known of the receipt of an offer. */
 export interface OfferReceipt {

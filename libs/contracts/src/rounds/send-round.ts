@@ -10,7 +10,7 @@ import {
 import type { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { type ContractWork, lockContract } from '../contract-work.js';
-import { makeOffer } from '../offer-extension.js';
+import { makeOffer } from '../extensions/offer-extension.js';
 import { ExtensionRound } from './extension-round.entity.js';
 import { judgeContract } from './judge-contract.js';
 import { readProgramme } from './read-programme.js';

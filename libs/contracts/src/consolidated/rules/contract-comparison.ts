@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@openhuis/calendar';
-import { type TextPiece, wordChanges } from '@openhuis/procedures';
+import { type TextPiece, wordChanges } from '../../../../procedures/src/rules/word-changes.js';
 import type { Origin } from './contract-history.js';
 import type { ContractOnDate, StateOnDate } from './contract-on-date.js';
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, latest, type Period, periodContains } from '@openhuis/calendar';
-import { type CommonContent, type CommonPart, commonParts, type ProcedureLine } from '@openhuis/procedures';
+import type { CommonContent, CommonPart, ProcedureLine } from '@openhuis/procedures';
+import { commonParts } from '../../../../procedures/src/rules/common-parts.js';
 import type { ContractHistory, ContractSource, LineRun, Origin, TermsOfDay } from './contract-history.js';
 import { contractorOn } from './contractor-on-date.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addendumText } from '../../rules/addendum-text.js';
+import { addendumText } from '../../addenda/rules/addendum-text.js';
 import { contractText, type ContractTextFacts } from '../../rules/contract-text.js';
 import { joinedText, textParts } from './text-parts.js';
 

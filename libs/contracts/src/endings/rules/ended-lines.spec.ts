@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BundleRule } from '@openhuis/procedures';
 import fc from 'fast-check';
 import { joinedLines, type LineRow } from '../../rules/consolidate.js';
-import type { HeldLine } from '../../rules/extension.js';
+import type { HeldLine } from '../../extensions/rules/extension.js';
 import {
   brokenBundles,
   companionsToEnd,

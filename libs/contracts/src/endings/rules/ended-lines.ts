@@ -3,7 +3,7 @@ import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
 import { missingCompanions, withoutRequired } from '../../../../procedures/src/rules/bundle.js';
 import { joinedLines, type LineRow } from '../../rules/consolidate.js';
-import type { HeldLine } from '../../rules/extension.js';
+import type { HeldLine } from '../../extensions/rules/extension.js';
 
 const keyOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;
 

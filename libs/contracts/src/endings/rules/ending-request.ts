@@ -1,7 +1,7 @@
 import { type CalendarDate, earliest, latest, latestNoticeOn } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
-import type { HeldLine } from '../../rules/extension.js';
+import type { HeldLine } from '../../extensions/rules/extension.js';
 import type { Side } from '../../rules/transitions.js';
 import { brokenBundles, endedLines, lineFaults } from './ended-lines.js';
 import type { EndingGround } from './ending.js';

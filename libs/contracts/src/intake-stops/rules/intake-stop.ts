@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, latest } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline, Violation } from '@openhuis/platform';
-import type { HeldLine } from '../../rules/extension.js';
+import type { HeldLine } from '../../extensions/rules/extension.js';
 import type { Side } from '../../rules/transitions.js';
 
 /** A provider asks so many calendar days ahead (contract standard 3.6). */

@@ -8,7 +8,7 @@ import {
 } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { HeldLine } from '../../rules/extension.js';
+import type { HeldLine } from '../../extensions/rules/extension.js';
 
 /** A contract that is not offered an extension, and why: everybody is treated alike, so a reason is never left out. */
 export interface LeftOut {

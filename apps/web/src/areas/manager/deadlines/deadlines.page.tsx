@@ -3,9 +3,8 @@ import { amsterdamDate } from '@openhuis/calendar';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Answer, answered, api } from '../../../api/client.js';
+import { answered, api } from '../../../api/client.js';
 import { SelectField } from '../../../components/field.js';
-import type { DayParts, PartTone } from '../../../components/month/day-parts.js';
 import { MonthGrid } from '../../../components/month/month-grid.js';
 import { monthName } from '../../../components/month/month-names.js';
 import { MonthSteps } from '../../../components/month/month-steps.js';
@@ -20,86 +19,9 @@ import { CalendarDay, writtenDate } from '../../../i18n/dates.js';
 import { Permitted } from '../../../session/signed-in.js';
 import { ProcedureFilter, RegionFilter, regionOf, useFilter } from '../notices/notice-filters.js';
 import { SubjectLine } from '../notices/subject.js';
+import { type DeadlineKind, isKind, looks, partsOf } from './deadline-looks.js';
 
 const route = getRouteApi('/desk/deadlines');
-type Kind = Answer<'DeadlineDayAnswer'>['kind'];
-
-/** The kinds in the order of a contract's life, with how they look: what cannot be put right afterwards stands out. */
-const looks: readonly (readonly [Kind, PartTone, string])[] = [
-  ['extension-decision', 'warning', '!'],
-  ['extension-round', 'info', '■'],
-  ['option-lapse', 'warning', '!'],
-  ['extension-approval', 'warning', '!'],
-  ['extension-answer', 'warning', '!'],
-  ['offer-validity', 'warning', '!'],
-  ['decision-promise', 'warning', '!'],
-  ['complaint-answer', 'warning', '!'],
-  ['supplement', 'info', '■'],
-  ['remedy-term', 'info', '■'],
-  ['dialogue-table', 'info', '▶'],
-  ['dialogue-table-cancelled', 'quiet', '·'],
-  ['dialogue-minutes', 'quiet', '·'],
-  ['proposal-submitted', 'info', '■'],
-  ['proposal-answered', 'quiet', '·'],
-  ['evidence-check', 'info', '■'],
-  ['window-closing', 'info', '■'],
-  ['publication-effective', 'info', '▶'],
-  ['signature', 'info', '✎'],
-  ['signature-again', 'warning', '!'],
-  ['addendum-validity', 'warning', '!'],
-  ['addendum-signature', 'info', '✎'],
-  ['contract-start', 'positive', '▶'],
-  ['contract-end', 'negative', '◼'],
-  ['lines-end', 'negative', '◧'],
-  ['client-transfer', 'info', '■'],
-  ['evidence-expiry', 'quiet', '◌'],
-  ['decision-taken', 'quiet', '·'],
-  ['enrolment-received', 'quiet', '·'],
-  ['clarification', 'quiet', '·'],
-  ['conditions-changed', 'quiet', '·'],
-  ['not-processed', 'quiet', '·'],
-  ['refusal-intended', 'quiet', '·'],
-  ['complaint-answered', 'quiet', '·'],
-  ['refusal-reconsidered', 'quiet', '·'],
-  ['refusal-suspended', 'quiet', '·'],
-  ['supplement-received', 'quiet', '·'],
-  ['renewal-refused', 'quiet', '·'],
-  ['extension-answered', 'quiet', '·'],
-  ['extension-receipt', 'quiet', '·'],
-  ['extension-reminder', 'quiet', '·'],
-  ['contract-lapsed', 'quiet', '·'],
-  ['contract-withdrawn', 'quiet', '·'],
-  ['contract-declined', 'quiet', '·'],
-  ['addendum-ended', 'quiet', '·'],
-  ['amendment-answer', 'warning', '!'],
-  ['amendment-last-term', 'warning', '!'],
-  ['amendment-responses', 'info', '■'],
-  ['amendment-last-terms', 'info', '■'],
-  ['amendment-takes-effect', 'info', '▶'],
-  ['amendment-effective', 'quiet', '·'],
-  ['amendment-consequence', 'quiet', '·'],
-  ['amendment-answered', 'quiet', '·'],
-  ['amendment-reminder', 'quiet', '·'],
-  ['amendment-withdrawn', 'quiet', '·'],
-  ['indexation-published', 'quiet', '·'],
-  ['end-approval', 'warning', '!'],
-  ['end-answer', 'warning', '!'],
-  ['end-recorded', 'quiet', '·'],
-  ['end-dropped', 'quiet', '·'],
-  ['transfer-report', 'info', '■'],
-  ['settlement', 'info', '■'],
-  ['retention-end', 'quiet', '◌'],
-  ['intake-stop-request', 'warning', '!'],
-  ['intake-stop-start', 'info', '▶'],
-  ['intake-stop-end', 'info', '■'],
-  ['intake-stop-decided', 'quiet', '·'],
-  ['measure-hearing', 'warning', '!'],
-  ['measure-decided', 'quiet', '·'],
-  ['measure-date', 'info', '■'],
-  ['party-change-check', 'warning', '!'],
-  ['party-change', 'info', '▶'],
-];
-const isKind = (value: string | undefined): value is Kind => looks.some(([kind]) => kind === value);
 
 /** The dates on which rights depend: a year at a glance, a month by its days, and what stands on them. */
 export function Page(): ReactNode {
@@ -191,7 +113,7 @@ function Calendar(): ReactNode {
 }
 
 /** What the signs of this month mean. */
-function Legend({ kinds }: { kinds: readonly Kind[] }): ReactNode {
+function Legend({ kinds }: { kinds: readonly DeadlineKind[] }): ReactNode {
   if (kinds.length === 0) return null;
   return (
     <ul className="month-legend">
@@ -219,7 +141,7 @@ function List({
   from: string;
   until: string;
   month: string;
-  filter: { regionId?: number; kind?: Kind; procedureId?: string };
+  filter: { regionId?: number; kind?: DeadlineKind; procedureId?: string };
 }): ReactNode {
   const intl = useIntl();
   const { cursor } = route.useSearch();
@@ -292,20 +214,5 @@ function List({
         )}
       </Loaded>
     </section>
-  );
-}
-
-/** By day how many dates of which kind, what cannot be put right afterwards first. */
-function partsOf(lines: readonly Answer<'DeadlineDayAnswer'>[], word: (kind: Kind) => string): DayParts {
-  const days = new Map<string, Answer<'DeadlineDayAnswer'>[]>();
-  for (const line of lines) days.set(line.onDate, [...(days.get(line.onDate) ?? []), line]);
-  return new Map(
-    [...days].map(([date, ofDay]) => [
-      date,
-      looks.flatMap(([kind, tone, sign]) => {
-        const line = ofDay.find((one) => one.kind === kind);
-        return line === undefined ? [] : [{ key: kind, count: line.deadlines, word: word(kind), tone, sign }];
-      }),
-    ]),
   );
 }

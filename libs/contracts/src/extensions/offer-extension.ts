@@ -6,15 +6,15 @@ import {
   writeCohortDeadlines,
   writeContractDeadlines,
   writeOfferDeadlines,
-} from './contract-record.js';
-import type { Contract } from './contract.entity.js';
-import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+} from '../contract-record.js';
+import type { Contract } from '../contract.entity.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
 import { agreedExtension, extendContract } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
-import { readProgramme } from './rounds/read-programme.js';
-import { joinedLines } from './rules/consolidate.js';
+import { readProgramme } from '../rounds/read-programme.js';
+import { joinedLines } from '../rules/consolidate.js';
 import { type OfferGrounds, type OfferRequest, offerViolations, plannedOffer } from './rules/extension.js';
-import { commandViolations } from './rules/transitions.js';
+import { commandViolations } from '../rules/transitions.js';
 
 /** What the region asks for, and why. */
 export interface ExtensionRequest extends OfferRequest {

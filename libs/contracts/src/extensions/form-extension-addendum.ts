@@ -1,7 +1,7 @@
-import { Addendum } from '../addendum.entity.js';
+import { Addendum } from '../addenda/addendum.entity.js';
 import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
-import type { ExtensionOffer } from '../extension-offer.entity.js';
+import type { ExtensionOffer } from './extension-offer.entity.js';
 import { joinedLines } from '../rules/consolidate.js';
 import { textHash } from '../text-hash.js';
 import { extensionAddendumText, type ExtensionAgreement } from './rules/extension-addendum-text.js';

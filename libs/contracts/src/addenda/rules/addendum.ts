@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, latest } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline, Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { StandingLine } from './consolidate.js';
-import { contractStart, lastSignableOn } from './term.js';
-import { contractStatus, type Side, type UnsignedEnd } from './transitions.js';
+import type { StandingLine } from '../../rules/consolidate.js';
+import { contractStart, lastSignableOn } from '../../rules/term.js';
+import { contractStatus, type Side, type UnsignedEnd } from '../../rules/transitions.js';
 
 /** How an addendum ends that both sides never signed: as a contract does, or with its contract. */
 export type AddendumEnd = UnsignedEnd | 'contractEnded';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { units } from '@openhuis/identifiers';
 import type { ProcedureDefinition } from '@openhuis/procedures';
-import { dutchDate, type ScheduledLine, schedule } from './contract-text.js';
-import { type ContractParty, partyLines } from './contract-party.js';
-import { contractStart } from './term.js';
+import { dutchDate, type ScheduledLine, schedule } from '../../rules/contract-text.js';
+import { type ContractParty, partyLines } from '../../rules/contract-party.js';
+import { contractStart } from '../../rules/term.js';
 
 /** Everything an addendum says. */
 export interface AddendumTextFacts {

@@ -1,13 +1,13 @@
 import { amsterdamDate } from '@openhuis/calendar';
-import { addLines, changeContract, type NewChange, recordContractChange } from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
-import { reviewTermEnds } from './endings/review-term-ends.js';
+import { addLines, changeContract, type NewChange, recordContractChange } from '../contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
+import { reviewTermEnds } from '../endings/review-term-ends.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
-import { type AgreedExtension, formExtensionAddendum } from './rounds/form-extension-addendum.js';
-import { changedDates } from './rounds/rules/changed-dates.js';
-import type { ExtensionAgreement } from './rounds/rules/extension-addendum-text.js';
-import { contractDeadlines } from './rules/deadlines.js';
-import { isOptionOpen } from './rules/term.js';
+import { type AgreedExtension, formExtensionAddendum } from './form-extension-addendum.js';
+import { changedDates } from './rules/changed-dates.js';
+import type { ExtensionAgreement } from './rules/extension-addendum-text.js';
+import { contractDeadlines } from '../rules/deadlines.js';
+import { isOptionOpen } from '../rules/term.js';
 
 /**
  * Exercises an option: the lines that were agreed go on from the day after the end, all others keep their end, and the

@@ -8,9 +8,9 @@ import {
   waitingAddenda,
   writeAddendumDeadlines,
 } from './addendum-work.js';
-import { changeContract, type NewChange, recordContractChange, writeContractDeadlines } from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract, lockContract } from './contract-work.js';
-import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
+import { changeContract, type NewChange, recordContractChange, writeContractDeadlines } from '../contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
+import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { type AddendumEnd, addendumViolations } from './rules/addendum.js';
 
 /** An addendum that ended before both had signed. */

@@ -2,12 +2,12 @@ import { RuleViolation, writeDeadlines } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { Addendum } from './addendum.entity.js';
-import { type ContractWork, type LoadedContract, lockContract } from './contract-work.js';
-import type { UnneededSignings } from './outside-signing/cancel-outside-signings.js';
+import { type ContractWork, type LoadedContract, lockContract } from '../contract-work.js';
+import type { UnneededSignings } from '../outside-signing/cancel-outside-signings.js';
 import { addendumDeadlineKinds, addendumDeadlines, type AddendumState, type DatedAddendum } from './rules/addendum.js';
-import { joinedLines } from './rules/consolidate.js';
-import { lastSignableOn } from './rules/term.js';
-import type { Side } from './rules/transitions.js';
+import { joinedLines } from '../rules/consolidate.js';
+import { lastSignableOn } from '../rules/term.js';
+import type { Side } from '../rules/transitions.js';
 
 /** An addendum with its contract, which is locked until the transaction ends. */
 export interface LoadedAddendum {

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import { ContractTermsPageAnswer, ContractTermsQuery, ContractTotalsAnswer } from './contract-terms.dto.js';
-import { ContractFilter } from './contract-list.dto.js';
+import { ContractFilter } from '../list/contract-list.dto.js';
 import { ContractTermsQueries } from './contract-terms.queries.js';
 
 @Controller()

@@ -7,9 +7,9 @@ import {
 } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
-import { type BundleLine, missingCompanions } from '../../../procedures/src/rules/bundle.js';
-import type { OfferState } from './deadlines.js';
-import { optionDates } from './term.js';
+import { type BundleLine, missingCompanions } from '../../../../procedures/src/rules/bundle.js';
+import type { OfferState } from '../../rules/deadlines.js';
+import { optionDates } from '../../rules/term.js';
 
 /** A line as the contract holds it, with the code its product has in the catalogue. */
 export interface HeldLine extends ProcedureLine {

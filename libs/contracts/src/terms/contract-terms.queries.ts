@@ -8,10 +8,10 @@ import {
   type ContractTotalsAnswer,
   type EndTotalAnswer,
 } from './contract-terms.dto.js';
-import { ContractsQueries } from './contracts.queries.js';
+import { ContractsQueries } from '../contracts.queries.js';
 import { totalsStatement } from './contract-totals.js';
-import type { ContractFilter, ContractSummaryAnswer } from './contract-list.dto.js';
-import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
+import type { ContractFilter, ContractSummaryAnswer } from '../list/contract-list.dto.js';
+import { contractTerms, type PublishedTerm } from '../rules/contract-terms.js';
 
 const PAGE = 100;
 

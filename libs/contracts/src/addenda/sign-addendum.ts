@@ -3,15 +3,15 @@ import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@open
 import { bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
 import { type LoadedAddendum, lockAddendum, textOfAddendum, writeAddendumDeadlines } from './addendum-work.js';
-import { addLines, changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
-import { type ContractWork, factsOf } from './contract-work.js';
-import { writeDocuments } from './documents/write-documents.js';
-import { reviewTermEnds } from './endings/review-term-ends.js';
-import { ExtensionOffer } from './extension-offer.entity.js';
-import { cancelOutsideSignings } from './outside-signing/cancel-outside-signings.js';
+import { addLines, changeContract, recordContractChange, writeContractDeadlines } from '../contract-record.js';
+import { type ContractWork, factsOf } from '../contract-work.js';
+import { writeDocuments } from '../documents/write-documents.js';
+import { reviewTermEnds } from '../endings/review-term-ends.js';
+import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
+import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
-import { joinedLines } from './rules/consolidate.js';
-import { addedPeriods, startViolations } from './rules/term.js';
+import { joinedLines } from '../rules/consolidate.js';
+import { addedPeriods, startViolations } from '../rules/term.js';
 import {
   authorityViolations,
   countsFrom,
@@ -20,7 +20,7 @@ import {
   refuseForeignSide,
   signatureOf,
   type SigningRequest,
-} from './sign-contract.js';
+} from '../sign-contract.js';
 
 /** An addendum after a signature. */
 export interface AddendumSigningResult {

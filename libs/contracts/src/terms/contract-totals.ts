@@ -1,8 +1,8 @@
 import type { Scope } from '@openhuis/platform';
-import { ContractConditions } from './contract-conditions.js';
-import { narrowing } from './contract-narrowing.js';
-import type { PageStatement } from './contract-page.js';
-import type { ContractFilter } from './contract-list.dto.js';
+import { ContractConditions } from '../list/contract-conditions.js';
+import { narrowing } from '../list/contract-narrowing.js';
+import type { PageStatement } from '../list/contract-page.js';
+import type { ContractFilter } from '../list/contract-list.dto.js';
 
 /**
  * How many contracts end on which day, as one statement: each that fits the filters of the list, counted by its last day

@@ -5,8 +5,8 @@ import {
   recordContractChange,
   writeContractDeadlines,
   writeOfferDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, lockContract, stateOf } from './contract-work.js';
+} from '../contract-record.js';
+import { type ContractWork, factsOf, lockContract, stateOf } from '../contract-work.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import {
   type ExtensionRequest,
@@ -17,9 +17,9 @@ import {
   offeredExtension,
   refuseStaleVersion,
 } from './offer-extension.js';
-import { readProgramme } from './rounds/read-programme.js';
+import { readProgramme } from '../rounds/read-programme.js';
 import { answerViolations, lateOfferViolations, plannedLateOffer } from './rules/extension.js';
-import { commandViolations } from './rules/transitions.js';
+import { commandViolations } from '../rules/transitions.js';
 
 /**
  * Proposes to extend a contract after the latest notice date, before its end (domain guide, section 7, point 3). It goes

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import type { ProcedureLine } from '@openhuis/procedures';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { OfferState } from './rules/deadlines.js';
+import type { OfferState } from '../rules/deadlines.js';
 
 /** The region's offer to extend a contract, and what became of it. */
 @Entity('extension_offer')

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/commo
 import { type Actor, CurrentActor, CurrentMoment, type Moment, Permits } from '@openhuis/platform';
 import { AddendumSigningAnswer, AddendumTextAnswer, EndedAddendumAnswer } from './addenda.dto.js';
 import { AddendaQueries } from './addenda.queries.js';
-import { ContractRefusalBody, ContractWithdrawalBody, SignatureBody } from './contract-commands.dto.js';
-import { Contracts } from './contracts.service.js';
+import { ContractRefusalBody, ContractWithdrawalBody, SignatureBody } from '../contract-commands.dto.js';
+import { Contracts } from '../contracts.service.js';
 
 /** Additions to contracts that run: read with their contract, signed on their own. */
 @Controller()

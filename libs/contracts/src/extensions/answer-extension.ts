@@ -7,14 +7,14 @@ import {
   writeCohortDeadlines,
   writeContractDeadlines,
   writeOfferDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, stateOf } from './contract-work.js';
-import { reviewTermEnds } from './endings/review-term-ends.js';
+} from '../contract-record.js';
+import { type ContractWork, factsOf, stateOf } from '../contract-work.js';
+import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { agreedExtension, extendContract, mutualAgreement } from './extend-contract.js';
 import { ExtensionOffer } from './extension-offer.entity.js';
 import { groundsOf, lockContractOfOffer } from './offer-extension.js';
 import { acceptedPart, answerViolations, partialAnswerViolations } from './rules/extension.js';
-import { commandViolations, contractStatus } from './rules/transitions.js';
+import { commandViolations, contractStatus } from '../rules/transitions.js';
 
 /** The provider's answer, in writing. */
 export interface ExtensionAnswer {

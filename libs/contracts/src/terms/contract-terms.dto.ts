@@ -2,7 +2,7 @@ import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ContractListQuery, ContractSummaryAnswer } from './contract-list.dto.js';
+import { ContractListQuery, ContractSummaryAnswer } from '../list/contract-list.dto.js';
 import { TermsAnswer } from './terms.dto.js';
 
 /** Which contracts to show the terms of: the filters of the list, in larger pages. */

@@ -2,14 +2,14 @@ import { refuseOn, RuleViolation } from '@openhuis/platform';
 import { bindingProcedure, type ProcedureLine } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
 import { takenLines, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
-import { municipalityNames, namedLines, partiesOf } from './contract-parties.js';
-import { changeContract, recordContractChange, writeContractDeadlines } from './contract-record.js';
-import { type ContractWork, factsOf, lockContract } from './contract-work.js';
-import { storedParties } from './form-contract.js';
+import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
+import { changeContract, recordContractChange, writeContractDeadlines } from '../contract-record.js';
+import { type ContractWork, factsOf, lockContract } from '../contract-work.js';
+import { storedParties } from '../form-contract.js';
 import { additionViolations, heldViolations } from './rules/addendum.js';
 import { addendumText } from './rules/addendum-text.js';
-import { startViolations } from './rules/term.js';
-import { textHash } from './text-hash.js';
+import { startViolations } from '../rules/term.js';
+import { textHash } from '../text-hash.js';
 
 /** What an admission hands over when its provider has a contract: what is to be added to that. */
 export interface Addition {

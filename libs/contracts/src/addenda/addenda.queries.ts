@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@openhuis/calendar';
 import type { AddendumAnswer, AddendumTextAnswer } from './addenda.dto.js';
 import { addendumStatus } from './rules/addendum.js';
-import { lastSignableOn } from './rules/term.js';
+import { lastSignableOn } from '../rules/term.js';
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
