@@ -4,7 +4,7 @@ import { BilingualTextBody } from '@openhuis/procedures';
 import { IsOptional } from 'class-validator';
 import { AddendumAnswer } from './addenda/addenda.dto.js';
 import { ExtensionOfferAnswer } from './extensions/extensions.dto.js';
-import { SignatureAnswer } from './signature.dto.js';
+import { SignatureAnswer } from './signing/signature.dto.js';
 import { TermsAnswer } from './terms/terms.dto.js';
 
 /** On which day to look at a contract. */

@@ -15,7 +15,7 @@ import { endContract, lapseOffer, lapseOption, startContract } from './act-on-de
 import { type AnsweredExtension, answerExtension, type ExtensionAnswer } from './extensions/answer-extension.js';
 import type { ContractWork } from './contract-work.js';
 import { declineAddendum, type EndedAddendum, lapseAddenda, withdrawAddendum } from './addenda/end-addendum.js';
-import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './end-unsigned.js';
+import { declineContract, type EndedUnsigned, lapseContract, withdrawContract } from './signing/end-unsigned.js';
 import { applyPartyChanges } from './party-changes/apply-party-change.js';
 import { lapseEndings } from './endings/answer-ending.js';
 import { prepareTermEnd } from './endings/plan-term-end.js';
@@ -30,7 +30,7 @@ import {
 } from './extensions/offer-extension.js';
 import { type AddendumSigningResult, signAddendum } from './addenda/sign-addendum.js';
 import { proposeRound } from './rounds/prepare-round.js';
-import { signContract, type SigningRequest, type SigningResult } from './sign-contract.js';
+import { signContract, type SigningRequest, type SigningResult } from './signing/sign-contract.js';
 
 /** Commands on contracts. Each locks the contract first, judges the facts, and records what it did in one transaction. */
 @Injectable()

@@ -6,7 +6,7 @@ import { recordContractChange, roundsExercised, setListedEnds, writeContractDead
 import { type ContractWork, factsOf } from './contract-work.js';
 import type { ContractParty } from './rules/contract-party.js';
 import { joiningTerm, startViolations } from './rules/term.js';
-import { textHash } from './text-hash.js';
+import { textHash } from './signing/text-hash.js';
 
 /** What an admission hands over: who is admitted to what. */
 export interface Admission {

@@ -39,8 +39,8 @@ export * from './consolidated/rules/contract-comparison.js';
 export * from './consolidated/rules/contract-history.js';
 export * from './consolidated/rules/contract-on-date.js';
 export * from './consolidated/rules/runs.js';
-export { type EndedUnsigned } from './end-unsigned.js';
-export { type RenewedContracts, renewWaitingContracts } from './renew-waiting-contracts.js';
+export { type EndedUnsigned } from './signing/end-unsigned.js';
+export { type RenewedContracts, renewWaitingContracts } from './signing/renew-waiting-contracts.js';
 export {
   type AmendedContracts,
   amendContracts,
@@ -97,7 +97,7 @@ export * from './rules/deadlines.js';
 export * from './rules/signing.js';
 export * from './rules/term.js';
 export * from './rules/transitions.js';
-export { type SigningRequest, type SigningResult } from './sign-contract.js';
-export * from './signature.dto.js';
-export { Signature } from './signature.entity.js';
-export { textHash } from './text-hash.js';
+export { type SigningRequest, type SigningResult } from './signing/sign-contract.js';
+export * from './signing/signature.dto.js';
+export { Signature } from './signing/signature.entity.js';
+export { textHash } from './signing/text-hash.js';

@@ -1,6 +1,6 @@
 import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 import { BilingualTextBody } from '@openhuis/procedures';
-import { SignatureAnswer } from '../signature.dto.js';
+import { SignatureAnswer } from '../signing/signature.dto.js';
 
 /** A line that an addendum adds. */
 export class AddedLineAnswer {

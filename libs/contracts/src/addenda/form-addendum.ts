@@ -9,7 +9,7 @@ import { storedParties } from '../form-contract.js';
 import { additionViolations, heldViolations } from './rules/addendum.js';
 import { addendumText } from './rules/addendum-text.js';
 import { startViolations } from '../rules/term.js';
-import { textHash } from '../text-hash.js';
+import { textHash } from '../signing/text-hash.js';
 
 /** What an admission hands over when its provider has a contract: what is to be added to that. */
 export interface Addition {

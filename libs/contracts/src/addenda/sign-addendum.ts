@@ -20,7 +20,7 @@ import {
   refuseForeignSide,
   signatureOf,
   type SigningRequest,
-} from '../sign-contract.js';
+} from '../signing/sign-contract.js';
 
 /** An addendum after a signature. */
 export interface AddendumSigningResult {

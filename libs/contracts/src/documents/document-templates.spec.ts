@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DocumentCompiler } from '@openhuis/documents';
 import { addendumText } from '../addenda/rules/addendum-text.js';
-import { textHash } from '../text-hash.js';
+import { textHash } from '../signing/text-hash.js';
 import {
   currentDocumentTemplate,
   documentFileName,

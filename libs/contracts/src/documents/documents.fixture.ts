@@ -1,5 +1,5 @@
 import { contractText } from '../rules/contract-text.js';
-import { textHash } from '../text-hash.js';
+import { textHash } from '../signing/text-hash.js';
 import type { DocumentSource } from './rules/document-facts.js';
 
 const clauses = [

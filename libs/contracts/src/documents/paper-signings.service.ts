@@ -12,7 +12,7 @@ import {
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
-import type { PutSignature } from '../sign-contract.js';
+import type { PutSignature } from '../signing/sign-contract.js';
 import {
   lockSignedText,
   putUnder,
@@ -20,7 +20,7 @@ import {
   type SignedText,
   signingViolations,
   textOf,
-} from '../signed-text.js';
+} from '../signing/signed-text.js';
 import { type PaperSigner, paperSigners, type PaperSignerField } from './rules/paper-signers.js';
 
 /** A scan as it came in. */

@@ -2,7 +2,7 @@ import { addDays, amsterdamDate, type CalendarDate } from '@openhuis/calendar';
 import { type DueDeadline, recordChange, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract } from '../contract-work.js';
-import { refuseForeignSide } from '../sign-contract.js';
+import { refuseForeignSide } from '../signing/sign-contract.js';
 import type { Side } from '../rules/transitions.js';
 import { ContractEnding } from './contract-ending.entity.js';
 import { endingGroundsOf } from './ending-grounds.js';

@@ -4,7 +4,7 @@ import type { ProcedureLine } from '@openhuis/procedures';
 import { changeContract, recordContractChange } from '../contract-record.js';
 import { type ContractWork, type LoadedContract, lockContract } from '../contract-work.js';
 import { refuseStaleVersion } from '../extensions/offer-extension.js';
-import { refuseForeignSide } from '../sign-contract.js';
+import { refuseForeignSide } from '../signing/sign-contract.js';
 import type { Side } from '../rules/transitions.js';
 import { ContractEnding } from './contract-ending.entity.js';
 import { endingGroundsOf } from './ending-grounds.js';

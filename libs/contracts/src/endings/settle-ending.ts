@@ -2,7 +2,7 @@ import type { CalendarDate } from '@openhuis/calendar';
 import { brokenConstraint, recordChange, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import type { ContractWork } from '../contract-work.js';
-import { refuseForeignSide } from '../sign-contract.js';
+import { refuseForeignSide } from '../signing/sign-contract.js';
 import type { Side } from '../rules/transitions.js';
 import { heldLines } from './ending-grounds.js';
 import { lockEnding } from './plan-end.js';

@@ -3,7 +3,7 @@ import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js
 import type { ContractWork, LoadedContract } from '../contract-work.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
 import { joinedLines } from '../rules/consolidate.js';
-import { textHash } from '../text-hash.js';
+import { textHash } from '../signing/text-hash.js';
 import { extensionAddendumText, type ExtensionAgreement } from './rules/extension-addendum-text.js';
 
 /** What goes on until when, by which offer. */

@@ -8,7 +8,7 @@ import { type ContractWork, type LoadedContract, lockContract } from '../contrac
 import { heldLines } from '../endings/ending-grounds.js';
 import { refuseUnlessRunning } from '../endings/plan-end.js';
 import type { Side } from '../rules/transitions.js';
-import { refuseForeignSide } from '../sign-contract.js';
+import { refuseForeignSide } from '../signing/sign-contract.js';
 import { IntakeStop } from './intake-stop.entity.js';
 import {
   type DatedIntakeStop,

@@ -7,7 +7,7 @@ import { type ContractWork, type LoadedContract, lockContract } from '../contrac
 import { endingGroundsOf } from '../endings/ending-grounds.js';
 import { planEnd, refuseUnlessRunning } from '../endings/plan-end.js';
 import { endingRequestViolations } from '../endings/rules/ending-request.js';
-import { refuseForeignSide } from '../sign-contract.js';
+import { refuseForeignSide } from '../signing/sign-contract.js';
 import { Measure } from './measure.entity.js';
 import {
   type DatedMeasure,

@@ -1,8 +1,14 @@
 import { askForJob, brokenConstraint, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ContractWork } from '../contract-work.js';
-import { authorityViolations, refuseForeignSide, signatureOf, type SigningRequest } from '../sign-contract.js';
+import { authorityViolations, refuseForeignSide, signatureOf, type SigningRequest } from '../signing/sign-contract.js';
 import { openUntil } from './rules/patience.js';
-import { lastSignableDay, lockSignedText, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
+import {
+  lastSignableDay,
+  lockSignedText,
+  renewBeforeSigning,
+  signingViolations,
+  textOf,
+} from '../signing/signed-text.js';
 
 /** A signing outside that was asked for. */
 export interface AskedOutsideSigning {

@@ -1,7 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import { permissions, RuleViolation } from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
-import type { PutSignature } from '../sign-contract.js';
+import type { PutSignature } from '../signing/sign-contract.js';
 import type { StoredOutsideSigning } from './stored-outside-signing.js';
 
 /** What somebody put under a text at the service: with the declaration that was made here, and the instant of there. */

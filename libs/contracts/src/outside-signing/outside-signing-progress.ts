@@ -20,7 +20,7 @@ import {
 import { Procedures } from '@openhuis/procedures';
 import { documentFileName } from '../documents/document-templates.js';
 import { DOCUMENT_SOURCE, type StoredSource } from '../documents/document-source.js';
-import { lockSignedText, putUnder, renewBeforeSigning, signingViolations, textOf } from '../signed-text.js';
+import { lockSignedText, putUnder, renewBeforeSigning, signingViolations, textOf } from '../signing/signed-text.js';
 import { type Closing, closeOutsideSigning } from './close-outside-signing.js';
 import { documentToSign } from './document-to-sign.js';
 import { outsideSignature, refuseWithoutMandate } from './outside-signature.js';

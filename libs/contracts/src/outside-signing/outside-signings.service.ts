@@ -10,7 +10,7 @@ import {
   systemScope,
 } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
-import type { SigningRequest } from '../sign-contract.js';
+import type { SigningRequest } from '../signing/sign-contract.js';
 import { type AskedOutsideSigning, askOutsideSigning } from './ask-outside-signing.js';
 import { envelopeOf, readEnvelopeEvent } from './rules/envelope.js';
 import { webhookFault, type WebhookHeaders } from './rules/webhook-proof.js';

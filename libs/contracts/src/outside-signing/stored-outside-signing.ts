@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Side } from '../rules/transitions.js';
-import type { Signature } from '../signature.entity.js';
+import type { Signature } from '../signing/signature.entity.js';
 
 /**
  * asked: to be sent; sent: the service has it; cancelled: the side signed elsewhere meanwhile; failed: what came back, or

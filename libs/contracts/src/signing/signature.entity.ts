@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { SignatureMethod } from './rules/signing.js';
-import type { Side } from './rules/transitions.js';
+import type { SignatureMethod } from '../rules/signing.js';
+import type { Side } from '../rules/transitions.js';
 
 /** Who signed which text for which side, by what authority and when. Append-only. */
 @Entity('signature')

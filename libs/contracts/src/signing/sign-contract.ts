@@ -1,14 +1,14 @@
 import { amsterdamDate, type CalendarDate, earliest } from '@openhuis/calendar';
 import { type Moment, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { conclude } from './conclude-contract.js';
-import { recordContractChange } from './contract-record.js';
-import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
+import { recordContractChange } from '../contract-record.js';
+import { type ContractWork, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
 import { renewWaiting } from './renew-text.js';
-import { isSameName, type SignatureMethod } from './rules/signing.js';
-import { commandViolations, type Side } from './rules/transitions.js';
-import type { Contract } from './contract.entity.js';
-import { writeDocuments } from './documents/write-documents.js';
-import { cancelOutsideSignings, textOfContract } from './outside-signing/cancel-outside-signings.js';
+import { isSameName, type SignatureMethod } from '../rules/signing.js';
+import { commandViolations, type Side } from '../rules/transitions.js';
+import type { Contract } from '../contract.entity.js';
+import { writeDocuments } from '../documents/write-documents.js';
+import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
 import { Signature } from './signature.entity.js';
 
 /** What a signatory declares. */

@@ -1,6 +1,6 @@
 import { type Database, type Moment, RuleViolation, systemActor, systemScope } from '@openhuis/platform';
 import type { Procedures } from '@openhuis/procedures';
-import { lockContract } from './contract-work.js';
+import { lockContract } from '../contract-work.js';
 import { renewWaiting } from './renew-text.js';
 
 /** What became of the contracts that one side had signed. */

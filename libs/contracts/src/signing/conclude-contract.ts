@@ -6,13 +6,13 @@ import {
   recordContractChange,
   writeCohortDeadlines,
   writeContractDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
-import type { Contract } from './contract.entity.js';
-import { reviewTermEnds } from './endings/review-term-ends.js';
-import { formedLines } from './form-contract.js';
-import { contractStart, isOptionOpen, linePeriods, startViolations } from './rules/term.js';
-import { joinPartyChanges } from './party-changes/join-party-changes.js';
+} from '../contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
+import type { Contract } from '../contract.entity.js';
+import { reviewTermEnds } from '../endings/review-term-ends.js';
+import { formedLines } from '../form-contract.js';
+import { contractStart, isOptionOpen, linePeriods, startViolations } from '../rules/term.js';
+import { joinPartyChanges } from '../party-changes/join-party-changes.js';
 
 /** Both have signed: the contract has a first day, by the day on which the second did, its lines, and its dates. */
 export async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Moment, Violation } from '@openhuis/platform';
 import { RuleViolation } from '@openhuis/platform';
-import { type LoadedAddendum, lockAddendum } from './addenda/addendum-work.js';
-import { type ContractWork, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { addendumViolations } from './addenda/rules/addendum.js';
-import { commandViolations, type Side } from './rules/transitions.js';
+import { type LoadedAddendum, lockAddendum } from '../addenda/addendum-work.js';
+import { type ContractWork, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
+import { addendumViolations } from '../addenda/rules/addendum.js';
+import { commandViolations, type Side } from '../rules/transitions.js';
 import { renewWaiting } from './renew-text.js';
-import { putAddendumSignature } from './addenda/sign-addendum.js';
+import { putAddendumSignature } from '../addenda/sign-addendum.js';
 import { type PutSignature, putSignature } from './sign-contract.js';
 
 /** What both sides sign, locked until the transaction ends: a contract, or an addition to it. */

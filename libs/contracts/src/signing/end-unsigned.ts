@@ -6,11 +6,11 @@ import {
   recordContractChange,
   setListedEnds,
   writeContractDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from './contract-work.js';
-import { formedLines } from './form-contract.js';
-import { cancelOutsideSignings, textOfContract } from './outside-signing/cancel-outside-signings.js';
-import { commandViolations, type UnsignedEnd } from './rules/transitions.js';
+} from '../contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
+import { formedLines } from '../form-contract.js';
+import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
+import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
 
 /** A contract that ended before both had signed. */
 export interface EndedUnsigned {

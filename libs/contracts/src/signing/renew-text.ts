@@ -1,18 +1,18 @@
 import { refuseOn } from '@openhuis/platform';
-import { composeText, municipalityNames, namedLines } from './contract-parties.js';
+import { composeText, municipalityNames, namedLines } from '../contract-parties.js';
 import {
   changeContract,
   recordContractChange,
   roundsExercised,
   setListedEnds,
   writeContractDeadlines,
-} from './contract-record.js';
-import { type ContractWork, factsOf, type LoadedContract } from './contract-work.js';
-import type { Contract } from './contract.entity.js';
-import { formedLines, storedParties } from './form-contract.js';
-import { textOfContract } from './outside-signing/cancel-outside-signings.js';
-import { endRenewedSignings } from './outside-signing/close-outside-signing.js';
-import { joiningTerm } from './rules/term.js';
+} from '../contract-record.js';
+import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
+import type { Contract } from '../contract.entity.js';
+import { formedLines, storedParties } from '../form-contract.js';
+import { textOfContract } from '../outside-signing/cancel-outside-signings.js';
+import { endRenewedSignings } from '../outside-signing/close-outside-signing.js';
+import { joiningTerm } from '../rules/term.js';
 import { textHash } from './text-hash.js';
 
 /**
