@@ -53,6 +53,7 @@ export async function webBench(size: BenchSize): Promise<Figure[]> {
       for (const filters of standing) {
         await page.goto(`${address}/desk/contracts?${filters}&view=none`);
         await page.locator('.table tbody tr').first().waitFor();
+        await page.waitForFunction(isLive);
         for (const code of municipalityCodes) {
           const own = await untilAnswered(page, `${filters}&municipality=${code}`);
           const seen = await untilShown(page, code, own.first);
@@ -82,6 +83,9 @@ export async function webBench(size: BenchSize): Promise<Figure[]> {
     await api.stop();
   }
 }
+
+/** Whether the app has taken over what the api drew: before that it keeps what is chosen, and gives it on later. */
+const isLive = `Object.keys(document.querySelector('select[name=municipality]')).some((name) => name.startsWith('__reactProps'))`;
 
 /** Milliseconds until the api's answer to the same question is there, read, and the number of its first contract. */
 async function untilAnswered(page: Page, filters: string): Promise<{ milliseconds: number; first: string }> {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import { areaOf } from '../area.js';
 
 /** Opens a page of the web by its address; one of another area is loaded anew, for only the routes of this one are here. */
@@ -20,13 +20,9 @@ export function useOpenPage(): (to: string) => void {
  */
 export function InnerLink({
   to,
-  className,
   children,
-}: {
-  to: string;
-  className?: string;
-  children: ReactNode;
-}): ReactNode {
+  ...others
+}: { to: string } & Omit<ComponentProps<'a'>, 'href' | 'onClick'>): ReactNode {
   const open = useOpenPage();
   const follow = (event: MouseEvent): void => {
     // Another window, another tab, a download: what the browser does itself stays its own.
@@ -35,7 +31,7 @@ export function InnerLink({
     open(to);
   };
   return (
-    <a href={to} className={className} onClick={follow}>
+    <a href={to} {...others} onClick={follow}>
       {children}
     </a>
   );

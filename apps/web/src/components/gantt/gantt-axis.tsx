@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { type ReactNode, useMemo } from 'react';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { Scale } from '../term-bar/term-segments.js';
 import type { Mark, Zoom } from './gantt-model.js';
 
@@ -16,30 +16,72 @@ export function GanttAxis({
   zoom: Zoom;
 }): ReactNode {
   const intl = useIntl();
-  const month = (startsOn: string): string =>
-    intl.formatDate(new Date(`${startsOn}T00:00:00Z`), { timeZone: 'UTC', month: 'short' });
+  const names = useMemo(() => (zoom === 'month' ? monthNames(intl) : []), [intl, zoom]);
+  const years = marks.filter(({ isYear }) => isYear);
+  const parts = marks.filter(({ isYear }) => !isYear);
   return (
     <div className="gantt__axis" style={{ blockSize: height }}>
       <div className="gantt__corner small">
         <FormattedMessage id="gantt.corner" />
       </div>
       <svg width={scale.width} height={height} aria-hidden="true">
-        {marks.map(({ startsOn, number, isYear }) => {
-          const x = scale.start(startsOn);
-          return (
-            <g key={`${startsOn} ${isYear}`}>
-              <line x1={x} x2={x} y1={isYear ? 0 : 26} y2={height} />
-              <text x={x + 5} y={isYear ? 19 : 42} className={isYear ? 'gantt__year' : undefined}>
-                {isYear
-                  ? number
-                  : zoom === 'quarter'
-                    ? intl.formatMessage({ id: 'gantt.quarter' }, { number })
-                    : month(startsOn)}
-              </text>
-            </g>
-          );
-        })}
+        <path d={strokesAt(years, scale, 0, height) + strokesAt(parts, scale, 26, height)} />
+        {years.map(({ startsOn, number }) => (
+          <text key={startsOn} x={scale.start(startsOn) + 5} y={19} className="gantt__year">
+            {number}
+          </text>
+        ))}
+        {parts.map(({ startsOn, number }) => (
+          <text key={startsOn} x={scale.start(startsOn) + 5} y={42}>
+            {names[number - 1] ?? intl.formatMessage({ id: 'gantt.quarter' }, { number })}
+          </text>
+        ))}
       </svg>
     </div>
+  );
+}
+
+/** The lines of the axis through all rows: of the years, and lighter of the quarters or months. */
+export function GanttGrid({
+  marks,
+  scale,
+  height,
+}: {
+  marks: readonly Mark[];
+  scale: Scale & { width: number };
+  height: number;
+}): ReactNode {
+  return (
+    <svg className="gantt__grid" width={scale.width} height={height} aria-hidden="true">
+      <path
+        className="gantt__grid-parts"
+        d={strokesAt(
+          marks.filter(({ isYear }) => !isYear),
+          scale,
+          0,
+          height,
+        )}
+      />
+      <path
+        d={strokesAt(
+          marks.filter(({ isYear }) => isYear),
+          scale,
+          0,
+          height,
+        )}
+      />
+    </svg>
+  );
+}
+
+/** One drawing for all: a year of months is a hundred and thirty lines. */
+function strokesAt(marks: readonly Mark[], scale: Scale, from: number, to: number): string {
+  return marks.map(({ startsOn }) => `M${Math.round(scale.start(startsOn)) + 0.5} ${from}V${to}`).join('');
+}
+
+/** The twelve short names; they are the same every year. */
+function monthNames(intl: IntlShape): string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    intl.formatDate(new Date(Date.UTC(2026, month, 1)), { timeZone: 'UTC', month: 'short' }),
   );
 }

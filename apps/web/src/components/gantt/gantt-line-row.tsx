@@ -46,7 +46,6 @@ export const GanttLineRow = memo(function GanttLineRow({
   onPoint: (index: number) => void;
 }): ReactNode {
   const intl = useIntl();
-  const words = useTermWords();
   const place = { transform: `translateY(${start}px)`, blockSize: height };
   if (line.kind === 'group') {
     return (
@@ -58,26 +57,54 @@ export const GanttLineRow = memo(function GanttLineRow({
     );
   }
   const { contract } = line;
-  const name = `${contract.number}, ${contract.name}. ${words.summary(contract.terms, today)}`;
   return (
     <div className="gantt__row" style={place} onMouseEnter={() => onPoint(index)}>
-      <div className="gantt__name">
-        {link(
-          contract,
-          {
-            className: 'gantt__link',
-            tabIndex: inTabOrder ? 0 : -1,
-            'data-line': index,
-            'aria-label': name,
-            onFocus: () => onFocus(index),
-          },
-          <>
-            <span className="gantt__number">{contract.number}</span>{' '}
-            <span className="gantt__provider">{contract.name}</span>
-          </>,
-        )}
-      </div>
+      <GanttName
+        contract={contract}
+        index={index}
+        inTabOrder={inTabOrder}
+        today={today}
+        link={link}
+        onFocus={onFocus}
+      />
       <GanttRow contract={contract} scale={scale} height={height} hatch={hatch} />
+    </div>
+  );
+});
+
+/** Whose bar it is, and for who does not see it what it says. Another zoom leaves it as it is. */
+const GanttName = memo(function GanttName({
+  contract,
+  index,
+  inTabOrder,
+  today,
+  link,
+  onFocus,
+}: {
+  contract: GanttContract;
+  index: number;
+  inTabOrder: boolean;
+  today: string;
+  link: GanttLink;
+  onFocus: (index: number) => void;
+}): ReactNode {
+  const words = useTermWords();
+  return (
+    <div className="gantt__name">
+      {link(
+        contract,
+        {
+          className: 'gantt__link',
+          tabIndex: inTabOrder ? 0 : -1,
+          'data-line': index,
+          'aria-label': `${contract.number}, ${contract.name}. ${words.summary(contract.terms, today)}`,
+          onFocus: () => onFocus(index),
+        },
+        <>
+          <span className="gantt__number">{contract.number}</span>{' '}
+          <span className="gantt__provider">{contract.name}</span>
+        </>,
+      )}
     </div>
   );
 });

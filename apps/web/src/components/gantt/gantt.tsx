@@ -14,7 +14,7 @@ import { FormattedMessage } from 'react-intl';
 import { Hatch } from '../term-bar/hatch.js';
 import { useTermWords } from '../term-bar/term-words.js';
 import { useWidth } from '../term-bar/use-width.js';
-import { GanttAxis } from './gantt-axis.js';
+import { GanttAxis, GanttGrid } from './gantt-axis.js';
 import '../term-bar/term-bar.css';
 import './gantt.css';
 import { type GanttContract, ganttScale, linesOf, marksOf, rangeOf, scrollToToday, type Zoom } from './gantt-model.js';
@@ -169,15 +169,7 @@ export function Gantt({
       >
         <div className="gantt__sheet" style={{ inlineSize: names + scale.width, blockSize: rows.getTotalSize() }}>
           <GanttAxis marks={marks} scale={scale} height={AXIS[zoom]} zoom={zoom} />
-          {marks
-            .filter(({ isYear }) => isYear || zoom !== 'year')
-            .map(({ startsOn, isYear }) => (
-              <div
-                key={`${startsOn} ${isYear}`}
-                className={isYear ? 'gantt__grid gantt__grid--year' : 'gantt__grid'}
-                style={{ insetInlineStart: names + scale.start(startsOn) }}
-              />
-            ))}
+          <GanttGrid marks={marks} scale={scale} height={rows.getTotalSize()} />
           <div
             className="gantt__today"
             style={{ insetInlineStart: names + scale.start(today), insetBlockStart: AXIS[zoom] }}

@@ -9,6 +9,7 @@ import { Gantt } from '../../../components/gantt/gantt.js';
 import type { GanttLink } from '../../../components/gantt/gantt-line-row.js';
 import { zooms, type Zoom } from '../../../components/gantt/gantt-model.js';
 import { PrintButton } from '../../../components/contract/print-button.js';
+import { InnerLink } from '../../../components/inner-link.js';
 import { Page as PageFrame } from '../../../components/page.js';
 import { EmptyState, ProblemState, Skeleton } from '../../../components/states.js';
 import { may, useSession } from '../../../session/session.js';
@@ -77,7 +78,7 @@ function Terms(): ReactNode {
   // Hundreds of bars are drawn once the browser has time for it: the filter itself answers at once.
   const drawn = useDeferredValue(contracts);
   return (
-    <div className="stack" aria-busy={pages.isPlaceholderData}>
+    <div className="stack">
       <TermFilters search={search} />
       <EndTotals query={totals} search={search} />
       {pages.isPending ? (
@@ -93,7 +94,7 @@ function Terms(): ReactNode {
           </p>
         </EmptyState>
       ) : (
-        <>
+        <div className="stack" aria-busy={pages.isPlaceholderData}>
           <div className="row row--between">
             <p role="status">
               <FormattedMessage id="terms.count" values={{ shown: contracts.length, all: all ?? contracts.length }} />
@@ -114,16 +115,17 @@ function Terms(): ReactNode {
               </Button>
             </p>
           )}
-        </>
+        </div>
       )}
     </div>
   );
 }
 
+/** Not the router's own: each of those is looked at again whenever the address changes, and a zoom does. */
 const contractLink: GanttLink = ({ id }, props, children) => (
-  <Link to="/desk/contracts/$contractId" params={{ contractId: id }} {...props}>
+  <InnerLink to={`/desk/contracts/${id}`} {...props}>
     {children}
-  </Link>
+  </InnerLink>
 );
 
 /** Remembered, so that a filter that was only just chosen draws nothing of it again. */
