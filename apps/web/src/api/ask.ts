@@ -19,7 +19,7 @@ type Told = { data: unknown; response: Response } | { error: unknown; response: 
  *
  * @param base of every address: '/v1'
  * @param headers of every request
- * @param send asks
+ * @param send asks; it is called before anything is waited for, so that it knows who asks (session/unattended.ts)
  */
 export function callsOf<Paths extends object>(
   base: string,

@@ -1,8 +1,8 @@
 import { drawnPage } from '../drawn-page.js';
-import { noteRequest } from '../session/last-request.js';
 import { sessionEnded } from '../session/session-end.js';
 import { callsOf } from './ask.js';
 import type { components, paths } from './schema.js';
+import { sendNoting } from './send-noting.js';
 
 /** What the api answers and takes, by its name in openapi.json: `Answer<'ContractSummaryAnswer'>`. */
 export type Answer<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -41,7 +41,7 @@ export const api = callsOf<paths>(
   // On the server nothing goes over a line: the page that is being drawn has a way of its own to the api.
   isDrawing ? 'http://api/v1' : '/v1',
   { 'openhuis-request': '1' },
-  isDrawing ? (request) => drawnPage().ask(request) : (request) => fetch(request),
+  isDrawing ? (request) => drawnPage().ask(request) : sendNoting,
 );
 
 /**
@@ -55,10 +55,7 @@ export async function answered<Body>(
   const { data, error, response } = await call.catch((): never => {
     throw new ApiProblem(0, 'unreachable', [{ code: 'unreachable' }], undefined);
   });
-  if (response.ok) {
-    noteRequest();
-    return data as Exclude<Body, undefined>;
-  }
+  if (response.ok) return data as Exclude<Body, undefined>;
   const problem = problemOf(response.status, error);
   if (problem.code === 'not-signed-in') sessionEnded();
   throw problem;
