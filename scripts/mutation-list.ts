@@ -86,6 +86,15 @@ export const mutations: readonly Mutation[] = [
     name: 'has row-level security, for its owner as well',
   },
   {
+    guard: 'idle is nobody',
+    what: 'a page that asks by itself keeps a session alive',
+    file: 'libs/people/src/sessions.service.ts',
+    search: 'if (!isUnattended && unnoted >= NOTE_EVERY_MILLISECONDS) {',
+    replace: 'if (unnoted >= NOTE_EVERY_MILLISECONDS) {',
+    test: 'test/api/sessions.test.ts',
+    name: 'ends after 30 minutes in which only its page asked: that is not somebody',
+  },
+  {
     guard: 'csrf',
     what: 'a request by another site is as good as one by ours',
     file: 'apps/api/src/admission.guard.ts',

@@ -8,10 +8,10 @@ const root = import.meta.dirname;
 /** Packages and parts of our own that no page does without. */
 const ofStart = [
   /rolldown[/]runtime/,
-  /[/]node_modules[/](react|react-dom|scheduler|use-sync-external-store|intl-messageformat|openapi-fetch)[/]/,
+  /[/]node_modules[/](react|react-dom|scheduler|use-sync-external-store)[/]/,
   /[/]node_modules[/]@formatjs[/]/,
   /[/]node_modules[/]@tanstack[/](history|query-core|react-query|react-router|react-store|router-core|store)[/](?!.*(infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries|useBlocker))/,
-  /[/]apps[/]web[/]src[/](api[/](client|command|query-client)|frame[/][^/]+|i18n[/](intl|texts|translated)|theme[/]scheme)[.]tsx?$/,
+  /[/]apps[/]web[/]src[/](api[/](ask|client|command|query-client)|frame[/][^/]+|i18n[/](intl|texts|translated|write-text)|theme[/]scheme)[.]tsx?$/,
   /[/]apps[/]web[/]src[/]components[/](alert|button|page|states|toast)[.]tsx$/,
   /[/]apps[/]web[/]src[/](session[/](session|session-end|sign-out|last-request)|app|area|choices|lazy-page|root|router|search|served-state|start)[.]tsx?$/,
 ];
@@ -84,6 +84,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         find: /^@formatjs\/icu-messageformat-parser$/,
         replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
       },
+      // React has it since 18: nothing in its place for older ones.
+      { find: /^use-sync-external-store\/shim\/with-selector$/, replacement: 'use-sync-external-store/with-selector' },
       { find: /^@openhuis\/(calendar|identifiers)$/, replacement: resolve(root, '../../libs/$1/src/index.ts') },
     ],
   },

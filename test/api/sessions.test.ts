@@ -35,6 +35,15 @@ describe('sessions', () => {
   const at = (time: string): void => {
     for (const each of [api, other]) each.clock.setInstant(new Date(`2026-03-02T${time}Z`));
   };
+  const seen = async (): Promise<string | undefined> =>
+    (
+      await database.asOwner<{ at: Date }>(`select last_seen_at as at from session where id = $1`, [browser.id])
+    )[0]?.at.toISOString();
+  /** As a page asks by itself, such as a list that is kept up to date. */
+  const unattended = (value = '1'): TestBrowser => ({
+    ...browser,
+    headers: { ...browser.headers, 'openhuis-unattended': value },
+  });
   /** Another process hears of it a moment later; a minute of remembering would not pass. */
   const refusedSoonIn = async (where: TestApi, which = browser): Promise<number> => {
     const start = performance.now();
@@ -114,6 +123,40 @@ describe('sessions', () => {
     expect(await statusIn(api)).toBe(401);
   });
 
+  it('ends after 30 minutes in which only its page asked: that is not somebody', async () => {
+    for (let minutes = 1; minutes < 30; minutes += 1) {
+      at(`09:${String(minutes).padStart(2, '0')}:00`);
+      expect(await statusIn(minutes % 2 === 0 ? api : other, unattended())).toBe(200);
+    }
+    expect(await seen()).toBe('2026-03-02T09:00:00.000Z');
+    at('09:30:00');
+    expect([await statusIn(api, unattended()), await statusIn(other)]).toEqual([401, 401]);
+    expect(await database.asOwner(`select end_reason, ended_at from session where id = $1`, [browser.id])).toEqual([
+      { end_reason: 'idle', ended_at: new Date('2026-03-02T09:30:00Z') },
+    ]);
+  });
+
+  it('goes on by what somebody does, whatever its page asks in between', async () => {
+    at('09:20:00');
+    expect([await statusIn(api, unattended()), await statusIn(api)]).toEqual([200, 200]);
+    expect(await seen()).toBe('2026-03-02T09:20:00.000Z');
+    at('09:49:59');
+    expect([await statusIn(api, unattended()), await statusIn(other, unattended())]).toEqual([200, 200]);
+    at('09:50:00');
+    expect([await statusIn(api, unattended()), await statusIn(other, unattended())]).toEqual([401, 401]);
+  });
+
+  it('takes a change for somebody, and anything that does not say otherwise as it should', async () => {
+    at('09:10:00');
+    expect((await browse(api, unattended(), 'PUT', '/v1/session/acting-for', { tenant: null })).status).toBe(200);
+    expect(await seen()).toBe('2026-03-02T09:10:00.000Z');
+    for (const [minute, value] of ['', '0', 'true', '1, 1'].entries()) {
+      at(`09:2${minute}:00`);
+      expect(await statusIn(api, unattended(value))).toBe(200);
+      expect(await seen()).toBe(`2026-03-02T09:2${minute}:00.000Z`);
+    }
+  });
+
   it('ends after ten hours, however busy', async () => {
     for (let minutes = 0; minutes < 600; minutes += 20) {
       api.clock.setInstant(new Date(Date.parse('2026-03-02T09:00:00Z') + minutes * 60_000));
@@ -129,10 +172,6 @@ describe('sessions', () => {
   });
 
   it('notes at most once a minute when it was last seen', async () => {
-    const seen = async (): Promise<string | undefined> =>
-      (
-        await database.asOwner<{ at: Date }>(`select last_seen_at as at from session where id = $1`, [browser.id])
-      )[0]?.at.toISOString();
     at('09:00:59');
     await statusIn(api);
     expect(await seen()).toBe('2026-03-02T09:00:00.000Z');

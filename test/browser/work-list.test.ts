@@ -79,6 +79,34 @@ interface Enrolment {
     await page.locator('.items li').first().waitFor();
   });
 
+  it('keeps the list up to date, which is nobody being there: the end of the session is told in time all the same', async () => {
+    const page = await manager().context.newPage();
+    await page.clock.install();
+    await open(page, '/desk');
+    // What is drawn keeps nothing up to date until the app has taken it over.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const askedBy = (who: 'somebody' | 'the page', path: RegExp) =>
+      page.waitForResponse(
+        (answer) =>
+          path.test(answer.url()) && 'openhuis-unattended' in answer.request().headers() === (who === 'the page'),
+      );
+    await Promise.all([askedBy('the page', /\/v1\/work-items(\?|$)/), page.clock.runFor('01:10')]);
+    await page.clock.fastForward('23:10');
+    const dialog = page.getByRole('dialog', { name: 'Bent u er nog?' });
+    await dialog.waitFor();
+    // Asking whether it is over does not make it go on, and until the api says so one can still say yes.
+    await Promise.all([askedBy('the page', /\/v1\/session$/), page.clock.fastForward('05:00')]);
+    await Promise.all([
+      askedBy('somebody', /\/v1\/session$/),
+      dialog.getByRole('button', { name: 'Ja, ik wil verder werken' }).click(),
+    ]);
+    await dialog.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('assesses by keyboard alone and saves by itself; of two findings on one condition the person chooses', async () => {
     const { page } = assessor();
     const id = await firstOf('submitted');

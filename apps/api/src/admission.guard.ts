@@ -17,6 +17,7 @@ import { actorFor } from './actor-for.js';
 import { crossSiteFault } from './cross-site.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { shapeFaults } from './input-shape.js';
+import { isUnattended } from './unattended.js';
 
 /**
  * Lets a request in when its route's permission allows the person, and gives it the scope that goes
@@ -75,7 +76,8 @@ export class AdmissionGuard implements CanActivate {
     if (sessionToken === undefined) return {};
     const fault = crossSiteFault(request.method, request.headers, this.ownOrigin);
     if (fault !== undefined) throw RuleViolation.of('cross-site', { header: fault });
-    return (await this.sessions.byToken(sessionToken, request.moment)) ?? {};
+    const byItself = isUnattended(request.method, request.headers);
+    return (await this.sessions.byToken(sessionToken, request.moment, { isUnattended: byItself })) ?? {};
   }
 
   /** What is no token of ours is counted: an address that sends too much of it makes us look nothing up any more. */

@@ -81,7 +81,8 @@ export async function buildOpenApi(app: INestApplication): Promise<OpenAPIObject
           in: 'cookie',
           description:
             'The session of a browser. What changes something must come from our own pages: Origin and Sec-Fetch-Site tell so, ' +
-            'and the header openhuis-request: 1.',
+            'and the header openhuis-request: 1. What a page reads by itself, with nobody asking, says openhuis-unattended: 1: it ' +
+            'does not keep the session alive.',
         },
         'session',
       )

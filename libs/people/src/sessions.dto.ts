@@ -36,7 +36,7 @@ export class SessionAnswer {
   createdAt: Date;
   /** The moment at which you must sign in again at the latest. */
   expiresAt: Date;
-  /** After so many minutes without a request you must sign in again as well. @example 30 */
+  /** After so many minutes in which you asked nothing you must sign in again as well; what a page asks by itself does not count. @example 30 */
   idleMinutes: number;
 }
 

@@ -124,8 +124,14 @@ export class Sessions {
    * The session behind a token, with those of its person's roles of today that its door opens; undefined when it is
    * unknown or over. A municipality's identity provider vouches for no provider, and a broker for no region: who has
    * roles on both sides signs in at both.
+   *
+   * @param isUnattended whether a page asks by itself: that is no sign of its person, and keeps no session alive
    */
-  async byToken(token: string, moment: Moment): Promise<ShownSession | undefined> {
+  async byToken(
+    token: string,
+    moment: Moment,
+    { isUnattended }: { isUnattended: boolean },
+  ): Promise<ShownSession | undefined> {
     if (!isSessionTokenForm(token)) return undefined;
     const hash = hashOfSessionToken(token);
     const recall = (): Promise<ShownSession | undefined> =>
@@ -142,7 +148,8 @@ export class Sessions {
       await this.lapse(shown.session.id, lapse);
       return undefined;
     }
-    if (moment.now.getTime() - shown.session.lastSeenAt.getTime() >= NOTE_EVERY_MILLISECONDS) {
+    const unnoted = moment.now.getTime() - shown.session.lastSeenAt.getTime();
+    if (!isUnattended && unnoted >= NOTE_EVERY_MILLISECONDS) {
       shown.session.lastSeenAt = moment.now;
       await this.database.command(systemWideScope, (manager) =>
         manager.query(`update session set last_seen_at = greatest(last_seen_at, $2) where id = $1`, [

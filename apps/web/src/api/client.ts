@@ -1,8 +1,8 @@
-import createClient from 'openapi-fetch';
 import { drawnPage } from '../drawn-page.js';
-import { noteRequest } from '../session/last-request.js';
 import { sessionEnded } from '../session/session-end.js';
+import { callsOf } from './ask.js';
 import type { components, paths } from './schema.js';
+import { sendNoting } from './send-noting.js';
 
 /** What the api answers and takes, by its name in openapi.json: `Answer<'ContractSummaryAnswer'>`. */
 export type Answer<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -29,20 +29,20 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Asked of the place itself, not of the build: rules that are tested without one import this file too. */
+const isDrawing = typeof document === 'undefined';
+
 /**
  * The api, typed by openapi.json. Wrap every call in {@link answered}.
  *
  * The header tells the api that a request comes from our own pages; a page of somebody else cannot send it.
  */
-export const api = createClient<paths>({
+export const api = callsOf<paths>(
   // On the server nothing goes over a line: the page that is being drawn has a way of its own to the api.
-  // (Asked of the place itself: rules that are tested without a build import this file too.)
-  ...(typeof document === 'undefined'
-    ? { baseUrl: 'http://api/v1', fetch: (request: Request) => drawnPage().ask(request) }
-    : { baseUrl: '/v1' }),
-  headers: { 'openhuis-request': '1' },
-  querySerializer: { array: { style: 'form', explode: true } },
-});
+  isDrawing ? 'http://api/v1' : '/v1',
+  { 'openhuis-request': '1' },
+  isDrawing ? (request) => drawnPage().ask(request) : sendNoting,
+);
 
 /**
  * The body of an answer.
@@ -55,10 +55,7 @@ export async function answered<Body>(
   const { data, error, response } = await call.catch((): never => {
     throw new ApiProblem(0, 'unreachable', [{ code: 'unreachable' }], undefined);
   });
-  if (response.ok) {
-    noteRequest();
-    return data as Exclude<Body, undefined>;
-  }
+  if (response.ok) return data as Exclude<Body, undefined>;
   const problem = problemOf(response.status, error);
   if (problem.code === 'not-signed-in') sessionEnded();
   throw problem;

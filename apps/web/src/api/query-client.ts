@@ -1,5 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, timeoutManager } from '@tanstack/react-query';
+import { isUnattended, unattended } from '../session/unattended.js';
 import { ApiProblem } from './client.js';
+
+// An interval is what `refetchInterval` asks by, and nothing else. Who comes back to the window is somebody.
+timeoutManager.setTimeoutProvider<ReturnType<typeof setTimeout>>({
+  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  clearTimeout: (timer) => clearTimeout(timer),
+  setInterval: (callback, delay) => setInterval(() => unattended(callback), delay),
+  clearInterval: (timer) => clearInterval(timer),
+});
 
 /**
  * What was read stays shown while it is read again; a question that cannot succeed is not repeated.
@@ -18,6 +27,14 @@ export function newQueryClient(isRefused: (queryHash: string) => boolean = () =>
           error instanceof ApiProblem &&
           (error.status === 0 || error.status >= 502),
         retryOnMount: (query) => !isRefused(query.queryHash),
+        behavior: {
+          onFetch: (context) => {
+            if (!isUnattended()) return;
+            // Trying again is no more than the first time was.
+            const { fetchFn } = context;
+            context.fetchFn = () => unattended(fetchFn);
+          },
+        },
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },

@@ -5168,7 +5168,7 @@ export interface components {
              */
             expiresAt: string;
             /**
-             * @description After so many minutes without a request you must sign in again as well.
+             * @description After so many minutes in which you asked nothing you must sign in again as well; what a page asks by itself does not count.
              * @example 30
              */
             idleMinutes: number;

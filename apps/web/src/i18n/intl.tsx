@@ -1,6 +1,6 @@
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { Children, createContext, Fragment, isValidElement, useContext, type ReactNode } from 'react';
+import { writeText } from './write-text.js';
 
 type Plain = string | number | bigint | boolean | Date | null | undefined;
 /** Makes something of what stands between `<b>` and `</b>` of a text. */
@@ -33,7 +33,6 @@ export function newIntl(
   messages: Readonly<Record<string, MessageFormatElement[]>>,
   onMissing: (fault: Error) => void,
 ): IntlShape {
-  const formats = new Map<MessageFormatElement[], IntlMessageFormat>();
   const formatters = {
     getDateTimeFormat: kept(
       (_?: string | string[], options?: Intl.DateTimeFormatOptions) =>
@@ -57,13 +56,9 @@ export function newIntl(
     // Most texts are words and no more: a table says hundreds of them at once.
     const [first] = message;
     if (first?.type === TYPE.literal && message.length === 1) return first.value;
-    let format = formats.get(message);
-    if (format === undefined) {
-      format = new IntlMessageFormat(message, locale, undefined, { formatters });
-      formats.set(message, format);
-    }
     try {
-      return keyed(format.format<ReactNode>(withKeys(values)));
+      const parts = writeText(message, formatters, withKeys(values)) as ReactNode[];
+      return parts.length > 1 ? keyed(parts) : (parts[0] ?? '');
     } catch (fault) {
       onMissing(new Error(`the text ${id} cannot be written`, { cause: fault }));
       return id;
@@ -97,8 +92,7 @@ function kept<Options, Made>(
 }
 
 /** What a part of a text becomes stands among others: React wants to tell them apart. */
-function keyed(nodes: ReactNode | ReactNode[]): ReactNode {
-  if (!Array.isArray(nodes)) return nodes;
+function keyed(nodes: ReactNode[]): ReactNode {
   return Children.toArray(nodes).map((node, index) =>
     isValidElement(node) ? <Fragment key={index}>{node}</Fragment> : node,
   );

@@ -1,7 +1,8 @@
 /** What decides when a session ends by itself; moments in milliseconds since 1970. */
 export interface SessionClock {
+  /** When somebody last asked something; what a page asks by itself counts on neither side. */
   lastRequestAt: number;
-  /** After so many minutes without a request. */
+  /** After so many minutes in which nobody asks anything. */
   idleMinutes: number;
   /** However active somebody is. */
   expiresAt: number;

@@ -5,6 +5,7 @@ import { lastRequestAt } from './last-request.js';
 import { onSessionEnd, type SessionEnding } from './session-end.js';
 import { needsSignOfLife, sessionPhase } from './session-clock.js';
 import { sessionQuery, useSession } from './session.js';
+import { unattended } from './unattended.js';
 
 const EVERY_MILLISECONDS = 5_000;
 
@@ -49,13 +50,15 @@ export function SessionWatch({ door }: { door: 'staff' | 'provider' }): ReactNod
       if (needsSignOfLife(clock, activeAt, now)) ask();
       else if (phase.name === 'over') {
         if (now < waivedUntil) return;
-        // The api knows best; when it is over, its answer says so to the listener above. Not every five seconds.
+        // The api knows best; when it is over, its answer says so to the listener above. Not every five seconds, and not as
+        // somebody: a session that is asked whether it is over would go on.
         waivedUntil = now + 60_000;
-        ask();
+        unattended(ask);
       }
       setEnding((current) => {
-        if (current?.kind === 'ended') return current;
-        if (phase.name !== 'ending') return undefined;
+        // The api may let it live a little longer than we said: until it answers, one can still go on.
+        if (current?.kind === 'ended' || phase.name === 'over') return current;
+        if (phase.name === 'quiet') return undefined;
         return current?.endsAt === phase.endsAt
           ? current
           : { kind: 'soon', reason: phase.reason, endsAt: phase.endsAt };

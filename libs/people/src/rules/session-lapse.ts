@@ -1,4 +1,4 @@
-/** How long a session may last, in milliseconds: since its last request, and in all. */
+/** How long a session may last, in milliseconds: since somebody last asked something, and in all. */
 export interface SessionLimits {
   idleMilliseconds: number;
   absoluteMilliseconds: number;

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { answered, api, ApiProblem } from '../../api/client.js';
 import { useCommand } from '../../api/command.js';
 import { Permitted } from '../../session/signed-in.js';
+import { unattended } from '../../session/unattended.js';
 import { buttonClass } from '../button.js';
 import { InnerLink, useOpenPage } from '../inner-link.js';
 import { Page as PageFrame } from '../page.js';
@@ -62,7 +63,8 @@ export function SigningPage({
   const isSignedThere = outside?.latest?.state === 'signed';
   // It came while the page was open: the contract says so as well.
   useEffect(() => {
-    if (isSignedThere) void queryClient.invalidateQueries({ queryKey: contractQuery(contractId).queryKey });
+    if (!isSignedThere) return;
+    void unattended(() => queryClient.invalidateQueries({ queryKey: contractQuery(contractId).queryKey }));
   }, [isSignedThere, queryClient, contractId]);
   const back = `${places[side]}/${contractId}`;
   const onSigned = ({ signedOn }: Signed): void => {

@@ -11,6 +11,7 @@ import { Loaded, Skeleton } from '../../../components/states.js';
 import { toast } from '../../../components/toast.js';
 import { Instant } from '../../../i18n/dates.js';
 import { sessionQuery } from '../../../session/session.js';
+import { unattended } from '../../../session/unattended.js';
 import { UnconfirmedAddress } from './unconfirmed-address.js';
 
 type Request = Answer<'OwnJoinRequestAnswer'>;
@@ -34,7 +35,8 @@ export function OwnRequest({ kvkNumber, ask }: { kvkNumber: string; ask: ReactNo
   const isLookingAgain = approvedId !== lookedFor;
   useEffect(() => {
     // The role is there now; only when it is not, it has ended since.
-    if (approvedId !== undefined) void queryClient.invalidateQueries(sessionQuery).then(() => setLookedFor(approvedId));
+    if (approvedId === undefined) return;
+    void unattended(() => queryClient.invalidateQueries(sessionQuery)).then(() => setLookedFor(approvedId));
   }, [approvedId, queryClient]);
   return (
     <Loaded query={query}>
