@@ -4,6 +4,7 @@ export * from './access/permission.js';
 export * from './access/permits.js';
 export * from './access/shown-once.js';
 export * from './audit/audit.js';
+export * from './audit/audit-actions.js';
 export * from './audit/audit-chain.js';
 export * from './audit/audit-sealer.js';
 export * from './audit/verify-audit.js';

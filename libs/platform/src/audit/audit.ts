@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../database/scope.js';
+import type { OtherAction, RegionAction } from './audit-actions.js';
 
 /** For whom somebody acts: one region or one organisation. */
 export type Tenant = `region:${number}` | `organisation:${string}`;
@@ -22,16 +23,17 @@ export function systemActor(scope: Scope): Actor {
   return { scope };
 }
 
-/** One change, in the words of the field. Ids and values of the subject only, never personal data. */
-export interface AuditedChange {
-  action: string;
+/**
+ * One change, in the words of the field. Ids and values of the subject only, never personal data. An action that is not for
+ * the trail of a region names none.
+ */
+export type AuditedChange = {
   subjectKind: string;
   subjectId: string;
-  regionId?: number;
   organisationId?: string;
   /** What changed, from what to what; for a bulk command with the list of its items. */
   change: Record<string, unknown>;
-}
+} & ({ action: RegionAction; regionId?: number } | { action: OtherAction; regionId?: undefined });
 
 /**
  * Records a change in the transaction that makes it. The entry joins the chain of its region, else of
