@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { placeholdersOf } from '../../../../libs/messages/src/message.js';
+import { regionActions } from '../../../../libs/platform/src/audit/audit-actions.js';
 import { violationCodes } from '../../../../libs/platform/src/problem/violation.js';
 
 const source = join(import.meta.dirname, '..');
@@ -73,5 +74,10 @@ describe('the texts of the web', () => {
     const codes = [...Object.keys(violationCodes), 'unreachable'];
     const texts = Object.keys(textsIn('i18n/problems', 'nl')).map((id) => id.replace('problems.', ''));
     expect(texts.sort()).toEqual(codes.sort());
+  });
+
+  it('has words for everything that the trail of a region can hold, and for nothing else', () => {
+    const texts = [...known].filter((id) => /^trail\.action\./.test(id));
+    expect(texts.sort()).toEqual(regionActions.map((action) => `trail.action.${action}`).sort());
   });
 });
