@@ -7,6 +7,7 @@ export * from './audit/audit.js';
 export * from './audit/audit-actions.js';
 export * from './audit/audit-chain.js';
 export * from './audit/audit-sealer.js';
+export * from './audit/audit-subjects.js';
 export * from './audit/verify-audit.js';
 export * from './clock/clock.js';
 export * from './config/claim-paths.js';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { placeholdersOf } from '../../../../libs/messages/src/message.js';
 import { regionActions } from '../../../../libs/platform/src/audit/audit-actions.js';
+import { regionSubjects } from '../../../../libs/platform/src/audit/audit-subjects.js';
 import { violationCodes } from '../../../../libs/platform/src/problem/violation.js';
 
 const source = join(import.meta.dirname, '..');
@@ -77,7 +78,11 @@ describe('the texts of the web', () => {
   });
 
   it('has words for everything that the trail of a region can hold, and for nothing else', () => {
-    const texts = [...known].filter((id) => /^trail\.action\./.test(id));
-    expect(texts.sort()).toEqual(regionActions.map((action) => `trail.action.${action}`).sort());
+    const texts = [...known].filter((id) => /^trail\.(action|subject)\./.test(id));
+    const recorded = [
+      ...regionActions.map((action) => `trail.action.${action}`),
+      ...regionSubjects.map((kind) => `trail.subject.${kind}`),
+    ];
+    expect(texts.sort()).toEqual(recorded.sort());
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type RegionAction, regionActions } from '../../../../../../libs/platform/src/audit/audit-actions.js';
+import { type RegionSubject, regionSubjects } from '../../../../../../libs/platform/src/audit/audit-subjects.js';
 import type texts from './messages.nl.json';
 
 /** The id of the words for an action. Of an action that has none the compiler says so here. */
@@ -14,38 +15,12 @@ export function ActionName({ action }: { action: string }): ReactNode {
   return known === undefined ? <code>{action}</code> : <FormattedMessage id={wordsOf(known)} />;
 }
 
-const subjectKinds: ReadonlySet<string> = new Set([
-  'accessReview',
-  'amendment',
-  'amendmentAnswer',
-  'application',
-  'conflictOfInterest',
-  'clarification',
-  'contract',
-  'enrolment',
-  'evidence',
-  'export',
-  'extensionOffer',
-  'extensionRound',
-  'handover',
-  'notice',
-  'noticeRun',
-  'organisation',
-  'organisationRole',
-  'person',
-  'procedure',
-  'procedureDocument',
-  'dialogueTable',
-  'proposal',
-  'question',
-  'region',
-  'regionRole',
-  'roleProposal',
-  'savedView',
-  'task',
-]);
+function subjectWordsOf(kind: RegionSubject): keyof typeof texts {
+  return `trail.subject.${kind}`;
+}
 
 /** What kind of thing it is about, in words. */
 export function SubjectName({ kind }: { kind: string }): ReactNode {
-  return subjectKinds.has(kind) ? <FormattedMessage id={`trail.subject.${kind}`} /> : <code>{kind}</code>;
+  const known = regionSubjects.find((name) => name === kind);
+  return known === undefined ? <code>{kind}</code> : <FormattedMessage id={subjectWordsOf(known)} />;
 }
