@@ -53,7 +53,7 @@ describe('tampering with the trail', () => {
     const chains = [{ regionId: 1 }, { regionId: 2 }, { organisationId }, {}];
     await database.worker.command(actor.scope, (manager) =>
       recordChange(manager, actor, {
-        action: 'test.done',
+        action: 'contract.activated',
         subjectKind: 'contract',
         subjectId: String(index),
         ...chains[index % chains.length],

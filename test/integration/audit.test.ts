@@ -25,7 +25,7 @@ describe('the audit chain', () => {
     for (let index = 0; index < count; index += 1) {
       await database.app.command(scope, (manager) =>
         recordChange(manager, systemActor(scope), {
-          action: 'test.done',
+          action: 'contract.activated',
           subjectKind: 'contract',
           subjectId: String(index),
           regionId,
@@ -98,8 +98,13 @@ describe('the audit chain', () => {
     const scope = systemScope(1);
     const subjectId = 'never-happened';
     const failing = database.app.command(scope, async (manager) => {
-      const entry = { action: 'test.done', subjectKind: 'contract', subjectId, regionId: 1, change: {} };
-      await recordChange(manager, systemActor(scope), entry);
+      await recordChange(manager, systemActor(scope), {
+        action: 'contract.activated',
+        subjectKind: 'contract',
+        subjectId,
+        regionId: 1,
+        change: {},
+      });
       throw new Error('something else fails');
     });
     await expect(failing).rejects.toThrow('something else fails');

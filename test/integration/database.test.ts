@@ -99,7 +99,7 @@ describe('the database', () => {
       recordChange(
         manager,
         { scope: ofRegion(1) },
-        { action: 'test', subjectKind: 'region', subjectId: '1', regionId: 1, change: {} },
+        { action: 'region.appearanceSet', subjectKind: 'region', subjectId: '1', regionId: 1, change: {} },
       ),
     );
     for (const statement of [

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import {
   type Actor,
+  type AuditActionOf,
   changeVersion,
   type Moment,
   recordChange,
@@ -62,7 +63,7 @@ export async function lockAmendment(
 export async function changeAmendment(
   { manager, actor }: AmendmentWork,
   amendment: Amendment,
-  action: string,
+  action: AuditActionOf<'amendment'>,
   change: Partial<Omit<Amendment, 'id' | 'version'>>,
   told: Record<string, unknown> = {},
 ): Promise<AmendmentStateAfter> {
@@ -70,7 +71,7 @@ export async function changeAmendment(
   const version = await changeVersion(manager, Amendment, amendment.id, amendment.version, change);
   Object.assign(amendment, change, { version });
   await recordChange(manager, actor, {
-    action: `amendment.${action}`,
+    action,
     subjectKind: 'amendment',
     subjectId: amendment.id,
     regionId: amendment.regionId,

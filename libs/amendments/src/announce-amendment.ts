@@ -57,7 +57,7 @@ export async function announceAmendment(
   const after = await changeAmendment(
     work,
     amendment,
-    'announced',
+    'amendment.announced',
     {
       state: 'announced',
       number: row.number,

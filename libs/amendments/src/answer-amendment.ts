@@ -1,5 +1,12 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
-import { askForJob, recordChange, refuseOn, RuleViolation, writeDeadlines } from '@openhuis/platform';
+import {
+  askForJob,
+  type AuditActionOf,
+  recordChange,
+  refuseOn,
+  RuleViolation,
+  writeDeadlines,
+} from '@openhuis/platform';
 import { type AmendmentWork, personOf } from './amendment-record.js';
 import { type AmendmentAnswerGiven, answerViolations } from './rules/answers.js';
 import type { AmendmentState } from './rules/transitions.js';
@@ -53,7 +60,7 @@ export async function acknowledgeAmendment(work: AmendmentWork, answerId: string
     `update amendment_answer set acknowledged_at = $2, acknowledged_by = $3, acknowledged_name = $4 where id = $1`,
     [answerId, moment.now, person.id, person.name],
   );
-  await record(work, answer, 'acknowledged', {});
+  await record(work, answer, 'amendment.acknowledged', {});
   return after(answer);
 }
 
@@ -100,7 +107,7 @@ export async function answerAmendment(
      where id = $1`,
     [answerId, given.answer, reason ?? null, moment.now, person.id, person.name, given.authorityStatement.trim()],
   );
-  await record(work, answer, 'answered', {
+  await record(work, answer, 'amendment.answered', {
     from: answer.answer,
     to: given.answer,
     ...(reason !== undefined && { reason }),
@@ -139,11 +146,11 @@ async function lockAnswer({ manager, actor }: AmendmentWork, id: string): Promis
 async function record(
   { manager, actor }: AmendmentWork,
   { id, regionId, organisationId, contractId, amendmentId, number }: LockedAnswer,
-  action: string,
+  action: AuditActionOf<'amendment'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, {
-    action: `amendment.${action}`,
+    action,
     subjectKind: 'amendmentAnswer',
     subjectId: id,
     regionId,

@@ -30,7 +30,7 @@ export async function openLastTerm(work: AmendmentWork, amendment: Amendment): P
   await changeAmendment(
     work,
     amendment,
-    'lastTermOpened',
+    'amendment.lastTermOpened',
     { lastTermOpenedOn: moment.today },
     { silent: row.silent, lastTermDueOn },
   );
@@ -46,7 +46,7 @@ export async function settleAnswers(work: AmendmentWork, amendment: Amendment): 
   if (silence === null) return;
   await announceToBreaker(work, amendment, ['amendment-consequence']);
   const told = await recordOutcomes(work, amendment, silence);
-  await changeAmendment(work, amendment, 'settled', { settledOn: work.moment.today }, { ...told });
+  await changeAmendment(work, amendment, 'amendment.settled', { settledOn: work.moment.today }, { ...told });
   await writeAmendmentDeadlines(work, amendment);
 }
 

@@ -70,7 +70,7 @@ export async function rewriteAmendment(
   writing: AmendmentWriting,
 ): Promise<AmendmentStateAfter> {
   const amendment = await lockAmendment(work, id, 'edit', version);
-  return await changeAmendment(work, amendment, 'edited', { ...writing });
+  return await changeAmendment(work, amendment, 'amendment.edited', { ...writing });
 }
 
 /**
@@ -85,7 +85,7 @@ export async function proposeAmendment(work: AmendmentWork, id: string, version:
   return await changeAmendment(
     work,
     amendment,
-    'proposed',
+    'amendment.proposed',
     { state: 'proposed', proposedAt: work.moment.now, proposedBy: personOf(work.actor).id, returnReason: null },
     { changes: amendment.changes, effectiveOn: amendment.effectiveOn },
   );
@@ -102,7 +102,7 @@ export async function returnAmendment(
   return await changeAmendment(
     work,
     amendment,
-    'returned',
+    'amendment.returned',
     { state: 'draft', proposedAt: null, proposedBy: null, returnReason: reason },
     { reason },
   );

@@ -123,7 +123,7 @@ async function takeEffect(work: AmendmentWork, amendment: Amendment): Promise<vo
   await changeAmendment(
     work,
     amendment,
-    'tookEffect',
+    'amendment.tookEffect',
     { state: 'effective', becameEffectiveAt: moment.now, procedureVersion: version },
     { procedureVersion: version, contracts: contractIds.length, shortened, contractIds },
   );

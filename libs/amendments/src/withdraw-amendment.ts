@@ -32,7 +32,7 @@ export async function withdrawAmendment(
   const after = await changeAmendment(
     work,
     amendment,
-    'withdrawn',
+    'amendment.withdrawn',
     {
       state: 'withdrawn',
       withdrawnAt: moment.now,

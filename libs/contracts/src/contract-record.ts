@@ -16,9 +16,9 @@ import {
   offerDeadlines,
 } from './rules/deadlines.js';
 
-/** A change as a command records it. */
+/** A change as a command records it; what an amendment changes, it records once for all contracts (amended/amend-contracts.ts). */
 export interface NewChange {
-  kind: ContractChangeKind;
+  kind: Exclude<ContractChangeKind, 'amended'>;
   /** The first day on which it counts. */
   effectiveOn: CalendarDate;
   source: { kind: ChangeSource; id: string };

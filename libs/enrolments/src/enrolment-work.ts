@@ -1,6 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import {
   type Actor,
+  type AuditActionOf,
   changeVersion,
   type Moment,
   recordChange,
@@ -64,7 +65,7 @@ export async function lockEnrolment(
 
 /** What a command did, for the trail. */
 export interface EnrolmentStep {
-  action: string;
+  action: AuditActionOf<'enrolment'>;
   change: Record<string, unknown>;
 }
 

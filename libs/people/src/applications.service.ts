@@ -1,6 +1,14 @@
 import { addDays } from '@openhuis/calendar';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment, recordChange, RuleViolation, type Tenant } from '@openhuis/platform';
+import {
+  type Actor,
+  type AuditActionOf,
+  Database,
+  type Moment,
+  recordChange,
+  RuleViolation,
+  type Tenant,
+} from '@openhuis/platform';
 import type { EntityManager } from 'typeorm';
 import { AccessChanges, announceAccessChange } from './access-changes.js';
 import { hashOfSecret, newClientSecret } from './client-secret.js';
@@ -173,7 +181,7 @@ async function standingApplication(manager: EntityManager, id: string): Promise<
 async function record(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditActionOf<'application'>,
   id: string,
   { regionId, organisationId }: { regionId: number | null; organisationId: string | null },
   change: Record<string, unknown>,

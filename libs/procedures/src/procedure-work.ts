@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AuditActionOf,
   type Database,
   type Moment,
   recordChange,
@@ -49,7 +50,7 @@ export async function auditProcedure(
   manager: EntityManager,
   actor: Actor,
   procedure: { id: string; regionId: number },
-  action: string,
+  action: AuditActionOf<'procedure' | 'indexation'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, {

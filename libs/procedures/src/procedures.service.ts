@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type AuditActionOf,
   changeVersion,
   Database,
   type DueDeadline,
@@ -182,7 +183,7 @@ export class Procedures {
     id: string,
     version: number,
     reason: string,
-    action: string,
+    action: AuditActionOf<'procedure'>,
     from: ProcedureStatus[],
     to: ProcedureStatus,
   ): Promise<ProcedureState> {

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment, recordChange, refuseOn, type Violation } from '@openhuis/platform';
+import {
+  type Actor,
+  type AuditActionOf,
+  Database,
+  type Moment,
+  recordChange,
+  refuseOn,
+  type Violation,
+} from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
 import { requirePerson } from '@openhuis/providers';
 import type { DraftClarificationBody, PublishNoteBody } from './clarifications.dto.js';
@@ -172,7 +180,7 @@ async function audit(
   { manager, actor }: DraftWork,
   id: string,
   regionId: number,
-  action: string,
+  action: AuditActionOf<'clarification'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, { action, subjectKind: 'clarification', subjectId: id, regionId, change });

@@ -16,7 +16,7 @@ export class AuditTrailQuery {
   @Matches(/^[A-Za-z][A-Za-z-]{0,49}$/)
   subjectKind?: string;
 
-  /** Only what was done of this kind: the whole name of an action, or its beginning up to a point. @example 'contract.signed' */
+  /** Only what was done of this kind: the whole name of an action, or its beginning up to a point. @example 'contract.signedByProvider' */
   @IsOptional()
   @Matches(/^[A-Za-z][A-Za-z.-]{0,99}$/)
   action?: string;
@@ -71,7 +71,7 @@ export class AuditEntryAnswer {
   /** For whom the person chose to act. @example 'region:1' */
   onBehalfOf: string | null;
   requestId: string | null;
-  /** @example 'contract.signed' */
+  /** The name under which it was recorded; an earlier version may have had others. @example 'contract.signedByProvider' */
   action: string;
   subjectKind: string;
   subjectId: string;

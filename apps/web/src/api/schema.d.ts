@@ -5447,7 +5447,10 @@ export interface components {
              */
             onBehalfOf: string | null;
             requestId: string | null;
-            /** @example contract.signed */
+            /**
+             * @description The name under which it was recorded; an earlier version may have had others.
+             * @example contract.signedByProvider
+             */
             action: string;
             subjectKind: string;
             subjectId: string;

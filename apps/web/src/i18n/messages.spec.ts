@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { placeholdersOf } from '../../../../libs/messages/src/message.js';
+import { regionActions } from '../../../../libs/platform/src/audit/audit-actions.js';
+import { regionSubjects } from '../../../../libs/platform/src/audit/audit-subjects.js';
 import { violationCodes } from '../../../../libs/platform/src/problem/violation.js';
 
 const source = join(import.meta.dirname, '..');
@@ -73,5 +75,14 @@ describe('the texts of the web', () => {
     const codes = [...Object.keys(violationCodes), 'unreachable'];
     const texts = Object.keys(textsIn('i18n/problems', 'nl')).map((id) => id.replace('problems.', ''));
     expect(texts.sort()).toEqual(codes.sort());
+  });
+
+  it('has words for everything that the trail of a region can hold, and for nothing else', () => {
+    const texts = [...known].filter((id) => /^trail\.(action|subject)\./.test(id));
+    const recorded = [
+      ...regionActions.map((action) => `trail.action.${action}`),
+      ...regionSubjects.map((kind) => `trail.subject.${kind}`),
+    ];
+    expect(texts.sort()).toEqual(recorded.sort());
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type AuditActionOf,
   brokenConstraint,
   Database,
   type Moment,
@@ -202,7 +203,7 @@ export class PaperSignings {
   private async record(
     { manager, actor }: ContractWork,
     { contract }: LoadedContract,
-    action: string,
+    action: AuditActionOf<'contract'>,
     paperSigningId: string,
     change: Record<string, unknown>,
   ): Promise<void> {

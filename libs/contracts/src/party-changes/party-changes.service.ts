@@ -107,7 +107,10 @@ export class PartyChanges {
          select $1, r, $2, $4 from unnest($3::int[]) as r`,
         [row.id, organisationId, regions.map(({ id }) => id), moment.now],
       );
-      await this.record(manager, actor, organisationId, 'reported', { changeId: row.id, kind: report.kind });
+      await this.record(manager, actor, organisationId, 'organisationChange.reported', {
+        changeId: row.id,
+        kind: report.kind,
+      });
       await this.tell(
         manager,
         actor,
@@ -160,14 +163,14 @@ export class PartyChanges {
         }
         return next;
       });
-      await this.record(
-        manager,
-        actor,
-        change.organisationId,
-        'checked',
-        { changeId, outcome: outcome.outcome },
+      await recordChange(manager, actor, {
+        action: 'organisationChange.checked',
+        subjectKind: 'organisation',
+        subjectId: change.organisationId,
         regionId,
-      );
+        organisationId: change.organisationId,
+        change: { changeId, outcome: outcome.outcome },
+      });
       await this.tell(manager, actor, change.organisationId, change.regionIds);
       return { id: changeId, state };
     });
@@ -184,7 +187,7 @@ export class PartyChanges {
       if (!actor.scope.organisationIds.includes(change.organisationId)) throw RuleViolation.of('not-found');
       if (change.state !== 'reported') throw RuleViolation.of('wrong-state', { change: change.state });
       await manager.query(`update organisation_change set state = 'withdrawn' where id = $1`, [changeId]);
-      await this.record(manager, actor, change.organisationId, 'withdrawn', { changeId });
+      await this.record(manager, actor, change.organisationId, 'organisationChange.withdrawn', { changeId });
       await this.tell(manager, actor, change.organisationId, change.regionIds);
       return { id: changeId, state: 'withdrawn' };
     });
@@ -205,19 +208,18 @@ export class PartyChanges {
     }
   }
 
+  /** What the provider does stands in its own trail; each region records what it does with it. */
   private async record(
     manager: EntityManager,
     actor: Actor,
     organisationId: string,
-    action: string,
+    action: 'organisationChange.reported' | 'organisationChange.withdrawn',
     change: Record<string, unknown>,
-    regionId?: number,
   ): Promise<void> {
     await recordChange(manager, actor, {
-      action: `organisationChange.${action}`,
+      action,
       subjectKind: 'organisation',
       subjectId: organisationId,
-      ...(regionId !== undefined && { regionId }),
       organisationId,
       change,
     });

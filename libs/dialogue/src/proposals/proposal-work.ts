@@ -1,4 +1,4 @@
-import { recordChange, RuleViolation } from '@openhuis/platform';
+import { type AuditActionOf, recordChange, RuleViolation } from '@openhuis/platform';
 import type { DialogueWork } from '../dialogue-work.js';
 import { proposalAfter, type ProposalCommand, type ProposalState } from '../rules/proposal-states.js';
 
@@ -64,7 +64,7 @@ export function requireProposer({ actor }: DialogueWork, { organisationId, regio
 export async function auditProposal(
   { manager, actor }: DialogueWork,
   { id, regionId, organisationId }: Pick<StoredProposal, 'id' | 'regionId' | 'organisationId'>,
-  action: string,
+  action: AuditActionOf<'proposal'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, {

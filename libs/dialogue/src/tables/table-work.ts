@@ -1,5 +1,5 @@
 import { amsterdamDate } from '@openhuis/calendar';
-import { recordChange, RuleViolation } from '@openhuis/platform';
+import { type AuditActionOf, recordChange, RuleViolation } from '@openhuis/platform';
 import { type DialogueWork, requireVersion } from '../dialogue-work.js';
 import { tableAfter, type TableCommand, type TableState } from '../rules/table-states.js';
 
@@ -73,7 +73,7 @@ export const heldOn = ({ startsAt }: Pick<StoredTable, 'startsAt'>): string => a
 export async function auditTable(
   { manager, actor }: DialogueWork,
   { id, regionId }: Pick<StoredTable, 'id' | 'regionId'>,
-  action: string,
+  action: AuditActionOf<'dialogueTable'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, { action, subjectKind: 'dialogueTable', subjectId: id, regionId, change });

@@ -1,4 +1,12 @@
-import { type Actor, askForJob, type Moment, recordChange, refuseOn, RuleViolation } from '@openhuis/platform';
+import {
+  type Actor,
+  askForJob,
+  type AuditActionOf,
+  type Moment,
+  recordChange,
+  refuseOn,
+  RuleViolation,
+} from '@openhuis/platform';
 import type { Procedures } from '@openhuis/procedures';
 import { requirePerson } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
@@ -150,7 +158,7 @@ async function lockPart(
 async function savePart(
   { manager, actor }: OwnPartWork,
   { id, version, account }: OwnPart,
-  action: string,
+  action: AuditActionOf<'consortium'>,
   change: Record<string, unknown>,
 ): Promise<PartState> {
   await manager.query(`update enrolment_party set version = version + 1 where id = $1`, [id]);

@@ -44,7 +44,7 @@ export class SavedViews {
       const view = manager.create(SavedView, { personId, page, name, search, version: 1, changedAt: moment.now });
       await manager.insert(SavedView, view);
       if (request.isDefault === true) await setDefault(manager, personId, page, view.id);
-      await this.record(manager, actor, 'made', view.id, { page, name });
+      await this.record(manager, actor, 'savedView.made', view.id, { page, name });
       return view.id;
     });
   }
@@ -65,7 +65,7 @@ export class SavedViews {
       const { search } = request;
       const change = { ...(name !== '' && { name }), ...(search !== undefined && { search }) };
       await changeVersion(manager, SavedView, id, request.version, { ...change, changedAt: moment.now });
-      await this.record(manager, actor, 'changed', id, {
+      await this.record(manager, actor, 'savedView.changed', id, {
         from: { name: view.name, search: view.search },
         to: change,
       });
@@ -77,7 +77,7 @@ export class SavedViews {
     await this.database.command(actor.scope, async (manager) => {
       const { name, page } = await ownView(manager, actor, id);
       await manager.delete(SavedView, { id });
-      await this.record(manager, actor, 'removed', id, { page, name });
+      await this.record(manager, actor, 'savedView.removed', id, { page, name });
     });
   }
 
@@ -112,7 +112,13 @@ export class SavedViews {
         `insert into saved_view_share (view_id, person_id, region_id) values ($1, $2, $3) on conflict do nothing`,
         [id, view.personId, regionId],
       );
-      await this.record(manager, actor, 'shared', id, { page: view.page, name: view.name }, regionId);
+      await recordChange(manager, actor, {
+        action: 'savedView.shared',
+        subjectKind: 'savedView',
+        subjectId: id,
+        regionId,
+        change: { page: view.page, name: view.name },
+      });
     });
   }
 
@@ -129,7 +135,13 @@ export class SavedViews {
         [id, regionId],
       );
       if (count === 0) throw RuleViolation.of('not-found');
-      await this.record(manager, actor, 'unshared', id, {}, regionId);
+      await recordChange(manager, actor, {
+        action: 'savedView.unshared',
+        subjectKind: 'savedView',
+        subjectId: id,
+        regionId,
+        change: {},
+      });
     });
   }
 
@@ -149,21 +161,15 @@ export class SavedViews {
     }
   }
 
+  /** What somebody does with a view of one's own is of no region, until it is shared there. */
   private async record(
     manager: EntityManager,
     actor: Actor,
-    what: string,
+    action: 'savedView.made' | 'savedView.changed' | 'savedView.removed',
     id: string,
     change: Record<string, unknown>,
-    regionId?: number,
   ): Promise<void> {
-    await recordChange(manager, actor, {
-      action: `savedView.${what}`,
-      subjectKind: 'savedView',
-      subjectId: id,
-      ...(regionId !== undefined && { regionId }),
-      change,
-    });
+    await recordChange(manager, actor, { action, subjectKind: 'savedView', subjectId: id, change });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../database/scope.js';
+import type { OtherAction, RegionAction } from './audit-actions.js';
+import type { OtherSubject, RegionSubject } from './audit-subjects.js';
 
 /** For whom somebody acts: one region or one organisation. */
 export type Tenant = `region:${number}` | `organisation:${string}`;
@@ -22,16 +24,19 @@ export function systemActor(scope: Scope): Actor {
   return { scope };
 }
 
-/** One change, in the words of the field. Ids and values of the subject only, never personal data. */
-export interface AuditedChange {
-  action: string;
-  subjectKind: string;
+/**
+ * One change, in the words of the field. Ids and values of the subject only, never personal data. An action that is not for
+ * the trail of a region names none.
+ */
+export type AuditedChange = {
   subjectId: string;
-  regionId?: number;
   organisationId?: string;
   /** What changed, from what to what; for a bulk command with the list of its items. */
   change: Record<string, unknown>;
-}
+} & (
+  | { action: RegionAction; subjectKind: RegionSubject; regionId?: number }
+  | { action: OtherAction; subjectKind: RegionSubject | OtherSubject; regionId?: undefined }
+);
 
 /**
  * Records a change in the transaction that makes it. The entry joins the chain of its region, else of

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type Moment, recordChange, RuleViolation, type StoredFile } from '@openhuis/platform';
+import {
+  type Actor,
+  type AuditActionOf,
+  Database,
+  type Moment,
+  recordChange,
+  RuleViolation,
+  type StoredFile,
+} from '@openhuis/platform';
 import { requirePerson, safeFileName } from '@openhuis/providers';
 import type { EntityManager } from 'typeorm';
 import type { DocumentStatement } from '../rules/document-faults.js';
@@ -164,7 +172,7 @@ async function audit(
   manager: EntityManager,
   actor: Actor,
   document: { id: string; regionId: number },
-  action: string,
+  action: AuditActionOf<'procedureDocument'>,
   change: Record<string, unknown>,
 ): Promise<void> {
   await recordChange(manager, actor, {

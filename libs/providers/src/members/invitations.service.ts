@@ -4,6 +4,7 @@ import { AccessChanges } from '@openhuis/people';
 import {
   type Actor,
   askForJob,
+  type AuditActionOf,
   brokenConstraint,
   CONFIGURATION,
   type Configuration,
@@ -228,7 +229,7 @@ async function lockInvitation(
 async function record(
   manager: EntityManager,
   actor: Actor,
-  action: string,
+  action: AuditActionOf<'invitation'>,
   organisationId: string,
   subjectId: string,
   change: Record<string, unknown>,

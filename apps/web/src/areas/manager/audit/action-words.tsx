@@ -1,208 +1,26 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { type RegionAction, regionActions } from '../../../../../../libs/platform/src/audit/audit-actions.js';
+import { type RegionSubject, regionSubjects } from '../../../../../../libs/platform/src/audit/audit-subjects.js';
+import type texts from './messages.nl.json';
 
-/** What is recorded, by the kind of subject, as far as it has words of its own here; anything else stands by its name. */
-const recorded = {
-  'access-review': ['due', 'signed-off'],
-  amendment: [
-    'acknowledged',
-    'announced',
-    'answered',
-    'begun',
-    'edited',
-    'lastTermOpened',
-    'proposed',
-    'reminded',
-    'returned',
-    'settled',
-    'tookEffect',
-    'withdrawn',
-  ],
-  application: ['made', 'revoked', 'tokenIssued'],
-  clarification: ['discarded', 'drafted', 'redrafted'],
-  clarificationNote: ['published'],
-  conflictOfInterest: ['declared', 'ended'],
-  contract: [
-    'activated',
-    'addendumDeclined',
-    'addendumFormed',
-    'addendumLapsed',
-    'addendumSignedByProvider',
-    'addendumSignedByRegion',
-    'addendumWithdrawn',
-    'amended',
-    'declined',
-    'endAsked',
-    'endCancelled',
-    'endDropped',
-    'endPlanned',
-    'ended',
-    'extended',
-    'formed',
-    'intakeStopAsked',
-    'intakeStopDecided',
-    'intakeStopLifted',
-    'lapsed',
-    'linesAdded',
-    'measureClosed',
-    'measureDecided',
-    'measureProposed',
-    'partyChanged',
-    'signed',
-    'withdrawn',
-    'outsideSigningAsked',
-    'outsideSigningEnded',
-    'paperSigningRegistered',
-    'paperSigningRejected',
-  ],
-  contractEnding: [
-    'lapsed',
-    'proposed',
-    'refused',
-    'settled',
-    'settledForProvider',
-    'termNarrowed',
-    'termPrepared',
-    'termRunsOn',
-    'transferReported',
-    'withdrawn',
-  ],
-  contracts: ['documentsExported', 'exported'],
-  demo: ['loaded'],
-  enrolment: [
-    'admitted',
-    'assessed',
-    'complaintAnswered',
-    'complaintFiled',
-    'decisionProposed',
-    'decisionReturned',
-    'evidenceCheckMoved',
-    'evidenceChecked',
-    'notProcessed',
-    'refusalIntended',
-    'refusalReconsidered',
-    'refusalSuspended',
-    'refused',
-    'submitted',
-    'supplementAsked',
-    'supplementPrepared',
-    'supplemented',
-    'withdrawn',
-  ],
-  evidence: ['found-clean', 'found-infected'],
-  'evidence-renewal': ['accepted', 'delivered', 'refused'],
-  extensionOffer: ['accepted', 'approved', 'declined', 'letterSent', 'offered', 'proposed', 'received', 'withdrawn'],
-  extensionProgramme: ['changed'],
-  extensionRound: [
-    'approved',
-    'cancelled',
-    'created',
-    'edited',
-    'proposed',
-    'reminded',
-    'retried',
-    'returned',
-    'sent',
-    'submitted',
-  ],
-  handover: ['approved', 'proposed', 'refused'],
-  indexation: ['edit', 'giveBack', 'propose', 'publish', 'received', 'started', 'withdraw'],
-  measure: ['stepDone', 'viewGiven'],
-  notice: ['resent'],
-  noticeRun: ['released'],
-  organisationChange: ['asked', 'checked', 'effective', 'reported', 'withdrawn'],
-  organisationRole: ['given'],
-  procedure: [
-    'closed',
-    'created',
-    'edited',
-    'noticePolicyReplaced',
-    'paused',
-    'publicationLapsed',
-    'publicationPlanned',
-    'publicationWithdrawn',
-    'published',
-    'removed',
-    'resumed',
-    'windowClosed',
-  ],
-  procedureDocument: ['added', 'discarded', 'published'],
-  dialogueTable: [
-    'agendaSet',
-    'attendanceNoted',
-    'cancelled',
-    'changed',
-    'invited',
-    'minutesDrafted',
-    'minutesPublished',
-    'planned',
-    'pointAnswered',
-    'replied',
-  ],
-  proposal: [
-    'answered',
-    'becameAmendment',
-    'fileAdded',
-    'fileRemoved',
-    'made',
-    'summarised',
-    'supported',
-    'supportTakenBack',
-    'withdrawn',
-  ],
-  question: ['asked', 'givenBack'],
-  region: ['appearanceSet', 'letterSettingsSet'],
-  role: ['ended', 'given'],
-  'role-proposal': ['confirmed', 'made', 'rejected'],
-  savedView: ['made'],
-  task: ['settled'],
-  'work-item': ['assigned', 'put-back', 'snoozed', 'woken'],
-  'work-items': ['assigned', 'put-back'],
-} as const;
-
-/** The names of the actions as the trail has them: 'contract.signed'. */
-export const knownActions: readonly string[] = Object.entries(recorded).flatMap(([kind, actions]) =>
-  actions.map((action) => `${kind}.${action}`),
-);
-const known: ReadonlySet<string> = new Set(knownActions);
-
-/** What was done, in words. */
-export function ActionName({ action }: { action: string }): ReactNode {
-  return known.has(action) ? <FormattedMessage id={`trail.action.${action}`} /> : <code>{action}</code>;
+/** The id of the words for an action. Of an action that has none the compiler says so here. */
+export function wordsOf(action: RegionAction): keyof typeof texts {
+  return `trail.action.${action}`;
 }
 
-const subjectKinds: ReadonlySet<string> = new Set([
-  'accessReview',
-  'amendment',
-  'amendmentAnswer',
-  'application',
-  'conflictOfInterest',
-  'clarification',
-  'contract',
-  'enrolment',
-  'evidence',
-  'export',
-  'extensionOffer',
-  'extensionRound',
-  'handover',
-  'notice',
-  'noticeRun',
-  'organisation',
-  'organisationRole',
-  'person',
-  'procedure',
-  'procedureDocument',
-  'dialogueTable',
-  'proposal',
-  'question',
-  'region',
-  'regionRole',
-  'roleProposal',
-  'savedView',
-  'task',
-]);
+/** What was done, in words; what only an earlier version recorded stands by its name. */
+export function ActionName({ action }: { action: string }): ReactNode {
+  const known = regionActions.find((name) => name === action);
+  return known === undefined ? <code>{action}</code> : <FormattedMessage id={wordsOf(known)} />;
+}
+
+function subjectWordsOf(kind: RegionSubject): keyof typeof texts {
+  return `trail.subject.${kind}`;
+}
 
 /** What kind of thing it is about, in words. */
 export function SubjectName({ kind }: { kind: string }): ReactNode {
-  return subjectKinds.has(kind) ? <FormattedMessage id={`trail.subject.${kind}`} /> : <code>{kind}</code>;
+  const known = regionSubjects.find((name) => name === kind);
+  return known === undefined ? <code>{kind}</code> : <FormattedMessage id={subjectWordsOf(known)} />;
 }

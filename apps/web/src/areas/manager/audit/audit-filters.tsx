@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { regionActions } from '../../../../../../libs/platform/src/audit/audit-actions.js';
 import { answered, api } from '../../../api/client.js';
 import { Button } from '../../../components/button.js';
 import { DateField } from '../../../components/date-field.js';
 import { SelectField, TextField } from '../../../components/field.js';
 import { regionsActedFor } from '../../../region/regions.js';
 import { useSession } from '../../../session/session.js';
-import { knownActions } from './action-words.js';
+import { wordsOf } from './action-words.js';
 import type { TrailFilters } from './read-trail.js';
 
 /** What part of the trail to show. The filters stand in the URL: a view can be shared and gone back to. */
@@ -59,8 +60,8 @@ export function AuditFilters({ filters }: { filters: TrailFilters }): ReactNode 
         onChange={(event) => set({ action: event.target.value })}
         options={[
           { value: '', label: intl.formatMessage({ id: 'trail.everything' }) },
-          ...knownActions
-            .map((action) => ({ value: action, label: intl.formatMessage({ id: `trail.action.${action}` }) }))
+          ...regionActions
+            .map((action) => ({ value: action, label: intl.formatMessage({ id: wordsOf(action) }) }))
             .sort((one, other) => one.label.localeCompare(other.label)),
         ]}
       />

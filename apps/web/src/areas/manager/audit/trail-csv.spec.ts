@@ -13,7 +13,7 @@ const entry: Entry = {
   sessionId: null,
   onBehalfOf: 'region:1',
   requestId: null,
-  action: 'contract.signed',
+  action: 'contract.signedByProvider',
   subjectKind: 'contract',
   subjectId: 'c-1',
   change: { state: { from: 'a', to: 'b, "c"' } },
