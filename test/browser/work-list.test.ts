@@ -83,8 +83,12 @@ interface Enrolment {
     const page = await manager().context.newPage();
     await page.clock.install();
     await open(page, '/desk');
-    // What is drawn keeps nothing up to date until the app has taken it over.
-    await page.keyboard.press('Control+k');
+    // What is drawn keeps nothing up to date until the app has taken it over: then the list answers.
+    await page
+      .locator('.items li')
+      .getByRole('button', { name: /^Stel uit/ })
+      .first()
+      .click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
