@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -165,6 +166,18 @@ const REGION = { search: 'Midden-IJssel' };
     await becomes(async () => !(await page.locator(`.gantt [data-line="${reached}"]`).isVisible()));
     expect(await page.locator('.gantt__scroller').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     expect(await page.locator('.gantt [data-line][tabindex="0"]').count()).toBe(1);
+  });
+
+  it('puts the whole picture of terms on paper, not only the rows in sight', async () => {
+    await open('/desk/terms?zoom=month');
+    await page.locator('.gantt [data-line]').first().waitFor();
+    const count = Number(/\d+/.exec((await page.locator('main [role=status]').first().textContent()) ?? '')?.[0]);
+    expect(count).toBeGreaterThan(100);
+    expect(await page.locator('.gantt [data-line]').count()).toBeLessThan(60);
+    const onPaper = execFileSync('pdftotext', ['-', '-'], { input: await page.pdf({ format: 'A4' }) }).toString();
+    expect(new Set(onPaper.match(/20\d\d-\d{6}/g)).size).toBe(count);
+    expect(onPaper).toContain('2036');
+    expect(onPaper).not.toContain('Kwartaal');
   });
 
   it.each([320, 768])('holds at %i px without sideways scroll', async (width) => {

@@ -56,10 +56,19 @@ export function rangeOf(contracts: readonly GanttContract[], today: string): Per
   return { startsOn: `${first}-01-01`, endsOn: `${last}-12-31` };
 }
 
-/** The scale of the picture and its width: as wide as the room there is, and never narrower than the zoom asks. */
-export function ganttScale(range: Period, zoom: Zoom, room: number): Scale & { width: number } {
+/**
+ * The scale of the picture and its width: as wide as the room there is, and never narrower than the zoom asks.
+ *
+ * @param narrowest the smallest width of a mark in pixels: none on paper, which does not scroll
+ */
+export function ganttScale(
+  range: Period,
+  zoom: Zoom,
+  room: number,
+  narrowest: number = MARK[zoom],
+): Scale & { width: number } {
   const years = Number(range.endsOn.slice(0, 4)) - Number(range.startsOn.slice(0, 4)) + 1;
-  const width = Math.max(room, Math.ceil(years * MARKS_IN_A_YEAR[zoom] * MARK[zoom]));
+  const width = Math.max(room, Math.ceil(years * MARKS_IN_A_YEAR[zoom] * narrowest));
   return { ...scaleOf(range, 0, width), width };
 }
 

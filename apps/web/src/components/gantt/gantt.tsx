@@ -14,6 +14,7 @@ import { FormattedMessage } from 'react-intl';
 import { Hatch } from '../term-bar/hatch.js';
 import { useTermWords } from '../term-bar/term-words.js';
 import { useWidth } from '../term-bar/use-width.js';
+import { usePrinting } from '../use-printing.js';
 import { GanttAxis, GanttGrid } from './gantt-axis.js';
 import '../term-bar/term-bar.css';
 import './gantt.css';
@@ -22,11 +23,13 @@ import { GanttLegend } from './gantt-legend.js';
 import { type GanttLink, GanttLineRow } from './gantt-line-row.js';
 
 const ROW = 34;
+/** Pixels of the whole picture on paper: the width of an A4 within its margins. */
+const PAPER = 690;
 const AXIS = { year: 30, quarter: 50, month: 50 } as const satisfies Record<Zoom, number>;
 
 /**
  * The terms of many contracts under one axis, with the options that are left and the latest date to agree each. Only the
- * rows in sight are drawn, so that 500 scroll as smoothly as 5. Arrow keys go from contract to contract and through time;
+ * rows in sight are drawn, so that 500 scroll as smoothly as 5; on paper all of them. Arrow keys go from contract to contract and through time;
  * Enter opens one. Show its table beside it, for who cannot or does not want to read a picture.
  *
  * Its texts: 'components/gantt' and 'components/term-bar'.
@@ -36,7 +39,7 @@ const AXIS = { year: 30, quarter: 50, month: 50 } as const satisfies Record<Zoom
 export function Gantt({
   contracts,
   today,
-  zoom,
+  zoom: chosenZoom,
   label,
   link,
 }: {
@@ -52,12 +55,15 @@ export function Gantt({
   const scroller = useRef<HTMLDivElement>(null);
   const [outer, width = 960] = useWidth<HTMLDivElement>();
   const [shown, setShown] = useState<number>();
-  const names = width < 640 ? 128 : 250;
-  const room = Math.max(width - names - 2, 120);
+  const isPrinted = usePrinting();
+  // Nobody scrolls on paper: all years and all rows stand there.
+  const zoom = isPrinted ? 'year' : chosenZoom;
+  const names = width < 640 ? 128 : isPrinted ? 200 : 250;
+  const room = Math.max((isPrinted ? PAPER : width) - names - 2, 120);
 
   const lines = useMemo(() => linesOf(contracts), [contracts]);
   const range = useMemo(() => rangeOf(contracts, today), [contracts, today]);
-  const scale = useMemo(() => ganttScale(range, zoom, room), [range, zoom, room]);
+  const scale = useMemo(() => ganttScale(range, zoom, room, ...(isPrinted ? [0] : [])), [range, zoom, room, isPrinted]);
   const marks = useMemo(() => marksOf(range, zoom), [range, zoom]);
   const firstContract = lines.findIndex(({ kind }) => kind === 'contract');
   const [reached, setFocused] = useState(firstContract);
@@ -75,7 +81,11 @@ export function Gantt({
     scrollPaddingStart: AXIS[zoom],
     // The row that has the focus stays drawn, however far away it is scrolled: else the keyboard would lose its place.
     rangeExtractor: (range) =>
-      [...new Set([focused, ...defaultRangeExtractor(range)])].filter((index) => index >= 0).toSorted((a, b) => a - b),
+      isPrinted
+        ? lines.map((_, index) => index)
+        : [...new Set([focused, ...defaultRangeExtractor(range)])]
+            .filter((index) => index >= 0)
+            .toSorted((a, b) => a - b),
   });
 
   useLayoutEffect(() => {
