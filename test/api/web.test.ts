@@ -63,6 +63,10 @@ describe('serving the web', () => {
     expect((await get('/assets/start-abc.js')).body).toBe(script);
   });
 
+  it('lets the icon be kept for a day: a browser asks for it at every filter', async () => {
+    expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=86400');
+  });
+
   it.each([
     '/v1/nowhere',
     '/v1',

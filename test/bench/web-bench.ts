@@ -53,7 +53,7 @@ export async function webBench(size: BenchSize): Promise<Figure[]> {
       for (const filters of standing) {
         await page.goto(`${address}/desk/contracts?${filters}&view=none`);
         await page.locator('.table tbody tr').first().waitFor();
-        await page.waitForFunction(isLive);
+        await untilLive(page);
         for (const code of municipalityCodes) {
           const own = await untilAnswered(page, `${filters}&municipality=${code}`);
           const seen = await untilShown(page, code, own.first);
@@ -84,8 +84,16 @@ export async function webBench(size: BenchSize): Promise<Figure[]> {
   }
 }
 
-/** Whether the app has taken over what the api drew: before that it keeps what is chosen, and gives it on later. */
-const isLive = `Object.keys(document.querySelector('select[name=municipality]')).some((name) => name.startsWith('__reactProps'))`;
+/** Until the app has taken over what the api drew: before that it keeps what is chosen, and gives it on later. */
+async function untilLive(page: Page): Promise<void> {
+  const select = `document.querySelector('select[name=municipality]')`;
+  for (let tries = 0; tries < 500; tries += 1) {
+    // Not waitForFunction: the page's policy forbids what it does.
+    if (await page.evaluate<boolean>(`Object.keys(${select}).some((name) => name.startsWith('__reactProps'))`)) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error('the app never took the page over');
+}
 
 /** Milliseconds until the api's answer to the same question is there, read, and the number of its first contract. */
 async function untilAnswered(page: Page, filters: string): Promise<{ milliseconds: number; first: string }> {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { SESSION_COOKIE } from '@openhuis/people';
 import { pageDrawer } from './draw-page.js';
@@ -10,6 +10,7 @@ import { filesAhead, linkHeader, type PageFiles, type WebBuild, type WebManifest
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const PAGE = 'index.html';
+const ICON = 'favicon.svg';
 /** As the build names its files; nothing that could lead out of their folder. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
 
@@ -42,6 +43,14 @@ export function isWebBuilt(folder: string): boolean {
   return existsSync(join(folder, PAGE));
 }
 
+/** How long a file of the web may be kept without asking again. */
+function cachingOf(file: string): string {
+  // The name of a file under assets/ holds the hash of what is in it.
+  if (file.startsWith('assets')) return 'public, max-age=31536000, immutable';
+  // A browser asks for the icon at every change of the address, and so at every filter: once a day is often enough.
+  return file === ICON ? 'public, max-age=86400' : 'no-cache';
+}
+
 /**
  * Serves the web: its files by their name, and its one page for every other address outside the api, which the router in the
  * browser then reads. Without a built web (in most tests) there is only the api.
@@ -56,9 +65,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      // The name of a file under assets/ holds the hash of what is in it.
-      const isNamedByContent = path.startsWith(join(folder, 'assets'));
-      void reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header('cache-control', cachingOf(relative(folder, path)));
       void reply.header('content-security-policy', policy());
     },
   });
@@ -68,7 +75,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     reply.callNotFound();
     return reply;
   });
-  server.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg'));
+  server.get(`/${ICON}`, (_request, reply) => reply.sendFile(ICON));
   const readBuild = buildIn(folder);
   const drawPage = pageDrawer(server, folder);
   server.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {

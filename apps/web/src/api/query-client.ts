@@ -1,4 +1,4 @@
-import { QueryClient, timeoutManager } from '@tanstack/react-query';
+import { notifyManager, QueryClient, timeoutManager } from '@tanstack/react-query';
 import { isUnattended, unattended } from '../session/unattended.js';
 import { ApiProblem } from './client.js';
 
@@ -9,6 +9,9 @@ timeoutManager.setTimeoutProvider<ReturnType<typeof setTimeout>>({
   setInterval: (callback, delay) => setInterval(() => unattended(callback), delay),
   clearInterval: (timer) => clearInterval(timer),
 });
+
+// An answer is drawn as soon as it is there: by a timer, as it is by itself, the browser first does what else it has to.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * What was read stays shown while it is read again; a question that cannot succeed is not repeated.

@@ -66,9 +66,9 @@ export function ContractsTable({
         </tr>
       </thead>
       <tbody>
-        {items.map((contract) => (
+        {items.map((contract, place) => (
           <Row
-            key={contract.id}
+            key={place}
             contract={contract}
             procedureTitle={titles.get(contract.procedureId)}
             columns={columns}
