@@ -32,7 +32,7 @@ export function SubjectLine({ subject }: { subject: Subject }): ReactNode {
 }
 
 export function SubjectLink({ subject }: { subject: Subject }): ReactNode {
-  const { subjectKind, subjectId, contract, procedureTitle } = subject;
+  const { subjectKind, subjectId, organisationName, contract, procedureTitle } = subject;
   if (contract !== null) {
     return (
       <InnerLink to={`/desk/contracts/${contract.id}`}>
@@ -41,6 +41,8 @@ export function SubjectLink({ subject }: { subject: Subject }): ReactNode {
     );
   }
   if (subjectKind === 'enrolment') {
+    // Whoever has not handed in yet is nobody to the region: there is no page to show.
+    if (organisationName === null) return <FormattedMessage id="notices.draft" />;
     return (
       <InnerLink to={`/desk/enrolments/${subjectId}`}>
         <FormattedMessage id="notices.enrolment" />
@@ -51,6 +53,20 @@ export function SubjectLink({ subject }: { subject: Subject }): ReactNode {
     return (
       <InnerLink to={`/procedures/${subjectId}`}>
         {procedureTitle?.[currentLanguage()] ?? <FormattedMessage id="notices.procedure" />}
+      </InnerLink>
+    );
+  }
+  if (subjectKind === 'proposal') {
+    return (
+      <InnerLink to={`/desk/proposals/${subjectId}`}>
+        <FormattedMessage id="notices.proposal" />
+      </InnerLink>
+    );
+  }
+  if (subjectKind === 'dialogueMessage') {
+    return (
+      <InnerLink to="/desk/dialogue-tables">
+        <FormattedMessage id="notices.dialogue" />
       </InnerLink>
     );
   }

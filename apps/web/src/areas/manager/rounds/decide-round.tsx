@@ -14,14 +14,13 @@ import { changedByRound, type Round } from './round-queries.js';
 
 const route = getRouteApi('/desk/rounds/$roundId');
 
-/** A round that waits for its second person: what was handed in, to approve or to give back. */
+/** A round that waits for its second person: approve it or give it back, and below it what was handed in, hundreds of rows. */
 export function DecideRound({ round }: { round: Round }): ReactNode {
   const { data: session } = useSession();
   const search = route.useSearch();
   const mayDecide = may(session, 'extension.approve');
   return (
     <div className="stack">
-      <ContractsOfRound round={round} search={search} />
       {round.isYours ? (
         <Alert title={<FormattedMessage id="rounds.waitsForOther" />}>
           <p>
@@ -31,6 +30,7 @@ export function DecideRound({ round }: { round: Round }): ReactNode {
       ) : (
         mayDecide && <Decision round={round} />
       )}
+      <ContractsOfRound round={round} search={search} />
       {may(session, 'extension.offer') && <CancelRound round={round} />}
     </div>
   );
