@@ -87,11 +87,9 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
       const told = await tellJoinersOf(database, workshop.procedures, await clock.moment(), { regionId, procedureId });
       if (told > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },
-    'contracts.renew': async ({ regionId, procedureId }) => {
-      const outcome = await renewWaitingContracts(database, workshop.procedures, await clock.moment(), {
-        regionId,
-        procedureId,
-      });
+    'contracts.renew': async (payload) => {
+      const { regionId } = payload;
+      const outcome = await renewWaitingContracts(database, workshop.procedures, await clock.moment(), payload);
       if (outcome.renewed + outcome.unsignable > 0) report({ event: 'texts renewed', regionId, ...outcome });
       if (outcome.renewed > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
     },

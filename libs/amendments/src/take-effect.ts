@@ -1,6 +1,6 @@
 import { addDays } from '@openhuis/calendar';
-import { amendContracts, type LeavingLines } from '@openhuis/contracts';
-import { askForJob, type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
+import { amendContracts, askToRenewWaiting, type LeavingLines } from '@openhuis/contracts';
+import { type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
 import { commonContent, commonTermsOn, Procedure, type Procedures, publishAmended } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { standingProcedure } from './amendment-ground.js';
@@ -119,7 +119,7 @@ async function takeEffect(work: AmendmentWork, amendment: Amendment): Promise<vo
   });
   await tellEffective(work, amendment, contractIds);
   // What one side signed of the text as it was counts no longer.
-  await askForJob(manager, 'contracts.renew', { regionId, procedureId });
+  await askToRenewWaiting(manager, { regionId, procedureId, amendmentId: id });
   await changeAmendment(
     work,
     amendment,

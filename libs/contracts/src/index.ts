@@ -40,7 +40,7 @@ export * from './consolidated/rules/contract-history.js';
 export * from './consolidated/rules/contract-on-date.js';
 export * from './consolidated/rules/runs.js';
 export { type EndedUnsigned } from './signing/end-unsigned.js';
-export { type RenewedContracts, renewWaitingContracts } from './signing/renew-waiting-contracts.js';
+export { askToRenewWaiting, type RenewedContracts, renewWaitingContracts } from './signing/renew-waiting-contracts.js';
 export {
   type AmendedContracts,
   amendContracts,

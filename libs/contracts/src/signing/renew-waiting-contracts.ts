@@ -1,7 +1,42 @@
-import { type Database, type Moment, RuleViolation, systemActor, systemScope } from '@openhuis/platform';
+import {
+  announceDeadlines,
+  askForJob,
+  type Database,
+  type Moment,
+  RuleViolation,
+  systemActor,
+  systemScope,
+} from '@openhuis/platform';
 import type { Procedures } from '@openhuis/procedures';
+import type { EntityManager } from 'typeorm';
 import { lockContract } from '../contract-work.js';
 import { renewWaiting } from './renew-text.js';
+
+const WAITING = `from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null
+  and exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)`;
+
+/** Which amendment took effect. */
+export interface EffectiveAmendment {
+  regionId: number;
+  procedureId: string;
+  amendmentId: string;
+}
+
+/**
+ * Asks for the job that renews what one side had signed, in the transaction in which the amendment takes effect, and tells the
+ * volume breaker of how many: two people announced it, and saw then that contracts wait for a signature.
+ */
+export async function askToRenewWaiting(
+  manager: EntityManager,
+  { regionId, procedureId, amendmentId }: EffectiveAmendment,
+): Promise<void> {
+  const [{ subjects }] = await manager.query<[{ subjects: number }]>(`select count(*)::int as subjects ${WAITING}`, [
+    procedureId,
+  ]);
+  if (subjects === 0) return;
+  await announceDeadlines(manager, { commandId: amendmentId, regionId, kind: 'signature-again', subjects });
+  await askForJob(manager, 'contracts.renew', { regionId, procedureId, amendmentId });
+}
 
 /** What became of the contracts that one side had signed. */
 export interface RenewedContracts {
@@ -19,22 +54,16 @@ export async function renewWaitingContracts(
   database: Database,
   procedures: Procedures,
   moment: Moment,
-  { regionId, procedureId }: { regionId: number; procedureId: string },
+  { regionId, procedureId, amendmentId }: EffectiveAmendment,
 ): Promise<RenewedContracts> {
   const scope = systemScope(regionId);
   const actor = systemActor(scope);
-  const waiting = await database.read<{ id: string }>(
-    scope,
-    `select c.id from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null
-       and exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
-     order by c.id`,
-    [procedureId],
-  );
+  const waiting = await database.read<{ id: string }>(scope, `select c.id ${WAITING} order by c.id`, [procedureId]);
   const outcome = { renewed: 0, unsignable: 0 };
   for (const { id } of waiting) {
     try {
       const isRenewed = await database.command(scope, async (manager) => {
-        const work = { manager, procedures, actor, moment };
+        const work = { manager, procedures, actor, moment, bulkCommandId: amendmentId };
         const loaded = await lockContract(work, id);
         const { signedOn, endedOn } = loaded.contract;
         return signedOn === null && endedOn === null && (await renewWaiting(work, loaded));

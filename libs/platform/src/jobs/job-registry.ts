@@ -31,6 +31,12 @@ export class ProcedurePayload extends RegionPayload {
   procedureId: string;
 }
 
+/** Work on the contracts of a procedure, after an amendment of it. */
+export class AmendmentPayload extends ProcedurePayload {
+  @IsUUID()
+  amendmentId: string;
+}
+
 /** Work on one offer to extend of a region. */
 export class OfferPayload extends RegionPayload {
   @IsUUID()
@@ -58,7 +64,7 @@ export const jobs = {
   /** Tells whoever signed a contract of the amendments that were announced before. */
   'amendments.tell': { queue: 'region', payload: ProcedurePayload },
   /** Renews the texts that one side signed before an amendment took effect, so that both sign the new one. */
-  'contracts.renew': { queue: 'region', payload: ProcedurePayload },
+  'contracts.renew': { queue: 'region', payload: AmendmentPayload },
   /** Turns deadlines whose notice day has come into notices and deliveries. */
   'notices.plan': { queue: 'region', payload: RegionPayload },
   /** Stores what the coming days are expected to bring; the volume breaker holds a run against it. */
