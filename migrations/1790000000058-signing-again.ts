@@ -13,6 +13,7 @@ export class SigningAgain1790000000058 implements MigrationInterface {
     `);
   }
 
+  /** Not once a side has signed twice: signatures are never removed. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table signature drop constraint signature_contract_id_side_text_hash_key;

@@ -3,7 +3,7 @@ import type { AmendmentWriting } from '@openhuis/amendments';
 import { ContractsQueries, renewWaitingContracts } from '@openhuis/contracts';
 import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { anAmendmentWriting, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
-import { aContract, signedBy, type TestContract } from '../support/builders/contract.js';
+import { aContract, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { refusal } from '../support/builders/refusal.js';
@@ -142,5 +142,31 @@ describe('an amendment that takes effect between the two signatures of a contrac
       'unknown-municipality lines/1/municipality',
     ]);
     expect((await detail(inLochem, '2028-01-02')).signatures).toHaveLength(1);
+  });
+
+  it('lets both sign anew too where the amendment is in no article, and then for no other reason', async () => {
+    const amendmentId = await announced({
+      changes: [{ kind: 'tariffSet', product: 'BG-BASIS', amount: '77.00', example: true }],
+    });
+    const contract = await halfSigned('provider');
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
+    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 1, unsignable: 0 });
+    expect(await textOf(contract)).toContain(
+      'In deze tekst zijn de wijzigingen verwerkt die zijn ingegaan op 1 januari 2028.',
+    );
+    await sign(contract, 'provider', '2028-01-03');
+    await database.asOwner(`update organisation set name = 'Nieuwe Naam' where id = $1`, [contract.organisation.id]);
+    expect(await sign(contract, 'region', '2028-01-04')).toMatchObject({ signedOn: '2028-01-04' });
+  });
+
+  it('lets the region withdraw what it signed and nobody can sign any more', async () => {
+    const amendmentId = await announced({ changes: [{ kind: 'municipalityLeaves', municipality: '0262' }] });
+    const contract = await halfSigned('region');
+    const withdraw = (today: string) =>
+      contractsOf(database).withdraw(region.manager, onDay(today), contract.id, 'Lochem doet niet meer mee');
+    expect(await refusal(withdraw('2027-12-23'))).toEqual(['signature-exists']);
+    for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
+    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 0, unsignable: 1 });
+    expect(await withdraw('2028-01-02')).toMatchObject({ endReason: 'withdrawn' });
   });
 });

@@ -14,7 +14,7 @@ const constraintCodes: Record<string, Violation['code']> = {
   extension_offer_one_open: 'offer-exists',
   tariff_no_overlap: 'tariff-overlap',
   contract_line_no_overlap: 'line-held',
-  signature_contract_id_side_key: 'signature-exists',
+  signature_contract_id_side_text_hash_key: 'signature-exists',
   procedure_region_id_slug_key: 'already-exists',
 };
 

@@ -89,9 +89,13 @@ export function jobHandlers(workshop: Workshop): JobHandlers {
     },
     'contracts.renew': async (payload) => {
       const { regionId } = payload;
-      const outcome = await renewWaitingContracts(database, workshop.procedures, await clock.moment(), payload);
-      if (outcome.renewed + outcome.unsignable > 0) report({ event: 'texts renewed', regionId, ...outcome });
-      if (outcome.renewed > 0) await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+      try {
+        const outcome = await renewWaitingContracts(database, workshop.procedures, await clock.moment(), payload);
+        report({ event: 'texts renewed', regionId, ...outcome });
+      } finally {
+        // Also what was renewed before something went wrong is told.
+        await queues.add('notices.plan', { regionId }, `notices.plan-${regionId}`);
+      }
     },
     'members.mail': async () => {
       const moment = await clock.moment();

@@ -52,6 +52,7 @@ export interface TextGrounds {
   procedure: PublishedProcedure;
   number: string;
   formedOn: string;
+  amendedOn?: readonly string[];
   extensionsExercised: number;
   lines: readonly ScheduledLine[];
   parties?: readonly ContractParty[] | undefined;
@@ -76,6 +77,7 @@ export async function composeText(
     procedureVersion: grounds.procedure.number,
     extensionsExercised: grounds.extensionsExercised,
     formedOn: grounds.formedOn,
+    amendedOn: grounds.amendedOn,
     lines: grounds.lines,
   });
   return { text, organisationName: organisation.name };

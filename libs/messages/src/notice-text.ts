@@ -51,6 +51,7 @@ export type SigningNoticeKey =
   | 'signature-pending'
   | 'signature-reminder'
   | 'signature-again'
+  | 'signature-again-reminder'
   | 'offer-validity'
   | 'contract-lapsed'
   | 'contract-withdrawn'

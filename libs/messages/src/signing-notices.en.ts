@@ -20,16 +20,23 @@ export const signingNotices: Record<SigningNoticeKey, NoticeText> = {
   'signature-again': {
     subject: 'The text of contract {contract} has changed: sign again by {dueOn}',
     lines: [
-      'Contract {contract} of {organisation} with {region} ({procedure}) had been signed by one party. The text has changed since. The signature under the old text no longer counts.',
+      'Contract {contract} of {organisation} with {region} ({procedure}) had been signed by one party. An amendment of {procedure} has taken effect since. That is why the text has changed. The signature under the old text no longer counts.',
       'Read the new text in Openhuis and sign by {dueOn}. Whoever had signed already signs again. The contract holds only when both parties have signed the new text.',
     ],
     entry: 'Sign contract {contract} again',
+  },
+  'signature-again-reminder': {
+    subject: 'Reminder: sign contract {contract} again by {dueOn}',
+    lines: [
+      'The text of contract {contract} of {organisation} with {region} ({procedure}) has changed. The new text has not been signed by both parties.',
+      'Have you not signed the new text yet? Then sign by {dueOn}. A signature under the old text no longer counts. If you have signed the new text, you do not have to do anything.',
+    ],
   },
   'offer-validity': {
     subject: 'Contract {contract} lapses if it is not signed by {dueOn}',
     lines: [
       'Contract {contract} of {organisation} with {region} ({procedure}) has not been signed by both parties yet. It can be signed up to and including {dueOn}.',
-      'Have you not signed yet? Then sign by {dueOn}. If you do not want to sign, say so in Openhuis.',
+      'Have you not signed the text that holds now? Then sign by {dueOn}. If you do not want to sign, say so in Openhuis.',
       'If both parties have not signed by {dueOn}, the contract lapses. The provider can enrol again after that.',
     ],
     entry: 'Last day to sign contract {contract}',

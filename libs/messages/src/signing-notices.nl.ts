@@ -20,16 +20,23 @@ export const signingNotices: Record<SigningNoticeKey, NoticeText> = {
   'signature-again': {
     subject: 'De tekst van contract {contract} is veranderd: teken opnieuw, uiterlijk op {dueOn}',
     lines: [
-      'Contract {contract} van {organisation} met {region} ({procedure}) was door één partij getekend. Daarna is de tekst veranderd. De handtekening onder de oude tekst telt niet meer.',
+      'Contract {contract} van {organisation} met {region} ({procedure}) was door één partij getekend. Daarna is een wijziging van {procedure} ingegaan. Daarom is de tekst veranderd. De handtekening onder de oude tekst telt niet meer.',
       'Lees de nieuwe tekst in Openhuis en teken uiterlijk op {dueOn}. Ook wie al had getekend, tekent opnieuw. Het contract geldt pas als beide partijen de nieuwe tekst hebben getekend.',
     ],
     entry: 'Uiterlijk opnieuw tekenen: contract {contract}',
+  },
+  'signature-again-reminder': {
+    subject: 'Herinnering: teken contract {contract} opnieuw, uiterlijk op {dueOn}',
+    lines: [
+      'De tekst van contract {contract} van {organisation} met {region} ({procedure}) is veranderd. Niet beide partijen hebben de nieuwe tekst getekend.',
+      'Hebt u de nieuwe tekst nog niet getekend? Teken dan uiterlijk op {dueOn}. Een handtekening onder de oude tekst telt niet meer. Hebt u de nieuwe tekst al getekend? Dan hoeft u niets te doen.',
+    ],
   },
   'offer-validity': {
     subject: 'Contract {contract} vervalt als het niet uiterlijk op {dueOn} is getekend',
     lines: [
       'Contract {contract} van {organisation} met {region} ({procedure}) is nog niet door beide partijen getekend. Tekenen kan tot en met {dueOn}.',
-      'Hebt u nog niet getekend? Teken dan uiterlijk op {dueOn}. Wilt u niet tekenen? Laat dat dan weten in Openhuis.',
+      'Hebt u de tekst die nu geldt nog niet getekend? Teken dan uiterlijk op {dueOn}. Wilt u niet tekenen? Laat dat dan weten in Openhuis.',
       'Hebben op {dueOn} niet beide partijen getekend? Dan vervalt het contract. De aanbieder kan zich daarna opnieuw inschrijven.',
     ],
     entry: 'Laatste dag om contract {contract} te tekenen',

@@ -16,7 +16,8 @@ import { defaultPolicy, policyOf } from './rules/default-policy.js';
 import { noticeContent } from './rules/notice-content.js';
 import { type NoticePolicy, type NoticeStep, stepDates } from './rules/notice-policy.js';
 import { exampleFacts } from './rules/notice-subjects.js';
-import { mustBeTold, policyFaults, stepFaults } from './rules/policy-faults.js';
+import { mustBeTold } from './rules/must-be-told.js';
+import { policyFaults, stepFaults } from './rules/policy-faults.js';
 
 interface PolicyRow {
   version: number;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@openhuis/calendar';
+import { type CalendarDate, earliest } from '@openhuis/calendar';
 import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
 import { bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
@@ -12,6 +12,7 @@ import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signing
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines } from '../rules/consolidate.js';
 import { addedPeriods, startViolations } from '../rules/term.js';
+import { leftLines } from '../signing/renew-text.js';
 import {
   authorityViolations,
   countsFrom,
@@ -110,6 +111,7 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   const { term } = procedure.definition;
   const signedOn = await bothSignedOn(work, addendum);
   refuseOn(startViolations(term, contract.extensionsExercised, signedOn));
+  refuseOn(await leftLines(work, loaded, addendum.lines));
   const startsOn = additionStart(term, contract.startsOn ?? signedOn, signedOn);
   // Where an end before the term is planned: what is added runs no longer than the contract does.
   if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
@@ -145,14 +147,14 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   await work.manager.update(Addendum, { id: addendum.id }, { signedOn, startsOn });
 }
 
-/** The day from which both signatures count, by the history: a signing service may tell of the last one later. */
-async function bothSignedOn({ manager }: ContractWork, { id, contractId }: Addendum): Promise<CalendarDate> {
+/** The day from which both signatures count, by the history: a signing service may tell of the last one later. Never after today. */
+async function bothSignedOn({ manager, moment }: ContractWork, { id, contractId }: Addendum): Promise<CalendarDate> {
   const [{ signedOn }] = await manager.query<[{ signedOn: CalendarDate }]>(
     `select max(h.effective_on)::text as "signedOn" from contract_change h join addendum_signature s on s.id = h.source_id
      where h.contract_id = $1 and h.source_kind = 'addendumSignature' and s.addendum_id = $2`,
     [contractId, id],
   );
-  return signedOn;
+  return earliest(signedOn, moment.today);
 }
 
 function coversAdditions({ contract, lines }: LoadedAddendum['loaded'], offer: ExtensionOffer): boolean {

@@ -25,6 +25,8 @@ export interface ContractTextFacts {
   /** Rounds that were exercised before the contract was formed. */
   extensionsExercised: number;
   formedOn: CalendarDate;
+  /** The days after that on which amendments took effect that this text holds; none when left out. */
+  amendedOn?: readonly CalendarDate[] | undefined;
   lines: readonly ScheduledLine[];
 }
 
@@ -73,6 +75,7 @@ export function contractText(facts: ContractTextFacts): string {
     'Grondslag',
     `De opdrachtnemer voldoet aan alle voorwaarden van de toelatingsprocedure ${procedure.title.nl}, versie ${facts.procedureVersion}.`,
     `Deze overeenkomst is opgesteld op ${dutchDate(facts.formedOn)}.`,
+    ...amendedLine(facts.amendedOn ?? []),
     '',
     'Artikelen',
     ...procedure.clauses.flatMap(({ number, title, text }) => [
@@ -87,6 +90,18 @@ export function contractText(facts: ContractTextFacts): string {
     'Bijlage: producten',
     ...schedule(facts.lines),
   ].join('\n')}\n`;
+}
+
+/**
+ * Which amendments a text holds that was drawn up before them, by their days: also one that changes no article of it (a price, a
+ * condition) makes another text so, which both sides sign, and no text of before comes back.
+ */
+export function amendedLine(days: readonly CalendarDate[]): string[] {
+  if (days.length === 0) return [];
+  const written = days.map(dutchDate);
+  const listed =
+    written.length === 1 ? written.join('') : `${written.slice(0, -1).join(', ')} en ${written.at(-1) ?? ''}`;
+  return [`In deze tekst zijn de wijzigingen verwerkt die zijn ingegaan op ${listed}.`];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@openhuis/calendar';
+import { type CalendarDate, earliest } from '@openhuis/calendar';
 import { askForJob, refuseOn } from '@openhuis/platform';
 import {
   addLines,
@@ -44,13 +44,13 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });
 }
 
-/** The day from which both signatures count, by the history: a signing service may tell of the last one later. */
-async function bothSignedOn({ manager }: ContractWork, { id, textHash }: Contract): Promise<CalendarDate> {
+/** The day from which both signatures count, by the history: a signing service may tell of the last one later. Never after today. */
+async function bothSignedOn({ manager, moment }: ContractWork, { id, textHash }: Contract): Promise<CalendarDate> {
   const [{ signedOn }] = await manager.query<[{ signedOn: CalendarDate }]>(
     `select max(h.effective_on)::text as "signedOn" from contract_change h join signature s on s.id = h.source_id
      where h.contract_id = $1 and h.source_kind = 'signature' and h.kind in ('signedByProvider', 'signedByRegion')
        and s.text_hash = $2`,
     [id, textHash],
   );
-  return signedOn;
+  return earliest(signedOn, moment.today);
 }

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
-import { type DueDeadline, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
+import { type DueDeadline, refuseOn, RuleViolation, settleDeadline, type Violation } from '@openhuis/platform';
 import {
   changeContract,
   type NewChange,
@@ -11,6 +11,7 @@ import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf 
 import { formedLines } from '../form-contract.js';
 import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
 import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
+import { leftLines } from './renew-text.js';
 
 /** A contract that ended before both had signed. */
 export interface EndedUnsigned {
@@ -21,7 +22,7 @@ export interface EndedUnsigned {
 
 /**
  * The region withdraws a contract that is not signed by both. The provider may enrol again at once. A region that has
- * signed has given its word: it waits until the offer ends.
+ * signed has given its word: it waits until the offer ends, unless nobody can sign any more what it signed.
  *
  * @throws RuleViolation `wrong-state`, `signature-exists`, `not-found` or `forbidden`
  */
@@ -29,7 +30,8 @@ export async function withdrawContract(work: ContractWork, contractId: string, r
   const loaded = await lockContract(work, contractId);
   const { scope, person } = work.actor;
   if (person === undefined || !scope.regionIds.includes(loaded.contract.regionId)) throw RuleViolation.of('forbidden');
-  refuseOn(commandViolations(stateOf(loaded), { name: 'withdraw' }, work.moment.today));
+  const violations = commandViolations(stateOf(loaded), { name: 'withdraw' }, work.moment.today);
+  if (!(await isBeyondSigning(work, loaded, violations))) refuseOn(violations);
   return await endByPerson(work, loaded, 'withdrawn', reason);
 }
 
@@ -46,6 +48,16 @@ export async function declineContract(work: ContractWork, contractId: string, re
   }
   refuseOn(commandViolations(stateOf(loaded), { name: 'decline' }, work.moment.today));
   return await endByPerson(work, loaded, 'declined', reason);
+}
+
+/** Whether only its own signature keeps the region from withdrawing, under a text of which lines have left meanwhile. */
+async function isBeyondSigning(
+  work: ContractWork,
+  loaded: LoadedContract,
+  violations: readonly Violation[],
+): Promise<boolean> {
+  if (!violations.some(({ code }) => code === 'signature-exists') || violations.length > 1) return false;
+  return (await leftLines(work, loaded, await formedLines(work, loaded.contract.id))).length > 0;
 }
 
 /** The offer to contract has ended: whoever did not sign is free, and the provider may enrol again. */

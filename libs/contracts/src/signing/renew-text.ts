@@ -1,4 +1,5 @@
-import { refuseOn } from '@openhuis/platform';
+import { refuseOn, type Violation } from '@openhuis/platform';
+import type { ProcedureLine } from '@openhuis/procedures';
 import { composeText, municipalityNames, namedLines } from '../contract-parties.js';
 import {
   changeContract,
@@ -12,6 +13,7 @@ import type { Contract } from '../contract.entity.js';
 import { formedLines, storedParties } from '../form-contract.js';
 import { textOfContract } from '../outside-signing/cancel-outside-signings.js';
 import { endRenewedSignings } from '../outside-signing/close-outside-signing.js';
+import { amendedLine } from '../rules/contract-text.js';
 import { joiningTerm } from '../rules/term.js';
 import { textHash } from './text-hash.js';
 
@@ -26,17 +28,42 @@ import { textHash } from './text-hash.js';
  * @throws RuleViolation as {@link renewText}
  */
 export async function renewWaiting(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
-  if (!(await renewText(work, loaded))) return false;
   const { manager, actor, moment } = work;
   const { contract } = loaded;
+  const isUnderway = loaded.signatures.length > 0 || (await isBeingSigned(work, contract));
+  if (!(await renewText(work, loaded))) return false;
   await endRenewedSignings(manager, actor, moment, textOfContract(contract));
-  if (loaded.signatures.length === 0) return true;
+  if (!isUnderway) return true;
   loaded.signatures = [];
   // Nobody has signed any more: a round that came as well is in it too.
   await renewText(work, loaded);
   await changeContract(work, contract, { signingAgainSince: moment.today });
   await writeContractDeadlines(work, contract, factsOf(loaded, moment.today));
   return true;
+}
+
+/** Whether a side has signed the text where it does not count yet: on paper that a second person has to approve, or at a service. */
+async function isBeingSigned({ manager }: ContractWork, { id, textHash }: Contract): Promise<boolean> {
+  const [underway] = await manager.query<unknown[]>(
+    `select from paper_signing where contract_id = $1 and addendum_id is null and state = 'proposed' and text_hash = $2
+     union all
+     select from outside_signing where contract_id = $1 and addendum_id is null and state = 'sent' and text_hash = $2
+     limit 1`,
+    [id, textHash],
+  );
+  return underway !== undefined;
+}
+
+/**
+ * The lines that cannot be agreed to any more, because their product or municipality left since: the region withdraws the
+ * contract, and its provider enrols anew.
+ */
+export async function leftLines(
+  work: ContractWork,
+  { contract, procedure }: LoadedContract,
+  lines: readonly ProcedureLine[],
+): Promise<Violation[]> {
+  return namedLines(procedure, lines, await municipalityNames(work, contract.regionId)).violations;
 }
 
 /**
@@ -52,11 +79,13 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
       ? await roundsExercised(work, contract.regionId, contract.procedureId)
       : contract.extensionsExercised;
   const isRoundLater = rounds !== contract.extensionsExercised;
-  if (!isRoundLater && !(await isAmendedSince(work, contract))) return false;
+  const amendedOn = await amendedSince(work, contract);
+  // What the text says to hold, it holds: a new name of a party alone makes nobody sign again.
+  const isAmended = amendedLine(amendedOn).some((line) => !contract.text.includes(`${line}\n`));
+  if (!isRoundLater && !isAmended) return false;
   const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
   const lines = await formedLines(work, contract.id);
   const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
-  // What left meanwhile cannot be signed for any more: the region withdraws the contract, and its provider enrols anew.
   refuseOn(named.violations);
   const { text, organisationName } = await composeText(work, {
     regionId: contract.regionId,
@@ -64,12 +93,11 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     procedure,
     number: contract.number,
     formedOn: contract.formedOn,
+    amendedOn,
     extensionsExercised,
     lines: named.lines,
     parties: await storedParties(work, contract.id),
   });
-  // It was renewed before, and read.
-  if (!isRoundLater && textHash(text) === contract.textHash) return false;
   await recordContractChange(work, contract, {
     kind: 'textRenewed',
     effectiveOn: work.moment.today,
@@ -88,12 +116,12 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
   return true;
 }
 
-/** Whether an amendment has taken effect since the text was composed. */
-async function isAmendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<boolean> {
-  const [amended] = await manager.query<unknown[]>(
-    `select 1 from common_terms where procedure_id = $1 and superseded_at is null and source_kind = 'amendment'
-       and lower(validity) > $2 and lower(validity) <= $3 limit 1`,
+/** The days after the contract was formed on which amendments took effect, the first first. */
+async function amendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<string[]> {
+  const rows = await manager.query<{ day: string }[]>(
+    `select lower(validity)::text as day from common_terms where procedure_id = $1 and superseded_at is null
+       and source_kind = 'amendment' and lower(validity) > $2 and lower(validity) <= $3 order by 1`,
     [contract.procedureId, contract.formedOn, moment.today],
   );
-  return amended !== undefined;
+  return rows.map(({ day }) => day);
 }

@@ -9,11 +9,13 @@ import {
 } from '@openhuis/platform';
 import type { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
-import { lockContract } from '../contract-work.js';
+import { lockContract, stateOf } from '../contract-work.js';
 import { renewWaiting } from './renew-text.js';
 
 const WAITING = `from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null
-  and exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)`;
+  and (exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
+    or exists (select from paper_signing p where p.contract_id = c.id and p.addendum_id is null and p.state = 'proposed')
+    or exists (select from outside_signing o where o.contract_id = c.id and o.addendum_id is null and o.state in ('asked', 'sent')))`;
 
 /** Which amendment took effect. */
 export interface EffectiveAmendment {
@@ -38,7 +40,7 @@ export async function askToRenewWaiting(
   await askForJob(manager, 'contracts.renew', { regionId, procedureId, amendmentId });
 }
 
-/** What became of the contracts that one side had signed. */
+/** What became of the contracts that one side had signed, here, on paper or at a service. */
 export interface RenewedContracts {
   /** Their text was renewed, and both sides are asked to sign it. */
   renewed: number;
@@ -65,8 +67,9 @@ export async function renewWaitingContracts(
       const isRenewed = await database.command(scope, async (manager) => {
         const work = { manager, procedures, actor, moment, bulkCommandId: amendmentId };
         const loaded = await lockContract(work, id);
-        const { signedOn, endedOn } = loaded.contract;
-        return signedOn === null && endedOn === null && (await renewWaiting(work, loaded));
+        const { signedOn, endedOn, lastSignableOn } = stateOf(loaded);
+        const waits = signedOn === null && endedOn === null && lastSignableOn >= moment.today;
+        return waits && (await renewWaiting(work, loaded));
       });
       if (isRenewed) outcome.renewed += 1;
     } catch (error) {

@@ -72,8 +72,11 @@ export async function signContract(
   const loaded = await lockContract(work, contractId);
   const { contract } = loaded;
   refuseForeignSide(work, loaded, request.side);
-  refuseOn(commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today));
-  if (await renewWaiting(work, loaded)) return 'renewed';
+  const violations = commandViolations(stateOf(loaded), { name: 'sign', side: request.side }, work.moment.today);
+  // Who signed a text that has to be renewed can sign again.
+  const isOnlySigned = violations.every(({ code }) => code === 'signature-exists');
+  if (isOnlySigned && (await renewWaiting(work, loaded))) return 'renewed';
+  refuseOn(violations);
   if (request.textHash !== contract.textHash) throw RuleViolation.of('text-changed', { textHash: contract.textHash });
   await putSignature(work, loaded, await signatureOf(work, contract, request));
   return { contractId, signedOn: contract.signedOn, startsOn: contract.startsOn };

@@ -140,7 +140,7 @@ export const contractPolicy: NoticePolicy = [
       deadline: 'signature-again',
       usefulUntil: 'dueOn',
       recipients: recipients('provider_signatory', 'contract_manager'),
-      text: 'signature-reminder',
+      text: 'signature-again-reminder',
     },
     'dueOn',
     [{ days: 7 }, { days: 2 }],

@@ -3,6 +3,7 @@ import { contractPolicy } from './contract-policy.js';
 import { endingPolicy } from './ending-policy.js';
 import { dialoguePolicy } from './dialogue-policy.js';
 import { enrolmentPolicy } from './enrolment-policy.js';
+import { mustBeTold } from './must-be-told.js';
 import type { NoticePolicy } from './notice-policy.js';
 
 /**
@@ -17,7 +18,12 @@ export const defaultPolicy: NoticePolicy = [
   ...enrolmentPolicy,
 ];
 
-/** A procedure's own policy, or the default when it has none. */
+/**
+ * A procedure's own policy, or the default when it has none. Of what must be told it has the default steps where its own were
+ * written before there was such a date.
+ */
 export function policyOf(own: NoticePolicy): NoticePolicy {
-  return own.length === 0 ? defaultPolicy : own;
+  if (own.length === 0) return defaultPolicy;
+  const told = new Set(own.map(({ deadline }) => deadline));
+  return [...own, ...defaultPolicy.filter(({ deadline }) => deadline in mustBeTold && !told.has(deadline))];
 }

@@ -5,7 +5,8 @@ import { type DialogueFacts, dialogueValues } from './dialogue-facts.js';
 import { noticeContent } from './notice-content.js';
 import type { NoticePolicy, NoticeStep } from './notice-policy.js';
 import { concernsProvider, exampleFacts, factsOf } from './notice-subjects.js';
-import { MOST_STEPS, mustBeTold, policyFaults, stepFaults } from './policy-faults.js';
+import { mustBeTold } from './must-be-told.js';
+import { MOST_STEPS, policyFaults, stepFaults } from './policy-faults.js';
 
 const reminder: NoticeStep = {
   step: 'supplement-3-days',

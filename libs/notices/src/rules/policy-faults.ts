@@ -3,6 +3,7 @@ import type { DeadlineKind, Role, Violation } from '@openhuis/platform';
 import { permissions } from '../../../platform/src/access/permission.js';
 import { deadlineKinds } from '../../../platform/src/deadlines/deadline.js';
 import { defaultPolicy } from './default-policy.js';
+import { mustBeTold } from './must-be-told.js';
 import type { NoticePolicy, NoticeStep, Span } from './notice-policy.js';
 import { concernsProvider, factsOf } from './notice-subjects.js';
 
@@ -19,35 +20,6 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Everybody who has a role at all. */
 export const recipientRoles: readonly Role[] = permissions['notice.read'];
-
-/**
- * What a provider must be told whatever the policy of a procedure says. Each tells of a decision on it, or of the last day
- * of a right that it loses by silence: to answer an offer, to sign, to complete an enrolment, to go to court. When, how
- * often and in which words is the region's choice; that it is told at all is not.
- *
- * - 'atOnce': the term begins with the message and may be short, so that a step that is counted back from its end can fall
- *   before its beginning and would never go.
- * - 'inTime': a long term whose beginning another message tells; any step before its end will do.
- */
-export const mustBeTold: Readonly<Partial<Record<DeadlineKind, 'atOnce' | 'inTime'>>> = {
-  'extension-answer': 'atOnce',
-  signature: 'atOnce',
-  'signature-again': 'atOnce',
-  'offer-validity': 'inTime',
-  'addendum-signature': 'atOnce',
-  'addendum-validity': 'inTime',
-  'amendment-answer': 'atOnce',
-  'amendment-last-term': 'atOnce',
-  'amendment-consequence': 'atOnce',
-  'end-answer': 'atOnce',
-  'end-recorded': 'atOnce',
-  'measure-hearing': 'atOnce',
-  'measure-decided': 'atOnce',
-  supplement: 'atOnce',
-  'refusal-intended': 'atOnce',
-  'not-processed': 'atOnce',
-  'decision-taken': 'atOnce',
-};
 
 /** Kinds whose date is the day on which something happened: there is no "before". */
 const happened: ReadonlySet<DeadlineKind> = new Set(
