@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AmendmentWriting } from '@openhuis/amendments';
 import { ContractsQueries, renewWaitingContracts } from '@openhuis/contracts';
-import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { type Condition, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { anAmendmentWriting, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
+import type { DocumentFacts } from '../../libs/contracts/src/documents/rules/document-facts.js';
 import { aContract, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { refusal } from '../support/builders/refusal.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
+
+const reachable: Condition = {
+  code: 'BEREIKBAAR',
+  kind: 'execution',
+  title: { nl: 'Bereikbaar', en: 'Within reach' },
+  text: { nl: 'U bent op werkdagen bereikbaar.', en: 'You can be reached on working days.' },
+  answer: 'confirmation',
+  source: 'Overlegtafel 12 juni 2027',
+};
 
 describe('an amendment that takes effect between the two signatures of a contract', () => {
   let database: TestDatabase;
@@ -61,7 +71,9 @@ describe('an amendment that takes effect between the two signatures of a contrac
     });
 
   it('lets both sides sign the new text: what was signed counts no longer, and both are told', async () => {
-    const amendmentId = await announced();
+    const amendmentId = await announced({
+      changes: [...anAmendmentWriting().changes, { kind: 'conditionWritten', condition: reachable }],
+    });
     const [byProvider, byRegion, atTheLast] = [
       await halfSigned('provider'),
       await halfSigned('region'),
@@ -116,12 +128,21 @@ describe('an amendment that takes effect between the two signatures of a contrac
       ['region', textHash],
     ]);
     expect(signingAgainSince).toBeNull();
-    const [document] = await database.asOwner<{ names: string[] }>(
-      `select array(select s ->> 'instant' from jsonb_array_elements(facts -> 'signatures') s) as names
-       from contract_document where contract_id = $1 and kind = 'contract'`,
+    const documents = await database.asOwner<{ kind: string; facts: DocumentFacts }>(
+      `select kind, facts from contract_document where contract_id = $1 and kind in ('contract', 'annexConditions') order by kind`,
       [byProvider.id],
     );
-    expect(document?.names).toHaveLength(2);
+    const [conditions, text] = documents.map(({ facts }) => facts);
+    expect(text?.signatures).toHaveLength(2);
+    expect(text?.content.clauses).toContainEqual(
+      expect.objectContaining({
+        number: '1.1',
+        paragraphs: [['De opdrachtnemer levert de producten binnen vier weken.']],
+      }),
+    );
+    expect(conditions?.content.conditions).toContainEqual(
+      expect.objectContaining({ code: 'BEREIKBAAR', title: 'Bereikbaar' }),
+    );
   });
 
   it('goes on with the others where a product left with it: that contract cannot be signed any more', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AmendmentAnswersQueries, AmendmentsQueries, tellJoinersOf } from '@openhuis/amendments';
+import { ContractsQueries, ContractTermsQueries } from '@openhuis/contracts';
+import { ContractTimelineQueries } from '@openhuis/notices';
 import { type Actor, type Role } from '@openhuis/platform';
 import { commonTermsOn, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import {
@@ -308,6 +310,19 @@ describe('an amendment of what binds every contract', () => {
     for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
     expect(await deadlines(contract.id)).toContain('option-lapse 2029-12-31');
     expect(await deadlines(procedure.id)).toContain('extension-decision 2029-12-31');
+    // Also where the contract was formed under a version that says otherwise: on its page, in the picture, in its history.
+    const [manager, moment] = [region.manager, onDay('2028-01-02')];
+    const contracts = new ContractsQueries(database.app);
+    const detail = await contracts.detail(manager, moment, contract.id);
+    const { items } = await new ContractTermsQueries(database.app, contracts).page(manager, moment, {
+      procedureId: procedure.id,
+    });
+    const { events } = await new ContractTimelineQueries(database.app).timeline(manager, moment, contract.id);
+    expect(detail.latestNoticeOn).toBe('2029-12-31');
+    for (const { terms } of [detail, ...items]) expect(terms.options[0]?.latestNoticeOn).toBe('2029-12-31');
+    expect(events.filter(({ kind }) => kind === 'offer-due').map(({ onDate }) => onDate)).toEqual([
+      detail.terms.options[0]?.offerDueOn,
+    ]);
   });
 
   it('meets another amendment at the same place, which forbids it, and offers to extend, which take a reason', async () => {

@@ -6,7 +6,7 @@ import { Contract } from './contract.entity.js';
 import { ExtensionOffer } from './extensions/extension-offer.entity.js';
 import type { LineRow } from './rules/consolidate.js';
 import { type ContractFacts, type PreparedEnd, transferPlannedOn } from './rules/deadlines.js';
-import { lastSignableOn } from './rules/term.js';
+import { type ContractOffer, contractSignableUntil } from './rules/term.js';
 import type { ContractState, Side } from './rules/transitions.js';
 
 /** What every command on a contract works with: one transaction, one actor, one moment. */
@@ -101,19 +101,23 @@ export function stateOf({ contract, procedure, signatures, waitingOffer }: Loade
     activated: contract.activatedAt !== null,
     optionOpen: contract.optionOpen,
     signatures,
-    lastSignableOn: lastSignableOn(contract.formedOn, procedure.definition.offerValidityDays),
+    lastSignableOn: contractSignableUntil(offerOf(contract, procedure)),
     offer: state === 'proposed' || state === 'open' ? state : null,
   };
+}
+
+function offerOf(
+  { formedOn, signingAgainSince }: Contract,
+  { definition: { offerValidityDays, signatureWeeks } }: PublishedProcedure,
+): ContractOffer {
+  return { formedOn, offerValidityDays, signingAgainSince, signatureWeeks };
 }
 
 /** The facts that deadlines follow from, as they are since `asOf`. */
 export function factsOf({ contract, procedure, lines, preparedEnds }: LoadedContract, asOf: string): ContractFacts {
   return {
     scheme: procedure.definition.term,
-    signatureWeeks: procedure.definition.signatureWeeks,
-    offerValidityDays: procedure.definition.offerValidityDays,
-    formedOn: contract.formedOn,
-    signingAgainSince: contract.signingAgainSince,
+    ...offerOf(contract, procedure),
     signedOn: contract.signedOn,
     startsOn: contract.startsOn,
     activated: contract.activatedAt !== null,

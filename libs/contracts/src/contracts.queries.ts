@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
-import type { ProcedureLine } from '@openhuis/procedures';
+import { bindingTerm, type ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
 import { STATUS } from './list/contract-conditions.js';
@@ -14,7 +14,7 @@ import type {
 import type { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { consolidate } from './rules/consolidate.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
-import { lastSignableOn, optionDates } from './rules/term.js';
+import { contractSignableUntil, optionDates } from './rules/term.js';
 
 const PAGE = 50;
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -28,7 +28,7 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
   c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", case when c.signed_on is null and c.ended_on is null then c.signing_again_since end as "signingAgainSince", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn", c.end_reason as "endReason",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
-  v.definition -> 'term' as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays",
+  ${bindingTerm('v', '$1')} as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays", v.definition -> 'signatureWeeks' as "signatureWeeks",
   v.definition -> 'title' as "procedureTitle",
   (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name)), '{}')
     from product p where p.procedure_id = c.procedure_id) as products,
@@ -65,6 +65,7 @@ type Computed =
 type DetailRow = Omit<ContractDetailAnswer, Computed> & {
   scheme: PublishedTerm & Pick<ContractDetailAnswer, 'extensionMode'>;
   offerValidityDays: number;
+  signatureWeeks: number;
   products: Record<string, { code: string; name: ContractLineAnswer['productName'] } | undefined>;
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
@@ -110,7 +111,7 @@ export class ContractsQueries {
       },
     );
     if (row === undefined) throw RuleViolation.of('not-found');
-    const { scheme, offerValidityDays, products, municipalities, rows, addenda, ...contract } = row;
+    const { scheme, offerValidityDays, signatureWeeks, products, municipalities, rows, addenda, ...contract } = row;
     const shownOn = onDate ?? nearestDay(contract, moment.today);
     const option = contract.optionOpen ? optionDates(scheme, contract.extensionsExercised) : null;
     const named = <Line extends ProcedureLine>(line: Line) => ({
@@ -123,7 +124,10 @@ export class ContractsQueries {
       ...contract,
       latestNoticeOn: option?.latestNoticeOn ?? null,
       warningOn: option?.warningOn ?? null,
-      signableUntil: contract.status === 'pending' ? lastSignableOn(contract.formedOn, offerValidityDays) : null,
+      signableUntil:
+        contract.status === 'pending'
+          ? contractSignableUntil({ ...contract, offerValidityDays, signatureWeeks })
+          : null,
       extensionMode: scheme.extensionMode,
       terms: contractTerms(scheme, contract, moment.today),
       onDate: shownOn,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { contractTerms, type PublishedTerm } from '@openhuis/contracts';
+import { bindingTerm } from '@openhuis/procedures';
 import { type Actor, Database, type Moment, RuleViolation } from '@openhuis/platform';
 import { Injectable } from '@nestjs/common';
 import type { ContractTimelineAnswer } from './contract-timeline.dto.js';
@@ -19,7 +20,7 @@ const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const TIMELINE = `select c.region_id as "regionId", c.procedure_id as "procedureId", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen",
-  v.definition -> 'term' as scheme, p.notice_policy as policy,
+  ${bindingTerm('v', '$2')} as scheme, p.notice_policy as policy,
   exists (select from extension_offer o where o.contract_id = c.id and o.state in ('proposed', 'open')) as "offerWaits",
   (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind,
       'recordedOn', (h.recorded_at at time zone 'Europe/Amsterdam')::date,
@@ -81,7 +82,7 @@ export class ContractTimelineQueries {
    * @throws RuleViolation `not-found`
    */
   async timeline({ scope }: Actor, { today }: Moment, contractId: string): Promise<ContractTimelineAnswer> {
-    const [row] = await this.database.read<TimelineRow>(scope, TIMELINE, [contractId]);
+    const [row] = await this.database.read<TimelineRow>(scope, TIMELINE, [contractId, today]);
     if (row === undefined) throw RuleViolation.of('not-found');
     const { scheme, policy, procedureId, regionId, ...facts } = row;
     const terms = contractTerms(scheme, facts, today);

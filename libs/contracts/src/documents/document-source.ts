@@ -20,6 +20,7 @@ export type StoredSource = DocumentSource & {
 /**
  * Everything that the documents of a contract are made of, as it stands now: `$1` is the contract, `$2` the addendum or null, `$3`
  * the day from which tariffs are shown. Nobody has signed: the lines are those with which it was formed, and have no days yet.
+ * Articles and conditions are those of the day on which its text was drawn up, amendments until then in them.
  */
 export const DOCUMENT_SOURCE = `
   with held as (
@@ -37,10 +38,12 @@ export const DOCUMENT_SOURCE = `
     jsonb_build_object('number', c.number, 'organisationName', c.organisation_name, 'kvkNumber', o.kvk_number,
       'text', c.text, 'textHash', c.text_hash) as contract,
     case when d.id is not null then jsonb_build_object('number', d.number, 'text', d.text, 'textHash', d.text_hash) end as addendum,
-    jsonb_build_object('title', v.definition -> 'title' ->> 'nl', 'version', v.number, 'clauses', v.definition -> 'clauses',
-      'executionConditions', (select coalesce(jsonb_agg(e.condition order by e.position), '[]')
-        from jsonb_array_elements(v.definition -> 'conditions') with ordinality as e(condition, position)
-        where e.condition ->> 'kind' = 'execution')) as procedure,
+    jsonb_build_object('title', v.definition -> 'title' ->> 'nl', 'version', v.number,
+      'clauses', coalesce(b.content, v.definition) -> 'clauses',
+      'executionConditions', coalesce(b.content -> 'executionConditions',
+        (select coalesce(jsonb_agg(e.condition order by e.position), '[]')
+          from jsonb_array_elements(v.definition -> 'conditions') with ordinality as e(condition, position)
+          where e.condition ->> 'kind' = 'execution'))) as procedure,
     case when d.id is null then ${signatures('signature', 's.contract_id = c.id and s.text_hash = c.text_hash')}
       else ${signatures('addendum_signature', 's.addendum_id = d.id')} end as signatures,
     case when d.id is null then (select max(s.signed_at) from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
@@ -63,4 +66,8 @@ export const DOCUMENT_SOURCE = `
   join organisation o on o.id = c.organisation_id
   left join addendum d on d.id = $2 and d.contract_id = c.id
   join procedure_version v on v.procedure_id = c.procedure_id and v.number = coalesce(d.procedure_version, c.procedure_version)
+  left join lateral (select t.content from common_terms t
+    where t.procedure_id = c.procedure_id and t.superseded_at is null and t.source_kind = 'amendment'
+      and t.validity @> coalesce((select max(h.effective_on) from contract_change h
+        where h.contract_id = c.id and h.kind = 'textRenewed'), c.formed_on)) b on true
   where c.id = $1`;

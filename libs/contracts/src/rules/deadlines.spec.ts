@@ -62,7 +62,7 @@ describe('the deadlines of a contract', () => {
     [
       'renewed shortly before the offer to contract ends',
       { ...formed, signingAgainSince: '2026-01-28' },
-      ['signature-again 2026-02-01 - announced', 'offer-validity 2026-02-01 2026-02-02 announced'],
+      ['signature-again 2026-02-18 - announced', 'offer-validity 2026-02-18 2026-02-19 announced'],
     ],
     [
       'signed',

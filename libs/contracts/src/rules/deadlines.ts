@@ -8,7 +8,7 @@ import {
   type TermScheme,
 } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
-import { isOptionOpen, lastSignableOn, optionDates } from './term.js';
+import { type ContractOffer, contractSignableUntil, isOptionOpen, optionDates, signatureDueOn } from './term.js';
 import type { EndReason, UnsignedEnd } from './transitions.js';
 
 /** The kinds that `contractDeadlines` answers for: what it no longer plans is superseded. */
@@ -35,15 +35,8 @@ export const offerDeadlineKinds = [
 export const cohortDeadlineKinds = ['extension-decision', 'extension-round'] as const satisfies readonly DeadlineKind[];
 
 /** Everything the dates of a contract follow from. */
-export interface ContractFacts {
+export interface ContractFacts extends ContractOffer {
   scheme: TermScheme;
-  /** Weeks in which both sides sign. */
-  signatureWeeks: number;
-  /** Calendar days for which the offer to contract stands. */
-  offerValidityDays: number;
-  formedOn: CalendarDate;
-  /** Since when both sides are asked to sign anew, for the text was renewed after one had signed; null when it never was. */
-  signingAgainSince: CalendarDate | null;
   /** The day on which the second side signed. */
   signedOn: CalendarDate | null;
   startsOn: CalendarDate | null;
@@ -164,19 +157,17 @@ export function transferDueOn(lastDay: CalendarDate, since: CalendarDate): Calen
  * Both should have signed within the weeks agreed, which begin anew when the text was renewed after one had signed; they can
  * until the offer to contract ends.
  */
-function signatureDeadlines({
-  formedOn,
-  signatureWeeks,
-  offerValidityDays,
-  signingAgainSince,
-}: ContractFacts): PlannedDeadline[] {
-  const lastDay = lastSignableOn(formedOn, offerValidityDays);
+function signatureDeadlines(facts: ContractFacts): PlannedDeadline[] {
+  const { formedOn, signatureWeeks, signingAgainSince } = facts;
+  const lastDay = contractSignableUntil(facts);
   const since = signingAgainSince ?? formedOn;
-  const dueOn = addDays(since, 7 * signatureWeeks);
   return [
-    signingAgainSince === null
-      ? { kind: 'signature', dueOn, inForceOn: since, announced: true }
-      : { kind: 'signature-again', dueOn: earliest(dueOn, lastDay), inForceOn: since, announced: true },
+    {
+      kind: signingAgainSince === null ? 'signature' : 'signature-again',
+      dueOn: signatureDueOn(since, signatureWeeks),
+      inForceOn: since,
+      announced: true,
+    },
     { kind: 'offer-validity', dueOn: lastDay, actsOn: addDays(lastDay, 1), inForceOn: formedOn, announced: true },
   ];
 }

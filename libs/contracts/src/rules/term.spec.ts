@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyDate } from '../../../calendar/src/dates.arbitrary.js';
 import {
   addedPeriods,
+  contractSignableUntil,
   contractStart,
   isOptionOpen,
   joiningTerm,
@@ -40,6 +41,15 @@ describe('the offer to contract', () => {
     ['2026-11-27', 1, '2026-11-28'],
   ])('of %s stands %i days: until %s', (formedOn, days, lastDay) => {
     expect(lastSignableOn(formedOn, days)).toBe(lastDay);
+  });
+
+  it.each([
+    [null, '2026-02-01'],
+    ['2026-01-05', '2026-02-01'],
+    ['2026-01-28', '2026-02-18'],
+  ])('leaves who has to sign anew since %s all the weeks for that: until %s', (signingAgainSince, lastDay) => {
+    const offer = { formedOn: '2025-11-03', offerValidityDays: 90, signingAgainSince, signatureWeeks: 3 };
+    expect(contractSignableUntil(offer)).toBe(lastDay);
   });
 });
 

@@ -70,6 +70,36 @@ export function lastSignableOn(formedOn: CalendarDate, offerValidityDays: number
   return addDays(formedOn, offerValidityDays);
 }
 
+/** What the last day of an offer to contract follows from. */
+export interface ContractOffer {
+  formedOn: CalendarDate;
+  /** Calendar days for which the offer to contract stands. */
+  offerValidityDays: number;
+  /** Since when both sides are asked to sign anew, for the text was renewed after one had signed; null when it never was. */
+  signingAgainSince: CalendarDate | null;
+  /** Weeks in which both sides sign. */
+  signatureWeeks: number;
+}
+
+/**
+ * The last day on which a contract can be signed: that of its offer, or of the weeks that began anew with its text, whichever is
+ * later. A renewed text is an offer of its own, and whoever has to read and sign it again gets all the weeks for that.
+ */
+export function contractSignableUntil({
+  formedOn,
+  offerValidityDays,
+  signingAgainSince,
+  signatureWeeks,
+}: ContractOffer): CalendarDate {
+  const offered = lastSignableOn(formedOn, offerValidityDays);
+  return signingAgainSince === null ? offered : latest(offered, signatureDueOn(signingAgainSince, signatureWeeks));
+}
+
+/** The day until which both sides have the weeks agreed to sign, the day after they got the text being the first. */
+export function signatureDueOn(since: CalendarDate, signatureWeeks: number): CalendarDate {
+  return addDays(since, 7 * signatureWeeks);
+}
+
 /** The first day of a contract: the first of the month after both have signed, and not before the term itself starts. */
 export function contractStart(scheme: TermScheme, signedOn: CalendarDate): CalendarDate {
   return latest(scheme.startsOn, firstOfNextMonth(signedOn));

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, type Scope } from '@openhuis/platform';
+import { bindingTerm } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import {
   ContractTermsAnswer,
@@ -15,12 +16,12 @@ import { contractTerms, type PublishedTerm } from '../rules/contract-terms.js';
 
 const PAGE = 100;
 
-/** The contracts of a page, each by its key; a scheme is taken out of its definition once for all of them. */
+/** The contracts of a page, each by its key; a scheme is read once for all of them. */
 const TERMS = `with held as materialized (
   select c.id, c.procedure_id, c.procedure_version, c.signed_on, c.ends_on, c.ended_on
   from unnest($1::uuid[]) as asked (id) join contract c on c.id = asked.id
 ), published as materialized (
-  select v.procedure_id, v.number, v.definition -> 'term' as scheme, v.definition -> 'title' as title
+  select v.procedure_id, v.number, ${bindingTerm('v', '$2')} as scheme, v.definition -> 'title' as title
   from (select distinct procedure_id, procedure_version from held) used
   join procedure_version v on v.procedure_id = used.procedure_id and v.number = used.procedure_version
 )
@@ -58,7 +59,7 @@ export class ContractTermsQueries {
   async page(actor: Actor, moment: Moment, query: ContractTermsQuery): Promise<ContractTermsPageAnswer> {
     const asked = Object.assign(new ContractTermsQuery(), query, { limit: query.limit ?? PAGE });
     const { items, next } = await this.contracts.list(actor, moment, asked);
-    const rows = await this.rows(actor.scope, items);
+    const rows = await this.rows(actor.scope, moment, items);
     return {
       items: items.flatMap((contract) => {
         const row = rows.get(contract.id);
@@ -75,9 +76,13 @@ export class ContractTermsQueries {
     return { contracts: ends.reduce((sum, { contracts }) => sum + contracts, 0), ends };
   }
 
-  private async rows(scope: Scope, contracts: readonly ContractSummaryAnswer[]): Promise<Map<string, TermsRow>> {
+  private async rows(
+    scope: Scope,
+    { today }: Moment,
+    contracts: readonly ContractSummaryAnswer[],
+  ): Promise<Map<string, TermsRow>> {
     if (contracts.length === 0) return new Map();
-    const rows = await this.database.read<TermsRow>(scope, TERMS, [contracts.map(({ id }) => id)]);
+    const rows = await this.database.read<TermsRow>(scope, TERMS, [contracts.map(({ id }) => id), today]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -1,4 +1,5 @@
-import { addDays, amsterdamInstant, type CalendarDate, earliest } from '@openhuis/calendar';
+import { amsterdamInstant, type CalendarDate, earliest } from '@openhuis/calendar';
+import { signatureDueOn } from '../../rules/term.js';
 import { CLOCKS_DIFFER_MILLISECONDS } from './envelope.js';
 
 /** On the last day it can be signed there until this hour: what is signed is fetched before the offer ends at midnight. */
@@ -21,7 +22,7 @@ const PATIENCE_MILLISECONDS = 24 * 60 * MINUTE_MILLISECONDS;
  * the day on which it was asked for, and never longer than the offer stands.
  */
 export function openUntil(askedOn: CalendarDate, signatureWeeks: number, lastSignableOn: CalendarDate): Date {
-  return amsterdamInstant(earliest(addDays(askedOn, 7 * signatureWeeks), lastSignableOn), LAST_CLOCK);
+  return amsterdamInstant(earliest(signatureDueOn(askedOn, signatureWeeks), lastSignableOn), LAST_CLOCK);
 }
 
 /**
