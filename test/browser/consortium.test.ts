@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.js';
 import { allSaved } from '../support/all-saved.js';
 import { newWindow } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
@@ -8,7 +8,6 @@ import { ownOrganisation } from '../support/consortium.js';
 import { RunningSystem } from '../support/running-system.js';
 
 const NARROW = { width: 320, height: 800 };
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const OUTSIDE = { name: 'Zorg Zonder Account B.V.', kvkNumber: '00000018' };
 const MEMBER_MAIL = 'bestuurder@combinant.example';
 const LEAD_MAIL = 'bestuurder@penvoerder.example';
@@ -65,10 +64,6 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await page.locator('h1').first().waitFor();
     await page.waitForFunction(() => document.querySelector('main .skeleton') === null);
   };
-  async function faultsOf(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  }
   const tooWide = (page: Page): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   /** Goes with Tab to a control and presses a key there, as somebody without a mouse does. */
@@ -131,7 +126,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await lead.getByRole('button', { name: `Nodig ${memberName} uit` }).click();
     await lead.getByText(`${memberName} heeft nog niet geantwoord.`).waitFor();
     await addDocument(lead, lead.locator(`#party-${OUTSIDE.kvkNumber}`));
-    expect(await faultsOf(lead)).toEqual([]);
+    expect(await accessibilityFaults(lead)).toEqual([]);
     await lead.setViewportSize(NARROW);
     expect(await tooWide(lead)).toBe(false);
     await lead.setViewportSize({ width: 1280, height: 900 });
@@ -149,7 +144,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await open(member, new URL(link).pathname);
     await member.getByRole('heading', { level: 1, name: 'Combinatie van Penvoerzorg B.V.' }).waitFor();
     await member.getByText('Ambulante jeugdhulp basis').first().waitFor();
-    expect(await faultsOf(member)).toEqual([]);
+    expect(await accessibilityFaults(member)).toEqual([]);
     expect(await tooWide(member)).toBe(false);
     for (const question of await member.getByRole('main').getByRole('region').all()) {
       const isNeeded = await question.getByText('Nodig om in te kunnen dienen.').count();
@@ -161,7 +156,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     await byKeyboard(member, /is hoofdelijk aansprakelijk/, 'checkbox', 'Space');
     await byKeyboard(member, 'Bevestig dat u meedoet', 'button', 'Enter');
     await member.getByText(`${memberName} doet mee.`).waitFor();
-    expect(await faultsOf(member)).toEqual([]);
+    expect(await accessibilityFaults(member)).toEqual([]);
     expect(await tooWide(member)).toBe(false);
     await system.mailTo(LEAD_MAIL, /heeft geantwoord/, 60);
   }, 180_000);
@@ -172,7 +167,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     for (const topic of ['exclusion-grounds', 'suitability', 'execution']) {
       await open(lead, `/portal/enrolments/${enrolmentId}/questions/${topic}`);
       await lead.getByRole('main').getByRole('region').first().waitFor();
-      if (topic === 'exclusion-grounds') expect(await faultsOf(lead)).toEqual([]);
+      if (topic === 'exclusion-grounds') expect(await accessibilityFaults(lead)).toEqual([]);
       for (const box of await lead.getByRole('main').getByRole('checkbox').all()) await box.check();
       for (const field of await lead.getByRole('main').getByRole('textbox').all()) await field.fill('Geen.');
       // The innermost regions: of each condition, or of a party below one.
@@ -189,7 +184,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
     }
     await open(lead, `/portal/enrolments/${enrolmentId}/check`);
     await lead.getByText(OUTSIDE.name).first().waitFor();
-    expect(await faultsOf(lead)).toEqual([]);
+    expect(await accessibilityFaults(lead)).toEqual([]);
     await lead.getByRole('button', { name: 'Inschrijving indienen' }).click();
     await lead.getByText('Uw inschrijving is ontvangen').waitFor();
     await member.reload();
@@ -206,7 +201,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
       .getByRole('button', { name: /bewijs\.pdf/ })
       .nth(2)
       .waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     expect(troubles).toEqual([]);
   }, 120_000);
 

@@ -1,12 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { invitedToConsortium } from '../support/consortium.js';
 import { addressOf, pages, type Visitor, visitors } from '../support/every-page.js';
 import { RunningSystem } from '../support/running-system.js';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every page of these visitors as they meet it: both languages, both schemes, narrow, and without colours. */
 export function lookAtPagesOf(these: readonly Visitor[]): void {
@@ -61,17 +59,17 @@ export function lookAtPagesOf(these: readonly Visitor[]): void {
         await page.goto(`${system.address}${await addressOf(row, system, context)}`);
         await settled(page);
 
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await faultsOf(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
+        expect(await accessibilityFaults(page, ['color-contrast', 'link-in-text-block'])).toEqual([]);
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-        expect(await faultsOf(page, ['color-contrast'])).toEqual([]);
+        expect(await accessibilityFaults(page, ['color-contrast'])).toEqual([]);
         await page.emulateMedia({ forcedColors: 'none' });
 
         await page.getByRole('button', { name: 'English', exact: true }).click();
         await page.waitForFunction(() => document.documentElement.lang === 'en');
         await settled(page);
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
         for (const language of ['Nederlands', 'English']) {
           // 320 px is also what 1280 px becomes at 400 % zoom (WCAG 1.4.10).
           await page.setViewportSize({ width: 320, height: 256 * 3 });
@@ -105,12 +103,6 @@ export function lookAtPagesOf(these: readonly Visitor[]): void {
     async function settled(page: Page): Promise<void> {
       await page.locator('h1').first().waitFor();
       await page.waitForFunction(() => document.querySelector('main .skeleton:not([data-example] *)') === null);
-    }
-
-    async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-      const builder = new AxeBuilder({ page });
-      const { violations } = await (rules === undefined ? builder.withTags(tags) : builder.withRules(rules)).analyze();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     }
 
     /** What stands outside a narrow window without a region of its own that scrolls. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.js';
 import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
 import { withDirector } from '../support/demo-directors.js';
@@ -8,7 +8,6 @@ import { RunningSystem } from '../support/running-system.js';
 
 const REGION = { search: 'Midden-IJssel' };
 const NARROW = { width: 320, height: 800 };
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 interface Enrolment {
   id: string;
@@ -58,11 +57,6 @@ interface Enrolment {
   const inDialog = (page: Page, name: string | RegExp): Promise<void> =>
     page.getByRole('dialog').getByRole('button', { name }).click();
 
-  async function faultsOf(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
-  }
-
   /** Presses Tab until the focus is where it should be. */
   async function tabTo(page: Page, isThere: (focused: Element | null) => boolean): Promise<void> {
     for (let presses = 0; presses < 60; presses += 1) {
@@ -91,12 +85,12 @@ interface Enrolment {
     await toast(manager, 'Een collega neemt het besluit');
     await manager.getByText('Dit voorstel wacht op een collega').waitFor();
     expect(await manager.getByRole('button', { name: /^Neem het besluit/ }).count()).toBe(0);
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
   }, 60_000);
 
   it('is given back with a reason, proposed again and taken by a second person', async () => {
     await decision(approver);
-    expect(await faultsOf(approver)).toEqual([]);
+    expect(await accessibilityFaults(approver)).toEqual([]);
     await press(approver, 'Geef terug');
     await approver.getByLabel('Waarom geeft u het terug?').fill('Noem ook de pagina.');
     await inDialog(approver, 'Geef terug');
@@ -115,7 +109,7 @@ interface Enrolment {
     await toast(approver, 'bericht van het voornemen');
     expect((await enrolment()).status).toBe('refusalIntended');
     await decision(manager);
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
   }, 60_000);
 
   it('is read by the provider on a phone, who complains by keyboard alone', async () => {
@@ -126,7 +120,7 @@ interface Enrolment {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(sideways).toBe(0);
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
 
     await tabTo(provider, (focused) => focused?.tagName === 'TEXTAREA');
     await provider.keyboard.type('Pagina 4 is wel ondertekend: kijk onderaan.');
@@ -134,7 +128,7 @@ interface Enrolment {
     await provider.keyboard.press('Enter');
     await toast(provider, 'Uw klacht is ingediend');
     await provider.getByText(/antwoordt uiterlijk op/).waitFor();
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
   }, 60_000);
 
   it('has its complaint on the work list, answered by the region and read by the provider', async () => {
@@ -144,7 +138,7 @@ interface Enrolment {
       .first()
       .click();
     await manager.getByText('Pagina 4 is wel ondertekend').waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await press(manager, 'Beantwoord de klacht');
     // Nothing was chosen: everything that is missing is named, and what was asked stays.
     await manager.getByRole('alert').waitFor();
@@ -156,7 +150,7 @@ interface Enrolment {
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('U hebt gelijk gekregen').waitFor();
     await provider.getByText('de handtekening staat onderaan').waitFor();
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
   }, 60_000);
 
   it('is suspended by a writ, and reconsidered', async () => {
@@ -167,7 +161,7 @@ interface Enrolment {
     await manager.getByLabel('Dag waarop de dagvaarding is betekend').fill('1-1-2020');
     await inDialog(manager, 'Schors de weigering');
     await manager.getByRole('dialog').getByText('valt niet binnen de termijn').first().waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await manager
       .getByLabel('Dag waarop de dagvaarding is betekend')
       .fill(new Date().toISOString().slice(0, 10).split('-').reverse().join('-'));
@@ -175,7 +169,7 @@ interface Enrolment {
     await toast(manager, 'De weigering is geschorst');
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('Uw inschrijving wacht op een uitspraak').waitFor();
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
 
     await press(manager, 'Heroverweeg de weigering');
     await manager.getByLabel('Waarom heroverweegt u?').fill('De klacht is gegrond.');
@@ -183,7 +177,7 @@ interface Enrolment {
     await toast(manager, 'teruggenomen');
     await open(provider, `/portal/enrolments/${id}`);
     await provider.getByText('De regio kijkt opnieuw naar uw inschrijving').waitFor();
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
     expect((await enrolment()).status).toBe('assessed');
     expect(troubles).toEqual([]);
   }, 90_000);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.js';
 import { allSaved } from '../support/all-saved.js';
 import { newWindow, toast } from '../support/browser-window.js';
 import { hasChromium, startChromium } from '../support/chromium.js';
@@ -9,7 +9,6 @@ import { RunningSystem } from '../support/running-system.js';
 
 const REGION = { search: 'Midden-IJssel' };
 const NARROW = { width: 320, height: 800 };
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const LACKING = 'De handtekening op pagina 4 ontbreekt.';
 
 interface Condition {
@@ -66,10 +65,6 @@ interface Enrolment {
   const now = (): Promise<Enrolment> => system.ask<Enrolment>(manager.context(), `/enrolments/${enrolment.id}`);
   const cardOf = (page: Page, { code }: Condition) => page.locator(`#condition-${code}`);
 
-  async function faultsOf(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    return violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
-  }
   const sideways = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -88,7 +83,7 @@ interface Enrolment {
     await card.getByRole('radio', { name: 'Voldoet niet', exact: true }).check();
     await card.getByLabel('Reden', { exact: true }).fill(LACKING);
     await card.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await manager.getByRole('link', { name: 'Vraag een aanvulling' }).click();
     await manager.getByRole('heading', { level: 1, name: /^Aanvulling vragen aan/ }).waitFor();
     const words = manager.getByLabel(`Wat ontbreekt? ${asked.title.nl}`);
@@ -100,17 +95,17 @@ interface Enrolment {
     await words.fill(LACKING);
     await manager.getByRole('region', { name: 'Zo leest de aanbieder het' }).getByText(LACKING).waitFor();
     await manager.getByText('Komt er niets, dan wordt de inschrijving daarna niet in behandeling genomen.').waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'Verstuur de vraag' }).click();
     await toast(manager, 'De aanvulling is gevraagd');
     await manager.getByText(/^Wacht op een aanvulling tot en met/).waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     expect((await now()).status).toBe('supplementAsked');
   }, 90_000);
 
   it('is read, answered and handed in by the provider on a phone, by keyboard alone', async () => {
     await open(provider, `/portal/enrolments/${enrolment.id}`);
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
     await tabTo(provider, (focused) => focused?.textContent.includes('Bekijk wat er ontbreekt') === true);
     await provider.keyboard.press('Enter');
     await provider.getByRole('heading', { level: 1, name: 'Vul uw inschrijving aan' }).waitFor();
@@ -118,13 +113,13 @@ interface Enrolment {
     await provider.getByText('Nog niet klaar om in te leveren').waitFor();
     await provider.getByText('0 van 1 aangevuld').waitFor();
     expect(await sideways(provider)).toBe(0);
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
 
     await tabTo(provider, (focused) => focused instanceof HTMLInputElement && focused.type === 'checkbox');
     await provider.keyboard.press('Space');
     await allSaved(provider);
     await provider.getByText('1 van 1 aangevuld').waitFor();
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
     // Not before it is handed in.
     expect((await now()).status).toBe('supplementAsked');
     await tabTo(provider, (focused) => focused?.textContent.includes('Lever de aanvulling in') === true);
@@ -133,7 +128,7 @@ interface Enrolment {
     await open(provider, `/portal/enrolments/${enrolment.id}/supplement`);
     await provider.getByText(/^Wij ontvingen haar op/).waitFor();
     expect(await sideways(provider)).toBe(0);
-    expect(await faultsOf(provider)).toEqual([]);
+    expect(await accessibilityFaults(provider)).toEqual([]);
     expect((await now()).status).toBe('submitted');
   }, 90_000);
 
@@ -145,7 +140,7 @@ interface Enrolment {
     await card.getByText('Wat er eerder stond').click();
     await card.getByText(/^Versie 1, ontvangen op/).waitFor();
     expect(await card.getByRole('radio', { checked: true }).count()).toBe(0);
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await card.getByRole('radio', { name: 'Voldoet', exact: true }).check();
     await card.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
   }, 60_000);
@@ -162,7 +157,7 @@ interface Enrolment {
     await quality.getByLabel('Opnieuw bekijken op').fill('1-1-2020');
     await quality.getByLabel('Opnieuw bekijken op').blur();
     await quality.getByText('Kies een dag die nog moet komen.').waitFor();
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await quality.getByLabel('Opnieuw bekijken op').fill('1-3-2031');
     await quality.getByRole('status').getByText('Bewaard.', { exact: true }).waitFor();
     const conduct = cardOf(manager, shown);
@@ -181,13 +176,13 @@ interface Enrolment {
     await review(manager);
     await manager.getByRole('button', { name: 'Meld een belang bij deze aanbieder' }).click();
     const dialog = manager.getByRole('dialog');
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
     await dialog.getByLabel('Wat is het belang?').fill('Mijn zus werkt bij deze aanbieder.');
     await dialog.getByRole('button', { name: 'Meld het belang' }).click();
     await toast(manager, 'is gemeld');
     await manager.getByText(/U mag deze inschrijving niet beoordelen/).waitFor();
     expect(await manager.getByRole('radio', { name: 'Voldoet', exact: true }).count()).toBe(0);
-    expect(await faultsOf(manager)).toEqual([]);
+    expect(await accessibilityFaults(manager)).toEqual([]);
 
     const colleague = await newWindow(browser, troubles);
     await system.signIn(colleague, 'staff', /regiobeheerder demo 1/i, REGION);
