@@ -46,6 +46,7 @@ import { ChangesOfProvidersInTime1790000000055 } from './1790000000055-changes-o
 import { LooksAtSignings1790000000056 } from './1790000000056-looks-at-signings.js';
 import { PaperSigningsOfContracts1790000000057 } from './1790000000057-paper-signings-of-contracts.js';
 import { SigningAgain1790000000058 } from './1790000000058-signing-again.js';
+import { AgeLimitsRunOff1790000000059 } from './1790000000059-age-limits-run-off.js';
 import { ComplaintsAndWrits1790000000032 } from './1790000000032-complaints-and-writs.js';
 import { AssessingInFull1790000000033 } from './1790000000033-assessing-in-full.js';
 import { Letters1790000000034 } from './1790000000034-letters.js';
@@ -110,4 +111,5 @@ export const migrations = [
   LooksAtSignings1790000000056,
   PaperSigningsOfContracts1790000000057,
   SigningAgain1790000000058,
+  AgeLimitsRunOff1790000000059,
 ];

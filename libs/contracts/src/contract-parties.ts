@@ -3,6 +3,7 @@ import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import type { ContractWork } from './contract-work.js';
 import type { ContractParty } from './rules/contract-party.js';
 import { contractText, type ScheduledLine } from './rules/contract-text.js';
+import { runOffDays } from './rules/run-off.js';
 
 /** The lines with what the text calls them, or everything that is wrong with them. */
 export function namedLines(
@@ -12,6 +13,7 @@ export function namedLines(
 ): { lines: ScheduledLine[]; violations: Violation[] } {
   const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
   const names = new Map(procedure.definition.products.map(({ code, name }) => [code, name.nl]));
+  const lastDays = runOffDays(procedure);
   const violations: Violation[] = lines.length === 0 ? [{ code: 'line-missing', path: 'lines' }] : [];
   const named = lines.map(({ productId, municipality }, index) => {
     const product = codes.get(productId);
@@ -23,11 +25,13 @@ export function namedLines(
         details: { municipality },
       });
     }
+    const until = lastDays.get(productId);
     return {
       product: product ?? '',
       productName: names.get(product ?? '') ?? '',
       municipality,
       municipalityName: municipalityNames.get(municipality) ?? '',
+      ...(until !== undefined && { until }),
     };
   });
   return { lines: named, violations };

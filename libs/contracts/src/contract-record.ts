@@ -65,63 +65,72 @@ export async function changeContract(
   Object.assign(contract, change, { version });
 }
 
-/** Adds a row for each line and period, and moves the end of the municipalities and products that they name. */
+/** Adds rows that hold from now on, and moves the ends of the municipalities and products that they name. */
 export async function addLines(
   work: ContractWork,
   loaded: LoadedContract,
-  lines: readonly ProcedureLine[],
-  periods: readonly Period[],
+  rows: readonly (ProcedureLine & Period)[],
   sourceChangeId: string,
 ): Promise<void> {
   const { contract } = loaded;
-  const rows = lines.flatMap(({ productId, municipality }) =>
-    periods.map((period) => ({ productId, municipality, validity: formatDateRange(period) })),
-  );
+  await insertRows(work, contract, rows, sourceChangeId);
+  await listEnds(work, contract, rows, contract.endsOn);
+  loaded.lines.push(...rows.map((row) => ({ ...row, supersededAt: null })));
+}
+
+/** Rows that hold from now on. */
+export async function insertRows(
+  work: ContractWork,
+  contract: Contract,
+  rows: readonly (ProcedureLine & Period)[],
+  sourceChangeId: string,
+): Promise<void> {
   await work.manager.query(
     `insert into contract_line (contract_id, region_id, organisation_id, product_id, municipality, validity, recorded_at, source_change_id)
-     select $1, $2, $3, l."productId", l."municipality", l."validity", $4, $5
-     from jsonb_to_recordset($6::jsonb) as l("productId" uuid, "municipality" text, "validity" daterange)`,
-    [contract.id, contract.regionId, contract.organisationId, work.moment.now, sourceChangeId, JSON.stringify(rows)],
-  );
-  const endsOn = periods.at(-1)?.endsOn ?? contract.endsOn;
-  await setListedEnds(work, contract, lines, endsOn);
-  loaded.lines.push(
-    ...lines.flatMap(({ productId, municipality }) =>
-      periods.map((period) => ({ productId, municipality, ...period, supersededAt: null })),
-    ),
+     select $1, $2, $3, r."productId", r.municipality, r.validity, $4, $5
+     from jsonb_to_recordset($6::jsonb) as r("productId" uuid, municipality text, validity daterange)`,
+    [contract.id, contract.regionId, contract.organisationId, work.moment.now, sourceChangeId, writtenRows(rows)],
   );
 }
 
-/** Until when the contract holds in each municipality and for each product of these lines: what the list filters on. */
-export async function setListedEnds(
-  work: ContractWork,
-  contract: Contract,
-  lines: readonly ProcedureLine[],
-  endsOn: CalendarDate,
-): Promise<void> {
-  await work.manager.query(
-    `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
-     select $1, $2, $3, m, $4 from unnest($5::text[]) as m
-     on conflict (contract_id, municipality) do update set ends_on = excluded.ends_on`,
-    [
-      contract.id,
-      contract.regionId,
-      contract.organisationId,
-      endsOn,
-      [...new Set(lines.map(({ municipality }) => municipality))],
-    ],
+/** Rows as a statement takes them. */
+export function writtenRows(rows: readonly (ProcedureLine & Period)[]): string {
+  return JSON.stringify(
+    rows.map(({ productId, municipality, startsOn, endsOn }) => ({
+      productId,
+      municipality,
+      validity: formatDateRange({ startsOn, endsOn }),
+    })),
   );
-  await work.manager.query(
+}
+
+/**
+ * Until when the contract holds in the municipalities and for the products of these lines, as the rows that stand tell: what
+ * the list filters on.
+ *
+ * @param otherwise the day for what has no row: of a contract that is not signed, or what has no day left
+ */
+export async function listEnds(
+  { manager }: ContractWork,
+  { id, regionId, organisationId }: Contract,
+  lines: readonly ProcedureLine[],
+  otherwise: CalendarDate,
+): Promise<void> {
+  await manager.query(
+    `insert into contract_municipality (contract_id, region_id, organisation_id, municipality, ends_on)
+     select $1, $2, $3, m, coalesce((select max(upper(l.validity)) - 1 from contract_line l
+       where l.contract_id = $1 and l.municipality = m and l.superseded_at is null), $4::date)
+     from unnest($5::text[]) as m
+     on conflict (contract_id, municipality) do update set ends_on = excluded.ends_on`,
+    [id, regionId, organisationId, otherwise, [...new Set(lines.map(({ municipality }) => municipality))]],
+  );
+  await manager.query(
     `insert into contract_product (contract_id, region_id, organisation_id, product, ends_on)
-     select $1, $2, $3, code, $4 from product where id = any($5)
+     select $1, $2, $3, p.code, coalesce((select max(upper(l.validity)) - 1 from contract_line l
+       where l.contract_id = $1 and l.product_id = p.id and l.superseded_at is null), $4::date)
+     from product p where p.id = any($5)
      on conflict (contract_id, product) do update set ends_on = excluded.ends_on`,
-    [
-      contract.id,
-      contract.regionId,
-      contract.organisationId,
-      endsOn,
-      [...new Set(lines.map(({ productId }) => productId))],
-    ],
+    [id, regionId, organisationId, otherwise, [...new Set(lines.map(({ productId }) => productId))]],
   );
 }
 

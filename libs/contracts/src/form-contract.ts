@@ -2,7 +2,7 @@ import { brokenConstraint, type Moment, refuseOn, RuleViolation } from '@openhui
 import { bindingProcedure, type ProcedureLine } from '@openhuis/procedures';
 import { Contract } from './contract.entity.js';
 import { composeText, municipalityNames, namedLines } from './contract-parties.js';
-import { recordContractChange, roundsExercised, setListedEnds, writeContractDeadlines } from './contract-record.js';
+import { recordContractChange, roundsExercised, listEnds, writeContractDeadlines } from './contract-record.js';
 import { type ContractWork, factsOf } from './contract-work.js';
 import type { ContractParty } from './rules/contract-party.js';
 import { joiningTerm, startViolations } from './rules/term.js';
@@ -71,7 +71,7 @@ export async function formContract(work: ContractWork, admission: Admission): Pr
     source: { kind: 'decision', id: admission.decisionId },
     detail: { number, textHash: contract.textHash, lines },
   });
-  await setListedEnds(work, contract, lines, term.endsOn);
+  await listEnds(work, contract, lines, term.endsOn);
   await writeContractDeadlines(
     work,
     contract,

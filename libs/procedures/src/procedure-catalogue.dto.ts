@@ -85,6 +85,11 @@ export class TransitionSchemeBody {
   @IsCalendarDate()
   @ApiDate()
   existingUntil: string;
+
+  /** True: only an age limit runs off, and the product itself goes on. Left out: the product leaves. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  ageLimitOnly?: boolean;
 }
 
 /** A product of the catalogue. */

@@ -173,6 +173,8 @@ export interface TransitionScheme {
   noNewAssignmentsFrom: string;
   /** Until this day, inclusive, assignments that exist go on. */
   existingUntil: string;
+  /** True: only an age limit runs off, and the product itself goes on. Left out: the product leaves. */
+  ageLimitOnly?: boolean;
 }
 
 export interface TariffDefinition {

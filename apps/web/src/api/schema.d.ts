@@ -6218,6 +6218,8 @@ export interface components {
              * @example 2027-12-31
              */
             existingUntil: string;
+            /** @description True: only an age limit runs off, and the product itself goes on. Left out: the product leaves. */
+            ageLimitOnly?: boolean;
         };
         TariffCostBody: {
             /**

@@ -66,8 +66,21 @@ describe('an amendment applied to what binds every contract', () => {
     }).products;
     expect(basic).toMatchObject({
       ageBelow: 21,
-      transition: { noNewAssignmentsFrom: '2028-01-01', existingUntil: '2028-06-30' },
+      transition: { noNewAssignmentsFrom: '2028-01-01', existingUntil: '2028-06-30', ageLimitOnly: true },
     });
+  });
+
+  it('lets a product that was retired leave on its day, also when its age limit moves after that', () => {
+    const retired: AmendmentChange = { kind: 'productRetired', product: 'BG-COMPLEX', existingUntil: '2028-12-31' };
+    const moved: AmendmentChange = {
+      kind: 'ageLimitMoved',
+      product: 'BG-COMPLEX',
+      ageBelow: 21,
+      existingUntil: '2028-06-30',
+    };
+    const product = apply(retired, moved).products.find(({ code }) => code === 'BG-COMPLEX');
+    expect(product).toMatchObject({ ageBelow: 21 });
+    expect(product?.transition).toEqual({ noNewAssignmentsFrom: '2028-01-01', existingUntil: '2028-12-31' });
   });
 
   it('says since when a product is offered that is added, and keeps what was', () => {

@@ -161,8 +161,12 @@ function withAge(
   effectiveOn: CalendarDate,
 ): Product {
   if (product.code !== code) return product;
-  const { transition: _before, ...rest } = product;
-  const transition = existingUntil === undefined ? undefined : { noNewAssignmentsFrom: effectiveOn, existingUntil };
+  const { transition: before, ...rest } = product;
+  // What was retired leaves on its own day, whatever its limit is.
+  const isLeaving = before !== undefined && before.ageLimitOnly !== true;
+  const moved =
+    existingUntil === undefined ? undefined : { noNewAssignmentsFrom: effectiveOn, existingUntil, ageLimitOnly: true };
+  const transition = isLeaving ? before : moved;
   return { ...rest, ageBelow, ...(transition !== undefined && { transition }) };
 }
 

@@ -10,7 +10,8 @@ import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
-import { joinedLines } from '../rules/consolidate.js';
+import { joinedLines, lastDay } from '../rules/consolidate.js';
+import { canRunBeyond, rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
 import { addedPeriods, startViolations } from '../rules/term.js';
 import { leftLines } from '../signing/renew-text.js';
 import {
@@ -116,6 +117,14 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   // Where an end before the term is planned: what is added runs no longer than the contract does.
   if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   await refuseBrokenBundle(work, { addendum, loaded }, startsOn);
+  const lastDays = runOffDays(procedure);
+  const rows = rowsUntilRunOff(
+    addendum.lines,
+    addedPeriods(term, startsOn, contract.extensionsExercised, contract.endsOn),
+    lastDays,
+  );
+  const endsOn = lastDay(rows.map((row) => ({ ...row, supersededAt: null })));
+  if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   const covered = loaded.waitingOffer !== null && coversAdditions(loaded, loaded.waitingOffer);
   const changeId = await recordContractChange(work, contract, {
     kind: 'linesAdded',
@@ -126,21 +135,21 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
       addendum: addendum.number,
       lines: addendum.lines,
       startsOn,
-      endsOn: contract.endsOn,
+      endsOn,
       ...(covered && { extensionOfferId: loaded.waitingOffer?.id }),
     },
   });
   await changeContract(work, contract, {});
   try {
-    const periods = addedPeriods(term, startsOn, contract.extensionsExercised, contract.endsOn);
-    await addLines(work, loaded, addendum.lines, periods, changeId);
+    await addLines(work, loaded, rows, changeId);
   } catch (error) {
     if (brokenConstraint(error) === 'contract_line_no_overlap') throw RuleViolation.of('line-held');
     throw error;
   }
   await reviewTermEnds(work, loaded);
   if (loaded.waitingOffer !== null && covered) {
-    const lines = [...loaded.waitingOffer.lines, ...addendum.lines];
+    const goingOn = addendum.lines.filter(({ productId }) => canRunBeyond(contract.endsOn, lastDays.get(productId)));
+    const lines = [...loaded.waitingOffer.lines, ...goingOn];
     await work.manager.update(ExtensionOffer, { id: loaded.waitingOffer.id }, { lines });
   }
   Object.assign(addendum, { signedOn, startsOn });

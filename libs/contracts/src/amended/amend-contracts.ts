@@ -4,7 +4,8 @@ import { changeContract, writeCohortDeadlines, writeContractDeadlines } from '..
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
-import { closeOffer } from '../extensions/offer-extension.js';
+import { closeOffer, groundsOf } from '../extensions/offer-extension.js';
+import { extendable } from '../extensions/rules/extension.js';
 import { lastDay } from '../rules/consolidate.js';
 import { isOptionOpen } from '../rules/term.js';
 
@@ -49,7 +50,9 @@ export async function amendContracts(work: ContractWork, amended: AmendedContrac
   for (const leaving of amended.leaving) {
     for (const id of await shortenAll(work, amended, leaving)) shortened.add(id);
   }
-  const touched = amended.formerTerm === undefined ? [...shortened] : contractIds;
+  // An offer to extend that waits may name what runs off at the very end of the contract: no line of that is shortened.
+  const offered = amended.leaving.length === 0 ? [] : await offeredExtensions(work, contractIds);
+  const touched = amended.formerTerm === undefined ? [...new Set([...shortened, ...offered])] : contractIds;
   let last: LoadedContract | undefined;
   for (const id of touched.toSorted()) {
     last = await lockContract(work, id);
@@ -84,6 +87,10 @@ async function recordAmended(
   return rows.map(({ id }) => id).toSorted();
 }
 
+/** Whether a row of JSON is of what leaves: $2 the code of a product and $3 that of a municipality, or null for all. */
+const LEAVES = `(($3::text is null or r.row ->> 'municipality' = $3)
+  and ($2::text is null or (r.row ->> 'productId')::uuid in (select id from product where procedure_id = $1 and code = $2)))`;
+
 /** Ends the leaving lines of all contracts on a day, in one statement, and what the list filters on; answers whose they were. */
 async function shortenAll(
   { manager, moment }: ContractWork,
@@ -111,6 +118,19 @@ async function shortenAll(
     [procedureId, product ?? null, municipality ?? null, moment.now, endsOn, amendmentId],
   );
   const contractIds = rows.map(({ contractId }) => contractId);
+  // What an end that is planned would give back, when it is taken back itself, has left as well.
+  await manager.query(
+    `update contract_ending e set restores = (
+       select coalesce(jsonb_agg(case when given.leaves then given.row || jsonb_build_object('endsOn', least(given.row ->> 'endsOn', $4))
+           else given.row end order by given.position), '[]')
+       from (select r.row, r.position, ${LEAVES} as leaves from jsonb_array_elements(e.restores) with ordinality as r(row, position)) given
+       where not given.leaves or given.row ->> 'startsOn' <= $4)
+     from contract c
+     where c.procedure_id = $1 and c.ended_on is null and e.contract_id = c.id and e.state = 'planned'
+       and jsonb_typeof(e.restores) = 'array'
+       and exists (select from jsonb_array_elements(e.restores) as r(row) where ${LEAVES} and r.row ->> 'endsOn' > $4)`,
+    [procedureId, product ?? null, municipality ?? null, endsOn],
+  );
   await manager.query(
     `update contract_municipality m set ends_on = coalesce((select max(upper(l.validity)) - 1 from contract_line l
        where l.contract_id = m.contract_id and l.municipality = m.municipality and l.superseded_at is null), $2::date)
@@ -125,6 +145,15 @@ async function shortenAll(
     [contractIds, endsOn, product ?? null],
   );
   return contractIds;
+}
+
+/** Those of these contracts that have an offer to extend that waits. */
+async function offeredExtensions({ manager }: ContractWork, contractIds: readonly string[]): Promise<string[]> {
+  const rows = await manager.query<{ contractId: string }[]>(
+    `select contract_id as "contractId" from extension_offer where contract_id = any($1) and state in ('proposed', 'open')`,
+    [contractIds],
+  );
+  return rows.map(({ contractId }) => contractId);
 }
 
 /** The end, the option, an offer that waits and the dates of one contract, as its lines and the term now say. */
@@ -160,9 +189,7 @@ function optionAfter(
 /** An offer to extend goes on for the lines that still run to the end; without any it lapses. */
 async function trimOffer(work: ContractWork, loaded: LoadedContract, offer: ExtensionOffer): Promise<void> {
   const running = new Set(
-    loaded.lines
-      .filter(({ endsOn }) => endsOn >= loaded.contract.endsOn)
-      .map(({ productId, municipality }) => `${productId} ${municipality}`),
+    extendable(groundsOf(loaded)).map(({ productId, municipality }) => `${productId} ${municipality}`),
   );
   const lines = offer.lines.filter(({ productId, municipality }) => running.has(`${productId} ${municipality}`));
   if (lines.length === offer.lines.length) return;

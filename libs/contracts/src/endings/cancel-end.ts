@@ -3,12 +3,15 @@ import { refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import {
   changeContract,
+  insertRows,
+  listEnds,
   recordContractChange,
   writeCohortDeadlines,
   writeContractDeadlines,
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
 import { lastDay } from '../rules/consolidate.js';
+import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
 import { addedPeriods, isOptionOpen } from '../rules/term.js';
 import { ContractEnding, type ShortenedRow } from './contract-ending.entity.js';
 import { lockEnding } from './plan-end.js';
@@ -16,7 +19,7 @@ import { dropSettlement } from './new-ending.js';
 import { reviewTermEnds } from './review-term-ends.js';
 import { endingViolations } from './rules/ending.js';
 import { restoredRows, shortenedRows } from './rules/ended-lines.js';
-import { insertRows, listEnds, supersedeRows } from './shorten-lines.js';
+import { supersedeRows } from './shorten-lines.js';
 import { writeEndingDeadlines } from './write-ending-deadlines.js';
 
 /**
@@ -116,10 +119,11 @@ async function addedSince(
   return additions.map(({ additionId, lines }) => ({
     additionId,
     rows: lines.flatMap((line) =>
-      addedPeriods(term, line.startsOn, contract.extensionsExercised, contractEnd).map((period) => ({
-        ...line,
-        ...period,
-      })),
+      rowsUntilRunOff(
+        [line],
+        addedPeriods(term, line.startsOn, contract.extensionsExercised, contractEnd),
+        runOffDays(procedure),
+      ),
     ),
   }));
 }

@@ -7,6 +7,8 @@ import { type AgreedExtension, formExtensionAddendum } from './form-extension-ad
 import { changedDates } from './rules/changed-dates.js';
 import type { ExtensionAgreement } from './rules/extension-addendum-text.js';
 import { contractDeadlines } from '../rules/deadlines.js';
+import { lastDay } from '../rules/consolidate.js';
+import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
 import { isOptionOpen } from '../rules/term.js';
 
 /**
@@ -24,11 +26,17 @@ export async function extendContract(
   const { contract, procedure } = loaded;
   const { today } = work.moment;
   const period = { startsOn: extension.startsOn, endsOn: extension.endsOn };
+  const rows = rowsUntilRunOff(extension.lines, [period], runOffDays(procedure)).map((row) => ({
+    ...row,
+    supersededAt: null,
+  }));
+  // Where all that goes on runs off, the contract goes no further than its lines.
+  const endsOn = lastDay(rows) ?? extension.endsOn;
   const before = contractDeadlines(factsOf(loaded, today));
-  const optionOpen = isOptionOpen(procedure.definition.term, extension.number, today);
+  const optionOpen = endsOn === extension.endsOn && isOptionOpen(procedure.definition.term, extension.number, today);
   const after = contractDeadlines({
-    ...factsOf({ ...loaded, lines: [...loaded.lines, ...linesOf(extension)] }, today),
-    endsOn: extension.endsOn,
+    ...factsOf({ ...loaded, lines: [...loaded.lines, ...rows] }, today),
+    endsOn,
     extensionsExercised: extension.number,
     optionOpen,
   });
@@ -41,7 +49,7 @@ export async function extendContract(
       number: extension.number,
       lines: extension.lines,
       from: contract.endsOn,
-      to: extension.endsOn,
+      to: endsOn,
       addendumId: addendum.id,
       addendum: addendum.number,
       textHash: addendum.textHash,
@@ -49,11 +57,11 @@ export async function extendContract(
     },
   });
   await changeContract(work, contract, {
-    endsOn: extension.endsOn,
+    endsOn,
     extensionsExercised: extension.number,
     optionOpen,
   });
-  await addLines(work, loaded, extension.lines, [period], changeId);
+  await addLines(work, loaded, rows, changeId);
   // Agreed late, it may take back an end that was prepared, and leaves lines that are certain to end soon.
   await reviewTermEnds(work, loaded);
 }
@@ -77,8 +85,4 @@ export function mutualAgreement(
     answeredBy,
     statement: answerStatement ?? '',
   };
-}
-
-function linesOf({ lines, startsOn, endsOn }: AgreedExtension): LoadedContract['lines'] {
-  return lines.map((line) => ({ ...line, startsOn, endsOn, supersededAt: null }));
 }

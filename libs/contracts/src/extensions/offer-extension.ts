@@ -14,6 +14,7 @@ import { ExtensionOffer } from './extension-offer.entity.js';
 import { readProgramme } from '../rounds/read-programme.js';
 import { joinedLines } from '../rules/consolidate.js';
 import { type OfferGrounds, type OfferRequest, offerViolations, plannedOffer } from './rules/extension.js';
+import { runOffDays } from '../rules/run-off.js';
 import { commandViolations } from '../rules/transitions.js';
 
 /** What the region asks for, and why. */
@@ -171,18 +172,23 @@ export function offeredExtension(offer: ExtensionOffer, afterLeadTime: boolean):
 export function groundsOf({ contract, procedure, lines }: LoadedContract): OfferGrounds {
   const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
   const { term, bundleRules } = procedure.definition;
+  const lastDays = runOffDays(procedure);
   return {
     scheme: term,
     offerLeadWeeks: term.offerLeadWeeks,
     bundleRules,
     extensionsExercised: contract.extensionsExercised,
     endsOn: contract.endsOn,
-    lines: joinedLines(lines).map(({ productId, municipality, endsOn }) => ({
-      productId,
-      municipality,
-      endsOn,
-      product: codes.get(productId) ?? productId,
-    })),
+    lines: joinedLines(lines).map(({ productId, municipality, endsOn }) => {
+      const leavesOn = lastDays.get(productId);
+      return {
+        productId,
+        municipality,
+        endsOn,
+        product: codes.get(productId) ?? productId,
+        ...(leavesOn !== undefined && { leavesOn }),
+      };
+    }),
   };
 }
 

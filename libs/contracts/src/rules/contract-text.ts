@@ -10,6 +10,8 @@ export interface ScheduledLine {
   productName: string;
   municipality: string;
   municipalityName: string;
+  /** The last day of a product that runs off; left out: as long as the contract. */
+  until?: CalendarDate;
 }
 
 /** Everything a contract says that is not common to all contractors of its procedure. */
@@ -170,6 +172,9 @@ function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarD
 /** The schedule of lines, one a row, in a fixed order. */
 export function schedule(lines: readonly ScheduledLine[]): string[] {
   return lines
-    .map((line) => `${line.municipality} ${line.municipalityName}: ${line.product} ${line.productName}`)
+    .map(
+      ({ municipality, municipalityName, product, productName, until }) =>
+        `${municipality} ${municipalityName}: ${product} ${productName}${until === undefined ? '' : ` (loopt af, uiterlijk tot en met ${dutchDate(until)})`}`,
+    )
     .toSorted();
 }

@@ -1,8 +1,9 @@
-import { type CalendarDate, earliest } from '@openhuis/calendar';
-import { askForJob, refuseOn } from '@openhuis/platform';
+import { addDays, type CalendarDate, earliest } from '@openhuis/calendar';
+import { askForJob, refuseOn, RuleViolation } from '@openhuis/platform';
 import {
   addLines,
   changeContract,
+  listEnds,
   recordContractChange,
   writeCohortDeadlines,
   writeContractDeadlines,
@@ -11,10 +12,12 @@ import { type ContractWork, factsOf, type LoadedContract } from '../contract-wor
 import type { Contract } from '../contract.entity.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { formedLines } from '../form-contract.js';
+import { lastDay } from '../rules/consolidate.js';
+import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
 import { contractStart, isOptionOpen, linePeriods, startViolations } from '../rules/term.js';
 import { joinPartyChanges } from '../party-changes/join-party-changes.js';
 
-/** Both have signed: the contract has a first day, by the day on which the second did, its lines, and its dates. */
+/** Both have signed: the contract has a first day, by the day on which the second did, its lines, and its dates. What runs off ends on its own day. */
 export async function conclude(work: ContractWork, loaded: LoadedContract, signatureId: string): Promise<void> {
   const { contract, procedure } = loaded;
   const { today } = work.moment;
@@ -23,18 +26,27 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   refuseOn(startViolations(scheme, contract.extensionsExercised, signedOn));
   const startsOn = contractStart(scheme, signedOn);
   const lines = await formedLines(work, contract.id);
+  const lastDays = runOffDays(procedure);
+  const rows = rowsUntilRunOff(lines, linePeriods(scheme, startsOn, contract.extensionsExercised), lastDays);
+  // Where all that it holds runs off, the contract goes no further than its lines.
+  const endsOn = lastDay(rows.map((row) => ({ ...row, supersededAt: null })));
+  if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   const changeId = await recordContractChange(work, contract, {
     kind: 'concluded',
     effectiveOn: startsOn,
     source: { kind: 'signature', id: signatureId },
-    detail: { signedOn, startsOn, endsOn: contract.endsOn, extensionsExercised: contract.extensionsExercised },
+    detail: { signedOn, startsOn, endsOn, extensionsExercised: contract.extensionsExercised },
   });
   await changeContract(work, contract, {
     signedOn,
     startsOn,
-    optionOpen: isOptionOpen(scheme, contract.extensionsExercised, today),
+    endsOn,
+    optionOpen: endsOn === contract.endsOn && isOptionOpen(scheme, contract.extensionsExercised, today),
   });
-  await addLines(work, loaded, lines, linePeriods(scheme, startsOn, contract.extensionsExercised), changeId);
+  await addLines(work, loaded, rows, changeId);
+  // What has left before the first day is not held at all.
+  const leftBefore = lines.filter(({ productId }) => (lastDays.get(productId) ?? startsOn) < startsOn);
+  if (leftBefore.length > 0) await listEnds(work, contract, leftBefore, addDays(startsOn, -1));
   // Whoever joins shortly before the end is told what follows it at once.
   await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, today));

@@ -4,7 +4,7 @@ import {
   changeContract,
   type NewChange,
   recordContractChange,
-  setListedEnds,
+  listEnds,
   writeContractDeadlines,
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
@@ -107,6 +107,6 @@ async function endUnsigned(
   await cancelOutsideSignings(work.manager, work.actor, work.moment, textOfContract(contract));
   await recordContractChange(work, contract, change);
   await changeContract(work, contract, { endedOn, endReason, endsOn: endedOn, optionOpen: false });
-  await setListedEnds(work, contract, await formedLines(work, contract.id), endedOn);
+  await listEnds(work, contract, await formedLines(work, contract.id), endedOn);
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
 }

@@ -5,7 +5,7 @@ import {
   changeContract,
   recordContractChange,
   roundsExercised,
-  setListedEnds,
+  listEnds,
   writeContractDeadlines,
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
@@ -112,7 +112,7 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
     extensionsExercised,
     optionOpen,
   });
-  await setListedEnds(work, contract, lines, endsOn);
+  await listEnds(work, contract, lines, endsOn);
   return true;
 }
 

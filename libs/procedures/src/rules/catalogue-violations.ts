@@ -76,8 +76,9 @@ function transitionViolations({ transition }: ProductDefinition, path: string): 
       definitionFault('invalid-date', `${path}/transition/${field}`, { value: transition[field] }),
     );
   }
-  return transition.existingUntil < transition.noNewAssignmentsFrom
-    ? [definitionFault('transition-order', `${path}/transition/existingUntil`, { ...transition })]
+  const { noNewAssignmentsFrom, existingUntil } = transition;
+  return existingUntil < noNewAssignmentsFrom
+    ? [definitionFault('transition-order', `${path}/transition/existingUntil`, { noNewAssignmentsFrom, existingUntil })]
     : [];
 }
 

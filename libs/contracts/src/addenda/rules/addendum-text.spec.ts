@@ -76,6 +76,7 @@ Deze nadere overeenkomst is opgesteld op 3 mei 2027.
 Wat erbij komt
 De producten in de bijlage horen vanaf hun eerste dag bij overeenkomst 2026-000042.
 Alle artikelen van die overeenkomst gelden ook voor deze producten. De rest van de overeenkomst verandert niet.
+Wordt de overeenkomst of een tarief gewijzigd, dan geldt dat ook voor deze producten. Dat is ook zo als de wijziging ingaat voordat beide partijen deze nadere overeenkomst hebben ondertekend.
 
 Looptijd
 De producten gaan in op de eerste dag van de maand nadat beide partijen deze nadere overeenkomst hebben ondertekend.
@@ -88,7 +89,7 @@ Bijlage: producten
 0301 Zutphen: BG-COMPLEX Begeleiding complex
 
 Bijlage: tarieven
-De tarieven zijn voor alle opdrachtnemers gelijk. Voor deze producten zijn dat:
+De tarieven zijn voor alle opdrachtnemers gelijk. Op 3 mei 2027 zijn dat voor deze producten:
 BG-COMPLEX Begeleiding complex: € 1,00 per uur, van 1 januari 2026 tot en met 3 mei 2027
 BG-COMPLEX Begeleiding complex: € 92,50 per uur, vanaf 1 januari 2027
 `);

@@ -23,8 +23,8 @@ export interface AddendumTextFacts {
 
 /**
  * The canonical text of an addendum (nadere overeenkomst), in Dutch: what both sides sign and what its hash is taken of.
- * It names no day that may still move: the lines run as long as the contract, so that an extension agreed meanwhile
- * leaves the text true.
+ * It stays true whatever moves before both have signed: the lines run as long as the contract, and what amends that amends them.
+ * Its contractor was told of each amendment.
  */
 export function addendumText(facts: AddendumTextFacts): string {
   const { number, contract, organisation, procedure, formedOn } = facts;
@@ -46,6 +46,7 @@ export function addendumText(facts: AddendumTextFacts): string {
     'Wat erbij komt',
     `De producten in de bijlage horen vanaf hun eerste dag bij overeenkomst ${contract.number}.`,
     'Alle artikelen van die overeenkomst gelden ook voor deze producten. De rest van de overeenkomst verandert niet.',
+    'Wordt de overeenkomst of een tarief gewijzigd, dan geldt dat ook voor deze producten. Dat is ook zo als de wijziging ingaat voordat beide partijen deze nadere overeenkomst hebben ondertekend.',
     '',
     'Looptijd',
     `De producten gaan in op de eerste dag van de maand nadat beide partijen deze nadere overeenkomst hebben ondertekend${startsLater ? '' : `, maar niet voor ${dutchDate(contract.startsOn)}`}.`,
@@ -57,7 +58,7 @@ export function addendumText(facts: AddendumTextFacts): string {
     ...schedule(facts.lines),
     '',
     'Bijlage: tarieven',
-    'De tarieven zijn voor alle opdrachtnemers gelijk. Voor deze producten zijn dat:',
+    `De tarieven zijn voor alle opdrachtnemers gelijk. Op ${dutchDate(formedOn)} zijn dat voor deze producten:`,
     ...tariffs(facts),
   ].join('\n')}\n`;
 }

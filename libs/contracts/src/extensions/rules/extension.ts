@@ -9,6 +9,7 @@ import type { Violation } from '@openhuis/platform';
 import type { BundleRule, ProcedureLine } from '@openhuis/procedures';
 import { type BundleLine, missingCompanions } from '../../../../procedures/src/rules/bundle.js';
 import type { OfferState } from '../../rules/deadlines.js';
+import { canRunBeyond } from '../../rules/run-off.js';
 import { optionDates } from '../../rules/term.js';
 
 /** A line as the contract holds it, with the code its product has in the catalogue. */
@@ -16,6 +17,8 @@ export interface HeldLine extends ProcedureLine {
   product: string;
   /** The last day of the line, inclusive. */
   endsOn: CalendarDate;
+  /** The last day of a product that runs off; left out: it stays. */
+  leavesOn?: CalendarDate;
 }
 
 /** What an offer to extend is judged by. */
@@ -50,9 +53,12 @@ export interface PlannedOffer {
   afterLeadTime: boolean;
 }
 
-/** A line that ended or will end before the contract does returns only by a new enrolment (domain guide, section 7.2). */
-function extendable({ lines, endsOn }: OfferGrounds): HeldLine[] {
-  return lines.filter((line) => line.endsOn === endsOn);
+/**
+ * The lines that can go on after the end of the contract. One that ended or will end before it returns only by a new enrolment
+ * (domain guide, section 7.2), and what has run off by then is gone.
+ */
+export function extendable({ lines, endsOn }: Pick<OfferGrounds, 'lines' | 'endsOn'>): HeldLine[] {
+  return lines.filter((line) => line.endsOn === endsOn && canRunBeyond(endsOn, line.leavesOn));
 }
 
 const keyOf = ({ productId, municipality }: ProcedureLine): string => `${productId} ${municipality}`;

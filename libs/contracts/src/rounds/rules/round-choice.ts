@@ -8,7 +8,7 @@ import {
 } from '@openhuis/calendar';
 import type { Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { HeldLine } from '../../extensions/rules/extension.js';
+import { extendable, type HeldLine } from '../../extensions/rules/extension.js';
 
 /** A contract that is not offered an extension, and why: everybody is treated alike, so a reason is never left out. */
 export interface LeftOut {
@@ -29,16 +29,15 @@ export interface RoundChoice {
 }
 
 /**
- * The lines of a contract that a round offers: those that run to its end, of the products and municipalities chosen.
+ * The lines of a contract that a round offers: those that can go on after its end, of the products and municipalities chosen.
  *
  * @param endsOn the last day of the contract
  */
 export function chosenLines(lines: readonly HeldLine[], endsOn: CalendarDate, choice: RoundChoice): ProcedureLine[] {
   const { products, municipalities } = choice;
-  return lines
+  return extendable({ lines, endsOn })
     .filter(
       (line) =>
-        line.endsOn === endsOn &&
         (products === undefined || products.includes(line.product)) &&
         (municipalities === undefined || municipalities.includes(line.municipality)),
     )
