@@ -70,6 +70,14 @@ describe('an amendment that takes effect between the two signatures of a contrac
       amendmentId,
     });
 
+  const tasks = async () =>
+    (
+      await database.asOwner<{ line: string }>(
+        `select kind || ' ' || subject_id as line from task where region_id = $1 and done_at is null order by 1`,
+        [region.id],
+      )
+    ).map(({ line }) => line);
+
   it('lets both sides sign the new text: what was signed counts no longer, and both are told', async () => {
     const amendmentId = await announced({
       changes: [...anAmendmentWriting().changes, { kind: 'conditionWritten', condition: reachable }],
@@ -90,7 +98,7 @@ describe('an amendment that takes effect between the two signatures of a contrac
       `select payload from outbox where job = 'contracts.renew'`,
     );
     expect(asked?.payload).toEqual({ regionId: region.id, procedureId: procedure.id, amendmentId });
-    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 2, unsignable: 0 });
+    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 3, unsignable: 0 });
     expect(await renew(amendmentId, '2028-01-02')).toEqual({ renewed: 0, unsignable: 0 });
 
     // The volume breaker expects as many.
@@ -116,6 +124,7 @@ describe('an amendment that takes effect between the two signatures of a contrac
     }
     // Nobody had signed: nobody is asked again.
     expect((await detail(untouched, '2028-01-02')).signingAgainSince).toBeNull();
+    expect(await textOf(untouched)).toContain('binnen vier weken');
 
     const { changes } = await detail(byProvider, '2028-01-02');
     expect(changes.at(-1)).toMatchObject({ kind: 'textRenewed', detail: { signedBy: ['provider'] } });
@@ -156,13 +165,26 @@ describe('an amendment that takes effect between the two signatures of a contrac
       lines: [aLine(procedure, 'BG-BASIS', '0301')],
     });
     await sign(elsewhere, 'provider', '2027-12-21');
+    const waiting = await aContract(database, region, procedure, { formedOn: '2027-12-20' });
     for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
-    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 1, unsignable: 1 });
+    expect(await renew(amendmentId, '2028-01-01')).toEqual({ renewed: 1, unsignable: 2 });
     expect(await refusal(sign(inLochem, 'region', '2028-01-02'))).toEqual([
       'unknown-municipality lines/0/municipality',
       'unknown-municipality lines/1/municipality',
     ]);
     expect((await detail(inLochem, '2028-01-02')).signatures).toHaveLength(1);
+    expect(await tasks()).toEqual(
+      [`contract-unsignable ${inLochem.id}`, `contract-unsignable ${waiting.id}`].toSorted(),
+    );
+    // Once, however often the job runs; and none is left when the contract is.
+    expect(await renew(amendmentId, '2028-01-02')).toEqual({ renewed: 0, unsignable: 2 });
+    await contractsOf(database).decline(
+      waiting.organisation.signatory,
+      onDay('2028-01-03'),
+      waiting.id,
+      'Lochem is weg',
+    );
+    expect(await tasks()).toEqual([`contract-unsignable ${inLochem.id}`]);
   });
 
   it('lets both sign anew too where the amendment is in no article, and then for no other reason', async () => {

@@ -12,6 +12,7 @@ import { formedLines } from '../form-contract.js';
 import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
 import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
 import { leftLines } from './renew-text.js';
+import { closeUnsignableTask } from './unsignable-task.js';
 
 /** A contract that ended before both had signed. */
 export interface EndedUnsigned {
@@ -109,4 +110,5 @@ async function endUnsigned(
   await changeContract(work, contract, { endedOn, endReason, endsOn: endedOn, optionOpen: false });
   await listEnds(work, contract, await formedLines(work, contract.id), endedOn);
   await writeContractDeadlines(work, contract, factsOf(loaded, work.moment.today));
+  await closeUnsignableTask(work, contract);
 }

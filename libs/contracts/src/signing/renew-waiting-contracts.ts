@@ -11,8 +11,11 @@ import type { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { lockContract, stateOf } from '../contract-work.js';
 import { renewWaiting } from './renew-text.js';
+import { openUnsignableTask } from './unsignable-task.js';
 
-const WAITING = `from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null
+const WAITING = `from contract c where c.procedure_id = $1 and c.signed_on is null and c.ended_on is null`;
+/** A side has signed, or is about to: it is asked to sign anew. */
+const UNDERWAY = `${WAITING}
   and (exists (select from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
     or exists (select from paper_signing p where p.contract_id = c.id and p.addendum_id is null and p.state = 'proposed')
     or exists (select from outside_signing o where o.contract_id = c.id and o.addendum_id is null and o.state in ('asked', 'sent')))`;
@@ -25,32 +28,33 @@ export interface EffectiveAmendment {
 }
 
 /**
- * Asks for the job that renews what one side had signed, in the transaction in which the amendment takes effect, and tells the
+ * Asks for the job that renews what waits for signatures, in the transaction in which the amendment takes effect, and tells the
  * volume breaker of how many: two people announced it, and saw then that contracts wait for a signature.
  */
 export async function askToRenewWaiting(
   manager: EntityManager,
   { regionId, procedureId, amendmentId }: EffectiveAmendment,
 ): Promise<void> {
-  const [{ subjects }] = await manager.query<[{ subjects: number }]>(`select count(*)::int as subjects ${WAITING}`, [
+  const [{ subjects }] = await manager.query<[{ subjects: number }]>(`select count(*)::int as subjects ${UNDERWAY}`, [
     procedureId,
   ]);
-  if (subjects === 0) return;
-  await announceDeadlines(manager, { commandId: amendmentId, regionId, kind: 'signature-again', subjects });
+  if (subjects > 0) {
+    await announceDeadlines(manager, { commandId: amendmentId, regionId, kind: 'signature-again', subjects });
+  }
   await askForJob(manager, 'contracts.renew', { regionId, procedureId, amendmentId });
 }
 
 /** What became of the contracts that one side had signed, here, on paper or at a service. */
 export interface RenewedContracts {
-  /** Their text was renewed, and both sides are asked to sign it. */
+  /** Their text was renewed; where a side had signed, both are asked to sign it. */
   renewed: number;
-  /** A line of theirs left meanwhile: the region reads so when it signs, withdraws them, and their providers enrol anew. */
+  /** A line of theirs left meanwhile: a task of the region, which withdraws them, and their providers enrol anew. */
   unsignable: number;
 }
 
 /**
  * The job that an amendment asks for when it takes effect: whoever signed the text that it replaced is asked to sign the new one
- * at once, not only when the other side comes to sign. One transaction a contract, and done again it changes nothing.
+ * at once, not only when the other side comes to sign, and who signs first finds the text that holds. One transaction a contract, and done again it changes nothing.
  */
 export async function renewWaitingContracts(
   database: Database,
@@ -74,6 +78,8 @@ export async function renewWaitingContracts(
       if (isRenewed) outcome.renewed += 1;
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;
+      const { violations } = error;
+      await database.command(scope, (manager) => openUnsignableTask(manager, id, violations, moment));
       outcome.unsignable += 1;
     }
   }

@@ -9,6 +9,7 @@ const namedTasks = [
   'notices-overdue',
   'notice-policy-invalid',
   'outside-signing-ended',
+  'contract-unsignable',
 ];
 
 /** What there is to do. */
