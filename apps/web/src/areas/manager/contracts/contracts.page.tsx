@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { buttonClass } from '../../../components/button.js';
 import { ExportMenu } from '../../../components/list/export-menu.js';
-import { ChosenBar, useRowChoice } from '../../../components/list/row-choice.js';
+import { ChosenBar, type RowChoice, useRowChoice } from '../../../components/list/row-choice.js';
 import { NO_VIEW } from '../../../components/list/saved-view-queries.js';
 import { SavedViews } from '../../../components/list/saved-views.js';
 import { Page as PageFrame } from '../../../components/page.js';
@@ -40,14 +40,6 @@ function Contracts(): ReactNode {
   const { data: session } = useSession();
   const choice = useRowChoice(MOST_CHOSEN);
   const filter = filterOf(search);
-  const sort = sortOf(search);
-  const mayOffer = may(session, 'extension.offer');
-  const contracts = useQuery({
-    ...contractsQuery(search),
-    // What is shown stays while another filter is answered.
-    placeholderData: keepPreviousData,
-  });
-  const isFiltered = Object.keys(filter).length > 0;
   return (
     <div className="stack contracts">
       <ContractFilters search={search} />
@@ -56,7 +48,7 @@ function Contracts(): ReactNode {
         <ColumnMenu search={search} />
         <ExportMenu
           path="/contracts/file"
-          parameters={{ ...(filter as ContractsSearch), sort, columns: columnsOf(search).join(',') }}
+          parameters={{ ...(filter as ContractsSearch), sort: sortOf(search), columns: columnsOf(search).join(',') }}
         />
         <a className={buttonClass('secondary', true)} href={archiveAddress(filter)} download>
           <FormattedMessage id="contracts.documents" />
@@ -71,29 +63,7 @@ function Contracts(): ReactNode {
           </Link>
         )}
       </div>
-      <div className="stack" aria-busy={contracts.isPlaceholderData || undefined}>
-        <Loaded
-          query={contracts}
-          skeleton={<Skeleton lines={15} height="2rem" />}
-          isEmpty={({ items }) => items.length === 0}
-          empty={<NothingFound isFiltered={isFiltered} />}
-        >
-          {({ items, next }) => (
-            <>
-              <ContractsTable items={items} search={search} choice={mayOffer ? choice : undefined} />
-              <div className="row row--between">
-                <p className="small subtle" role="status">
-                  <FormattedMessage
-                    id="contracts.shown"
-                    values={{ count: items.length, more: String(next !== null || search.cursor !== undefined) }}
-                  />
-                </p>
-                <Pager cursor={search.cursor} next={next} />
-              </div>
-            </>
-          )}
-        </Loaded>
-      </div>
+      <FoundContracts search={search} choice={may(session, 'extension.offer') ? choice : undefined} />
       <ChosenBar choice={choice}>
         <Link
           className={buttonClass('primary', true)}
@@ -103,6 +73,40 @@ function Contracts(): ReactNode {
           <FormattedMessage id="contracts.extendChosen" />
         </Link>
       </ChosenBar>
+    </div>
+  );
+}
+
+/** What the filters find. It asks by itself: when the answer comes, nothing but its rows is drawn anew. */
+function FoundContracts({ search, choice }: { search: ContractsSearch; choice: RowChoice | undefined }): ReactNode {
+  const contracts = useQuery({
+    ...contractsQuery(search),
+    // What is shown stays while another filter is answered.
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className="stack" aria-busy={contracts.isPlaceholderData || undefined}>
+      <Loaded
+        query={contracts}
+        skeleton={<Skeleton lines={15} height="2rem" />}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<NothingFound isFiltered={Object.keys(filterOf(search)).length > 0} />}
+      >
+        {({ items, next }) => (
+          <>
+            <ContractsTable items={items} search={search} choice={choice} />
+            <div className="row row--between">
+              <p className="small subtle" role="status">
+                <FormattedMessage
+                  id="contracts.shown"
+                  values={{ count: items.length, more: String(next !== null || search.cursor !== undefined) }}
+                />
+              </p>
+              <Pager cursor={search.cursor} next={next} />
+            </div>
+          </>
+        )}
+      </Loaded>
     </div>
   );
 }
