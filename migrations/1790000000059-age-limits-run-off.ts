@@ -28,6 +28,7 @@ export class AgeLimitsRunOff1790000000059 implements MigrationInterface {
 
 const IS_MOVED = `(p.product -> 'transition' is not null and exists (
   select from amendment a cross join jsonb_array_elements(a.changes) as c(change)
-  where a.procedure_id = t.procedure_id and c.change ->> 'kind' = 'ageLimitMoved'
+  where a.procedure_id = t.procedure_id and a.state in ('announced', 'effective')
+    and a.effective_on::text = p.product #>> '{transition,noNewAssignmentsFrom}' and c.change ->> 'kind' = 'ageLimitMoved'
     and c.change ->> 'product' = p.product ->> 'code'
     and c.change ->> 'existingUntil' = p.product #>> '{transition,existingUntil}'))`;

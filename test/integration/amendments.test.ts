@@ -4,6 +4,7 @@ import { ContractsQueries, ContractTermsQueries } from '@openhuis/contracts';
 import { ContractTimelineQueries } from '@openhuis/notices';
 import { type Actor, type Role } from '@openhuis/platform';
 import { commonTermsOn, Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { lookAtContracts } from '../../libs/contracts/src/look-at-contracts.js';
 import {
   amendmentsOf,
   anAmendmentWriting,
@@ -310,6 +311,19 @@ describe('an amendment of what binds every contract', () => {
     for (const day of ['2027-10-14', '2027-10-28', '2028-01-01']) await letAmendmentsPass(database, region, day);
     expect(await deadlines(contract.id)).toContain('option-lapse 2029-12-31');
     expect(await deadlines(procedure.id)).toContain('extension-decision 2029-12-31');
+    // A round judges it by the same.
+    const looked = await database.app.command(region.manager.scope, (transaction) =>
+      lookAtContracts(
+        {
+          manager: transaction,
+          procedures: new Procedures(database.app),
+          actor: region.manager,
+          moment: onDay('2028-01-02'),
+        },
+        [contract.id],
+      ),
+    );
+    expect(looked.get(contract.id)?.procedure.definition.term.noticeMonths).toBe(12);
     // Also where the contract was formed under a version that says otherwise: on its page, in the picture, in its history.
     const [manager, moment] = [region.manager, onDay('2028-01-02')];
     const contracts = new ContractsQueries(database.app);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AmendmentAnswersQueries } from '@openhuis/amendments';
 import { cancelEnd, ContractsQueries, planEnd } from '@openhuis/contracts';
 import { type Actor, systemActor, systemScope } from '@openhuis/platform';
-import { Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { amendmentsOf, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
 import { aContract, aDecision, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
@@ -87,6 +87,54 @@ describe('a product that was retired and runs off', () => {
   const detail = (contract: TestContract, today: string) =>
     new ContractsQueries(database.app).detail(region.manager, onDay(today), contract.id);
 
+  const command = <Result>(today: string, work: (at: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
+    database.app.command(systemScope(region.id), (manager) =>
+      work({
+        manager,
+        procedures: new Procedures(database.app),
+        actor: systemActor(systemScope(region.id)),
+        moment: onDay(today),
+      }),
+    );
+  /** As the refusal of another amendment plans it. */
+  const endPlanned = async (contract: TestContract) => {
+    const { endingId } = await command('2027-11-01', (work) =>
+      planEnd(work, contract.id, {
+        endsOn: '2028-01-31',
+        reason: 'Wijziging geweigerd',
+        source: { kind: 'amendment', id: contract.id },
+      }),
+    );
+    return endingId;
+  };
+  const formed = async (contract: TestContract, line: ProcedureLine, today: string) => {
+    const decisionId = await aDecision(database, region, procedure, contract.organisation);
+    return await database.app.command(region.manager.scope, (manager) =>
+      contractsOf(database).add(manager, region.manager, onDay(today), {
+        contractId: contract.id,
+        decisionId,
+        procedureVersion: procedure.number,
+        lines: [line],
+      }),
+    );
+  };
+  const signAddition = async (contract: TestContract, { id }: { id: string }, today: string) => {
+    const textHash = (await detail(contract, today)).addenda.find((addendum) => addendum.id === id)?.textHash ?? '';
+    for (const [side, actor] of [
+      ['provider', contract.organisation.signatory],
+      ['region', region.manager],
+    ] as const) {
+      await contractsOf(database).signAddendum(actor, onDay(today), id, {
+        side,
+        authorityStatement: 'Ik ben bevoegd',
+        role: 'bestuurder',
+        textHash,
+      });
+    }
+  };
+  const added = async (contract: TestContract, line: ProcedureLine, today: string) =>
+    signAddition(contract, await formed(contract, line, today), today);
+
   it.each([
     ['until its day', '2028-12-31', ['BG-COMPLEX 2028-02-01 2028-12-31'], 'BG-COMPLEX 2028-12-31'],
     ['not at all where that day is before the contract begins', '2028-01-31', [], 'BG-COMPLEX 2028-01-31'],
@@ -150,24 +198,36 @@ describe('a product that was retired and runs off', () => {
     }
   });
 
+  it('leaves an offer for everything one for what is added as well', async () => {
+    const contract = await signed();
+    await accept(await retire('2030-12-31'), contract);
+    await effective();
+    const contracts = contractsOf(database);
+    const offer = await contracts.offerExtension(region.manager, onDay('2030-02-01'), contract.id, { reason: 'Nodig' });
+    await added(contract, aLine(procedure, 'BG-BASIS', '0301'), '2030-03-05');
+    await contracts.answerExtension(contract.organisation.signatory, onDay('2030-03-10'), offer.id, {
+      answer: 'accept',
+      statement: 'Ik ben bevoegd',
+    });
+    expect((await rows(contract)).filter((line) => line.endsWith('2032-12-31'))).toEqual([
+      'BG-BASIS 2031-01-01 2032-12-31',
+      'BG-BASIS 2031-01-01 2032-12-31',
+    ]);
+  });
+
+  it('leaves no option open to a contract that holds nothing else', async () => {
+    const lines = [aLine(procedure, 'BG-COMPLEX', '0262')];
+    const contract = await aContract(database, region, procedure, { lines, signed: true });
+    const endingId = await endPlanned(contract);
+    await accept(await retire('2028-06-30'), contract);
+    await effective();
+    await command('2028-01-15', (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
+    expect(await detail(contract, '2028-01-15')).toMatchObject({ endsOn: '2028-06-30', optionOpen: false });
+  });
+
   it('does not come back with an end that is taken back', async () => {
     const contract = await signed();
-    const command = <Result>(today: string, work: (manager: Parameters<typeof planEnd>[0]) => Promise<Result>) =>
-      database.app.command(systemScope(region.id), (manager) =>
-        work({
-          manager,
-          procedures: new Procedures(database.app),
-          actor: systemActor(systemScope(region.id)),
-          moment: onDay(today),
-        }),
-      );
-    const { endingId } = await command('2027-11-01', (work) =>
-      planEnd(work, contract.id, {
-        endsOn: '2028-01-31',
-        reason: 'Wijziging geweigerd',
-        source: { kind: 'amendment', id: contract.id },
-      }),
-    );
+    const endingId = await endPlanned(contract);
     await accept(await retire('2028-06-30'), contract);
     await effective();
     await command('2028-01-15', (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
@@ -181,29 +241,9 @@ describe('a product that was retired and runs off', () => {
       signed: true,
     });
     await accept(await retire('2028-12-31'), contract);
-    const contracts = contractsOf(database);
-    const decisionId = await aDecision(database, region, procedure, contract.organisation);
-    const addition = await database.app.command(region.manager.scope, (manager) =>
-      contracts.add(manager, region.manager, onDay('2027-12-20'), {
-        contractId: contract.id,
-        decisionId,
-        procedureVersion: procedure.number,
-        lines: [aLine(procedure, 'BG-COMPLEX', '0262')],
-      }),
-    );
+    const addition = await formed(contract, aLine(procedure, 'BG-COMPLEX', '0262'), '2027-12-20');
     await effective();
-    const [{ textHash } = { textHash: '' }] = (await detail(contract, '2028-01-05')).addenda;
-    for (const [side, actor] of [
-      ['provider', contract.organisation.signatory],
-      ['region', region.manager],
-    ] as const) {
-      await contracts.signAddendum(actor, onDay('2028-01-05'), addition.id, {
-        side,
-        authorityStatement: 'Ik ben bevoegd',
-        role: 'bestuurder',
-        textHash,
-      });
-    }
+    await signAddition(contract, addition, '2028-01-05');
     expect(await rows(contract)).toEqual(['BG-BASIS 2026-01-01 2030-12-31', 'BG-COMPLEX 2028-02-01 2028-12-31']);
   });
 });

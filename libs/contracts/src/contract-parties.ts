@@ -74,7 +74,7 @@ export async function composeText(
   const { regionName, ...organisation } = await partiesOf(work, grounds);
   const text = contractText({
     number: grounds.number,
-    regionName: grounds.procedure.definition.contractingParty?.name ?? regionName,
+    regionName: contractingName(grounds.procedure, regionName),
     organisation,
     parties: grounds.parties,
     procedure: grounds.procedure.definition,
@@ -85,6 +85,11 @@ export async function composeText(
     lines: grounds.lines,
   });
   return { text, organisationName: organisation.name };
+}
+
+/** By which name the region contracts: that of the party that its procedure names, where it names one. */
+export function contractingName({ definition }: PublishedProcedure, regionName: string): string {
+  return definition.contractingParty?.name ?? regionName;
 }
 
 /**

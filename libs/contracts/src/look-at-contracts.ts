@@ -1,5 +1,5 @@
 import { parseDateRange } from '@openhuis/calendar';
-import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { bindingProcedure, type ProcedureLine, type PublishedProcedure } from '@openhuis/procedures';
 import { In } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import {
@@ -39,7 +39,9 @@ export async function lookAtContracts(
   const published = new Map<string, PublishedProcedure>();
   for (const { procedureId, procedureVersion } of contracts) {
     const key = `${procedureId} ${procedureVersion}`;
-    if (!published.has(key)) published.set(key, await procedures.published(manager, procedureId, procedureVersion));
+    if (published.has(key)) continue;
+    const version = await procedures.published(manager, procedureId, procedureVersion);
+    published.set(key, await bindingProcedure(manager, version, work.moment.today));
   }
   return new Map(
     contracts.flatMap((contract) => {

@@ -2,7 +2,7 @@ import { refuseOn, RuleViolation } from '@openhuis/platform';
 import { bindingProcedure, type ProcedureLine } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
 import { takenLines, waitingAddenda, writeAddendumDeadlines } from './addendum-work.js';
-import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
+import { contractingName, municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
 import { changeContract, recordContractChange, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, lockContract } from '../contract-work.js';
 import { storedParties } from '../form-contract.js';
@@ -52,7 +52,7 @@ export async function formAddendum(
   const text = addendumText({
     number,
     contract: { number: contract.number, signedOn, startsOn, endsOn: contract.endsOn },
-    regionName,
+    regionName: contractingName(procedure, regionName),
     organisation,
     parties: await storedParties(work, contract.id),
     procedure: { ...procedure.definition, term: loaded.procedure.definition.term },

@@ -1,6 +1,6 @@
 import { type CalendarDate, earliest } from '@openhuis/calendar';
 import { brokenConstraint, refuseOn, RuleViolation, type Violation } from '@openhuis/platform';
-import { bundleViolations } from '@openhuis/procedures';
+import { type BundleRule, bundleViolations } from '@openhuis/procedures';
 import { Addendum } from './addendum.entity.js';
 import { type LoadedAddendum, lockAddendum, textOfAddendum, writeAddendumDeadlines } from './addendum-work.js';
 import { addLines, changeContract, recordContractChange, writeContractDeadlines } from '../contract-record.js';
@@ -8,6 +8,8 @@ import { type ContractWork, factsOf } from '../contract-work.js';
 import { writeDocuments } from '../documents/write-documents.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { ExtensionOffer } from '../extensions/extension-offer.entity.js';
+import { groundsOf } from '../extensions/offer-extension.js';
+import { extendable } from '../extensions/rules/extension.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines, lastDay } from '../rules/consolidate.js';
@@ -166,8 +168,8 @@ async function bothSignedOn({ manager, moment }: ContractWork, { id, contractId 
   return earliest(signedOn, moment.today);
 }
 
-function coversAdditions({ contract, lines }: LoadedAddendum['loaded'], offer: ExtensionOffer): boolean {
-  return offerCoversAdditions(joinedLines(lines), contract.endsOn, offer.lines);
+function coversAdditions(loaded: LoadedAddendum['loaded'], offer: ExtensionOffer): boolean {
+  return offerCoversAdditions(extendable(groundsOf(loaded)), offer.lines);
 }
 
 /** What the decision relied on may have ended since: a companion must still be held when the lines begin to count. */
@@ -182,10 +184,13 @@ async function refuseBrokenBundle(
     product: codes.get(productId) ?? productId,
     municipality,
   });
+  // A rule that an amendment took away since binds nobody any more.
+  const standing = new Set(loaded.procedure.definition.bundleRules.map(nameOfRule));
+  const rules = version.definition.bundleRules.filter((rule) => standing.has(nameOfRule(rule)));
   const brokenOn = (day: string): Violation[] => {
     const held = joinedLines(loaded.lines).filter(({ endsOn }) => endsOn >= day);
     return bundleViolations(
-      version.definition.bundleRules,
+      rules,
       [...addendum.lines.map(named), ...held.map((line) => ({ ...named(line), held: true }))],
       startsOn,
     ).filter(({ path }) => Number(path?.split('/')[1]) < addendum.lines.length);
@@ -194,3 +199,5 @@ async function refuseBrokenBundle(
   const known = new Set(brokenOn(addendum.formedOn).map(({ path }) => path));
   refuseOn(brokenOn(startsOn).filter(({ path }) => !known.has(path)));
 }
+
+const nameOfRule = ({ product, requires }: BundleRule): string => `${product} > ${requires}`;

@@ -1,4 +1,4 @@
-import { type CalendarDate, earliest } from '@openhuis/calendar';
+import { type CalendarDate, earliest, endAfterExtensions } from '@openhuis/calendar';
 import type { ProcedureDefinition } from '@openhuis/procedures';
 import { changeContract, writeCohortDeadlines, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
@@ -181,7 +181,10 @@ function optionAfter(
   today: CalendarDate,
 ): boolean {
   if (formerTerm === undefined) return contract.optionOpen;
-  const isPossible = isOptionOpen(procedure.definition.term, contract.extensionsExercised, today);
+  const { term } = procedure.definition;
+  // An end before the term is planned: who leaves is not offered more.
+  if (contract.endsOn < endAfterExtensions(term, contract.extensionsExercised)) return false;
+  const isPossible = isOptionOpen(term, contract.extensionsExercised, today);
   const wasPossible = isOptionOpen(formerTerm, contract.extensionsExercised, today);
   return isPossible && (contract.optionOpen || !wasPossible);
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, latest } from '@openhuis/calendar';
+import { addDays, type CalendarDate, endAfterExtensions } from '@openhuis/calendar';
 import { refuseOn, RuleViolation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
 import {
@@ -59,8 +59,8 @@ export async function cancelEnd(work: ContractWork, endingId: string, reason: st
   await listEnds(work, contract, returning, contract.endsOn);
   const { term } = procedure.definition;
   const endsOn = lastDay(loaded.lines) ?? contract.endsOn;
-  // Only what runs to the end that the contract had can be extended.
-  const runsAsBefore = before.every((row) => row.endsOn <= endsOn);
+  // Only what runs to the end of the term can be extended.
+  const runsAsBefore = endsOn === endAfterExtensions(term, contract.extensionsExercised);
   await changeContract(work, contract, {
     endsOn,
     optionOpen:
@@ -102,7 +102,9 @@ async function addedSince(
   { contract, procedure }: LoadedContract,
   { id, endsOn, restores }: ContractEnding,
 ): Promise<{ additionId: string; rows: ShortenedRow[] }[]> {
-  const contractEnd = (restores ?? []).reduce((end, row) => latest(end, row.endsOn), endsOn);
+  // Of what the contract held before, some may have run off meanwhile: what was added runs to the end of the term all the same.
+  const { term } = procedure.definition;
+  const contractEnd = (restores ?? []).length === 0 ? endsOn : endAfterExtensions(term, contract.extensionsExercised);
   const additions = await manager.query<
     { additionId: string; lines: (ProcedureLine & { startsOn: CalendarDate })[] }[]
   >(
@@ -115,7 +117,6 @@ async function addedSince(
      group by h.id, h.sequence order by h.sequence`,
     [contract.id, id, endsOn],
   );
-  const { term } = procedure.definition;
   return additions.map(({ additionId, lines }) => ({
     additionId,
     rows: lines.flatMap((line) =>

@@ -1,4 +1,5 @@
 import { amsterdamDate } from '@openhuis/calendar';
+import { RuleViolation } from '@openhuis/platform';
 import { addLines, changeContract, type NewChange, recordContractChange } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
@@ -31,7 +32,8 @@ export async function extendContract(
     supersededAt: null,
   }));
   // Where all that goes on runs off, the contract goes no further than its lines.
-  const endsOn = lastDay(rows) ?? extension.endsOn;
+  const endsOn = lastDay(rows);
+  if (endsOn === null) throw RuleViolation.of('line-missing');
   const before = contractDeadlines(factsOf(loaded, today));
   const optionOpen = endsOn === extension.endsOn && isOptionOpen(procedure.definition.term, extension.number, today);
   const after = contractDeadlines({
@@ -40,7 +42,7 @@ export async function extendContract(
     extensionsExercised: extension.number,
     optionOpen,
   });
-  const addendum = await formExtensionAddendum(work, loaded, extension, agreement);
+  const addendum = await formExtensionAddendum(work, loaded, { ...extension, endsOn }, agreement);
   const changeId = await recordContractChange(work, contract, {
     kind: 'extended',
     effectiveOn: extension.startsOn,

@@ -1,5 +1,5 @@
 import { Addendum } from '../addenda/addendum.entity.js';
-import { municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
+import { contractingName, municipalityNames, namedLines, partiesOf } from '../contract-parties.js';
 import type { ContractWork, LoadedContract } from '../contract-work.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
 import { joinedLines } from '../rules/consolidate.js';
@@ -32,7 +32,7 @@ export async function formExtensionAddendum(
   const text = extensionAddendumText({
     number,
     contract: { number: contract.number, signedOn: contract.signedOn ?? contract.formedOn, endsOn: contract.endsOn },
-    regionName,
+    regionName: contractingName(procedure, regionName),
     organisation,
     procedureTitle: procedure.definition.title.nl,
     extension,
@@ -40,7 +40,8 @@ export async function formExtensionAddendum(
     reason: extension.reason,
     // A municipality may have left since: what the contract holds there still has its end.
     lines: namedLines(procedure, extension.lines, names).lines,
-    ending: namedLines(procedure, ending, names).lines,
+    // Its last day is that of the term.
+    ending: namedLines(procedure, ending, names).lines.map(({ until: _runsOff, ...line }) => line),
   });
   const addendum = manager.create(Addendum, {
     contractId: contract.id,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Moment, RuleViolation, type Violation } from '@openhuis/platform';
 import { Procedures } from '@openhuis/procedures';
 import { lookAtContracts } from '../look-at-contracts.js';
-import { joinedLines } from '../rules/consolidate.js';
+import { groundsOf } from '../extensions/offer-extension.js';
+import { extendable } from '../extensions/rules/extension.js';
 import { ExtensionRound } from './extension-round.entity.js';
 import { judgeContract } from './judge-contract.js';
 import { readProgramme } from './read-programme.js';
@@ -119,7 +120,7 @@ export class RoundsQueries {
         if (found === undefined) return [];
         const { outcome, lines, planned, reasons } = judgeContract(found, round.choice, answerDueOn, moment.today);
         const { number, organisationName, endsOn } = found.contract;
-        const running = joinedLines(found.lines).filter((line) => line.endsOn === endsOn).length;
+        const running = extendable(groundsOf(found)).length;
         return {
           contractId: one.id,
           number,

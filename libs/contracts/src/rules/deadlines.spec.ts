@@ -52,6 +52,14 @@ const outline = (facts: ContractFacts): string[] =>
   );
 
 describe('the deadlines of a contract', () => {
+  it.each([
+    ['2026-01-05', '2025-11-03'],
+    ['2026-01-28', '2026-01-28'],
+  ])('tells of an offer that a text renewed on %s moved no sooner than that', (signingAgainSince, inForceOn) => {
+    const validity = contractDeadlines({ ...formed, signingAgainSince }).find(({ kind }) => kind === 'offer-validity');
+    expect(validity?.inForceOn).toBe(inForceOn);
+  });
+
   it.each<[string, ContractFacts, string[]]>([
     ['formed', formed, ['signature 2025-11-24 - announced', 'offer-validity 2026-02-01 2026-02-02 announced']],
     [

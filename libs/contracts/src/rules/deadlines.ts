@@ -8,7 +8,14 @@ import {
   type TermScheme,
 } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline } from '@openhuis/platform';
-import { type ContractOffer, contractSignableUntil, isOptionOpen, optionDates, signatureDueOn } from './term.js';
+import {
+  type ContractOffer,
+  contractSignableUntil,
+  isOptionOpen,
+  lastSignableOn,
+  optionDates,
+  signatureDueOn,
+} from './term.js';
 import type { EndReason, UnsignedEnd } from './transitions.js';
 
 /** The kinds that `contractDeadlines` answers for: what it no longer plans is superseded. */
@@ -168,7 +175,14 @@ function signatureDeadlines(facts: ContractFacts): PlannedDeadline[] {
       inForceOn: since,
       announced: true,
     },
-    { kind: 'offer-validity', dueOn: lastDay, actsOn: addDays(lastDay, 1), inForceOn: formedOn, announced: true },
+    {
+      kind: 'offer-validity',
+      dueOn: lastDay,
+      actsOn: addDays(lastDay, 1),
+      // Moved with a text that was renewed, it is told no sooner than that.
+      inForceOn: lastDay === lastSignableOn(formedOn, facts.offerValidityDays) ? formedOn : since,
+      announced: true,
+    },
   ];
 }
 

@@ -13,8 +13,9 @@ import type { Contract } from '../contract.entity.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { formedLines } from '../form-contract.js';
 import { lastDay } from '../rules/consolidate.js';
-import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { canRunBeyond, rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
 import { contractStart, isOptionOpen, linePeriods, startViolations } from '../rules/term.js';
+import { closeUnsignableTask } from './unsignable-task.js';
 import { joinPartyChanges } from '../party-changes/join-party-changes.js';
 
 /** Both have signed: the contract has a first day, by the day on which the second did, its lines, and its dates. What runs off ends on its own day. */
@@ -31,6 +32,9 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   // Where all that it holds runs off, the contract goes no further than its lines.
   const endsOn = lastDay(rows.map((row) => ({ ...row, supersededAt: null })));
   if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
+  const goesOn = rows.some(
+    (row) => row.endsOn === contract.endsOn && canRunBeyond(contract.endsOn, lastDays.get(row.productId)),
+  );
   const changeId = await recordContractChange(work, contract, {
     kind: 'concluded',
     effectiveOn: startsOn,
@@ -41,7 +45,7 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
     signedOn,
     startsOn,
     endsOn,
-    optionOpen: endsOn === contract.endsOn && isOptionOpen(scheme, contract.extensionsExercised, today),
+    optionOpen: goesOn && isOptionOpen(scheme, contract.extensionsExercised, today),
   });
   await addLines(work, loaded, rows, changeId);
   // What has left before the first day is not held at all.
@@ -51,6 +55,7 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   await reviewTermEnds(work, loaded);
   await writeContractDeadlines(work, contract, factsOf(loaded, today));
   await writeCohortDeadlines(work, procedure);
+  await closeUnsignableTask(work, contract);
   await joinPartyChanges(work, contract);
   // Whoever joins signs today's text, and hears of what was announced for a later day.
   await askForJob(work.manager, 'amendments.tell', { regionId: contract.regionId, procedureId: contract.procedureId });

@@ -10,6 +10,8 @@ import {
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
 import { formedLines } from '../form-contract.js';
 import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
+import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { contractStart, linePeriods } from '../rules/term.js';
 import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
 import { leftLines } from './renew-text.js';
 import { closeUnsignableTask } from './unsignable-task.js';
@@ -51,14 +53,22 @@ export async function declineContract(work: ContractWork, contractId: string, re
   return await endByPerson(work, loaded, 'declined', reason);
 }
 
-/** Whether only its own signature keeps the region from withdrawing, under a text of which lines have left meanwhile. */
+/**
+ * Whether only its own signature keeps the region from withdrawing, under a text of which lines have left meanwhile, or all have
+ * before it could begin.
+ */
 async function isBeyondSigning(
   work: ContractWork,
   loaded: LoadedContract,
   violations: readonly Violation[],
 ): Promise<boolean> {
   if (!violations.some(({ code }) => code === 'signature-exists') || violations.length > 1) return false;
-  return (await leftLines(work, loaded, await formedLines(work, loaded.contract.id))).length > 0;
+  const lines = await formedLines(work, loaded.contract.id);
+  if ((await leftLines(work, loaded, lines)).length > 0) return true;
+  const { term } = loaded.procedure.definition;
+  const startsOn = contractStart(term, work.moment.today);
+  const periods = linePeriods(term, startsOn, loaded.contract.extensionsExercised);
+  return rowsUntilRunOff(lines, periods, runOffDays(loaded.procedure)).length === 0;
 }
 
 /** The offer to contract has ended: whoever did not sign is free, and the provider may enrol again. */

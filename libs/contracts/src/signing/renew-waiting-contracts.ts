@@ -20,6 +20,9 @@ const UNDERWAY = `${WAITING}
     or exists (select from paper_signing p where p.contract_id = c.id and p.addendum_id is null and p.state = 'proposed')
     or exists (select from outside_signing o where o.contract_id = c.id and o.addendum_id is null and o.state in ('asked', 'sent')))`;
 
+/** What is wrong with a line of which the product or the municipality has left. */
+const LINE_LEFT = ['unknown-product', 'unknown-municipality'];
+
 /** Which amendment took effect. */
 export interface EffectiveAmendment {
   regionId: number;
@@ -79,6 +82,7 @@ export async function renewWaitingContracts(
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;
       const { violations } = error;
+      if (violations.some(({ code }) => !LINE_LEFT.includes(code))) throw error;
       await database.command(scope, (manager) => openUnsignableTask(manager, id, violations, moment));
       outcome.unsignable += 1;
     }

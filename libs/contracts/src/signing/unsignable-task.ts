@@ -14,13 +14,14 @@ export async function openUnsignableTask(
 ): Promise<void> {
   await manager.query(
     `insert into task (region_id, organisation_id, kind, subject_kind, subject_id, detail, created_at)
-     select region_id, organisation_id, $2, 'contract', id, $3, $4 from contract where id = $1
+     select region_id, organisation_id, $2, 'contract', id, $3, $4 from contract
+     where id = $1 and signed_on is null and ended_on is null for share
      on conflict (region_id, kind, subject_id) where done_at is null do nothing`,
     [contractId, KIND, JSON.stringify({ violations }), moment.now],
   );
 }
 
-/** It has ended, whoever ended it: there is nothing left to do. */
+/** It has ended, or both have signed after all: there is nothing left to do. */
 export async function closeUnsignableTask(
   { manager, actor, moment }: ContractWork,
   { id, regionId }: Contract,

@@ -1,7 +1,7 @@
 import { amsterdamDate } from '@openhuis/calendar';
 import { Injectable } from '@nestjs/common';
 import { Database, systemScope } from '@openhuis/platform';
-import { Procedures } from '@openhuis/procedures';
+import { bindingProcedure, Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { insertLetter } from './write-letter.js';
 
@@ -43,7 +43,9 @@ export class ExtensionLetters {
     return await this.database.command(systemScope(regionId), async (manager) => {
       const offer = await unwrittenOffer(manager, offerId);
       if (offer === undefined) return null;
-      const procedure = await this.procedures.published(manager, offer.procedureId, offer.procedureVersion);
+      const version = await this.procedures.published(manager, offer.procedureId, offer.procedureVersion);
+      // What silence means, and what its products are called, is what bound on the day of the offer.
+      const procedure = await bindingProcedure(manager, version, amsterdamDate(offer.offeredAt));
       const { extensionMode } = procedure.definition.term;
       const { contract, number, startsOn, endsOn, presentEndsOn, reason, lines, answerDueOn } = offer;
       const about = { contract, number, startsOn, endsOn, presentEndsOn, reason, lines };

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, latest } from '@openhuis/calendar';
 import type { DeadlineKind, PlannedDeadline, Violation } from '@openhuis/platform';
 import type { ProcedureLine } from '@openhuis/procedures';
-import type { StandingLine } from '../../rules/consolidate.js';
 import { contractStart, lastSignableOn } from '../../rules/term.js';
 import { contractStatus, type Side, type UnsignedEnd } from '../../rules/transitions.js';
 
@@ -89,16 +88,12 @@ export function additionStart(
  * Whether an offer to extend that waits holds for added lines as well, as the text of an addendum says: when it was made
  * for every line that runs to the end of the contract. An offer for a part stays the offer for what it named.
  *
- * @param lines the lines of the contract before the addition
+ * @param extendable the lines of the contract before the addition that can go on after its end
  * @param offered the lines of the offer
  */
-export function offerCoversAdditions(
-  lines: readonly StandingLine[],
-  endsOn: CalendarDate,
-  offered: readonly ProcedureLine[],
-): boolean {
+export function offerCoversAdditions(extendable: readonly ProcedureLine[], offered: readonly ProcedureLine[]): boolean {
   const keys = new Set(offered.map(keyOf));
-  return lines.filter((line) => line.endsOn === endsOn).every((line) => keys.has(keyOf(line)));
+  return extendable.every((line) => keys.has(keyOf(line)));
 }
 
 /** The kinds that `addendumDeadlines` answers for; their subject is the contract. */

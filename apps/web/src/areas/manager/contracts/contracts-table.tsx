@@ -5,7 +5,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { Answer } from '../../../api/client.js';
 import { Badge } from '../../../components/alert.js';
-import { ContractStatus } from '../../../components/contract/contract-status.js';
+import { contractTones } from '../../../components/contract/contract-status.js';
 import { InnerLink } from '../../../components/inner-link.js';
 import { ChoiceCell, ChoiceHead, type RowChoice } from '../../../components/list/row-choice.js';
 import { SortHead, Table } from '../../../components/table.js';
@@ -162,7 +162,11 @@ function contentOf(
     case 'provider':
       return contract.organisationName;
     case 'status':
-      return <ContractStatus status={contract.status} />;
+      return (
+        <Badge tone={contractTones[contract.status]}>
+          {intl.formatMessage({ id: `contractPart.status.${contract.status}` })}
+        </Badge>
+      );
     case 'procedure':
       return procedureTitle;
     case 'startsOn':
@@ -187,10 +191,7 @@ function nearDay(date: string | null, today: string, intl: IntlShape): ReactNode
   if (days < 0 || days > NEAR) return shortDate(intl, date);
   return (
     <>
-      {shortDate(intl, date)}{' '}
-      <Badge tone="warning">
-        <FormattedMessage id="contracts.inDays" values={{ days }} />
-      </Badge>
+      {shortDate(intl, date)} <Badge tone="warning">{intl.formatMessage({ id: 'contracts.inDays' }, { days })}</Badge>
     </>
   );
 }
