@@ -175,6 +175,7 @@ describe('a product that was retired and runs off', () => {
     ['goes on in the extension until its day', '2031-06-30', ['BG-COMPLEX 2031-01-01 2031-06-30']],
   ])('%s, also by an offer that waited when it left', async (_case, existingUntil, complex) => {
     const [offeredBefore, offeredAfter] = [await signed(), await signed()];
+    expect((await detail(offeredBefore, '2027-09-01')).lines.map(({ leavesOn }) => leavesOn)).toEqual([null, null]);
     await accept(await retire(existingUntil), offeredBefore, offeredAfter);
     const contracts = contractsOf(database);
     const offer = (contract: TestContract, today: string) =>
@@ -182,6 +183,11 @@ describe('a product that was retired and runs off', () => {
     const before = await offer(offeredBefore, '2027-12-01');
     await effective();
     const after = await offer(offeredAfter, '2030-02-01');
+    const shown = await detail(offeredAfter, '2030-02-01');
+    expect(shown.lines.map(({ product, leavesOn }) => [product, leavesOn])).toEqual([
+      ['BG-BASIS', null],
+      ['BG-COMPLEX', existingUntil],
+    ]);
     for (const [contract, { id }, today] of [
       [offeredBefore, before, '2028-01-10'],
       [offeredAfter, after, '2030-02-10'],

@@ -46,6 +46,9 @@ export class AgreedLineAnswer {
 export class ContractLineAnswer extends AgreedLineAnswer {
   /** One for each term. */
   periods: PeriodAnswer[];
+  /** The last day of its product, which was retired and runs off: it goes on no longer than that. Null: it stays. */
+  @ApiDateOrNull()
+  leavesOn: string | null;
 }
 
 /** One step in the life of a contract. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
-import { bindingTerm, type ProcedureLine } from '@openhuis/procedures';
+import { bindingPart, type ProcedureLine } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
 import { STATUS } from './list/contract-conditions.js';
@@ -28,10 +28,14 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
   c.organisation_name as "organisationName", ${STATUS} as status, c.formed_on as "formedOn", case when c.signed_on is null and c.ended_on is null then c.signing_again_since end as "signingAgainSince", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn", c.end_reason as "endReason",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
-  ${bindingTerm('v', '$1')} as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays", v.definition -> 'signatureWeeks' as "signatureWeeks",
+  ${bindingPart('term', 'v', '$1')} as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays", v.definition -> 'signatureWeeks' as "signatureWeeks",
   v.definition -> 'title' as "procedureTitle",
-  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name)), '{}')
-    from product p where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name, 'leavesOn', left_catalogue.leaves_on)), '{}')
+    from product p
+    left join (select b.product ->> 'code' as code, b.product #>> '{transition,existingUntil}' as leaves_on
+      from jsonb_array_elements(${bindingPart('products', 'v', '$1')}) as b(product)
+      where not coalesce((b.product #>> '{transition,ageLimitOnly}')::boolean, false)) left_catalogue on left_catalogue.code = p.code
+    where p.procedure_id = c.procedure_id) as products,
   (select coalesce(jsonb_object_agg(m.code, m.name order by m.validity), '{}')
     from region_municipality m where m.region_id = c.region_id) as municipalities,
   (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
@@ -66,7 +70,10 @@ type DetailRow = Omit<ContractDetailAnswer, Computed> & {
   scheme: PublishedTerm & Pick<ContractDetailAnswer, 'extensionMode'>;
   offerValidityDays: number;
   signatureWeeks: number;
-  products: Record<string, { code: string; name: ContractLineAnswer['productName'] } | undefined>;
+  products: Record<
+    string,
+    { code: string; name: ContractLineAnswer['productName']; leavesOn: CalendarDate | null } | undefined
+  >;
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
   rows: (ProcedureLine & { validity: string })[];
@@ -131,7 +138,10 @@ export class ContractsQueries {
       extensionMode: scheme.extensionMode,
       terms: contractTerms(scheme, contract, moment.today),
       onDate: shownOn,
-      lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map(named),
+      lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map((line) => ({
+        ...named(line),
+        leavesOn: products[line.productId]?.leavesOn ?? null,
+      })),
       addenda: addenda.map((addendum) =>
         addendumAnswer(addendum, ownLines(actor.scope, contract, addendum.lines).map(named)),
       ),
@@ -176,7 +186,7 @@ function linesOn(
   { signedOn, changes }: Pick<DetailRow, 'signedOn' | 'changes'>,
   rows: DetailRow['rows'],
   onDate: CalendarDate,
-): Omit<ContractLineAnswer, 'product' | 'productName' | 'municipalityName'>[] {
+): Omit<ContractLineAnswer, 'product' | 'productName' | 'municipalityName' | 'leavesOn'>[] {
   if (signedOn === null) {
     const formed = changes.find(({ kind }) => kind === 'formed')?.detail['lines'] as ProcedureLine[] | undefined;
     return (formed ?? []).map((line) => ({ ...line, startsOn: null, endsOn: null, periods: [] }));

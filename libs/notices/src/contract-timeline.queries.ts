@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { contractTerms, type PublishedTerm } from '@openhuis/contracts';
-import { bindingTerm } from '@openhuis/procedures';
+import { bindingPart } from '@openhuis/procedures';
 import { type Actor, Database, type Moment, RuleViolation } from '@openhuis/platform';
 import { Injectable } from '@nestjs/common';
 import type { ContractTimelineAnswer } from './contract-timeline.dto.js';
@@ -20,7 +20,7 @@ const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const TIMELINE = `select c.region_id as "regionId", c.procedure_id as "procedureId", c.signed_on as "signedOn",
   c.starts_on as "startsOn", c.ends_on as "endsOn", c.ended_on as "endedOn",
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen",
-  ${bindingTerm('v', '$2')} as scheme, p.notice_policy as policy,
+  ${bindingPart('term', 'v', '$2')} as scheme, p.notice_policy as policy,
   exists (select from extension_offer o where o.contract_id = c.id and o.state in ('proposed', 'open')) as "offerWaits",
   (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind,
       'recordedOn', (h.recorded_at at time zone 'Europe/Amsterdam')::date,

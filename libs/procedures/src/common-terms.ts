@@ -59,15 +59,15 @@ export async function commonTermsOn(
 }
 
 /**
- * SQL: the term scheme that binds the contracts of a version on a day: the version's own, until an amendment changes it. The same
- * as `bindingProcedure` reads, for a statement that asks for many contracts.
+ * SQL: a part of what binds the contracts of a version on a day: the version's own, until an amendment changes it. The same as
+ * `bindingProcedure` reads, for a statement that asks for many contracts.
  *
  * @param version the alias of `procedure_version`
  * @param day the placeholder of the day
  */
-export function bindingTerm(version: string, day: string): string {
-  return `coalesce((select t.content -> 'term' from common_terms t where t.procedure_id = ${version}.procedure_id
-    and t.superseded_at is null and t.source_kind = 'amendment' and t.validity @> ${day}::date), ${version}.definition -> 'term')`;
+export function bindingPart(part: 'term' | 'products', version: string, day: string): string {
+  return `coalesce((select t.content -> '${part}' from common_terms t where t.procedure_id = ${version}.procedure_id
+    and t.superseded_at is null and t.source_kind = 'amendment' and t.validity @> ${day}::date), ${version}.definition -> '${part}')`;
 }
 
 const COLUMNS = `id, validity::text, content, source_kind as kind, source_id as "sourceId", origins`;

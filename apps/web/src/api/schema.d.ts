@@ -7540,6 +7540,8 @@ export interface components {
              * @description Until this day, inclusive, assignments that exist go on.
              */
             existingUntil: string;
+            /** @description True: only for who is beyond the age limit; the product itself goes on. */
+            ageLimitOnly: boolean;
         };
         ProductOnDateAnswer: {
             /** @description For clients below this age, in years; null: of any age. */
@@ -7876,6 +7878,11 @@ export interface components {
              * @description Last day that is agreed, inclusive.
              */
             endsOn: string | null;
+            /**
+             * Format: date
+             * @description The last day of its product, which was retired and runs off: it goes on no longer than that. Null: it stays.
+             */
+            leavesOn: string | null;
             /** @description One for each term. */
             periods: components["schemas"]["PeriodAnswer"][];
             productId: string;

@@ -62,7 +62,8 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): C
       origin,
     })),
     products: valuesOf<Omit<ProductDefinition, 'tariffs'>>(parts, 'product').map(
-      ({ code, name, unit, executionVariant, ageBelow = null, transition = null, origin }) => {
+      ({ code, name, unit, executionVariant, ageBelow = null, transition: scheme, origin }) => {
+        const transition = scheme === undefined ? null : { ...scheme, ageLimitOnly: scheme.ageLimitOnly === true };
         return { code, name, unit, executionVariant, ageBelow, transition, origin };
       },
     ),

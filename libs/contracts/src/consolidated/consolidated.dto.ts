@@ -123,6 +123,8 @@ export class TransitionOnDateAnswer {
   /** Until this day, inclusive, assignments that exist go on. */
   @ApiDate()
   existingUntil: string;
+  /** True: only for who is beyond the age limit; the product itself goes on. */
+  ageLimitOnly: boolean;
 }
 
 /** A product that the contract holds, as the catalogue describes it on the day. */

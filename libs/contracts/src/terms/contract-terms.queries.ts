@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, type Scope } from '@openhuis/platform';
-import { bindingTerm } from '@openhuis/procedures';
+import { bindingPart } from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import {
   ContractTermsAnswer,
@@ -21,7 +21,7 @@ const TERMS = `with held as materialized (
   select c.id, c.procedure_id, c.procedure_version, c.signed_on, c.ends_on, c.ended_on
   from unnest($1::uuid[]) as asked (id) join contract c on c.id = asked.id
 ), published as materialized (
-  select v.procedure_id, v.number, ${bindingTerm('v', '$2')} as scheme, v.definition -> 'title' as title
+  select v.procedure_id, v.number, ${bindingPart('term', 'v', '$2')} as scheme, v.definition -> 'title' as title
   from (select distinct procedure_id, procedure_version from held) used
   join procedure_version v on v.procedure_id = used.procedure_id and v.number = used.procedure_version
 )

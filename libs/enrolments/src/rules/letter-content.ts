@@ -1,4 +1,5 @@
-import { amsterdamDate, daysBetween } from '@openhuis/calendar';
+import { amsterdamDate, type CalendarDate, daysBetween } from '@openhuis/calendar';
+import { dutchDate } from '../../../contracts/src/rules/contract-text.js';
 import type { EnrolledLine } from './enrolled-line.js';
 import { REMEDY_DAYS } from './remedy-term.js';
 import type { ReceivedAnswer, LetterMatter, LetterSource, LetterSubject } from './letter-matter.js';
@@ -74,9 +75,27 @@ export function contentOf(
     case 'extensionOffer':
     case 'extensionNotice': {
       const { kind, lines, ...about } = matter;
-      return { ...about, lines: words.products(lines) };
+      return {
+        ...about,
+        lines: words.products(lines).map((product) => withRunOff(product, definition, matter.endsOn)),
+      };
     }
   }
+}
+
+/** A product that was retired goes on no longer than its own last day, whatever the extension says of the others. */
+function withRunOff<Named extends { product: string; name: string }>(
+  product: Named,
+  { products }: LetterSubject['procedure']['definition'],
+  endsOn: CalendarDate,
+): Named {
+  const transition = products.find(({ code }) => code === product.product)?.transition;
+  if (transition === undefined || transition.ageLimitOnly === true || transition.existingUntil >= endsOn)
+    return product;
+  return {
+    ...product,
+    name: `${product.name} (loopt af, uiterlijk tot en met ${dutchDate(transition.existingUntil)})`,
+  };
 }
 
 /** Names in Dutch of what the matter has by its code. What a version has lost by name keeps its code. */

@@ -59,6 +59,26 @@ describe('what a letter shows', () => {
     });
   });
 
+  it('says of an offer what runs off before it ends', () => {
+    const { definition, ...procedure } = sampleSubject.procedure;
+    const products = definition.products.map((product) =>
+      product.code === 'BG-COMPLEX'
+        ? { ...product, transition: { noNewAssignmentsFrom: '2030-01-01', existingUntil: '2031-06-30' } }
+        : product,
+    );
+    const subject = { ...sampleSubject, procedure: { ...procedure, definition: { ...definition, products } } };
+    const { content } = letterFacts(
+      subject,
+      sampleMatters['extensionOffer'] as LetterMatter,
+      sampleSource,
+      new Date('2030-03-01T12:00:00Z'),
+    );
+    expect((content['lines'] as { name: string }[]).map(({ name }) => name)).toEqual([
+      'Begeleiding basis',
+      'Begeleiding complex (loopt af, uiterlijk tot en met 30 juni 2031)',
+    ]);
+  });
+
   it('says of each unmet condition what was asked and what was found', () => {
     expect(factsOf('intendedRefusal').content).toEqual({
       reason: 'Twee voorwaarden zijn niet vervuld. U hebt de kans gehad om dit aan te vullen.',

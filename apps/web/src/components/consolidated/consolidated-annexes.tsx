@@ -87,7 +87,11 @@ function ProductLimits({ products }: { products: ConsolidatedContract['products'
           {transition !== null && (
             <div>
               <FormattedMessage
-                id="consolidated.product.transition"
+                id={
+                  transition.ageLimitOnly
+                    ? 'consolidated.product.transition.ageLimit'
+                    : 'consolidated.product.transition'
+                }
                 values={{
                   from: <CalendarDay date={transition.noNewAssignmentsFrom} />,
                   until: <CalendarDay date={transition.existingUntil} />,

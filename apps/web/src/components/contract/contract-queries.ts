@@ -39,6 +39,11 @@ export function waitingOffer({ offers }: Contract): ExtensionOffer | undefined {
   return offers.find(({ state }) => state === 'open' || state === 'proposed');
 }
 
+/** Until when a line would run that goes on to a day: a product that was retired leaves on its own. */
+export function runsUntil({ leavesOn }: Pick<ContractLine, 'leavesOn'>, endsOn: string): string {
+  return leavesOn === null || leavesOn > endsOn ? endsOn : leavesOn;
+}
+
 /** How many products in how many municipalities these lines are. */
 export function spanOf(lines: readonly { productId: string; municipality: string }[]): {
   products: number;

@@ -260,7 +260,7 @@ function productNotes({ executionVariant, ageBelow, transition }: ConsolidatedTe
     ...(transition === null
       ? []
       : [
-          `Vanaf ${dutchDate(transition.noNewAssignmentsFrom)} komen er geen nieuwe toewijzingen. Toewijzingen die er al zijn, lopen door tot en met ${dutchDate(transition.existingUntil)}.`,
+          `Vanaf ${dutchDate(transition.noNewAssignmentsFrom)} komen er geen nieuwe toewijzingen${transition.ageLimitOnly ? ' voor wie ouder is' : ''}. Toewijzingen die er al zijn, lopen door tot en met ${dutchDate(transition.existingUntil)}.`,
         ]),
   ];
 }

@@ -98,7 +98,7 @@ export function aConsolidatedText(change: Partial<ConsolidatedText> = {}): Conso
         unit: '04',
         executionVariant: 'effort',
         ageBelow: 23,
-        transition: { noNewAssignmentsFrom: '2031-07-01', existingUntil: '2031-12-31' },
+        transition: { noNewAssignmentsFrom: '2031-07-01', existingUntil: '2031-12-31', ageLimitOnly: false },
         origin: amended,
       },
     ],

@@ -18,9 +18,9 @@ export interface ExtensionDraft {
 
 export type Option = Contract['terms']['options'][number];
 
-/** Only lines that run to the end of the contract can go on. */
+/** Only lines that run to the end of the contract can go on, and only where their product does. */
 export function extendableLines({ lines, endsOn }: Contract): ContractLine[] {
-  return lines.filter((line) => line.endsOn === endsOn);
+  return lines.filter((line) => line.endsOn === endsOn && (line.leavesOn === null || line.leavesOn > endsOn));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Alert } from '../../../components/alert.js';
-import type { Contract } from '../../../components/contract/contract-queries.js';
+import { type Contract, runsUntil } from '../../../components/contract/contract-queries.js';
 import { Fact, Facts, Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { currentLanguage } from '../../../i18n/texts.js';
@@ -77,7 +77,7 @@ export function ExtensionPreview({
               <td>
                 {goesOn(line) ? (
                   <strong>
-                    <CalendarDay date={option.endsOn} short />
+                    <CalendarDay date={runsUntil(line, option.endsOn)} short />
                   </strong>
                 ) : (
                   <FormattedMessage id="deskContract.extend.ends" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Contract, ExtensionOffer } from '../../../components/contract/contract-queries.js';
+import { type Contract, type ExtensionOffer, runsUntil } from '../../../components/contract/contract-queries.js';
 import { Table } from '../../../components/table.js';
 import { CalendarDay } from '../../../i18n/dates.js';
 import { currentLanguage } from '../../../i18n/texts.js';
@@ -52,7 +52,7 @@ export function OfferedLines({
               <td>
                 {goesOn ? (
                   <strong>
-                    <CalendarDay date={offer.endsOn} short />
+                    <CalendarDay date={runsUntil(line, offer.endsOn)} short />
                   </strong>
                 ) : (
                   <FormattedMessage id="portalContract.answer.ends" />
