@@ -21,7 +21,8 @@ interface Notices {
   const search = () => new URL(page.url()).searchParams;
 
   beforeAll(async () => {
-    system = await RunningSystem.start();
+    // The mails of a first start are in its own mailbox.
+    system = await RunningSystem.start(undefined, { isPrepared: false });
     browser = await startChromium();
     const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();

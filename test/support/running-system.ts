@@ -27,11 +27,14 @@ export class RunningSystem {
     private readonly child: ChildProcess,
   ) {}
 
-  /** @param clock the wall clock of all its processes, PostgreSQL included; the real one when left out */
-  static async start(clock?: FakedClock): Promise<RunningSystem> {
+  /**
+   * @param clock the wall clock of all its processes, PostgreSQL included; the real one when left out
+   * @param isPrepared false: it loads the demo itself, and what the worker has to do for that it does now; with another clock the
+   *   demo has other dates, so that it never is
+   */
+  static async start(clock?: FakedClock, { isPrepared = clock === undefined } = {}): Promise<RunningSystem> {
     const folder = mkdtempSync(join(tmpdir(), 'openhuis-browser-'));
-    // With another clock the demo has other dates.
-    const prepared = clock === undefined ? await preparedDemo() : undefined;
+    const prepared = isPrepared ? await preparedDemo() : undefined;
     // Ownership is kept: PostgreSQL refuses a folder of somebody else.
     if (prepared !== undefined) execFileSync('cp', ['-a', prepared, join(folder, 'data')]);
     const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
