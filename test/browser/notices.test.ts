@@ -72,6 +72,10 @@ interface Notices {
 
   it('is walked with the arrow keys, from month to month too', async () => {
     await open('/desk/notices/calendar?month=2026-12&day=2026-12-31');
+    // A key that is pressed before the app has taken over what the api drew is nobody's.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('[data-date]') ?? {}).some((name) => name.startsWith('__reactProps')),
+    );
     await page.locator('[data-date="2026-12-31"]').focus();
     await page.keyboard.press('ArrowUp');
     expect(await focusedDate()).toBe('2026-12-24');
