@@ -40,7 +40,7 @@ interface Listed {
     const [found] = items;
     if (found === undefined) throw new Error(`${PROVIDER} has no contract`);
     procedureId = found.procedureId;
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

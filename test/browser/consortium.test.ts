@@ -38,7 +38,7 @@ const LEAD_MAIL = 'bestuurder@penvoerder.example';
       'Penvoerzorg B.V.',
     );
     memberName = (await ownOrganisation(system, member.context())).name;
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -33,7 +33,7 @@ const REGION = { search: 'Midden-IJssel' };
     });
     page = await context.newPage();
     await system.signIn(page, 'staff', /contractmanager/i, REGION);
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -39,7 +39,7 @@ const ANSWER = 'De regio voert een opslag voor reistijd in, voor iedereen gelijk
     await system.signIn(manager, 'staff', /contractmanager/i, {
       search: contract?.regionId === 1 ? 'Midden-IJssel' : 'Zuidoost',
     });
-  }, 400_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -43,7 +43,7 @@ interface Endings {
     const [found] = items;
     if (found === undefined) throw new Error(`${PROVIDER} has no contract`);
     contract = found;
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -28,7 +28,7 @@ import { RunningSystem } from '../support/running-system.js';
     const [shared] = (await system.ask<Contracts>(manager.context(), `/contracts?${filter}`)).items;
     if (shared === undefined) throw new Error('the provider has no running contract in this region');
     contract = shared;
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -64,7 +64,7 @@ interface Detail {
     }
     contracts = suited;
     expect(contracts).toHaveLength(2);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -36,7 +36,7 @@ interface Listed {
     if (found === undefined) throw new Error('no director of the demo has a contract');
     contract = found;
     await system.signIn(provider, 'provider', /bestuurder/i, { search: contract.organisationName });
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

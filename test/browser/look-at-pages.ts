@@ -41,7 +41,7 @@ export function lookAtPagesOf(these: readonly Visitor[]): void {
       const lead = await (await browser.newContext()).newPage();
       await invitedToConsortium(system, lead, windows.provider.context);
       await lead.context().close();
-    }, 300_000);
+    }, 900_000);
     afterAll(async () => {
       await browser.close();
       await system.stop();

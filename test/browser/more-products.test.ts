@@ -53,7 +53,7 @@ interface Enrolment {
     await system.signIn(approver, 'staff', /besluitnemer demo 1/i, REGION);
     [contract, wanted] = await withRoom();
     await system.signIn(provider, 'provider', /bestuurder/i, { search: contract.organisationName });
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

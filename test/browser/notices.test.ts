@@ -41,7 +41,7 @@ interface Notices {
       if (Date.now() > until) throw new Error('no notice was sent in a minute');
       await page.waitForTimeout(500);
     }
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -29,7 +29,7 @@ const REGION = { search: 'Midden-IJssel' };
     browser = await startChromium();
     provider = await newWindow(browser, troubles);
     manager = await newWindow(browser, troubles);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -30,7 +30,7 @@ const inThirtyDays = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(
     provider = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -23,7 +23,7 @@ const SIX_MONTHS = /Laatste dag van het contract, 6 maanden vóór de dag na de 
     colleague = await newWindow(browser, troubles);
     await system.signIn(manager, 'staff', /contractmanager demo 1/i, REGION);
     await system.signIn(colleague, 'staff', /contractmanager demo 2/i, REGION);
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

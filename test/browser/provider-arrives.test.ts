@@ -17,7 +17,7 @@ const COLLEAGUE = 'collega@nieuwezorg.example';
     system = await RunningSystem.start();
     browser = await startChromium();
     administrator = await visitor();
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

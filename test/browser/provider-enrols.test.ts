@@ -57,7 +57,7 @@ interface Detail {
     browser = await startChromium();
     context = await browser.newContext({ locale: 'nl-NL', viewport: WIDE });
     page = await watched();
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -13,7 +13,7 @@ import { RunningSystem } from '../support/running-system.js';
     system = await RunningSystem.start();
     browser = await startChromium();
     page = await (await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } })).newPage();
-  }, 180_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

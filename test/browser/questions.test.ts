@@ -32,7 +32,7 @@ const OWN_WORDS = 'Rekent een onderaannemer met dezelfde overhead?';
     );
     // Youth care: about the other procedure the demo has a note already.
     procedureId = items.find(({ slug }) => slug.startsWith('jeugd'))?.id ?? '';
-  }, 400_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -40,7 +40,7 @@ interface Enrolment {
     if (found === undefined) throw new Error('the demo has no enrolment to assess');
     id = found.id;
     await system.signIn(provider, 'provider', /bestuurder/i, { search: found.organisationName });
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -35,7 +35,7 @@ const REGION = { search: 'Midden-IJssel' };
     browser = await startChromium();
     administrator = await visitor(/regiobeheerder/i);
     approver = await visitor(/besluitnemer/i);
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -50,7 +50,7 @@ interface Enrolment {
     if (confirmed === undefined) throw new Error('the demo asks nothing to be confirmed');
     asked = confirmed;
     await system.signIn(provider, 'provider', /bestuurder/i, { search: found.organisationName });
-  }, 300_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

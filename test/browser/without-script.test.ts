@@ -15,7 +15,7 @@ interface Listed {
   beforeAll(async () => {
     system = await RunningSystem.start();
     browser = await startChromium();
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -31,7 +31,7 @@ interface Enrolment {
       await system.signIn(page, 'staff', who, REGION);
       desks.push({ context, page });
     }
-  }, 240_000);
+  }, 900_000);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -8,7 +8,8 @@ import { postgresAccount } from '../../scripts/postgres-account.js';
 import { freePort } from '../../scripts/ports.js';
 import { runningServer } from '../../scripts/postgres.js';
 
-const SECONDS_TO_PREPARE = 480;
+/** The hook of a suite that waits for it has half as much again. */
+const SECONDS_TO_PREPARE = 600;
 /** Two sweeps and a look between them. */
 const QUIET_LOOKS = 8;
 
