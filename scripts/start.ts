@@ -1,7 +1,7 @@
 /**
  * `npm start`: everything Openhuis needs on one machine, from one command. Builds, starts the private PostgreSQL,
  * migrates, loads the demo regions on the first start, starts mailbox, identity provider, api and worker, says where
- * they are, and stops them in order on Ctrl-C. With `--prepare` it stops when the data is there. DATABASE_URL, SMTP_URL, STAFF_ISSUER and PROVIDER_ISSUER replace the
+ * they are, and stops them in order on Ctrl-C. DATABASE_URL, SMTP_URL, STAFF_ISSUER and PROVIDER_ISSUER replace the
  * embedded parts.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -73,11 +73,9 @@ async function main(): Promise<void> {
     process.on(signal, () => household.end(new Interruption()));
   }
   endWithNpm(household);
-  const isPreparing = process.argv.includes('--prepare');
-  const up = bringUp(settings, household, wasKilled, isPreparing);
+  const up = bringUp(settings, household, wasKilled);
   try {
     await Promise.race([household.disturbed, up]);
-    if (isPreparing) throw new Interruption();
     console.log(whereThingsAre(settings, household, performance.now() - begin));
     await household.disturbed;
   } catch (error) {
@@ -102,12 +100,7 @@ function endWithNpm(household: Household): void {
   }, 1000).unref();
 }
 
-async function bringUp(
-  settings: Settings,
-  household: Household,
-  wasKilled: boolean,
-  isPreparing: boolean,
-): Promise<void> {
+async function bringUp(settings: Settings, household: Household, wasKilled: boolean): Promise<void> {
   await refuseTakenPorts(settings, wasKilled ? secondsForLeftovers : 0);
   household.goOn();
   buildWhenStale();
@@ -124,7 +117,6 @@ async function bringUp(
   }
 
   household.goOn();
-  if (isPreparing) return;
 
   const environment = appEnvironment(settings, url);
   const common = { environment, logFolder: join(settings.dataFolder, 'logs'), root: settings.root };

@@ -5,7 +5,7 @@ import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhu
 import { WorkItemQueries } from '@openhuis/worklist';
 import {
   aContract,
-  aDecision,
+  anAddition,
   contractsOf,
   letTimePass,
   signedByBoth,
@@ -34,17 +34,8 @@ describe('an addition to a contract that runs', () => {
   const basicOnly = () => [aLine(procedure, 'BG-BASIS', '0262')];
   const complex = (municipality = '0262') => aLine(procedure, 'BG-COMPLEX', municipality);
   const running = () => aContract(database, region, procedure, { lines: basicOnly(), signed: true });
-  const add = async (contract: TestContract, today: string, lines: ProcedureLine[] = [complex()]) => {
-    const decisionId = await aDecision(database, region, procedure, contract.organisation);
-    return await database.app.command(region.manager.scope, (manager) =>
-      contractsOf(database).add(manager, region.manager, onDay(today), {
-        contractId: contract.id,
-        decisionId,
-        procedureVersion: procedure.number,
-        lines,
-      }),
-    );
-  };
+  const add = (contract: TestContract, today: string, lines: ProcedureLine[] = [complex()]) =>
+    anAddition(database, region, procedure, contract, today, lines);
   const detail = (contract: TestContract, today: string, onDate?: string) =>
     new ContractsQueries(database.app).detail(contract.organisation.signatory, onDay(today), contract.id, onDate);
   const addendumOf = async (contract: TestContract, today: string) => {

@@ -4,7 +4,7 @@ import { cancelEnd, ContractsQueries, planEnd } from '@openhuis/contracts';
 import { type Actor, systemActor, systemScope } from '@openhuis/platform';
 import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { amendmentsOf, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
-import { aContract, aDecision, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
+import { aContract, anAddition, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
@@ -107,17 +107,8 @@ describe('a product that was retired and runs off', () => {
     );
     return endingId;
   };
-  const formed = async (contract: TestContract, line: ProcedureLine, today: string) => {
-    const decisionId = await aDecision(database, region, procedure, contract.organisation);
-    return await database.app.command(region.manager.scope, (manager) =>
-      contractsOf(database).add(manager, region.manager, onDay(today), {
-        contractId: contract.id,
-        decisionId,
-        procedureVersion: procedure.number,
-        lines: [line],
-      }),
-    );
-  };
+  const formed = (contract: TestContract, line: ProcedureLine, today: string) =>
+    anAddition(database, region, procedure, contract, today, [line]);
   const signAddition = async (contract: TestContract, { id }: { id: string }, today: string) => {
     const textHash = (await detail(contract, today)).addenda.find((addendum) => addendum.id === id)?.textHash ?? '';
     for (const [side, actor] of [

@@ -40,6 +40,27 @@ export async function preparedDemo(): Promise<string | undefined> {
   return ready;
 }
 
+/** What `npm start` needs to run beside any other: a data folder and ports of its own, whatever this machine is told to use. */
+export async function ownSystem(
+  folder: string,
+): Promise<{ environment: NodeJS.ProcessEnv; port: number; web: number }> {
+  const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const environment = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    SMTP_URL: '',
+    OPENHUIS_DATA: folder,
+    PORT: String(port),
+    IDENTITY_PORT: String(identity),
+    MAILBOX_PORT: String(web),
+    MAILBOX_SMTP_PORT: String(smtp),
+    SWEEP_SECONDS: '2',
+  };
+  return { environment, port, web };
+}
+
 /** Of all that ask at once only one makes a folder. */
 function isFirst(folder: string): boolean {
   try {
@@ -52,21 +73,9 @@ function isFirst(folder: string): boolean {
 
 /** @returns what was said when it failed */
 async function prepare(folder: string): Promise<string | undefined> {
-  const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const { environment } = await ownSystem(folder);
   const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      SMTP_URL: '',
-      OPENHUIS_DATA: folder,
-      PORT: String(port),
-      IDENTITY_PORT: String(identity),
-      MAILBOX_PORT: String(web),
-      MAILBOX_SMTP_PORT: String(smtp),
-      SWEEP_SECONDS: '2',
-    },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIResponse, BrowserContext, Page } from 'playwright-core';
-import { freePort } from '../../scripts/ports.js';
 import type { FakedClock } from './faked-clock.js';
-import { preparedDemo } from './prepared-demo.js';
+import { ownSystem, preparedDemo } from './prepared-demo.js';
 
 const SECONDS_TO_START = 240;
 
@@ -37,23 +36,9 @@ export class RunningSystem {
     const prepared = isPrepared ? await preparedDemo() : undefined;
     // Ownership is kept: PostgreSQL refuses a folder of somebody else.
     if (prepared !== undefined) execFileSync('cp', ['-a', prepared, join(folder, 'data')]);
-    const [port, identity, web, smtp] = [await freePort(), await freePort(), await freePort(), await freePort()];
+    const { environment, port, web } = await ownSystem(join(folder, 'data'));
     const child = spawn(process.execPath, [resolve('scripts/start.ts')], {
-      env: {
-        ...process.env,
-        ...clock?.environment,
-        NODE_OPTIONS: '',
-        // Its own parts, whatever this machine is told to use.
-        DATABASE_URL: '',
-        REDIS_URL: '',
-        SMTP_URL: '',
-        OPENHUIS_DATA: join(folder, 'data'),
-        PORT: String(port),
-        IDENTITY_PORT: String(identity),
-        MAILBOX_PORT: String(web),
-        MAILBOX_SMTP_PORT: String(smtp),
-        SWEEP_SECONDS: '2',
-      },
+      env: { ...environment, ...clock?.environment, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const system = new RunningSystem(`http://localhost:${port}`, `http://127.0.0.1:${web}`, folder, child);

@@ -49,6 +49,7 @@ export * from './rules/document-faults.js';
 export * from './rules/enrolment-form.js';
 export * from './rules/entry-window.js';
 export * from './rules/revision-clause.js';
+export * from './rules/run-off-day.js';
 export * from './rules/word-changes.js';
 export * from './standing-tariffs.js';
 export * from './tariff.entity.js';

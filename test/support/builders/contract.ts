@@ -140,3 +140,23 @@ export async function letTimePass(
     if (handled.length > 1000) throw new Error('a deadline is not settled');
   }
 }
+
+/** More lines for a contract that runs, as an admission adds them: an addendum that waits for its signatures. */
+export async function anAddition(
+  database: TestDatabase,
+  region: Region,
+  procedure: PublishedProcedure,
+  contract: TestContract,
+  today: string,
+  lines: ProcedureLine[],
+): Promise<{ id: string; number: number }> {
+  const decisionId = await aDecision(database, region, procedure, contract.organisation);
+  return await database.app.command(region.manager.scope, (manager) =>
+    contractsOf(database).add(manager, region.manager, onDay(today), {
+      contractId: contract.id,
+      decisionId,
+      procedureVersion: procedure.number,
+      lines,
+    }),
+  );
+}

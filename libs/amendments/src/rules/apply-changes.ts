@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
 import type { Clause, CommonContent, ProcedureDefinition, TariffDefinition } from '@openhuis/procedures';
+import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
 import type { AmendmentChange } from './amendment-change.js';
 
 type Product = CommonContent['products'][number];
@@ -163,10 +164,9 @@ function withAge(
   if (product.code !== code) return product;
   const { transition: before, ...rest } = product;
   // What was retired leaves on its own day, whatever its limit is.
-  const isLeaving = before !== undefined && before.ageLimitOnly !== true;
   const moved =
     existingUntil === undefined ? undefined : { noNewAssignmentsFrom: effectiveOn, existingUntil, ageLimitOnly: true };
-  const transition = isLeaving ? before : moved;
+  const transition = runOffDay(product) === undefined ? moved : before;
   return { ...rest, ageBelow, ...(transition !== undefined && { transition }) };
 }
 

@@ -125,7 +125,7 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
     addedPeriods(term, startsOn, contract.extensionsExercised, contract.endsOn),
     lastDays,
   );
-  const endsOn = lastDay(rows.map((row) => ({ ...row, supersededAt: null })));
+  const endsOn = lastDay(rows);
   if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   const covered = loaded.waitingOffer !== null && coversAdditions(loaded, loaded.waitingOffer);
   const changeId = await recordContractChange(work, contract, {

@@ -38,9 +38,9 @@ export function joinedLines(rows: readonly LineRow[]): StandingLine[] {
   return joined;
 }
 
-/** The last day of the longest line: the last day of the contract. Null without a line. */
-export function lastDay(rows: readonly LineRow[]): CalendarDate | null {
-  const ends = rows.filter(({ supersededAt }) => supersededAt === null).map(({ endsOn }) => endsOn);
+/** The last day of the longest line: the last day of the contract. Null without a line. Rows that are to come stand as well. */
+export function lastDay(rows: readonly (Period & Partial<Pick<LineRow, 'supersededAt'>>)[]): CalendarDate | null {
+  const ends = rows.filter(({ supersededAt = null }) => supersededAt === null).map(({ endsOn }) => endsOn);
   return ends.toSorted().at(-1) ?? null;
 }
 

@@ -169,12 +169,17 @@ function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarD
       ];
 }
 
+/** What stands behind a product that runs off. */
+export function runsOffText(until: CalendarDate): string {
+  return `(loopt af, uiterlijk tot en met ${dutchDate(until)})`;
+}
+
 /** The schedule of lines, one a row, in a fixed order. */
 export function schedule(lines: readonly ScheduledLine[]): string[] {
   return lines
     .map(
       ({ municipality, municipalityName, product, productName, until }) =>
-        `${municipality} ${municipalityName}: ${product} ${productName}${until === undefined ? '' : ` (loopt af, uiterlijk tot en met ${dutchDate(until)})`}`,
+        `${municipality} ${municipalityName}: ${product} ${productName}${until === undefined ? '' : ` ${runsOffText(until)}`}`,
     )
     .toSorted();
 }

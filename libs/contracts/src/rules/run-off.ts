@@ -1,5 +1,6 @@
 import { type CalendarDate, earliest, type Period } from '@openhuis/calendar';
 import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
+import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
 
 /**
  * The last days of what leaves the catalogue: a product that was retired goes on for who is in care already, until the day that
@@ -12,11 +13,10 @@ export function runOffDays({
   productIds,
 }: Pick<PublishedProcedure, 'definition' | 'productIds'>): ReadonlyMap<string, CalendarDate> {
   return new Map(
-    definition.products.flatMap(({ code, transition }) => {
-      const id = productIds.get(code);
-      return id === undefined || transition === undefined || transition.ageLimitOnly === true
-        ? []
-        : [[id, transition.existingUntil] as const];
+    definition.products.flatMap((product) => {
+      const id = productIds.get(product.code);
+      const day = runOffDay(product);
+      return id === undefined || day === undefined ? [] : [[id, day] as const];
     }),
   );
 }

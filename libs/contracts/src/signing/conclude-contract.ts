@@ -30,7 +30,7 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   const lastDays = runOffDays(procedure);
   const rows = rowsUntilRunOff(lines, linePeriods(scheme, startsOn, contract.extensionsExercised), lastDays);
   // Where all that it holds runs off, the contract goes no further than its lines.
-  const endsOn = lastDay(rows.map((row) => ({ ...row, supersededAt: null })));
+  const endsOn = lastDay(rows);
   if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   const goesOn = rows.some(
     (row) => row.endsOn === contract.endsOn && canRunBeyond(contract.endsOn, lastDays.get(row.productId)),

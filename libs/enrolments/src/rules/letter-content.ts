@@ -1,5 +1,6 @@
 import { amsterdamDate, type CalendarDate, daysBetween } from '@openhuis/calendar';
-import { dutchDate } from '../../../contracts/src/rules/contract-text.js';
+import { runsOffText } from '../../../contracts/src/rules/contract-text.js';
+import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
 import type { EnrolledLine } from './enrolled-line.js';
 import { REMEDY_DAYS } from './remedy-term.js';
 import type { ReceivedAnswer, LetterMatter, LetterSource, LetterSubject } from './letter-matter.js';
@@ -89,13 +90,8 @@ function withRunOff<Named extends { product: string; name: string }>(
   { products }: LetterSubject['procedure']['definition'],
   endsOn: CalendarDate,
 ): Named {
-  const transition = products.find(({ code }) => code === product.product)?.transition;
-  if (transition === undefined || transition.ageLimitOnly === true || transition.existingUntil >= endsOn)
-    return product;
-  return {
-    ...product,
-    name: `${product.name} (loopt af, uiterlijk tot en met ${dutchDate(transition.existingUntil)})`,
-  };
+  const day = runOffDay(products.find(({ code }) => code === product.product) ?? {});
+  return day === undefined || day >= endsOn ? product : { ...product, name: `${product.name} ${runsOffText(day)}` };
 }
 
 /** Names in Dutch of what the matter has by its code. What a version has lost by name keeps its code. */
