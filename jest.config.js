@@ -35,6 +35,7 @@ export default {
     {
       ...shared,
       displayName: 'system',
+      testEnvironment: '<rootDir>/test/support/evidence-environment.mjs',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',

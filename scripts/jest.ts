@@ -85,6 +85,8 @@ interface TestFile {
 }
 
 const LINES_OF_A_FAILURE = 10;
+/** How test/support/evidence-environment.mjs begins what was seen; an empty line ends it. */
+const SEEN = 'Seen when it failed:';
 const COLOURS = /\u001b\[\d+m/g;
 
 /** The first words of each failure in a file and where in the file it was: not the whole way through the libraries. */
@@ -99,8 +101,11 @@ function failuresIn({ name, message, assertionResults }: TestFile, tree: string)
 }
 
 function brief(message: string, file: string): string {
-  const lines = message.replaceAll(COLOURS, '').split('\n');
+  const all = message.replaceAll(COLOURS, '').split('\n');
+  const [from, until] = [all.indexOf(SEEN), all.indexOf('')];
+  const seen = from === -1 ? [] : all.slice(from, until);
+  const lines = from === -1 ? all : all.slice(until);
   const words = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, LINES_OF_A_FAILURE);
   const place = lines.find((line) => /^\s+at /.test(line) && line.includes(file));
-  return [...words, ...(place === undefined ? [] : [place.trim()])].map((line) => `    ${line}`).join('\n');
+  return [...words, ...(place === undefined ? [] : [place.trim()]), ...seen].map((line) => `    ${line}`).join('\n');
 }

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIResponse, BrowserContext, Page } from 'playwright-core';
+import { evidence } from './evidence.js';
 import type { FakedClock } from './faked-clock.js';
 import { ownSystem, preparedDemo } from './prepared-demo.js';
 
 const SECONDS_TO_START = 240;
+const LAST_REQUESTS = 6;
 
 /** A mail in the mailbox. */
 export interface ReceivedMail {
@@ -18,6 +20,8 @@ export interface ReceivedMail {
 
 /** Everything that `npm start` starts, with the demo regions, on ports and in a folder of its own. */
 export class RunningSystem {
+  private forgetEvidence = (): void => undefined;
+
   private constructor(
     /** http://localhost:… */
     readonly address: string,
@@ -55,11 +59,13 @@ export class RunningSystem {
       child.stderr.on('data', read);
       child.once('exit', (code) => fail(new Error(`npm start ended (${code ?? 'by a signal'}):\n${output}`)));
     });
+    system.forgetEvidence = evidence(() => Promise.resolve(system.lastRequests()));
     return system;
   }
 
   /** Stops everything, as Ctrl-C does, and takes the folder away. */
   async stop(): Promise<void> {
+    this.forgetEvidence();
     const ended = new Promise((done) => this.child.once('exit', done));
     this.child.kill('SIGINT');
     await ended;
@@ -146,8 +152,22 @@ export class RunningSystem {
 
   /** The last lines that the worker logged. */
   private lastOfWorker(): string {
-    const log = readFileSync(join(this.folder, 'data', 'logs', 'worker.log'), 'utf8');
-    return log.trimEnd().split('\n').slice(-30).join('\n');
+    return this.logOf('worker').slice(-30).join('\n');
+  }
+
+  /** What was asked of the api last that changed something or was refused, and how it ended. */
+  private lastRequests(): string[] {
+    return this.logOf('api')
+      .filter((line) => /"context":"request"|"level":"(warn|error)"/.test(line))
+      .filter((line) => !/"method":"GET".*"status":[23]/.test(line))
+      .slice(-LAST_REQUESTS)
+      .map((line) => `api ${line}`);
+  }
+
+  private logOf(program: 'api' | 'worker'): string[] {
+    return readFileSync(join(this.folder, 'data', 'logs', `${program}.log`), 'utf8')
+      .trimEnd()
+      .split('\n');
   }
 }
 
