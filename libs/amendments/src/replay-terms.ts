@@ -45,17 +45,10 @@ interface TermsStep {
 
 /** An amendment as it takes effect, and on each day after which something has run off. */
 function stepsOf({ id, changes, effectiveOn }: Amendment): TermsStep[] {
-  const retired = (endsOn: CalendarDate): string[] =>
-    changes.flatMap((change) =>
-      change.kind === 'productRetired' && change.existingUntil === endsOn ? [change.product] : [],
-    );
   return [
     { day: effectiveOn, id, step: (content) => applyChanges(content, changes, effectiveOn) },
-    ...runOffEnds(changes).flatMap((endsOn): TermsStep[] => {
-      const codes = retired(endsOn);
-      return codes.length === 0
-        ? []
-        : [{ day: addDays(endsOn, 1), id, step: (content) => afterRunOff(content, endsOn, codes) }];
+    ...runOffEnds(changes).map((endsOn): TermsStep => {
+      return { day: addDays(endsOn, 1), id, step: (content) => afterRunOff(content, endsOn) };
     }),
   ];
 }

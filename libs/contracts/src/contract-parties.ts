@@ -3,7 +3,7 @@ import type { ProcedureLine, PublishedProcedure } from '@openhuis/procedures';
 import type { ContractWork } from './contract-work.js';
 import type { ContractParty } from './rules/contract-party.js';
 import { contractText, type ScheduledLine } from './rules/contract-text.js';
-import { runOffDays } from './rules/run-off.js';
+import { runOffOf } from './rules/run-off.js';
 
 /** The lines with what the text calls them, or everything that is wrong with them. */
 export function namedLines(
@@ -13,19 +13,21 @@ export function namedLines(
 ): { lines: ScheduledLine[]; violations: Violation[] } {
   const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
   const names = new Map(procedure.definition.products.map(({ code, name }) => [code, name.nl]));
-  const lastDays = runOffDays(procedure);
+  const runOff = runOffOf(procedure);
+  const { municipalities, leavingMunicipalities = [] } = procedure.definition;
+  const known = new Set([...municipalities, ...leavingMunicipalities.map((leaving) => leaving.municipality)]);
   const violations: Violation[] = lines.length === 0 ? [{ code: 'line-missing', path: 'lines' }] : [];
   const named = lines.map(({ productId, municipality }, index) => {
     const product = codes.get(productId);
     if (product === undefined) violations.push({ code: 'unknown-product', path: `lines/${index}/productId` });
-    if (!procedure.definition.municipalities.includes(municipality)) {
+    if (!known.has(municipality)) {
       violations.push({
         code: 'unknown-municipality',
         path: `lines/${index}/municipality`,
         details: { municipality },
       });
     }
-    const until = lastDays.get(productId);
+    const until = runOff({ productId, municipality });
     return {
       product: product ?? '',
       productName: names.get(product ?? '') ?? '',

@@ -1,6 +1,11 @@
 import { type CalendarDate, parseDateRange } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Scope, writeCursor } from '@openhuis/platform';
-import { bindingPart, type ProcedureLine } from '@openhuis/procedures';
+import {
+  bindingPart,
+  type LeavingMunicipality,
+  type ProcedureLine,
+  type ProductDefinition,
+} from '@openhuis/procedures';
 import { Injectable } from '@nestjs/common';
 import { ADDENDA, addendumAnswer, type StoredAddendum } from './addenda/addenda.queries.js';
 import { STATUS } from './list/contract-conditions.js';
@@ -14,6 +19,7 @@ import type {
 import type { ContractListQuery, ContractPageAnswer } from './list/contract-list.dto.js';
 import { consolidate } from './rules/consolidate.js';
 import { contractTerms, type PublishedTerm } from './rules/contract-terms.js';
+import { runOffOf } from './rules/run-off.js';
 import { contractSignableUntil, optionDates } from './rules/term.js';
 
 const PAGE = 50;
@@ -30,12 +36,11 @@ const DETAIL = `select c.id, c.region_id as "regionId", c.number, c.procedure_id
   c.extensions_exercised as "extensionsExercised", c.option_open as "optionOpen", c.text_hash as "textHash", c.version,
   ${bindingPart('term', 'v', '$1')} as scheme, v.definition -> 'offerValidityDays' as "offerValidityDays", v.definition -> 'signatureWeeks' as "signatureWeeks",
   v.definition -> 'title' as "procedureTitle",
-  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name, 'leavesOn', left_catalogue.leaves_on)), '{}')
-    from product p
-    left join (select b.product ->> 'code' as code, b.product #>> '{transition,existingUntil}' as leaves_on
-      from jsonb_array_elements(${bindingPart('products', 'v', '$1')}) as b(product)
-      where not coalesce((b.product #>> '{transition,ageLimitOnly}')::boolean, false)) left_catalogue on left_catalogue.code = p.code
-    where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_object_agg(p.id, jsonb_build_object('code', p.code, 'name', p.name)), '{}')
+    from product p where p.procedure_id = c.procedure_id) as products,
+  (select coalesce(jsonb_agg(jsonb_build_object('code', b.product -> 'code', 'transition', b.product -> 'transition')), '[]')
+    from jsonb_array_elements(${bindingPart('products', 'v', '$1')}) as b(product) where b.product ? 'transition') as "leavingProducts",
+  coalesce(${bindingPart('leavingMunicipalities', 'v', '$1')}, '[]') as "leavingMunicipalities",
   (select coalesce(jsonb_object_agg(m.code, m.name order by m.validity), '{}')
     from region_municipality m where m.region_id = c.region_id) as municipalities,
   (select coalesce(jsonb_agg(jsonb_build_object('productId', l.product_id, 'municipality', l.municipality,
@@ -70,10 +75,9 @@ type DetailRow = Omit<ContractDetailAnswer, Computed> & {
   scheme: PublishedTerm & Pick<ContractDetailAnswer, 'extensionMode'>;
   offerValidityDays: number;
   signatureWeeks: number;
-  products: Record<
-    string,
-    { code: string; name: ContractLineAnswer['productName']; leavesOn: CalendarDate | null } | undefined
-  >;
+  products: Record<string, { code: string; name: ContractLineAnswer['productName'] }>;
+  leavingProducts: Pick<ProductDefinition, 'code' | 'transition'>[];
+  leavingMunicipalities: LeavingMunicipality[];
   /** Names by codes. */
   municipalities: Record<string, string | undefined>;
   rows: (ProcedureLine & { validity: string })[];
@@ -118,7 +122,12 @@ export class ContractsQueries {
       },
     );
     if (row === undefined) throw RuleViolation.of('not-found');
-    const { scheme, offerValidityDays, signatureWeeks, products, municipalities, rows, addenda, ...contract } = row;
+    const { scheme, offerValidityDays, signatureWeeks, products, municipalities, rows, addenda, ...others } = row;
+    const { leavingProducts, leavingMunicipalities, ...contract } = others;
+    const runOff = runOffOf({
+      definition: { products: leavingProducts, leavingMunicipalities },
+      productIds: new Map(Object.entries(products).map(([productId, { code }]) => [code, productId])),
+    });
     const shownOn = onDate ?? nearestDay(contract, moment.today);
     const option = contract.optionOpen ? optionDates(scheme, contract.extensionsExercised) : null;
     const named = <Line extends ProcedureLine>(line: Line) => ({
@@ -140,7 +149,7 @@ export class ContractsQueries {
       onDate: shownOn,
       lines: ownLines(actor.scope, contract, linesOn(contract, rows, shownOn)).map((line) => ({
         ...named(line),
-        leavesOn: products[line.productId]?.leavesOn ?? null,
+        leavesOn: runOff(line) ?? null,
       })),
       addenda: addenda.map((addendum) =>
         addendumAnswer(addendum, ownLines(actor.scope, contract, addendum.lines).map(named)),

@@ -65,7 +65,7 @@ export async function commonTermsOn(
  * @param version the alias of `procedure_version`
  * @param day the placeholder of the day
  */
-export function bindingPart(part: 'term' | 'products', version: string, day: string): string {
+export function bindingPart(part: 'term' | 'products' | 'leavingMunicipalities', version: string, day: string): string {
   return `coalesce((select t.content -> '${part}' from common_terms t where t.procedure_id = ${version}.procedure_id
     and t.superseded_at is null and t.source_kind = 'amendment' and t.validity @> ${day}::date), ${version}.definition -> '${part}')`;
 }

@@ -30,6 +30,8 @@ export interface ProcedureDefinition {
   };
   /** Municipality codes, '0262'. */
   municipalities: string[];
+  /** Those that no longer take part, while they run off: only in what binds contracts, never in what is offered. */
+  leavingMunicipalities?: LeavingMunicipality[];
   /** The forms in which one may enrol; all of them when left out. */
   forms?: EnrolmentForm[];
   conditions: Condition[];
@@ -167,7 +169,15 @@ export interface ProductDefinition {
   tariffs: TariffDefinition[];
 }
 
-/** What holds for clients in care when a product or a municipality leaves, or a limit moves. */
+/** A municipality that no longer takes part: what holds for whoever is in care there already. */
+export interface LeavingMunicipality {
+  /** Its code, '0262'. */
+  municipality: string;
+  /** Until this day, inclusive, assignments that exist go on. */
+  existingUntil: string;
+}
+
+/** What holds for clients in care when a product leaves, or a limit moves. */
 export interface TransitionScheme {
   /** From this day nobody new is assigned. */
   noNewAssignmentsFrom: string;

@@ -7510,6 +7510,17 @@ export interface components {
             name: string;
             origin: components["schemas"]["OriginAnswer"] | null;
         };
+        LeavingMunicipalityOnDateAnswer: {
+            /**
+             * Format: date
+             * @description Until this day, inclusive, assignments that exist go on.
+             */
+            existingUntil: string;
+            /** @example 0262 */
+            code: string;
+            name: string;
+            origin: components["schemas"]["OriginAnswer"] | null;
+        };
         ClauseOnDateAnswer: {
             /** @example 1.3 */
             number: string;
@@ -7664,6 +7675,7 @@ export interface components {
             parties: components["schemas"]["PartiesAnswer"];
             terms: components["schemas"]["AgreedTermAnswer"][];
             municipalities: components["schemas"]["MunicipalityOnDateAnswer"][];
+            leavingMunicipalities: components["schemas"]["LeavingMunicipalityOnDateAnswer"][];
             clauses: components["schemas"]["ClauseOnDateAnswer"][];
             agreements: components["schemas"]["AgreementOnDateAnswer"][];
             conditions: components["schemas"]["ConditionOnDateAnswer"][];
@@ -7696,7 +7708,7 @@ export interface components {
             /** @description What people call it, in the words of the later day; null for a part of which there is one. */
             name: components["schemas"]["BilingualTextBody"] | null;
             /**
-             * @description contract, party, clause, executionCondition, product, bundleRule, municipality, law, term, line or tariff, or another part that is common to all.
+             * @description contract, party, clause, executionCondition, product, bundleRule, municipality, leavingMunicipality, law, term, line or tariff, or another part that is common to all.
              * @example clause
              */
             kind: string;

@@ -46,12 +46,12 @@ function applyChange(content: CommonContent, change: AmendmentChange, effectiveO
         executionConditions: content.executionConditions.filter(({ code }) => code !== change.code),
       };
     case 'municipalityJoins':
-      return { ...content, municipalities: [...new Set([...content.municipalities, change.municipality])].toSorted() };
-    case 'municipalityLeaves':
       return {
-        ...content,
-        municipalities: content.municipalities.filter((municipality) => municipality !== change.municipality),
+        ...withoutMunicipality(content, change.municipality),
+        municipalities: [...new Set([...content.municipalities, change.municipality])].toSorted(),
       };
+    case 'municipalityLeaves':
+      return withLeaving(withoutMunicipality(content, change.municipality), change);
     case 'contractingPartyNamed':
       return { ...content, contractingParty: change.party };
     case 'termChanged':
@@ -69,7 +69,7 @@ export function amendedDefinition(
   effectiveOn: CalendarDate,
   amended: CommonContent,
 ): ProcedureDefinition {
-  const { products: _products, executionConditions, ...common } = amended;
+  const { products: _products, leavingMunicipalities: _leaving, executionConditions, ...common } = amended;
   // What an earlier amendment retired may still run off: it is bound by, and not offered.
   const known = new Set([
     ...definition.products.map(codeOf),
@@ -109,7 +109,7 @@ export function pricedFrom(
   return [...kept, { startsOn, amount, example, ...(costs !== undefined && { costs }) }];
 }
 
-/** What runs off after the effective date leaves the content on the day after this one; null for what has no transition. */
+/** What runs off after the effective date leaves the content on the day after this one; none for what has no transition. */
 export function runOffEnds(changes: readonly AmendmentChange[]): CalendarDate[] {
   const ends = changes.flatMap((change) =>
     'existingUntil' in change && change.kind !== 'ageLimitMoved' && change.existingUntil !== undefined
@@ -119,17 +119,39 @@ export function runOffEnds(changes: readonly AmendmentChange[]): CalendarDate[] 
   return [...new Set(ends)].toSorted();
 }
 
-/** The content without the products whose run-off has ended on this day. */
-export function afterRunOff(content: CommonContent, day: CalendarDate, retiredCodes: readonly string[]): CommonContent {
-  const products = content.products.filter(
-    ({ code, transition }) =>
-      !retiredCodes.includes(code) || transition === undefined || transition.existingUntil > day,
-  );
+/** The content without the products and the municipalities whose run-off has ended on this day. */
+export function afterRunOff(content: CommonContent, day: CalendarDate): CommonContent {
+  const products = content.products.filter((product) => (runOffDay(product) ?? addDays(day, 1)) > day);
   const codes = new Set(products.map(({ code }) => code));
+  const over = (content.leavingMunicipalities ?? []).filter(({ existingUntil }) => existingUntil <= day);
   return {
-    ...content,
+    ...over.reduce((before, { municipality }) => withoutMunicipality(before, municipality), content),
     products,
     bundleRules: content.bundleRules.filter(({ product, requires }) => codes.has(product) && codes.has(requires)),
+  };
+}
+
+/** The content without a municipality, whether it takes part or runs off. */
+function withoutMunicipality(
+  { leavingMunicipalities, ...content }: CommonContent,
+  municipality: string,
+): CommonContent {
+  const leaving = (leavingMunicipalities ?? []).filter((one) => one.municipality !== municipality);
+  return {
+    ...content,
+    municipalities: content.municipalities.filter((code) => code !== municipality),
+    ...(leaving.length > 0 && { leavingMunicipalities: leaving }),
+  };
+}
+
+function withLeaving(
+  content: CommonContent,
+  { municipality, existingUntil }: Extract<AmendmentChange, { kind: 'municipalityLeaves' }>,
+): CommonContent {
+  if (existingUntil === undefined) return content;
+  return {
+    ...content,
+    leavingMunicipalities: [...(content.leavingMunicipalities ?? []), { municipality, existingUntil }],
   };
 }
 

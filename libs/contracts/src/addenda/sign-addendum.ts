@@ -13,7 +13,7 @@ import { extendable } from '../extensions/rules/extension.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { additionStart, addendumViolations, offerCoversAdditions } from './rules/addendum.js';
 import { joinedLines, lastDay } from '../rules/consolidate.js';
-import { canRunBeyond, rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { canRunBeyond, rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { addedPeriods, startViolations } from '../rules/term.js';
 import { leftLines } from '../signing/renew-text.js';
 import {
@@ -119,11 +119,11 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   // Where an end before the term is planned: what is added runs no longer than the contract does.
   if (startsOn > contract.endsOn) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
   await refuseBrokenBundle(work, { addendum, loaded }, startsOn);
-  const lastDays = runOffDays(procedure);
+  const runOff = runOffOf(procedure);
   const rows = rowsUntilRunOff(
     addendum.lines,
     addedPeriods(term, startsOn, contract.extensionsExercised, contract.endsOn),
-    lastDays,
+    runOff,
   );
   const endsOn = lastDay(rows);
   if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
@@ -150,7 +150,7 @@ async function conclude(work: ContractWork, { addendum, loaded }: LoadedAddendum
   }
   await reviewTermEnds(work, loaded);
   if (loaded.waitingOffer !== null && covered) {
-    const goingOn = addendum.lines.filter(({ productId }) => canRunBeyond(contract.endsOn, lastDays.get(productId)));
+    const goingOn = addendum.lines.filter((line) => canRunBeyond(contract.endsOn, runOff(line)));
     const lines = [...loaded.waitingOffer.lines, ...goingOn];
     await work.manager.update(ExtensionOffer, { id: loaded.waitingOffer.id }, { lines });
   }

@@ -5,6 +5,7 @@ import type {
   Condition,
   ContractAgreements,
   ContractingParty,
+  LeavingMunicipality,
   ProcedureDefinition,
   ProductDefinition,
   RevisionClause,
@@ -48,6 +49,14 @@ export function consolidatedAnswer(row: HistoryRow, contract: ContractOnDate): C
       name: row.municipalities[value] ?? value,
       origin,
     })),
+    leavingMunicipalities: valuesOf<LeavingMunicipality>(parts, 'leavingMunicipality').map(
+      ({ municipality, existingUntil, origin }) => ({
+        code: municipality,
+        name: row.municipalities[municipality] ?? municipality,
+        existingUntil,
+        origin,
+      }),
+    ),
     clauses: valuesOf<Clause>(parts, 'clause').map(({ number, title, text, origin }) => ({
       number,
       title,
@@ -117,6 +126,7 @@ function partName(
     case 'tariff':
       return productName(key);
     case 'municipality':
+    case 'leavingMunicipality':
       return same(municipality(key));
     case 'line': {
       const [code = '', ...product] = key.split(' ');

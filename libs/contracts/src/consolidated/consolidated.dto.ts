@@ -161,6 +161,13 @@ export class MunicipalityOnDateAnswer {
   origin: OriginAnswer | null;
 }
 
+/** A municipality that no longer takes part, and runs off. */
+export class LeavingMunicipalityOnDateAnswer extends MunicipalityOnDateAnswer {
+  /** Until this day, inclusive, assignments that exist go on. */
+  @ApiDate()
+  existingUntil: string;
+}
+
 /** The scheme of the term, common to all. */
 export class TermSchemeOnDateAnswer {
   @ApiDate()
@@ -242,6 +249,7 @@ export class ConsolidatedContractAnswer {
   @ApiProperty({ type: () => TermSchemeOnDateAnswer, nullable: true })
   scheme: TermSchemeOnDateAnswer | null;
   municipalities: MunicipalityOnDateAnswer[];
+  leavingMunicipalities: LeavingMunicipalityOnDateAnswer[];
   clauses: ClauseOnDateAnswer[];
   agreements: AgreementOnDateAnswer[];
   conditions: ConditionOnDateAnswer[];
@@ -270,7 +278,7 @@ export class FieldComparisonAnswer {
 
 /** A part of the contract on both days. */
 export class PartComparisonAnswer {
-  /** contract, party, clause, executionCondition, product, bundleRule, municipality, law, term, line or tariff, or another part that is common to all. @example 'clause' */
+  /** contract, party, clause, executionCondition, product, bundleRule, municipality, leavingMunicipality, law, term, line or tariff, or another part that is common to all. @example 'clause' */
   kind: string;
   /** Its own name within its kind: the number of a clause, the code of a product. @example '1.3' */
   key: string;

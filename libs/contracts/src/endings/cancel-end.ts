@@ -11,7 +11,7 @@ import {
 } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
 import { lastDay } from '../rules/consolidate.js';
-import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { addedPeriods, isOptionOpen } from '../rules/term.js';
 import { ContractEnding, type ShortenedRow } from './contract-ending.entity.js';
 import { lockEnding } from './plan-end.js';
@@ -123,7 +123,7 @@ async function addedSince(
       rowsUntilRunOff(
         [line],
         addedPeriods(term, line.startsOn, contract.extensionsExercised, contractEnd),
-        runOffDays(procedure),
+        runOffOf(procedure),
       ),
     ),
   }));

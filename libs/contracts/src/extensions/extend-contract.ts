@@ -9,7 +9,7 @@ import { changedDates } from './rules/changed-dates.js';
 import type { ExtensionAgreement } from './rules/extension-addendum-text.js';
 import { contractDeadlines } from '../rules/deadlines.js';
 import { lastDay } from '../rules/consolidate.js';
-import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { isOptionOpen } from '../rules/term.js';
 
 /**
@@ -27,7 +27,7 @@ export async function extendContract(
   const { contract, procedure } = loaded;
   const { today } = work.moment;
   const period = { startsOn: extension.startsOn, endsOn: extension.endsOn };
-  const rows = rowsUntilRunOff(extension.lines, [period], runOffDays(procedure)).map((row) => ({
+  const rows = rowsUntilRunOff(extension.lines, [period], runOffOf(procedure)).map((row) => ({
     ...row,
     supersededAt: null,
   }));

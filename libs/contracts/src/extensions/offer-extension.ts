@@ -14,7 +14,7 @@ import { ExtensionOffer } from './extension-offer.entity.js';
 import { readProgramme } from '../rounds/read-programme.js';
 import { joinedLines } from '../rules/consolidate.js';
 import { type OfferGrounds, type OfferRequest, offerViolations, plannedOffer } from './rules/extension.js';
-import { runOffDays } from '../rules/run-off.js';
+import { runOffOf } from '../rules/run-off.js';
 import { commandViolations } from '../rules/transitions.js';
 
 /** What the region asks for, and why. */
@@ -172,7 +172,7 @@ export function offeredExtension(offer: ExtensionOffer, afterLeadTime: boolean):
 export function groundsOf({ contract, procedure, lines }: LoadedContract): OfferGrounds {
   const codes = new Map([...procedure.productIds].map(([code, id]) => [id, code]));
   const { term, bundleRules } = procedure.definition;
-  const lastDays = runOffDays(procedure);
+  const runOff = runOffOf(procedure);
   return {
     scheme: term,
     offerLeadWeeks: term.offerLeadWeeks,
@@ -180,7 +180,7 @@ export function groundsOf({ contract, procedure, lines }: LoadedContract): Offer
     extensionsExercised: contract.extensionsExercised,
     endsOn: contract.endsOn,
     lines: joinedLines(lines).map(({ productId, municipality, endsOn }) => {
-      const leavesOn = lastDays.get(productId);
+      const leavesOn = runOff({ productId, municipality });
       return {
         productId,
         municipality,

@@ -13,7 +13,7 @@ import type { Contract } from '../contract.entity.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
 import { formedLines } from '../form-contract.js';
 import { lastDay } from '../rules/consolidate.js';
-import { canRunBeyond, rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { canRunBeyond, rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { contractStart, isOptionOpen, linePeriods, startViolations } from '../rules/term.js';
 import { closeUnsignableTask } from './unsignable-task.js';
 import { joinPartyChanges } from '../party-changes/join-party-changes.js';
@@ -27,14 +27,12 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   refuseOn(startViolations(scheme, contract.extensionsExercised, signedOn));
   const startsOn = contractStart(scheme, signedOn);
   const lines = await formedLines(work, contract.id);
-  const lastDays = runOffDays(procedure);
-  const rows = rowsUntilRunOff(lines, linePeriods(scheme, startsOn, contract.extensionsExercised), lastDays);
+  const runOff = runOffOf(procedure);
+  const rows = rowsUntilRunOff(lines, linePeriods(scheme, startsOn, contract.extensionsExercised), runOff);
   // Where all that it holds runs off, the contract goes no further than its lines.
   const endsOn = lastDay(rows);
   if (endsOn === null) throw RuleViolation.of('too-late-to-start', { startsOn, endsOn: contract.endsOn });
-  const goesOn = rows.some(
-    (row) => row.endsOn === contract.endsOn && canRunBeyond(contract.endsOn, lastDays.get(row.productId)),
-  );
+  const goesOn = rows.some((row) => row.endsOn === contract.endsOn && canRunBeyond(contract.endsOn, runOff(row)));
   const changeId = await recordContractChange(work, contract, {
     kind: 'concluded',
     effectiveOn: startsOn,
@@ -49,7 +47,7 @@ export async function conclude(work: ContractWork, loaded: LoadedContract, signa
   });
   await addLines(work, loaded, rows, changeId);
   // What has left before the first day is not held at all.
-  const leftBefore = lines.filter(({ productId }) => (lastDays.get(productId) ?? startsOn) < startsOn);
+  const leftBefore = lines.filter((line) => (runOff(line) ?? startsOn) < startsOn);
   if (leftBefore.length > 0) await listEnds(work, contract, leftBefore, addDays(startsOn, -1));
   // Whoever joins shortly before the end is told what follows it at once.
   await reviewTermEnds(work, loaded);

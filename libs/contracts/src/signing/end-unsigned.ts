@@ -10,7 +10,7 @@ import {
 import { type ContractWork, factsOf, type LoadedContract, lockContract, stateOf } from '../contract-work.js';
 import { formedLines } from '../form-contract.js';
 import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
-import { rowsUntilRunOff, runOffDays } from '../rules/run-off.js';
+import { rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { contractStart, linePeriods } from '../rules/term.js';
 import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
 import { leftLines } from './renew-text.js';
@@ -68,7 +68,7 @@ async function isBeyondSigning(
   const { term } = loaded.procedure.definition;
   const startsOn = contractStart(term, work.moment.today);
   const periods = linePeriods(term, startsOn, loaded.contract.extensionsExercised);
-  return rowsUntilRunOff(lines, periods, runOffDays(loaded.procedure)).length === 0;
+  return rowsUntilRunOff(lines, periods, runOffOf(loaded.procedure)).length === 0;
 }
 
 /** The offer to contract has ended: whoever did not sign is free, and the provider may enrol again. */

@@ -5,7 +5,15 @@ import type { Condition, ProcedureDefinition, ProductDefinition } from '../proce
  */
 export interface CommonContent extends Pick<
   ProcedureDefinition,
-  'law' | 'municipalities' | 'bundleRules' | 'term' | 'clauses' | 'contractingParty' | 'revision' | 'agreements'
+  | 'law'
+  | 'municipalities'
+  | 'leavingMunicipalities'
+  | 'bundleRules'
+  | 'term'
+  | 'clauses'
+  | 'contractingParty'
+  | 'revision'
+  | 'agreements'
 > {
   products: Omit<ProductDefinition, 'tariffs'>[];
   /** The conditions of kind 'execution': what a contractor goes on doing. */
@@ -17,6 +25,7 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
   const {
     law,
     municipalities,
+    leavingMunicipalities,
     products,
     bundleRules,
     term,
@@ -29,6 +38,7 @@ export function commonContent(definition: ProcedureDefinition): CommonContent {
   return {
     law,
     municipalities,
+    ...(leavingMunicipalities !== undefined && { leavingMunicipalities }),
     products: products.map(({ tariffs, ...product }) => product),
     bundleRules,
     term,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@openhuis/calendar';
 import { canonicalJson } from './canonical-json.js';
+import type { LeavingMunicipality } from '../procedure-definition.js';
 import type { CommonContent } from './common-content.js';
 
 /** Where a change of what is common to all came from: a publication of the procedure, or something that changed it later. */
@@ -10,7 +11,7 @@ export interface CommonTermsSource {
 
 /** A part of the common content that can change by itself: a clause by its number, a product by its code. */
 export interface CommonPart {
-  /** 'clause', 'product', 'bundleRule', 'executionCondition', 'municipality', or the name of a part that stands alone: 'law', 'term'. */
+  /** As {@link lists} names them: 'clause', 'municipality'; or the name of a part that stands alone: 'law', 'term'. */
   kind: string;
   /** Its own name within its kind; '' for a part that stands alone. */
   key: string;
@@ -27,6 +28,10 @@ export interface PartOrigin {
 
 const lists: Partial<Record<keyof CommonContent, { kind: string; keyOf: (item: never) => string }>> = {
   municipalities: { kind: 'municipality', keyOf: (code: string) => code },
+  leavingMunicipalities: {
+    kind: 'leavingMunicipality',
+    keyOf: ({ municipality }: LeavingMunicipality) => municipality,
+  },
   products: { kind: 'product', keyOf: ({ code }: CommonContent['products'][number]) => code },
   bundleRules: {
     kind: 'bundleRule',

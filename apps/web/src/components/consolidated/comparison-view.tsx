@@ -26,6 +26,7 @@ const kinds = [
   'product',
   'bundleRule',
   'municipality',
+  'leavingMunicipality',
 ] as const;
 
 /** What differs between two days of a contract, kind by kind; and how much is the same. */

@@ -239,9 +239,10 @@ function Companions({ contract: { bundleRules } }: { contract: ConsolidatedContr
   );
 }
 
-function Municipalities({ contract: { municipalities } }: { contract: ConsolidatedContract }): ReactNode {
+function Municipalities({ contract }: { contract: ConsolidatedContract }): ReactNode {
   const intl = useIntl();
-  if (municipalities.length === 0) return null;
+  const { municipalities, leavingMunicipalities } = contract;
+  if (municipalities.length === 0 && leavingMunicipalities.length === 0) return null;
   const later = municipalities.filter(({ origin }) => origin !== null && origin.source.kind !== 'publication');
   return (
     <ConsolidatedPart name="municipalities">
@@ -249,6 +250,17 @@ function Municipalities({ contract: { municipalities } }: { contract: Consolidat
       {later.map(({ code, name, origin }) => (
         <div key={code}>
           <strong>{name}</strong>
+          <OriginNote origin={origin} />
+        </div>
+      ))}
+      {leavingMunicipalities.map(({ code, name, existingUntil, origin }) => (
+        <div key={code}>
+          <p>
+            <FormattedMessage
+              id="consolidated.municipality.leaves"
+              values={{ name: <strong>{name}</strong>, until: <CalendarDay date={existingUntil} /> }}
+            />
+          </p>
           <OriginNote origin={origin} />
         </div>
       ))}

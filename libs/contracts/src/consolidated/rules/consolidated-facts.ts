@@ -149,7 +149,13 @@ export function consolidatedFacts(source: ConsolidatedSource, madeOn: CalendarDa
             : `Wie ${product} levert, levert bij voorkeur ook ${requires}. Dit geldt vanaf ${dutchDate(startsOn)}.`,
         ...noted(origin),
       })),
-    municipalities: text.municipalities.map(({ name, origin }) => ({ name, ...noted(origin) })),
+    municipalities: [
+      ...text.municipalities.map(({ name, origin }) => ({ name, ...noted(origin) })),
+      ...text.leavingMunicipalities.map(({ name, existingUntil, origin }) => ({
+        name: `${name} (doet niet meer mee; toewijzingen die er al zijn, lopen door tot en met ${dutchDate(existingUntil)})`,
+        ...noted(origin),
+      })),
+    ],
   };
 }
 

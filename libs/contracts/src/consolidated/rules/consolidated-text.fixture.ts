@@ -64,6 +64,7 @@ export function aConsolidatedText(change: Partial<ConsolidatedText> = {}): Conso
       { code: '0262', name: 'Lochem', origin: published },
       { code: '0301', name: 'Zutphen', origin: amended },
     ],
+    leavingMunicipalities: [],
     clauses: [
       {
         number: '1.1',

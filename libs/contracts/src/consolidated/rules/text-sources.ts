@@ -148,6 +148,7 @@ function contributions(text: ConsolidatedText): Contribution[] {
     ...of('beschrijving van producten', text.products, ({ code }) => code),
     ...of('producten die bij elkaar horen', text.bundleRules, ({ product, requires }) => `${product} met ${requires}`),
     ...of('gemeenten die meedoen', text.municipalities, ({ name }) => name),
+    ...of('gemeenten die niet meer meedoen', text.leavingMunicipalities, ({ name }) => name),
   ];
 }
 
