@@ -1,4 +1,4 @@
-import { amsterdamDate, daysBetween } from '@openhuis/calendar';
+import { addDays, amsterdamDate, daysBetween } from '@openhuis/calendar';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { memo, useMemo, type ReactNode } from 'react';
@@ -53,6 +53,7 @@ export function ContractsTable({
     [intl, names],
   );
   const today = amsterdamDate(new Date());
+  const nearUntil = addDays(today, NEAR);
   const { data: procedures } = useQuery(proceduresQuery);
   const titles = new Map(procedures?.map(({ id, title }) => [id, title[currentLanguage()]]));
   return (
@@ -73,6 +74,7 @@ export function ContractsTable({
             procedureTitle={titles.get(contract.procedureId)}
             columns={columns}
             today={today}
+            nearUntil={nearUntil}
             isChosen={choice?.has(contract.id)}
             toggle={choice?.toggle}
           />
@@ -88,6 +90,7 @@ const Row = memo(function Row({
   procedureTitle,
   columns,
   today,
+  nearUntil,
   isChosen,
   toggle,
 }: {
@@ -95,6 +98,7 @@ const Row = memo(function Row({
   procedureTitle: string | undefined;
   columns: readonly { name: Column; label: string }[];
   today: string;
+  nearUntil: string;
   isChosen: boolean | undefined;
   toggle: RowChoice['toggle'] | undefined;
 }): ReactNode {
@@ -116,7 +120,7 @@ const Row = memo(function Row({
           </th>
         ) : (
           <td key={name} className={name === 'extensionsExercised' ? 'number' : undefined} data-label={label}>
-            <span>{contentOf(name, contract, procedureTitle, today, intl)}</span>
+            <span>{contentOf(name, contract, procedureTitle, { today, nearUntil }, intl)}</span>
           </td>
         ),
       )}
@@ -155,7 +159,7 @@ function contentOf(
   column: Exclude<Column, 'number'>,
   contract: ListedContract,
   procedureTitle: string | undefined,
-  today: string,
+  days: NearDays,
   intl: IntlShape,
 ): ReactNode {
   switch (column) {
@@ -178,17 +182,23 @@ function contentOf(
     case 'option':
       return intl.formatMessage({ id: contract.optionOpen ? 'contracts.option.open' : 'contracts.option.closed' });
     case 'latestNoticeOn':
-      return nearDay(contract.latestNoticeOn, today, intl);
+      return nearDay(contract.latestNoticeOn, days, intl);
     case 'answerDueOn':
-      return nearDay(contract.answerDueOn, today, intl);
+      return nearDay(contract.answerDueOn, days, intl);
   }
 }
 
-/** A date by which something must be done; what is near is said in words too. */
-function nearDay(date: string | null, today: string, intl: IntlShape): ReactNode {
+/** From today until the last day that is near. */
+interface NearDays {
+  today: string;
+  nearUntil: string;
+}
+
+/** A date by which something must be done; what is near is said in words too. Few are: for the others no days are counted. */
+function nearDay(date: string | null, { today, nearUntil }: NearDays, intl: IntlShape): ReactNode {
   if (date === null) return null;
+  if (date < today || date > nearUntil) return shortDate(intl, date);
   const days = daysBetween(today, date);
-  if (days < 0 || days > NEAR) return shortDate(intl, date);
   return (
     <>
       {shortDate(intl, date)} <Badge tone="warning">{intl.formatMessage({ id: 'contracts.inDays' }, { days })}</Badge>
