@@ -53,6 +53,7 @@ import { Letters1790000000034 } from './1790000000034-letters.js';
 import { PlannedPublications1790000000036 } from './1790000000036-planned-publications.js';
 import { Questions1790000000037 } from './1790000000037-questions.js';
 import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
+import { WallsLookUp1790000000060 } from './1790000000060-walls-look-up.js';
 
 /** Every migration, in the order in which it runs. */
 
@@ -112,4 +113,5 @@ export const migrations = [
   PaperSigningsOfContracts1790000000057,
   SigningAgain1790000000058,
   AgeLimitsRunOff1790000000059,
+  WallsLookUp1790000000060,
 ];

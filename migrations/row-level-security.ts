@@ -38,6 +38,16 @@ export function guarded(table: string, using: string, check = using): string {
     create policy ${table}_removed on ${table} for delete using (${both});`;
 }
 
+/** Gives a table that is {@link guarded} other walls: as when it was guarded so from the beginning. */
+export function reguarded(table: string, using: string, check = using): string {
+  if (check === using) return `alter policy ${table}_scope on ${table} using (${using}) with check (${check});`;
+  const both = `(${using}) and (${check})`;
+  return `
+    alter policy ${table}_read on ${table} using (${using});
+    alter policy ${table}_changed on ${table} using (${both});
+    alter policy ${table}_removed on ${table} using (${both});`;
+}
+
 /** Rows of a region: one of the actor's regions, or about the actor's own organisation. */
 export function guardedByTenant(table: string): string {
   return guarded(table, `${ofRegion} or ${ofOrganisation}`);
