@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AmendmentAnswersQueries } from '@openhuis/amendments';
-import { cancelEnd, ContractsQueries, planEnd } from '@openhuis/contracts';
+import { cancelEnd, ContractsQueries, planEnd, renewWaitingContracts } from '@openhuis/contracts';
 import { type Actor, systemActor, systemScope } from '@openhuis/platform';
 import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { amendmentsOf, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
@@ -230,6 +230,60 @@ describe('a product that was retired and runs off', () => {
     await command('2028-01-15', (work) => cancelEnd(work, endingId, 'De wijziging gaat niet door'));
     expect(await rows(contract)).toEqual(['BG-BASIS 2026-01-01 2030-12-31', 'BG-COMPLEX 2026-01-01 2028-06-30']);
     expect(await listed(contract)).toEqual(['0262 2030-12-31', 'BG-BASIS 2030-12-31', 'BG-COMPLEX 2028-06-30']);
+  });
+
+  it('asks the day after it for what nobody can sign any more, and leaves other texts as they are', async () => {
+    await signed();
+    const amendment = await retire('2028-01-20');
+    const [holding, other] = [
+      await waiting(),
+      await aContract(database, region, procedure, {
+        lines: [aLine(procedure, 'BG-BASIS', '0262')],
+        formedOn: '2027-12-20',
+      }),
+    ];
+    await effective();
+    const renew = (today: string) =>
+      renewWaitingContracts(database.app, new Procedures(database.app), onDay(today), {
+        regionId: region.id,
+        procedureId: procedure.id,
+        amendmentId: amendment.id,
+      });
+    await renew('2028-01-01');
+    for (const contract of [holding, other]) await signedBy(database, region, contract, 'region', '2028-01-10');
+    const { textHash } = await detail(other, '2028-01-10');
+    const asked = () =>
+      database.asOwner(`select from outbox where job = 'contracts.renew' and payload ->> 'procedureId' = $1`, [
+        procedure.id,
+      ]);
+    const before = (await asked()).length;
+    expect(await letAmendmentsPass(database, region, '2028-01-21')).toContain('amendment-run-off');
+    expect((await asked()).length).toBe(before + 1);
+    expect(await renew('2028-01-21')).toEqual({ renewed: 0, unsignable: 1 });
+    await expect(signedBy(database, region, holding, 'provider', '2028-01-21')).rejects.toThrow('unknown-product');
+    expect((await detail(other, '2028-01-21')).textHash).toBe(textHash);
+    await signedBy(database, region, other, 'provider', '2028-01-21');
+    expect(await rows(other)).toEqual(['BG-BASIS 2028-02-01 2030-12-31']);
+    await contractsOf(database).withdraw(region.manager, onDay('2028-01-22'), holding.id, 'Het product is weg');
+  });
+
+  it('lets the region withdraw an addition that it signed and nobody can sign any more', async () => {
+    const lines = [aLine(procedure, 'BG-BASIS', '0262')];
+    const contract = await aContract(database, region, procedure, { lines, signed: true });
+    await accept(await retire('2028-01-20'), contract);
+    const addition = await formed(contract, aLine(procedure, 'BG-COMPLEX', '0262'), '2027-12-20');
+    await effective();
+    const textHash = (await detail(contract, '2028-01-05')).addenda[0]?.textHash ?? '';
+    await contractsOf(database).signAddendum(region.manager, onDay('2028-01-05'), addition.id, {
+      side: 'region',
+      authorityStatement: 'Ik ben bevoegd',
+      role: 'bestuurder',
+      textHash,
+    });
+    const withdraw = (today: string) =>
+      contractsOf(database).withdrawAddendum(region.manager, onDay(today), addition.id, 'Het product is weg');
+    await expect(withdraw('2028-01-20')).rejects.toThrow('signature-exists');
+    expect(await withdraw('2028-01-21')).toMatchObject({ endReason: 'withdrawn', endedOn: '2028-01-21' });
   });
 
   it('ends an addition on its day that was signed after it left', async () => {

@@ -9,7 +9,7 @@ import {
 import type { Procedures } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import type { amendmentDeadlineKinds } from './rules/amendment-deadlines.js';
-import { closeLastTerms, closeResponses, makeEffective, tellJoiners } from './take-effect.js';
+import { closeLastTerms, closeResponses, endRunOff, makeEffective, tellJoiners } from './take-effect.js';
 
 type DeadlineHandler = (manager: EntityManager, deadline: DueDeadline, moment: Moment) => Promise<void>;
 
@@ -21,6 +21,7 @@ export function amendmentDeadlineHandlers(
     'amendment-responses': (manager, deadline, moment) => closeResponses(procedures, manager, deadline, moment),
     'amendment-last-terms': (manager, deadline, moment) => closeLastTerms(procedures, manager, deadline, moment),
     'amendment-takes-effect': (manager, deadline, moment) => makeEffective(procedures, manager, deadline, moment),
+    'amendment-run-off': (manager, deadline) => endRunOff(manager, deadline),
   };
 }
 

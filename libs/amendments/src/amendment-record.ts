@@ -10,7 +10,7 @@ import {
   writeDeadlines,
 } from '@openhuis/platform';
 import type { Procedures } from '@openhuis/procedures';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
 import { amendmentDeadlineKinds, amendmentDeadlines } from './rules/amendment-deadlines.js';
 import { type AmendmentCommand, amendmentCommandViolations } from './rules/transitions.js';
@@ -95,7 +95,7 @@ export async function writeAmendmentDeadlines(
   { manager }: AmendmentWork,
   { procedureId, regionId }: Pick<Amendment, 'procedureId' | 'regionId'>,
 ): Promise<void> {
-  const amendments = await manager.find(Amendment, { where: { procedureId, state: 'announced' } });
+  const amendments = await manager.find(Amendment, { where: { procedureId, state: In(['announced', 'effective']) } });
   await writeDeadlines(
     manager,
     { kind: 'procedure', id: procedureId, regionId, procedureId },

@@ -130,10 +130,13 @@ export class AmendmentsQueries {
         return 'product' in change ? [change.product] : [];
       });
       const leavingProducts = changes.flatMap((change) => (change.kind === 'productRetired' ? [change.product] : []));
+      const leavingMunicipalities = changes.flatMap((change) =>
+        change.kind === 'municipalityLeaves' ? [change.municipality] : [],
+      );
       const municipalities = changes.flatMap((change) => ('municipality' in change ? [change.municipality] : []));
       const [counts] = await manager.query<
         [Pick<AmendmentImpactAnswer, 'contracts' | 'contractsWithLeavingLines' | 'openEnrolments'>]
-      >(REACH, [regionId, procedureId, leavingProducts, municipalities, addDays(effectiveOn, -1)]);
+      >(REACH, [regionId, procedureId, leavingProducts, leavingMunicipalities, addDays(effectiveOn, -1)]);
       return {
         ...counts,
         products: [...new Set(products)],

@@ -48,7 +48,7 @@ function stepsOf({ id, changes, effectiveOn }: Amendment): TermsStep[] {
   return [
     { day: effectiveOn, id, step: (content) => applyChanges(content, changes, effectiveOn) },
     ...runOffEnds(changes).map((endsOn): TermsStep => {
-      return { day: addDays(endsOn, 1), id, step: (content) => afterRunOff(content, endsOn) };
+      return { day: addDays(endsOn, 1), id, step: (content) => afterRunOff(content, changes, endsOn) };
     }),
   ];
 }

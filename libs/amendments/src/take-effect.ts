@@ -1,6 +1,6 @@
 import { addDays } from '@openhuis/calendar';
 import { amendContracts, askToRenewWaiting, type LeavingLines } from '@openhuis/contracts';
-import { type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
+import { askForJob, type DueDeadline, type Moment, settleDeadline, systemActor, systemScope } from '@openhuis/platform';
 import { commonContent, commonTermsOn, Procedure, type Procedures, publishAmended } from '@openhuis/procedures';
 import type { EntityManager } from 'typeorm';
 import { standingProcedure } from './amendment-ground.js';
@@ -9,7 +9,7 @@ import { Amendment } from './amendment.entity.js';
 import { announceToBreaker } from './announce-amendment.js';
 import { openLastTerm, recordOutcomes, settleAnswers } from './close-terms.js';
 import type { AmendmentChange } from './rules/amendment-change.js';
-import { amendedDefinition } from './rules/apply-changes.js';
+import { amendedDefinition, runOffEnds } from './rules/apply-changes.js';
 import { tellContractors } from './tell-contractors.js';
 
 /** One step of the calendar in the transaction of the sweep: every amendment of the procedure that is due. */
@@ -49,6 +49,19 @@ export async function makeEffective(
     await settleIfDue(work, amendment);
     await takeEffect(work, amendment);
   });
+}
+
+/**
+ * What ran off by an amendment has had its last day: whoever waits to sign a contract that holds it cannot sign that any more,
+ * and the region hears of it. Settles the deadline.
+ */
+export async function endRunOff(manager: EntityManager, deadline: DueDeadline): Promise<void> {
+  const { regionId, subjectId: procedureId, dueOn } = deadline;
+  await settleDeadline(manager, deadline.id);
+  const effective = await manager.find(Amendment, { where: { procedureId, state: 'effective' } });
+  const amendment = effective.find(({ changes }) => runOffEnds(changes).includes(dueOn));
+  if (amendment === undefined) return;
+  await askForJob(manager, 'contracts.renew', { regionId, procedureId, amendmentId: amendment.id });
 }
 
 const openIfDue: Step = async (work, amendment) => {

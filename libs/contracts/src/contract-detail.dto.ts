@@ -46,7 +46,7 @@ export class AgreedLineAnswer {
 export class ContractLineAnswer extends AgreedLineAnswer {
   /** One for each term. */
   periods: PeriodAnswer[];
-  /** The last day of its product, which was retired and runs off: it goes on no longer than that. Null: it stays. */
+  /** The last day of its product or municipality, which left and runs off: it goes on no longer than that. Null: both stay. */
   @ApiDateOrNull()
   leavesOn: string | null;
 }

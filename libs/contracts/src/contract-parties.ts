@@ -39,14 +39,11 @@ export function namedLines(
   return { lines: named, violations };
 }
 
-/** The names of the municipalities of a region on a day, by their codes. */
-export async function municipalityNames(
-  { manager, moment }: ContractWork,
-  regionId: number,
-): Promise<Map<string, string>> {
+/** The names of the municipalities of a region by their codes: of one that is no more, as it was called last. */
+export async function municipalityNames({ manager }: ContractWork, regionId: number): Promise<Map<string, string>> {
   const rows = await manager.query<{ code: string; name: string }[]>(
-    `select code, name from region_municipality where region_id = $1 and validity @> $2::date`,
-    [regionId, moment.today],
+    `select distinct on (code) code, name from region_municipality where region_id = $1 order by code, validity desc`,
+    [regionId],
   );
   return new Map(rows.map(({ code, name }) => [code, name]));
 }

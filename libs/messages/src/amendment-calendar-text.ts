@@ -5,6 +5,7 @@ export type AmendmentCalendarKey =
   | 'amendment-responses'
   | 'amendment-last-terms'
   | 'amendment-takes-effect'
+  | 'amendment-run-off'
   | 'amendment-answer'
   | 'amendment-reminder'
   | 'amendment-answered'
@@ -21,6 +22,7 @@ export const amendmentTitles: Record<Language, Record<AmendmentCalendarKey, stri
     'amendment-responses': 'Laatste dag voor antwoorden op een wijziging: {what}',
     'amendment-last-terms': 'Laatste termijn voor een wijziging eindigt: {what}',
     'amendment-takes-effect': 'Wijziging gaat in: {what}',
+    'amendment-run-off': 'Laatste dag van wat afloopt door een wijziging: {what}',
     'amendment-answer': counted('Antwoord op wijziging', 'antwoorden op wijziging'),
     'amendment-reminder': counted('Herinnerd aan wijziging', 'herinneringen aan wijziging'),
     'amendment-answered': counted('Wijziging beantwoord', 'wijzigingen beantwoord'),
@@ -36,6 +38,7 @@ export const amendmentTitles: Record<Language, Record<AmendmentCalendarKey, stri
     'amendment-responses': 'Last day for answers to an amendment: {what}',
     'amendment-last-terms': 'Last term of an amendment ends: {what}',
     'amendment-takes-effect': 'Amendment takes effect: {what}',
+    'amendment-run-off': 'Last day of what runs off by an amendment: {what}',
     'amendment-answer': counted('Answer to an amendment', 'answers to an amendment'),
     'amendment-reminder': counted('Reminded of an amendment', 'reminders of an amendment'),
     'amendment-answered': counted('Amendment answered', 'amendments answered'),

@@ -18,6 +18,7 @@ export const amendmentFaults = {
   'unknown-bundle-rule': 'there is no rule for {value}',
   'unknown-municipality': 'the municipality {value} does not take part',
   'municipality-takes-part': 'the municipality {value} takes part already',
+  'municipality-runs-off': 'the municipality {value} runs off until {existingUntil}: it can join again after that',
   'months-in-use': 'an extension was agreed already: the months of an extension stay as they are',
   'count-in-use': '{exercised} extensions were agreed already',
   'transition-order':

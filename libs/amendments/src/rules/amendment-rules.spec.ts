@@ -46,6 +46,7 @@ describe('the deadlines of the amendments of a procedure', () => {
     lastTermOpened: false,
     settled: false,
     effectiveOn: '2028-01-01',
+    changes: [],
   };
   const lines = (...amendments: Parameters<typeof amendmentDeadlines>[0]) =>
     amendmentDeadlines(amendments).map(({ kind, dueOn, actsOn }) => `${kind} ${dueOn} ${actsOn ?? ''}`);
@@ -63,6 +64,17 @@ describe('the deadlines of the amendments of a procedure', () => {
       'amendment-last-terms 2027-10-27 2027-10-28',
     ]);
     expect(lines({ ...announced, state: 'withdrawn' }, { ...announced, state: 'effective' })).toEqual([]);
+  });
+
+  it('are also the last day of what runs off, from the announcement on and when the amendment holds', () => {
+    const changes = [
+      { kind: 'productRetired', product: 'BG-COMPLEX', existingUntil: '2028-12-31' },
+      { kind: 'municipalityLeaves', municipality: '0301', existingUntil: '2028-12-31' },
+      { kind: 'ageLimitMoved', product: 'BG-BASIS', ageBelow: 21, existingUntil: '2028-06-30' },
+      { kind: 'productRetired', product: 'BG-OUD' },
+    ] as const;
+    expect(lines({ ...announced, changes }).slice(-1)).toEqual(['amendment-run-off 2028-12-31 2029-01-01']);
+    expect(lines({ ...announced, changes, state: 'effective' })).toEqual(['amendment-run-off 2028-12-31 2029-01-01']);
   });
 });
 

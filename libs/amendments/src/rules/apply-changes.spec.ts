@@ -44,7 +44,7 @@ describe('an amendment applied to what binds every contract', () => {
       existingUntil: '2028-12-31',
     });
     expect(runOffEnds([change])).toEqual(['2028-12-31']);
-    const after = afterRunOff(during, '2028-12-31');
+    const after = afterRunOff(during, [change], '2028-12-31');
     expect(after.products.map(({ code }) => code)).toEqual(['BG-BASIS']);
     expect(after.bundleRules).toEqual([]);
   });
@@ -59,8 +59,10 @@ describe('an amendment applied to what binds every contract', () => {
     expect(during.municipalities).toEqual(['0262']);
     expect(during.leavingMunicipalities).toEqual([{ municipality: '0301', existingUntil: '2028-12-31' }]);
     expect(runOffEnds([change])).toEqual(['2028-12-31']);
-    expect(afterRunOff(during, '2028-12-30')).toEqual(during);
-    expect(afterRunOff(during, '2028-12-31')).toEqual(apply({ kind: 'municipalityLeaves', municipality: '0301' }));
+    expect(afterRunOff(during, [change], '2028-12-30')).toEqual(during);
+    expect(afterRunOff(during, [change], '2028-12-31')).toEqual(
+      apply({ kind: 'municipalityLeaves', municipality: '0301' }),
+    );
     expect(applyChanges(during, [{ kind: 'municipalityJoins', municipality: '0301' }], '2028-07-01')).toEqual(content);
     expect(amendedDefinition(definition, [change], effectiveOn, during)).not.toHaveProperty('leavingMunicipalities');
   });

@@ -119,11 +119,24 @@ export function runOffEnds(changes: readonly AmendmentChange[]): CalendarDate[] 
   return [...new Set(ends)].toSorted();
 }
 
-/** The content without the products and the municipalities whose run-off has ended on this day. */
-export function afterRunOff(content: CommonContent, day: CalendarDate): CommonContent {
-  const products = content.products.filter((product) => (runOffDay(product) ?? addDays(day, 1)) > day);
+/** The content without the products and the municipalities that these changes had run off until this day, if nothing gave them another. */
+export function afterRunOff(
+  content: CommonContent,
+  changes: readonly AmendmentChange[],
+  day: CalendarDate,
+): CommonContent {
+  const ended = changes.filter((change) => 'existingUntil' in change && change.existingUntil === day);
+  const names = (product: string): boolean =>
+    ended.some((change) => change.kind === 'productRetired' && change.product === product);
+  const products = content.products.filter(
+    (product) => !names(product.code) || (runOffDay(product) ?? addDays(day, 1)) > day,
+  );
   const codes = new Set(products.map(({ code }) => code));
-  const over = (content.leavingMunicipalities ?? []).filter(({ existingUntil }) => existingUntil <= day);
+  const over = (content.leavingMunicipalities ?? []).filter(
+    ({ municipality, existingUntil }) =>
+      existingUntil <= day &&
+      ended.some((change) => change.kind === 'municipalityLeaves' && change.municipality === municipality),
+  );
   return {
     ...over.reduce((before, { municipality }) => withoutMunicipality(before, municipality), content),
     products,

@@ -63,6 +63,17 @@ describe('the faults of the changes of an amendment', () => {
     ]);
   });
 
+  it('let a municipality that runs off leave on another day, and join again only after it', () => {
+    const leavingMunicipalities = [{ municipality: '0301', existingUntil: '2028-12-31' }];
+    const content = { ...ground.content, municipalities: ['0262'], leavingMunicipalities };
+    expect(
+      faultsOf([{ kind: 'municipalityLeaves', municipality: '0301', existingUntil: '2028-09-30' }], { content }),
+    ).toEqual([]);
+    expect(faultsOf([{ kind: 'municipalityJoins', municipality: '0301' }], { content })).toEqual([
+      'changes/0/municipality municipality-runs-off',
+    ]);
+  });
+
   it.each(['effort', 'output'] as const)(
     'forbid that %s becomes a task, and the other way round',
     (executionVariant) => {

@@ -129,11 +129,18 @@ function specificFaults(
       if (content.municipalities.includes(change.municipality)) {
         return [amendmentFault('municipality-takes-part', `${path}/municipality`, { value: change.municipality })];
       }
+      // The lines there have their last day already: they would not come back with it.
+      const leaving = content.leavingMunicipalities?.find(({ municipality }) => municipality === change.municipality);
+      if (leaving !== undefined) {
+        const { municipality: value, existingUntil } = leaving;
+        return [amendmentFault('municipality-runs-off', `${path}/municipality`, { value, existingUntil })];
+      }
       return regionMunicipalities.includes(change.municipality)
         ? []
         : [{ code: 'unknown-municipality', path: `${path}/municipality`, details: { value: change.municipality } }];
     case 'municipalityLeaves':
-      return content.municipalities.includes(change.municipality)
+      return content.municipalities.includes(change.municipality) ||
+        content.leavingMunicipalities?.some(({ municipality }) => municipality === change.municipality) === true
         ? []
         : [amendmentFault('unknown-municipality', `${path}/municipality`, { value: change.municipality })];
     case 'contractingPartyNamed':

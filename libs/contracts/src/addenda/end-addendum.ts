@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@openhuis/calendar';
-import { type DueDeadline, refuseOn, RuleViolation, settleDeadline } from '@openhuis/platform';
+import { type DueDeadline, refuseOn, RuleViolation, settleDeadline, type Violation } from '@openhuis/platform';
 import { Addendum } from './addendum.entity.js';
 import {
   lockAddendum,
@@ -11,6 +11,7 @@ import {
 import { changeContract, type NewChange, recordContractChange, writeContractDeadlines } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
+import { leftLines } from '../signing/renew-text.js';
 import { type AddendumEnd, addendumViolations } from './rules/addendum.js';
 
 /** An addendum that ended before both had signed. */
@@ -23,7 +24,8 @@ export interface EndedAddendum {
 
 /**
  * The region withdraws an addendum that is not signed by both. The contract goes on as it is, and the provider may enrol
- * for the same again.
+ * for the same again. A region that has signed has given its word: it waits until the offer ends, unless nobody can sign any
+ * more what it signed.
  *
  * @throws RuleViolation `wrong-state`, `signature-exists`, `not-found` or `forbidden`
  */
@@ -92,7 +94,8 @@ async function endByPerson(
       : scope.organisationIds.includes(contract.organisationId);
   if (person === undefined || !own) throw RuleViolation.of('forbidden');
   const { today } = work.moment;
-  refuseOn(addendumViolations(state, { name: endReason === 'withdrawn' ? 'withdraw' : 'decline' }, today));
+  const violations = addendumViolations(state, { name: endReason === 'withdrawn' ? 'withdraw' : 'decline' }, today);
+  if (endReason === 'declined' || !(await isBeyondSigning(work, loaded, addendum, violations))) refuseOn(violations);
   await endUnsigned(work, loaded, addendum, today, endReason, {
     kind: endReason === 'withdrawn' ? 'addendumWithdrawn' : 'addendumDeclined',
     effectiveOn: today,
@@ -101,6 +104,17 @@ async function endByPerson(
   });
   await finish(work, loaded);
   return { addendumId, contractId: contract.id, endedOn: today, endReason };
+}
+
+/** Whether only its own signature keeps the region from withdrawing, under a text of which lines have left meanwhile. */
+async function isBeyondSigning(
+  work: ContractWork,
+  loaded: LoadedContract,
+  { lines }: Addendum,
+  violations: readonly Violation[],
+): Promise<boolean> {
+  if (violations.some(({ code }) => code !== 'signature-exists')) return false;
+  return (await leftLines(work, loaded, lines)).length > 0;
 }
 
 async function endUnsigned(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation } from '@openhuis/platform';
-import { Procedures } from '@openhuis/procedures';
+import { bindingProcedure, Procedures, type PublishedProcedure } from '@openhuis/procedures';
+import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
 import { lookAtContracts } from '../look-at-contracts.js';
 import { groundsOf } from '../extensions/offer-extension.js';
 import { extendable } from '../extensions/rules/extension.js';
@@ -25,6 +27,7 @@ import type {
   RoundStepAnswer,
   RoundSummaryAnswer,
 } from './rounds.dto.js';
+import { runsOffText } from '../rules/contract-text.js';
 import { houseProgramme, programmeDates } from './rules/programme.js';
 import { latestAnswerOn } from './rules/round-choice.js';
 
@@ -91,8 +94,7 @@ export class RoundsQueries {
         cancelReason: row.cancelReason,
         sentAt: row.sentAt,
         isYours: submittedBy !== null && submittedBy === actor.scope.personId,
-        products: definition.products.map(({ code, name }) => ({ code, name: name.nl })),
-        municipalities: definition.municipalities.map((code) => ({ code, name: municipalityNames[code] ?? code })),
+        ...choosable(await bindingProcedure(manager, procedure, today), municipalityNames),
       };
     });
   }
@@ -185,4 +187,23 @@ function stepOf(at: string | null, byName: string | null): RoundStepAnswer | nul
 
 function reasonOf({ code, path, details }: Violation | RoundReasonAnswer): RoundReasonAnswer {
   return { code, path: path ?? null, details: { ...details } };
+}
+
+/** What a round can be about: all that contracts may hold today, what runs off with its last day. */
+function choosable(
+  { definition: { products, municipalities, leavingMunicipalities = [] } }: PublishedProcedure,
+  municipalityNames: Record<string, string>,
+): Pick<RoundAnswer, 'products' | 'municipalities'> {
+  const named = (name: string, day: CalendarDate | undefined): string =>
+    day === undefined ? name : `${name} ${runsOffText(day)}`;
+  return {
+    products: products.map((product) => ({ code: product.code, name: named(product.name.nl, runOffDay(product)) })),
+    municipalities: [
+      ...municipalities.map((code) => ({ code, name: municipalityNames[code] ?? code })),
+      ...leavingMunicipalities.map(({ municipality: code, existingUntil }) => ({
+        code,
+        name: named(municipalityNames[code] ?? code, existingUntil),
+      })),
+    ],
+  };
 }

@@ -10,7 +10,7 @@ export interface ScheduledLine {
   productName: string;
   municipality: string;
   municipalityName: string;
-  /** The last day of a product that runs off; left out: as long as the contract. */
+  /** The last day where its product or municipality runs off; left out: as long as the contract. */
   until?: CalendarDate;
 }
 
@@ -169,7 +169,7 @@ function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarD
       ];
 }
 
-/** What stands behind a product that runs off. */
+/** What stands behind a product or a municipality that runs off. */
 export function runsOffText(until: CalendarDate): string {
   return `(loopt af, uiterlijk tot en met ${dutchDate(until)})`;
 }

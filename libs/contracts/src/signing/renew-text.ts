@@ -68,12 +68,15 @@ export async function leftLines(
 
 /**
  * Renews the text when an amendment took effect since the contract was formed, or, as long as nobody has signed, the procedure's
- * term has moved; false when neither has.
+ * term has moved; false when neither has. What has run off meanwhile changes no text: it has left, and nobody signs for it.
  *
  * @throws RuleViolation `unknown-product` or `unknown-municipality` for a line that left meanwhile
  */
 async function renewText(work: ContractWork, loaded: LoadedContract): Promise<boolean> {
   const { contract, procedure } = loaded;
+  const lines = await formedLines(work, contract.id);
+  const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
+  refuseOn(named.violations);
   const rounds =
     loaded.signatures.length === 0
       ? await roundsExercised(work, contract.regionId, contract.procedureId)
@@ -84,9 +87,6 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
   const isAmended = amendedLine(amendedOn).some((line) => !contract.text.includes(`${line}\n`));
   if (!isRoundLater && !isAmended) return false;
   const { endsOn, extensionsExercised, optionOpen } = joiningTerm(procedure.definition.term, rounds, work.moment.today);
-  const lines = await formedLines(work, contract.id);
-  const named = namedLines(procedure, lines, await municipalityNames(work, contract.regionId));
-  refuseOn(named.violations);
   const { text, organisationName } = await composeText(work, {
     regionId: contract.regionId,
     organisationId: contract.organisationId,
@@ -116,11 +116,13 @@ async function renewText(work: ContractWork, loaded: LoadedContract): Promise<bo
   return true;
 }
 
-/** The days after the contract was formed on which amendments took effect, the first first. */
+/** The days after the contract was formed on which amendments took effect, the first first. On other days something of one ran off. */
 async function amendedSince({ manager, moment }: ContractWork, contract: Contract): Promise<string[]> {
   const rows = await manager.query<{ day: string }[]>(
-    `select lower(validity)::text as day from common_terms where procedure_id = $1 and superseded_at is null
-       and source_kind = 'amendment' and lower(validity) > $2 and lower(validity) <= $3 order by 1`,
+    `select lower(t.validity)::text as day from common_terms t
+     join amendment a on a.id = t.source_id and a.effective_on = lower(t.validity)
+     where t.procedure_id = $1 and t.superseded_at is null and t.source_kind = 'amendment'
+       and lower(t.validity) > $2 and lower(t.validity) <= $3 order by 1`,
     [contract.procedureId, contract.formedOn, moment.today],
   );
   return rows.map(({ day }) => day);

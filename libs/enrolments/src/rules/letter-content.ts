@@ -76,22 +76,29 @@ export function contentOf(
     case 'extensionOffer':
     case 'extensionNotice': {
       const { kind, lines, ...about } = matter;
+      const ending = runOffsBefore(matter.endsOn, definition);
       return {
         ...about,
-        lines: words.products(lines).map((product) => withRunOff(product, definition, matter.endsOn)),
+        lines: words
+          .products(lines, (code) => ending.municipality(code, words.municipality(code)))
+          .map((line) => ({ ...line, name: ending.product(line.product, line.name) })),
       };
     }
   }
 }
 
-/** A product that was retired goes on no longer than its own last day, whatever the extension says of the others. */
-function withRunOff<Named extends { product: string; name: string }>(
-  product: Named,
-  { products }: LetterSubject['procedure']['definition'],
+/** Names with the last day of what runs off before an extension ends, whatever the extension says of the others. */
+function runOffsBefore(
   endsOn: CalendarDate,
-): Named {
-  const day = runOffDay(products.find(({ code }) => code === product.product) ?? {});
-  return day === undefined || day >= endsOn ? product : { ...product, name: `${product.name} ${runsOffText(day)}` };
+  { products, leavingMunicipalities = [] }: LetterSubject['procedure']['definition'],
+) {
+  const withDay = (name: string, day: CalendarDate | undefined): string =>
+    day === undefined || day >= endsOn ? name : `${name} ${runsOffText(day)}`;
+  return {
+    product: (code: string, name: string) => withDay(name, runOffDay(products.find((one) => one.code === code) ?? {})),
+    municipality: (code: string, name: string) =>
+      withDay(name, leavingMunicipalities.find((one) => one.municipality === code)?.existingUntil),
+  };
 }
 
 /** Names in Dutch of what the matter has by its code. What a version has lost by name keeps its code. */
@@ -108,13 +115,13 @@ function wordsOf(
     title,
     municipality,
     /** Each product once, with its municipalities by name. */
-    products: (lines: readonly EnrolledLine[]) =>
+    products: (lines: readonly EnrolledLine[], nameOf = municipality) =>
       [...new Set(lines.map((line) => line.product))].toSorted().map((code) => ({
         product: code,
         name: product(code),
         municipalities: lines
           .filter((line) => line.product === code)
-          .map((line) => municipality(line.municipality))
+          .map((line) => nameOf(line.municipality))
           .toSorted((one, other) => one.localeCompare(other, 'nl')),
       })),
     answer: ({ conditionCode, confirmed, text, evidence }: ReceivedAnswer) => ({

@@ -66,17 +66,23 @@ describe('what a letter shows', () => {
         ? { ...product, transition: { noNewAssignmentsFrom: '2030-01-01', existingUntil: '2031-06-30' } }
         : product,
     );
-    const subject = { ...sampleSubject, procedure: { ...procedure, definition: { ...definition, products } } };
+    const leavingMunicipalities = [{ municipality: '0262', existingUntil: '2031-03-31' }];
+    const subject = {
+      ...sampleSubject,
+      procedure: { ...procedure, definition: { ...definition, products, leavingMunicipalities } },
+    };
     const { content } = letterFacts(
       subject,
       sampleMatters['extensionOffer'] as LetterMatter,
       sampleSource,
       new Date('2030-03-01T12:00:00Z'),
     );
-    expect((content['lines'] as { name: string }[]).map(({ name }) => name)).toEqual([
+    const lines = content['lines'] as { name: string; municipalities: string[] }[];
+    expect(lines.map(({ name }) => name)).toEqual([
       'Begeleiding basis',
       'Begeleiding complex (loopt af, uiterlijk tot en met 30 juni 2031)',
     ]);
+    expect(lines[0]?.municipalities).toContain('Lochem (loopt af, uiterlijk tot en met 31 maart 2031)');
   });
 
   it('says of each unmet condition what was asked and what was found', () => {

@@ -126,7 +126,7 @@ export interface LetterSubject {
     definitionHash: string;
     definition: Pick<
       ProcedureDefinition,
-      'slug' | 'title' | 'products' | 'conditions' | 'remedyDays' | 'signatureWeeks'
+      'slug' | 'title' | 'products' | 'leavingMunicipalities' | 'conditions' | 'remedyDays' | 'signatureWeeks'
     >;
   };
 }

@@ -146,6 +146,8 @@ export const deadlineKinds = {
   'amendment-last-terms': { subject: 'procedure', acts: true },
   /** The first day on which an announced amendment holds. */
   'amendment-takes-effect': { subject: 'procedure', acts: true },
+  /** The last day of a product or a municipality that runs off by an amendment. */
+  'amendment-run-off': { subject: 'procedure', acts: true },
   /** A contractor answers an announced amendment by this date. */
   'amendment-answer': { subject: 'amendmentAnswer', acts: false },
   /** The region reminded a contractor of an amendment on this date. */

@@ -151,9 +151,10 @@ export function consolidatedFacts(source: ConsolidatedSource, madeOn: CalendarDa
       })),
     municipalities: [
       ...text.municipalities.map(({ name, origin }) => ({ name, ...noted(origin) })),
-      ...text.leavingMunicipalities.map(({ name, existingUntil, origin }) => ({
+      ...text.leavingMunicipalities.map(({ name, existingUntil }) => ({
         name: `${name} (doet niet meer mee; toewijzingen die er al zijn, lopen door tot en met ${dutchDate(existingUntil)})`,
-        ...noted(origin),
+        // By what is told among the sources.
+        origin: null,
       })),
     ],
   };

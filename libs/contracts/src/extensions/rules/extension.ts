@@ -17,7 +17,7 @@ export interface HeldLine extends ProcedureLine {
   product: string;
   /** The last day of the line, inclusive. */
   endsOn: CalendarDate;
-  /** The last day of a product that runs off; left out: it stays. */
+  /** The last day where its product or municipality runs off; left out: both stay. */
   leavesOn?: CalendarDate;
 }
 

@@ -56,6 +56,7 @@ export const looks: readonly (readonly [DeadlineKind, PartTone, string])[] = [
   ['amendment-responses', 'info', '■'],
   ['amendment-last-terms', 'info', '■'],
   ['amendment-takes-effect', 'info', '▶'],
+  ['amendment-run-off', 'info', '■'],
   ['amendment-effective', 'quiet', '·'],
   ['amendment-consequence', 'quiet', '·'],
   ['amendment-answered', 'quiet', '·'],
