@@ -54,6 +54,7 @@ import { PlannedPublications1790000000036 } from './1790000000036-planned-public
 import { Questions1790000000037 } from './1790000000037-questions.js';
 import { EvidenceInFull1790000000038 } from './1790000000038-evidence-in-full.js';
 import { WallsLookUp1790000000060 } from './1790000000060-walls-look-up.js';
+import { MuchBesideLittle1790000000061 } from './1790000000061-much-beside-little.js';
 
 /** Every migration, in the order in which it runs. */
 
@@ -114,4 +115,5 @@ export const migrations = [
   SigningAgain1790000000058,
   AgeLimitsRunOff1790000000059,
   WallsLookUp1790000000060,
+  MuchBesideLittle1790000000061,
 ];

@@ -24,6 +24,7 @@ export async function tellContractors(
        select $1, c.id, c.procedure_id, c.region_id, c.organisation_id, $4, $6, $5
        from contract c
        where c.procedure_id = $2 and c.region_id = $3 and c.signed_on is not null and c.ended_on is null
+         and not exists (select from amendment_answer known where known.amendment_id = $1 and known.contract_id = c.id)
        on conflict (amendment_id, contract_id) do nothing
        returning id, organisation_id
      ), dated as (

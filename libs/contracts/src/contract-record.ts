@@ -209,6 +209,15 @@ function isReceiptKnown({ receivedAt, letterSentOn }: Partial<ExtensionOffer>): 
   return receivedAt != null || letterSentOn != null;
 }
 
+const OPEN_OPTION = `procedure_id = $1 and ended_on is null and option_open and signed_on is not null`;
+/** The ends of the cohorts, each looked up behind the one before it: a cohort is thousands of contracts, and they have one end. */
+const COHORT_ENDS = `with recursive cohort as (
+  (select ends_on from contract where ${OPEN_OPTION} order by ends_on limit 1)
+  union all
+  select (select c.ends_on from contract c where ${OPEN_OPTION} and c.ends_on > cohort.ends_on order by c.ends_on limit 1)
+  from cohort where cohort.ends_on is not null
+) select ends_on as "endsOn" from cohort where ends_on is not null`;
+
 /**
  * Makes the decisions of the region about its cohorts what the contracts of the procedure say. The commands of one
  * procedure follow each other here, so that the last of a cohort knows that it is the last.
@@ -218,11 +227,7 @@ export async function writeCohortDeadlines(work: ContractWork, procedure: Publis
   const { id, regionId, definition } = procedure;
   await asRegion(manager, work.actor.scope, regionId, async () => {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('cohorts of ' || $1, 0))`, [id]);
-    const ends = await manager.query<{ endsOn: string }[]>(
-      `select distinct ends_on as "endsOn" from contract
-       where procedure_id = $1 and ended_on is null and option_open and signed_on is not null`,
-      [id],
-    );
+    const ends = await manager.query<{ endsOn: string }[]>(COHORT_ENDS, [id]);
     const { proposeMonths } = await readProgramme(manager, id);
     const planned = cohortDeadlines(
       definition.term,
@@ -237,11 +242,11 @@ export async function writeCohortDeadlines(work: ContractWork, procedure: Publis
 /** How many rounds of extension the contracts of a procedure have agreed: late joiners take part in them. */
 export async function roundsExercised(work: ContractWork, regionId: number, procedureId: string): Promise<number> {
   return await asRegion(work.manager, work.actor.scope, regionId, async () => {
-    const [row] = await work.manager.query<[{ rounds: number }]>(
-      `select coalesce(max(extensions_exercised), 0) as rounds from contract
-       where region_id = $1 and procedure_id = $2 and signed_on is not null`,
+    const [row] = await work.manager.query<{ rounds: number }[]>(
+      `select extensions_exercised as rounds from contract
+       where region_id = $1 and procedure_id = $2 and signed_on is not null order by extensions_exercised desc limit 1`,
       [regionId, procedureId],
     );
-    return row.rounds;
+    return row?.rounds ?? 0;
   });
 }

@@ -18,8 +18,9 @@ export const STANDING_REASONS = `
   with asked as (
     select region_id, procedure_id from enrolment where id = $1 and region_id = any($2::int[]) and submitted_at is not null
   ), recent as (
-    select e.id from enrolment e, asked
-    where e.region_id = asked.region_id and e.procedure_id = asked.procedure_id and e.submitted_at is not null
+    select e.id from enrolment e
+    where e.region_id = (select region_id from asked) and e.procedure_id = (select procedure_id from asked)
+      and e.submitted_at is not null
     order by e.submitted_at desc limit ${LOOKED_BACK}
   ), told as (
     select a.condition_code, a.outcome, a.reason, count(*)::int as uses,

@@ -25,17 +25,20 @@ const ASKED = `e.region_id = $1 and e.submitted_at is not null and ($4::uuid is 
  * (`promiseAfterSupplement`): so much later than the promise of the procedure it lies, so much was waited. What counts is the
  * promise that held when the provider was first told: a refusal that is taken back moves it once more.
  */
-const FIGURES = `with enrolments as materialized (
+const FIGURES = `with promise as materialized (
+  -- Of each version once: a definition is long, and there are many enrolments.
+  select procedure_id, number, 7 * (definition ->> 'decisionPromiseWeeks')::int as days from procedure_version where region_id = $1
+), enrolments as materialized (
   select ${day('e.submitted_at')} as received_on, ${day('e.withdrawn_at')} as withdrawn_on, coalesce(refusal.promised_on, e.decision_due_on) as promised_on,
     d.outcome, ${day('d.decided_at')} as decided_on, refusal.notified_on as intended_on,
     least(${day('d.decided_at')}, refusal.notified_on) as told_on,
-    greatest(0, coalesce(refusal.promised_on, e.decision_due_on) - ${day('e.submitted_at')} - 7 * (v.definition ->> 'decisionPromiseWeeks')::int) as waited,
+    greatest(0, coalesce(refusal.promised_on, e.decision_due_on) - ${day('e.submitted_at')} - promise.days) as waited,
     exists (select from decision_line l where l.decision_id = d.id and not l.admitted) as partly,
     (select max(n.due_on) from deadline n where e.status = 'notProcessed' and n.region_id = e.region_id
       and n.subject_kind = 'enrolment' and n.subject_id = e.id and n.kind = 'not-processed'
       and n.superseded_at is null) as not_processed_on
   from enrolment e
-  left join procedure_version v on v.procedure_id = e.procedure_id and v.number = e.procedure_version
+  left join promise on promise.procedure_id = e.procedure_id and promise.number = e.procedure_version
   left join decision d on d.enrolment_id = e.id and d.set_aside_at is null
   left join lateral (select i.notified_on, i.promised_on from intended_refusal i where i.enrolment_id = e.id
     order by i.notified_at limit 1) refusal on true

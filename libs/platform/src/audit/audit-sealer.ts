@@ -73,7 +73,9 @@ export class AuditSealer {
     scopes: string[],
   ): Promise<Map<string, { sequence: bigint; hash: string }>> {
     const rows = await manager.query<{ scope: string; sequence: string; hash: string }[]>(
-      `select distinct on (scope) scope, sequence, hash from audit_seal where scope = any($1) order by scope, sequence desc`,
+      `select tip.scope, tip.sequence, tip.hash from unnest($1::text[]) as asked(scope)
+       cross join lateral (select s.scope, s.sequence, s.hash from audit_seal s where s.scope = asked.scope
+         order by s.sequence desc limit 1) tip`,
       [scopes],
     );
     return new Map(rows.map(({ scope, sequence, hash }) => [scope, { sequence: BigInt(sequence), hash }]));
