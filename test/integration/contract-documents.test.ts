@@ -9,7 +9,8 @@ import { DocumentCompiler } from '@openhuis/documents';
 import { documentOrder, type WrittenDocument } from '@openhuis/contracts';
 import type { PublishedProcedure } from '@openhuis/procedures';
 import { anApi, aTokenOf, type TestApi } from '../support/api.js';
-import { aContract, signedByBoth, type TestContract } from '../support/builders/contract.js';
+import { aContract, contractsOf, signedByBoth, type TestContract } from '../support/builders/contract.js';
+import { onDay } from '../support/builders/person.js';
 import { aProcedure } from '../support/builders/procedure.js';
 import { aRegion, type Region } from '../support/builders/region.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
@@ -93,6 +94,43 @@ describe('the documents of a contract', () => {
     // The seal stands behind the document, which is the same as before it, byte for byte.
     expect(bytes.subarray(0, unsealed.bytes.length).equals(unsealed.bytes)).toBe(true);
     expect((await download(manager, 'contract')).bytes.equals(bytes)).toBe(true);
+  });
+
+  it('have the addendum of an extension among them, which nobody signs and which is no concept', async () => {
+    const extended = await aContract(database, region, procedure, { signed: true });
+    const contracts = contractsOf(database);
+    const offer = await contracts.offerExtension(region.manager, onDay('2030-02-01'), extended.id, { reason: 'Nodig' });
+    await contracts.answerExtension(extended.organisation.signatory, onDay('2030-02-10'), offer.id, {
+      answer: 'accept',
+      statement: 'Ik ben bevoegd',
+    });
+    const files = api.app.get(ContractDocumentFiles);
+    expect(await files.sealAll(region.id, extended.id)).toBe(5);
+    const signer = await aTokenOf(database, extended.organisation.signatory.person?.id ?? '');
+    const { body } = await api.call<ContractDocumentAnswer[]>(signer, 'GET', `/v1/contracts/${extended.id}/documents`);
+    const [addendum] = body.filter(({ kind }) => kind === 'addendum');
+    expect(addendum?.state).toBe('signed');
+    const response = await fetch(
+      `${api.address}/v1/contracts/${extended.id}/addenda/${addendum?.addendumId ?? ''}/file`,
+      { headers: { authorization: `Bearer ${signer}` } },
+    );
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(sha256(bytes)).toBe(addendum?.fileHash);
+    if (hasPdfsig) {
+      const said = words(bytes);
+      expect(said).toContain('Partijen ondertekenen deze nadere overeenkomst niet.');
+      expect(said).not.toContain('Concept');
+    }
+    // One that was agreed before there were documents gets its own, and keeps nothing else from being sealed.
+    for (const [table, of] of [
+      ['contract_document_file', 'document_id in (select id from contract_document where addendum_id is not null)'],
+      ['contract_document', 'addendum_id is not null'],
+    ] as const) {
+      await database.asOwner(`alter table ${table} disable trigger user`);
+      await database.asOwner(`delete from ${table} where ${of}`);
+      await database.asOwner(`alter table ${table} enable trigger user`);
+    }
+    expect(await files.sealAll(region.id, extended.id)).toBe(1);
   });
 
   it('are the same bytes before the seal whenever they are made, as the row says', async () => {

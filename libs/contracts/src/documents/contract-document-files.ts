@@ -10,7 +10,8 @@ import { writeDocuments } from './write-documents.js';
 /** A document with the bytes of its logo. */
 type StoredDocument = WrittenDocument & { id: string };
 
-const REASON = 'Ondertekend door beide partijen';
+const SIGNED = 'Ondertekend door beide partijen';
+const AGREED = 'Overeengekomen zonder handtekening';
 
 /** Makes the files of signed contracts, seals them and keeps them: what was sealed once is never made anew. */
 @Injectable()
@@ -51,7 +52,8 @@ export class ContractDocumentFiles {
     const plain = await this.documents.pdf(documentOrder(document));
     const { now } = await this.clock.moment();
     const { email } = document.facts.letterhead;
-    const sealed = await sealer.seal(plain, { reason: REASON, contact: email, sealedAt: now });
+    const isAgreed = document.kind === 'addendum' && document.facts.signatures.length === 0;
+    const sealed = await sealer.seal(plain, { reason: isAgreed ? AGREED : SIGNED, contact: email, sealedAt: now });
     // First the bytes, then the row that points at them.
     const { hash, size } = await this.files.store(Readable.from([sealed]));
     await this.database.command(systemScope(regionId), (manager) =>

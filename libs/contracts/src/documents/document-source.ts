@@ -14,7 +14,6 @@ export type StoredSource = DocumentSource & {
   regionId: number;
   organisationId: string;
   logoBytes: Buffer | null;
-  lastSignedAt: Date | null;
 };
 
 /**
@@ -37,7 +36,8 @@ export const DOCUMENT_SOURCE = `
     case when a.logo_hash is not null then jsonb_build_object('hash', a.logo_hash, 'alternative', a.logo_alternative) end as logo,
     jsonb_build_object('number', c.number, 'organisationName', c.organisation_name, 'kvkNumber', o.kvk_number,
       'text', c.text, 'textHash', c.text_hash) as contract,
-    case when d.id is not null then jsonb_build_object('number', d.number, 'text', d.text, 'textHash', d.text_hash) end as addendum,
+    case when d.id is not null then jsonb_build_object('number', d.number, 'text', d.text, 'textHash', d.text_hash,
+      'isAgreed', d.kind = 'extension') end as addendum,
     jsonb_build_object('title', v.definition -> 'title' ->> 'nl', 'version', v.number,
       'clauses', coalesce(b.content, v.definition) -> 'clauses',
       'executionConditions', coalesce(b.content -> 'executionConditions',
@@ -46,8 +46,6 @@ export const DOCUMENT_SOURCE = `
           where e.condition ->> 'kind' = 'execution'))) as procedure,
     case when d.id is null then ${signatures('signature', 's.contract_id = c.id and s.text_hash = c.text_hash')}
       else ${signatures('addendum_signature', 's.addendum_id = d.id')} end as signatures,
-    case when d.id is null then (select max(s.signed_at) from signature s where s.contract_id = c.id and s.text_hash = c.text_hash)
-      else (select max(s.signed_at) from addendum_signature s where s.addendum_id = d.id) end as "lastSignedAt",
     (select coalesce(jsonb_agg(jsonb_build_object('product', p.code, 'productName', p.name ->> 'nl',
         'municipality', l.municipality, 'municipalityName', coalesce(m.name, l.municipality),
         'startsOn', l.starts_on, 'endsOn', l.ends_on) order by p.code, l.municipality), '[]')

@@ -43,7 +43,7 @@ const added = addendumText({
 function documentOf(kind: DocumentKind, change: Partial<DocumentSource> = {}): WrittenDocument {
   const source: DocumentSource = {
     ...sampleDocumentSource,
-    ...(kind === 'addendum' && { addendum: { number: 1, text: added, textHash: textHash(added) } }),
+    ...(kind === 'addendum' && { addendum: { number: 1, text: added, textHash: textHash(added), isAgreed: false } }),
     ...change,
   };
   return {
@@ -116,6 +116,17 @@ describe('the templates of contract documents', () => {
     expect(words).toContain('De andere partij heeft nog niet ondertekend.');
   });
 
+  (canReadPdf ? it : it.skip)('say of an extension that nobody signs it, and call it no concept', async () => {
+    const addendum = { number: 1, text: added, textHash: textHash(added), isAgreed: true };
+    const agreed = documentOf('addendum', { addendum, signatures: [] });
+    const words = wordsOf(await documents.pdf(documentOrder(agreed)));
+    expect(words).toContain('Partijen ondertekenen deze nadere overeenkomst niet.');
+    expect(words).toContain(addendum.textHash.slice(0, 16));
+    expect(words).not.toContain('Concept.');
+    expect(words).not.toContain('CONCEPT');
+    expect(words).not.toContain('Nog niemand heeft ondertekend');
+  });
+
   (canReadPdf ? it : it.skip)('show products, tariffs and conditions in annexes of their own', async () => {
     const products = wordsOf(await documents.pdf(documentOrder(documentOf('annexProducts'))));
     expect(products).toContain('Begeleiding basis');
@@ -148,5 +159,9 @@ const FROZEN = [
   ['annexProducts', 'efe53c03be7fb08414d38e7f7ed34fd7947c09fe618949a9c7dc477752dc142e'],
   ['annexTariffs', 'd9957eec80f339788fe149457e5726a33edad923bb2bc947ce201bf837d81781'],
   ['annexConditions', '3eceeb34e1066df7e729612f058144521c9b09ef57f43e546785c80c21b9be17'],
-  ['addendum', '2defac704c4d5fac55d041649ff20eeb2b0efe064034500486507a2b34719ce9'],
+  [
+    'addendum',
+    '2defac704c4d5fac55d041649ff20eeb2b0efe064034500486507a2b34719ce9',
+    '69e52c990a41258a412ccf933380bb8645b259a94ef0e641c58d0e7b7097dabd',
+  ],
 ];

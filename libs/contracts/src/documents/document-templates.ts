@@ -3,6 +3,7 @@ import { letterhead1 } from '@openhuis/regions';
 import type { DocumentFacts, DocumentKind } from './rules/document-facts.js';
 import { documentFiles } from './rules/document-index.js';
 import { addendum1 } from './templates/addendum-1.js';
+import { addendum2 } from './templates/addendum-2.js';
 import { annexConditions1, annexProducts1, annexTariffs1 } from './templates/annexes-1.js';
 import { contract1 } from './templates/contract-1.js';
 import { frame1 } from './templates/frame-1.js';
@@ -24,7 +25,10 @@ export const documentTemplates: Record<DocumentKind, readonly [Sources, ...Sourc
   annexProducts: [[['annex-products-1.typ', annexProducts1], ...frame]],
   annexTariffs: [[['annex-tariffs-1.typ', annexTariffs1], ...frame]],
   annexConditions: [[['annex-conditions-1.typ', annexConditions1], ...frame]],
-  addendum: [[['addendum-1.typ', addendum1], ...frame]],
+  addendum: [
+    [['addendum-1.typ', addendum1], ...frame],
+    [['addendum-2.typ', addendum2], ...frame],
+  ],
 };
 
 /** The version with which a document is made today; the first is 1. */

@@ -6,14 +6,17 @@ import { currentDocumentTemplate } from './document-templates.js';
 import { contractDocumentKinds, documentFacts, type DocumentKind } from './rules/document-facts.js';
 import { amsterdamDate } from '@openhuis/calendar';
 
+/** When the last of both signed; an extension, which nobody signs, when it was agreed. */
 const LAST_SIGNED = `select max(signed_at) as "writtenAt" from (
     select s.signed_at from signature s join contract c on c.id = s.contract_id and c.text_hash = s.text_hash
       where c.id = $1 and $2::uuid is null
-    union all select signed_at from addendum_signature where addendum_id = $2) s`;
+    union all select signed_at from addendum_signature where addendum_id = $2
+    union all select recorded_at from contract_change
+      where contract_id = $1 and kind = 'extended' and detail ->> 'addendumId' = $2::text) s`;
 
 /**
- * Writes the documents of a contract, or of an addendum, in the transaction in which its second side signs: everything that
- * they show is frozen in the rows. Their PDF is made and sealed afterwards. Done again, it changes nothing.
+ * Writes the documents of a contract, or of an addendum, in the transaction in which its second side signs, or in which it is
+ * extended: everything that they show is frozen in the rows. Their PDF is made and sealed afterwards. Done again, it changes nothing.
  *
  * Dated by the last signature, which is not always the one that came in last: paper and a signing service have their own instants.
  *

@@ -3,6 +3,7 @@ import { RuleViolation } from '@openhuis/platform';
 import { addLines, changeContract, type NewChange, recordContractChange } from '../contract-record.js';
 import { type ContractWork, factsOf, type LoadedContract } from '../contract-work.js';
 import { reviewTermEnds } from '../endings/review-term-ends.js';
+import { writeDocuments } from '../documents/write-documents.js';
 import type { ExtensionOffer } from './extension-offer.entity.js';
 import { type AgreedExtension, formExtensionAddendum } from './form-extension-addendum.js';
 import { changedDates } from './rules/changed-dates.js';
@@ -64,6 +65,7 @@ export async function extendContract(
     optionOpen,
   });
   await addLines(work, loaded, rows, changeId);
+  await writeDocuments(work.manager, contract.id, addendum.id);
   // Agreed late, it may take back an end that was prepared, and leaves lines that are certain to end soon.
   await reviewTermEnds(work, loaded);
 }

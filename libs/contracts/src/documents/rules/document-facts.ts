@@ -51,7 +51,8 @@ export interface DocumentTariff {
 /** Everything that documents are made of. */
 export interface DocumentSource extends LetterheadSource {
   contract: { number: string; organisationName: string; kvkNumber: string; text: string; textHash: string };
-  addendum: { number: number; text: string; textHash: string } | null;
+  /** `isAgreed`: an extension, which offer and answer have agreed; nobody signs it. */
+  addendum: { number: number; text: string; textHash: string; isAgreed: boolean } | null;
   procedure: {
     title: string;
     version: number;
@@ -73,7 +74,7 @@ export interface DocumentFacts {
   date: CalendarDate;
   /** SHA-256 of the text to which it belongs. */
   textHash: string;
-  /** Nobody is bound yet: not all have signed. */
+  /** Nobody is bound yet: not all have signed who have to. */
   concept: boolean;
   content: Record<string, unknown>;
   signatures: readonly ShownSignature[];
@@ -119,7 +120,7 @@ export function documentFacts(kind: DocumentKind, source: DocumentSource, writte
     },
     date,
     textHash: signed.textHash,
-    concept: source.signatures.length < 2,
+    concept: source.signatures.length < 2 && !(kind === 'addendum' && addendum?.isAgreed === true),
     content: contentOf(kind, source, parts, date),
     signatures: kind === 'contract' || kind === 'addendum' ? source.signatures.map(shownSignature) : [],
   };
