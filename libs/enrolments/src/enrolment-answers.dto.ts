@@ -121,6 +121,8 @@ export class SeenDocumentAnswer {
 export class AskedEvidenceAnswer {
   kind: string;
   maximumAgeMonths?: number;
+  /** For how long it proves the condition after it was issued, in calendar months. */
+  validityMonths?: number;
   atSubmission: boolean;
   expires: boolean;
 }

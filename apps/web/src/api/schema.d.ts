@@ -9309,6 +9309,8 @@ export interface components {
         AskedEvidenceAnswer: {
             kind: string;
             maximumAgeMonths?: number;
+            /** @description For how long it proves the condition after it was issued, in calendar months. */
+            validityMonths?: number;
             atSubmission: boolean;
             expires: boolean;
         };
@@ -9590,10 +9592,13 @@ export interface components {
              * @example 2026-01-15
              */
             issuedOn: string;
+            scanState?: components["schemas"]["ScanState"];
             id: string;
             kind: string;
             fileName: string;
             fileHash: string;
+            /** @description The applicant took it back: it binds nobody any more. */
+            withdrawn: boolean;
         };
         PartyConfirmationAnswer: {
             /** @description Why it declined. */

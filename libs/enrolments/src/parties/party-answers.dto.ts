@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ApiDate, ApiInstant } from '@openhuis/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiDate, ApiInstant, type ScanState, scanStates } from '@openhuis/platform';
 import { StoredAnswerAnswer } from '../stored-answer.dto.js';
 import type { Guarantee, PartyRole } from '../rules/parties.js';
 
@@ -12,6 +12,10 @@ export class BindingDocumentAnswer {
   /** @example '2026-01-15' */
   @ApiDate()
   issuedOn: string;
+  /** The applicant took it back: it binds nobody any more. */
+  withdrawn: boolean;
+  @ApiPropertyOptional({ enum: scanStates, enumName: 'ScanState' })
+  scanState?: ScanState;
 }
 
 /** How a party bound itself. */

@@ -1,3 +1,4 @@
+import type { ScanState } from '@openhuis/platform';
 import type { EnrolmentForm } from '@openhuis/procedures';
 import type { StoredAnswer } from '../stored-answer.js';
 import type { EnrolmentParty, PartyConfirmation } from '../rules/parties.js';
@@ -9,6 +10,8 @@ export interface BindingDocument {
   fileName: string;
   fileHash: string;
   issuedOn: string;
+  withdrawn: boolean;
+  scanState: ScanState;
 }
 
 /** How a party bound itself, with when and by what. */
@@ -49,7 +52,8 @@ export const PARTY_ANSWERS = `coalesce((select jsonb_agg(${ANSWER} order by a.co
 /** How a party `p` is bound, as JSON in SQL; null when it is not. */
 export const PARTY_CONFIRMATION = `(select jsonb_build_object('outcome', c.outcome, 'composition', c.composition, 'reason', c.reason,
     'givenAt', ${instant('c.given_at')}, 'document', case when d.id is not null then jsonb_build_object('id', d.id,
-      'kind', d.kind, 'fileName', d.file_name, 'fileHash', d.file_hash, 'issuedOn', d.issued_on) end)
+      'kind', d.kind, 'fileName', d.file_name, 'fileHash', d.file_hash, 'issuedOn', d.issued_on,
+      'withdrawn', d.withdrawn_at is not null, 'scanState', d.scan_state) end)
   from enrolment_party_confirmation c left join evidence d on d.id = c.evidence_id where c.party_id = p.id)`;
 
 /**

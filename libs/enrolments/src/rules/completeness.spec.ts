@@ -144,6 +144,21 @@ describe('an incomplete enrolment', () => {
     expect(progressOf(facts({ answers: answers(change) })).total).toBe(5);
   });
 
+  it.each([
+    ['2026-05-30', ['evidence-too-old conditions/KVK']],
+    ['2026-08-01', []],
+  ])('asks for a document that still proves its condition today: of %s', (issuedOn, violations) => {
+    const proving = facts({ answers: answers({ KVK: { evidence: document('trade-register', { issuedOn }) } }) });
+    const conditions = proving.definition.conditions.map((condition) =>
+      condition.evidence !== undefined && condition.code === 'KVK'
+        ? { ...condition, evidence: { ...condition.evidence, validityMonths: 3 } }
+        : condition,
+    );
+    const found = submissionViolations({ ...proving, definition: { ...proving.definition, conditions } });
+    expect(found.map(({ code, path }) => `${code} ${path ?? ''}`)).toEqual(violations);
+    expect(found.map(({ details }) => details?.['expiredOn'])).toEqual(violations.map(() => '2026-08-30'));
+  });
+
   // 31 August minus six months is 28 February: month arithmetic clamps.
   it.each([
     [

@@ -6,6 +6,7 @@ import { type DeclinedCompanion, undecidedCompanions } from './companions.js';
 import type { EnrolledLine, OpenContract } from './enrolled-line.js';
 import { heldLineViolations } from './held-lines.js';
 import { asksApplicant, deliverersOf, type EnrolmentParty } from './parties.js';
+import { provesUntil } from './evidence-validity.js';
 import { type EnrolledParties, partyViolations } from './party-violations.js';
 
 /** A document as far as it decides whether a condition is answered. */
@@ -217,9 +218,9 @@ function evidenceViolation(condition: Condition, evidence: EvidenceFacts, today:
     return violationOf(condition, 'evidence-missing', { fault: 'other-kind', given: evidence.kind });
   if (rule?.expires === true && evidence.expiresOn === null)
     return violationOf(condition, 'evidence-missing', { fault: 'expiry-date-missing' });
-  // It is valid on its last day itself.
-  if (evidence.expiresOn !== null && evidence.expiresOn < today)
-    return violationOf(condition, 'evidence-too-old', { expiredOn: evidence.expiresOn });
+  // By its own last day, or that of the condition; it proves the condition on that day itself.
+  const until = provesUntil({ ...evidence, validityMonths: rule?.validityMonths ?? null });
+  if (until !== null && until < today) return violationOf(condition, 'evidence-too-old', { expiredOn: until });
   if (rule?.maximumAgeMonths === undefined) return null;
   const earliest = addMonths(today, -rule.maximumAgeMonths);
   if (evidence.issuedOn >= earliest) return null;

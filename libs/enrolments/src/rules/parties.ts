@@ -1,3 +1,4 @@
+import type { ScanState } from '@openhuis/platform';
 import type { Condition } from '@openhuis/procedures';
 import type { EnrolmentForm } from '../../../procedures/src/rules/enrolment-form.js';
 
@@ -34,6 +35,8 @@ export interface PartyConfirmation {
   outcome: 'confirmed' | 'declined';
   /** Who were liable together when it was given: {@link compositionOf}. */
   composition: string;
+  /** The document by which the applicant binds it; left out, or null, for one that binds itself. */
+  document?: { withdrawn: boolean; scanState?: ScanState } | null;
 }
 
 /** A party of an enrolment. */

@@ -39,6 +39,16 @@ const found = (
     ({ code, path, details }) => [code, path, details?.['state'] ?? details?.['fact']].filter(Boolean).join(' '),
   );
 
+/** A member outside the system, with the document by which the lead binds it. */
+function bound(document: { withdrawn?: boolean; scanState?: 'quarantined' | 'infected' | 'clean' }): EnrolmentParty {
+  const confirmation = {
+    outcome: 'confirmed' as const,
+    composition: `${LEAD} 22222222`,
+    document: { withdrawn: false, ...document },
+  };
+  return party({ speaks: 'throughLead', invited: false, confirmation });
+}
+
 describe('who enrols', () => {
   it('is complete alone, and with everybody bound to their part', () => {
     expect(found('alone', [])).toEqual([]);
@@ -74,6 +84,17 @@ describe('who enrols', () => {
       party({ speaks: 'throughLead', invited: false, confirmation: null }),
       'party-unconfirmed parties/p1 statement',
     ],
+    [
+      'is bound by a document that was taken back',
+      bound({ withdrawn: true }),
+      'party-unconfirmed parties/p1 statement',
+    ],
+    [
+      'is bound by a document that is still being scanned',
+      bound({ scanState: 'quarantined' }),
+      'party-unconfirmed parties/p1 held',
+    ],
+    ['is bound by a document with a virus', bound({ scanState: 'infected' }), 'party-unconfirmed parties/p1 infected'],
   ])('lacks a member that %s', (_name, member, violation) => {
     expect(found('consortium', [member])).toEqual([violation]);
   });

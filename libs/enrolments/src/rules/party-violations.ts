@@ -89,5 +89,10 @@ function violationsOf(party: EnrolmentParty, composition: string): Violation[] {
     return lacking(party.invited ? 'invited' : 'notInvited');
   }
   if (confirmation.outcome === 'declined') return lacking('declined');
-  return confirmation.composition === composition ? [] : lacking('changed');
+  if (confirmation.composition !== composition) return lacking('changed');
+  const { withdrawn = false, scanState } = confirmation.document ?? {};
+  if (withdrawn) return lacking('statement');
+  // A region sees nothing that a scanner has not let through.
+  if (scanState === 'infected') return lacking('infected');
+  return scanState === 'quarantined' ? lacking('held') : [];
 }

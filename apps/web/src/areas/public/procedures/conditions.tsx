@@ -62,6 +62,12 @@ function OneCondition({ condition }: { condition: Condition }): ReactNode {
                 <FormattedMessage id="procedurePage.evidence.age" values={{ months: evidence.maximumAgeMonths }} />
               </>
             )}
+            {evidence.validityMonths !== undefined && (
+              <>
+                {' '}
+                <FormattedMessage id="procedurePage.evidence.validity" values={{ months: evidence.validityMonths }} />
+              </>
+            )}
             {evidence.expires && (
               <>
                 {' '}

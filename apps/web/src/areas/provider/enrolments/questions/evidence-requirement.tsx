@@ -6,7 +6,7 @@ import type { ConditionState } from '../enrolment.js';
 
 /** What a document must be: how old at most, whether it may expire, and when it is needed. */
 export function EvidenceRequirement({ rule }: { rule: NonNullable<ConditionState['evidence']> }): ReactNode {
-  const { maximumAgeMonths, expires, atSubmission } = rule;
+  const { maximumAgeMonths, validityMonths, expires, atSubmission } = rule;
   return (
     <ul className="requirements">
       <li>
@@ -21,6 +21,11 @@ export function EvidenceRequirement({ rule }: { rule: NonNullable<ConditionState
               earliest: <CalendarDay date={addMonths(amsterdamDate(new Date()), -maximumAgeMonths)} />,
             }}
           />
+        </li>
+      )}
+      {validityMonths !== undefined && (
+        <li>
+          <FormattedMessage id="enrolling.require.validity" values={{ months: validityMonths }} />
         </li>
       )}
       {expires && (
