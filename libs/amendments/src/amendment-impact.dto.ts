@@ -4,9 +4,24 @@ import { ApiDate, ApiDateOrNull } from '@openhuis/platform';
 /** Something that an amendment meets. */
 export class AmendmentConflictAnswer {
   @ApiProperty({
-    enum: ['amendment', 'openOffers', 'proposedOffers', 'endingBefore', 'unsigned', 'plannedPublication'],
+    enum: [
+      'amendment',
+      'openOffers',
+      'proposedOffers',
+      'preparedRounds',
+      'endingBefore',
+      'unsigned',
+      'plannedPublication',
+    ],
   })
-  kind: 'amendment' | 'openOffers' | 'proposedOffers' | 'endingBefore' | 'unsigned' | 'plannedPublication';
+  kind:
+    | 'amendment'
+    | 'openOffers'
+    | 'proposedOffers'
+    | 'preparedRounds'
+    | 'endingBefore'
+    | 'unsigned'
+    | 'plannedPublication';
   /** Whether it forbids the announcement; the others ask for a reason. */
   blocks: boolean;
   @ApiProperty({ type: 'integer', nullable: true })

@@ -29,6 +29,8 @@ export async function conflictsOf(
      select jsonb_build_object('count', (select count(*) from offer where state = 'open'),
          'answerDueOn', (select min(answer_due_on) from offer where state = 'open')) as "openOffers",
        (select count(*)::int from offer where state = 'proposed') as "proposedOffers",
+       (select count(*)::int from extension_round
+          where region_id = $1 and procedure_id = $2 and state in ('draft', 'submitted', 'sending')) as "preparedRounds",
        (select count(*)::int from running where ends_on < $3) as "endingBefore",
        (select count(*) from contract c
           where c.region_id = $1 and c.procedure_id = $2 and c.signed_on is null and c.ended_on is null)::int

@@ -1,6 +1,7 @@
 import { refuseOn, RuleViolation } from '@openhuis/platform';
 import { requirePerson } from '@openhuis/providers';
 import { type EnrolmentState, type EnrolmentWork, lockEnrolment, saveStep } from './enrolment-work.js';
+import { isOpen } from './rules/transitions.js';
 
 /** What a person saw who looked again at evidence that was accepted instead of another. */
 export interface SettledCheck {
@@ -14,7 +15,7 @@ export interface SettledCheck {
  * Settles the check of accepted evidence, also after the admission; or moves it to a later day. Other evidence does not
  * become the asked evidence by itself: a person says so.
  *
- * @throws RuleViolation `unknown-condition` without an open check; `invalid-input` for a day that is not to come
+ * @throws RuleViolation `wrong-state` once it is refused, withdrawn or not processed; `unknown-condition` without an open check; `invalid-input` for a day that is not to come
  */
 export async function settleEvidenceCheck(
   work: EnrolmentWork,
@@ -24,6 +25,10 @@ export async function settleEvidenceCheck(
 ): Promise<EnrolmentState> {
   const { manager, actor, moment } = work;
   const loaded = await lockEnrolment(work, id, version, 'region');
+  const { status } = loaded.enrolment;
+  if (!isOpen(status) && status !== 'admitted') {
+    throw RuleViolation.of('wrong-state', { status, command: 'settleEvidenceCheck' });
+  }
   if (reason.trim() === '') throw RuleViolation.of('invalid-input', {}, 'reason');
   if (checkAgainOn !== undefined && checkAgainOn <= moment.today)
     refuseOn([{ code: 'invalid-input', path: 'checkAgainOn', details: { rule: 'in the future' } }]);

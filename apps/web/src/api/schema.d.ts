@@ -11404,7 +11404,7 @@ export interface components {
         };
         AmendmentConflictAnswer: {
             /** @enum {string} */
-            kind: "amendment" | "openOffers" | "proposedOffers" | "endingBefore" | "unsigned" | "plannedPublication";
+            kind: "amendment" | "openOffers" | "proposedOffers" | "preparedRounds" | "endingBefore" | "unsigned" | "plannedPublication";
             count: number | null;
             /** @description Of the other amendment. */
             number: number | null;

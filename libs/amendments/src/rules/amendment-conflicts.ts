@@ -16,6 +16,8 @@ export interface RunningMatters {
   openOffers: { count: number; answerDueOn: CalendarDate | null };
   /** Offers to extend that wait for a second person. */
   proposedOffers: number;
+  /** Rounds of extensions that are prepared, wait for a second person, or are being sent. */
+  preparedRounds: number;
   /** Contracts that end before the effective date unless they are extended. */
   endingBefore: number;
   /** Contracts and addenda that wait for a signature. */
@@ -36,12 +38,13 @@ export type AmendmentConflict =
     }
   | { kind: 'openOffers'; count: number; answerDueOn: CalendarDate | null }
   | { kind: 'proposedOffers'; count: number }
+  | { kind: 'preparedRounds'; count: number }
   | { kind: 'endingBefore'; count: number }
   | { kind: 'unsigned'; count: number }
   | { kind: 'plannedPublication'; effectiveOn: CalendarDate };
 
 /**
- * Everything that an amendment would meet when it is announced now: another amendment at the same place, offers to extend
+ * Everything that an amendment would meet when it is announced now: another amendment at the same place, rounds and offers to extend
  * (a contractor would answer both, by texts that differ), contracts that end first, texts that wait for a signature, and a
  * publication that lapses because of it.
  */
@@ -54,6 +57,7 @@ export function amendmentConflicts(changes: readonly AmendmentChange[], running:
   }
   if (running.openOffers.count > 0) found.push({ kind: 'openOffers', ...running.openOffers });
   if (running.proposedOffers > 0) found.push({ kind: 'proposedOffers', count: running.proposedOffers });
+  if (running.preparedRounds > 0) found.push({ kind: 'preparedRounds', count: running.preparedRounds });
   if (running.endingBefore > 0) found.push({ kind: 'endingBefore', count: running.endingBefore });
   if (running.unsigned > 0) found.push({ kind: 'unsigned', count: running.unsigned });
   if (running.plannedPublicationOn !== null) {

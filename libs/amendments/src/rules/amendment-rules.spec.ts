@@ -163,6 +163,7 @@ describe('what an amendment meets', () => {
     amendments: [],
     openOffers: { count: 0, answerDueOn: null },
     proposedOffers: 0,
+    preparedRounds: 0,
     endingBefore: 0,
     unsigned: 0,
     plannedPublicationOn: null,
@@ -199,6 +200,7 @@ describe('what an amendment meets', () => {
       amendments: [],
       openOffers: { count: 12, answerDueOn: '2030-06-30' },
       proposedOffers: 1,
+      preparedRounds: 2,
       endingBefore: 2,
       unsigned: 3,
       plannedPublicationOn: '2028-02-01',
@@ -206,6 +208,7 @@ describe('what an amendment meets', () => {
     expect(found.map(({ kind }) => kind)).toEqual([
       'openOffers',
       'proposedOffers',
+      'preparedRounds',
       'endingBefore',
       'unsigned',
       'plannedPublication',
