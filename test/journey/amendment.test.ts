@@ -147,7 +147,11 @@ describe('an amendment of the contracts of a procedure', () => {
     transcript.name(amendmentId, 'amendment');
     const impact = await journey.ask<AmendmentImpactAnswer>(manager, 'GET', path('/impact'));
     expect(impact).toMatchObject({ contracts: 9, contractsWithLeavingLines: 9, faults: [] });
-    expect(impact.conflicts.map(({ kind, blocks }) => [kind, blocks])).toEqual([['openOffers', false]]);
+    expect(impact.conflicts.map(({ kind, blocks }) => [kind, blocks])).toEqual([
+      ['openOffers', false],
+      // The round that the system proposed.
+      ['preparedRounds', false],
+    ]);
     const proposed = await journey.ask<State>(manager, 'POST', path('/proposals'), { version: draft.version });
     transcript.say('Another person announces it; while offers are open that takes a reason.');
     await journey.ask(approver, 'POST', path('/announcements'), { version: proposed.version }, 409);
