@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AmendmentAnswersQueries } from '@openhuis/amendments';
 import { cancelEnd, ContractsQueries, planEnd, renewWaitingContracts } from '@openhuis/contracts';
 import { type Actor, systemActor, systemScope } from '@openhuis/platform';
 import { type ProcedureLine, Procedures, type PublishedProcedure } from '@openhuis/procedures';
-import { amendmentsOf, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
+import { acceptedBy, anAnnouncedAmendment, letAmendmentsPass } from '../support/builders/amendment.js';
 import { aContract, anAddition, contractsOf, signedBy, type TestContract } from '../support/builders/contract.js';
 import { aPerson, onDay } from '../support/builders/person.js';
 import { aLine, aProcedure } from '../support/builders/procedure.js';
@@ -42,22 +41,8 @@ describe('a product that was retired and runs off', () => {
         ],
       },
     );
-  /** Who says nothing refuses, and its contract ends. */
-  const accept = async ({ id: amendmentId }: { id: string }, ...contracts: TestContract[]) => {
-    for (const { id: contractId, organisation } of contracts) {
-      const moment = onDay('2027-09-10');
-      const { items } = await new AmendmentAnswersQueries(database.app).list(organisation.signatory, moment, {
-        amendmentId,
-        contractId,
-      });
-      for (const { id, version } of items) {
-        await amendmentsOf(database).answer(organisation.signatory, moment, id, version, {
-          answer: 'accepted',
-          authorityStatement: 'Ik ben bevoegd',
-        });
-      }
-    }
-  };
+  const accept = (amendment: { id: string }, ...contracts: TestContract[]) =>
+    acceptedBy(database, amendment, ...contracts);
   const effective = async (until = '2028-01-01') => {
     for (const day of ['2027-10-14', '2027-10-28', until]) await letAmendmentsPass(database, region, day);
   };

@@ -1,9 +1,14 @@
-import { amendmentDeadlineHandlers, type AmendmentWriting, Amendments } from '@openhuis/amendments';
+import {
+  AmendmentAnswersQueries,
+  amendmentDeadlineHandlers,
+  type AmendmentWriting,
+  Amendments,
+} from '@openhuis/amendments';
 import { contractDeadlineHandlers } from '@openhuis/contracts';
 import { type Actor, systemScope, takeDueDeadlines } from '@openhuis/platform';
 import { procedureDeadlineHandlers, Procedures } from '@openhuis/procedures';
 import type { TestDatabase } from '../database.js';
-import { contractsOf } from './contract.js';
+import { contractsOf, type TestContract } from './contract.js';
 import { onDay } from './person.js';
 import type { Region } from './region.js';
 
@@ -42,6 +47,27 @@ export async function anAnnouncedAmendment(
   const draft = await amendments.begin(people.proposer, moment, procedureId, anAmendmentWriting(change));
   const proposed = await amendments.propose(people.proposer, moment, draft.id, draft.version);
   return await amendments.announce(people.announcer, moment, draft.id, proposed.version);
+}
+
+/** Whoever has one of these contracts accepts an amendment: who says nothing refuses, and its contract ends. */
+export async function acceptedBy(
+  database: TestDatabase,
+  { id: amendmentId }: { id: string },
+  ...contracts: TestContract[]
+): Promise<void> {
+  const moment = onDay('2027-09-10');
+  for (const { id: contractId, organisation } of contracts) {
+    const { items } = await new AmendmentAnswersQueries(database.app).list(organisation.signatory, moment, {
+      amendmentId,
+      contractId,
+    });
+    for (const { id, version } of items) {
+      await amendmentsOf(database).answer(organisation.signatory, moment, id, version, {
+        answer: 'accepted',
+        authorityStatement: 'Ik ben bevoegd',
+      });
+    }
+  }
 }
 
 /** Does what procedures, contracts and amendments of a region have to do up to and including a day, as the sweep does. */

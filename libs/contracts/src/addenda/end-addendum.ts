@@ -12,6 +12,7 @@ import { changeContract, type NewChange, recordContractChange, writeContractDead
 import { type ContractWork, factsOf, type LoadedContract, lockContract } from '../contract-work.js';
 import { cancelOutsideSignings } from '../outside-signing/cancel-outside-signings.js';
 import { leftLines } from '../signing/renew-text.js';
+import { isKeptBySignature } from '../rules/transitions.js';
 import { type AddendumEnd, addendumViolations } from './rules/addendum.js';
 
 /** An addendum that ended before both had signed. */
@@ -113,8 +114,7 @@ async function isBeyondSigning(
   { lines }: Addendum,
   violations: readonly Violation[],
 ): Promise<boolean> {
-  if (violations.some(({ code }) => code !== 'signature-exists')) return false;
-  return (await leftLines(work, loaded, lines)).length > 0;
+  return isKeptBySignature(violations) && (await leftLines(work, loaded, lines)).length > 0;
 }
 
 async function endUnsigned(

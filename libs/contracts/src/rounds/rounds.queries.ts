@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '@openhuis/calendar';
 import { type Actor, Database, type Moment, RuleViolation, type Violation } from '@openhuis/platform';
 import { bindingProcedure, Procedures, type PublishedProcedure } from '@openhuis/procedures';
 import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
@@ -27,7 +26,7 @@ import type {
   RoundStepAnswer,
   RoundSummaryAnswer,
 } from './rounds.dto.js';
-import { runsOffText } from '../rules/contract-text.js';
+import { withRunOff } from '../rules/contract-text.js';
 import { houseProgramme, programmeDates } from './rules/programme.js';
 import { latestAnswerOn } from './rules/round-choice.js';
 
@@ -194,15 +193,16 @@ function choosable(
   { definition: { products, municipalities, leavingMunicipalities = [] } }: PublishedProcedure,
   municipalityNames: Record<string, string>,
 ): Pick<RoundAnswer, 'products' | 'municipalities'> {
-  const named = (name: string, day: CalendarDate | undefined): string =>
-    day === undefined ? name : `${name} ${runsOffText(day)}`;
   return {
-    products: products.map((product) => ({ code: product.code, name: named(product.name.nl, runOffDay(product)) })),
+    products: products.map((product) => ({
+      code: product.code,
+      name: withRunOff(product.name.nl, runOffDay(product)),
+    })),
     municipalities: [
       ...municipalities.map((code) => ({ code, name: municipalityNames[code] ?? code })),
       ...leavingMunicipalities.map(({ municipality: code, existingUntil }) => ({
         code,
-        name: named(municipalityNames[code] ?? code, existingUntil),
+        name: withRunOff(municipalityNames[code] ?? code, existingUntil),
       })),
     ],
   };

@@ -169,17 +169,16 @@ function noticeText(term: Term, extensionsExercised: number, formedOn: CalendarD
       ];
 }
 
-/** What stands behind a product or a municipality that runs off. */
-export function runsOffText(until: CalendarDate): string {
-  return `(loopt af, uiterlijk tot en met ${dutchDate(until)})`;
+/** What a product, a municipality or a line is called, with its last day where it runs off. */
+export function withRunOff(name: string, until: CalendarDate | undefined): string {
+  return until === undefined ? name : `${name} (loopt af, uiterlijk tot en met ${dutchDate(until)})`;
 }
 
 /** The schedule of lines, one a row, in a fixed order. */
 export function schedule(lines: readonly ScheduledLine[]): string[] {
   return lines
-    .map(
-      ({ municipality, municipalityName, product, productName, until }) =>
-        `${municipality} ${municipalityName}: ${product} ${productName}${until === undefined ? '' : ` ${runsOffText(until)}`}`,
+    .map(({ municipality, municipalityName, product, productName, until }) =>
+      withRunOff(`${municipality} ${municipalityName}: ${product} ${productName}`, until),
     )
     .toSorted();
 }

@@ -119,6 +119,11 @@ export const transitions: Record<ContractCommandName, { from: readonly ContractS
   end: { from: ['ended'], guard: ({ endedOn }) => refusedWhen(endedOn !== null, { code: 'wrong-state' }) },
 };
 
+/** Whether nothing but a signature of one's own forbids a command: one's word that was given. */
+export function isKeptBySignature(violations: readonly Violation[]): boolean {
+  return violations.length > 0 && violations.every(({ code }) => code === 'signature-exists');
+}
+
 /** Everything that forbids a command on this day; empty when it is allowed. */
 export function commandViolations(state: ContractState, command: ContractCommand, today: CalendarDate): Violation[] {
   const status = contractStatus(state, today);

@@ -12,7 +12,7 @@ import { formedLines } from '../form-contract.js';
 import { cancelOutsideSignings, textOfContract } from '../outside-signing/cancel-outside-signings.js';
 import { rowsUntilRunOff, runOffOf } from '../rules/run-off.js';
 import { contractStart, linePeriods } from '../rules/term.js';
-import { commandViolations, type UnsignedEnd } from '../rules/transitions.js';
+import { commandViolations, isKeptBySignature, type UnsignedEnd } from '../rules/transitions.js';
 import { leftLines } from './renew-text.js';
 import { closeUnsignableTask } from './unsignable-task.js';
 
@@ -62,7 +62,7 @@ async function isBeyondSigning(
   loaded: LoadedContract,
   violations: readonly Violation[],
 ): Promise<boolean> {
-  if (!violations.some(({ code }) => code === 'signature-exists') || violations.length > 1) return false;
+  if (!isKeptBySignature(violations)) return false;
   const lines = await formedLines(work, loaded.contract.id);
   if ((await leftLines(work, loaded, lines)).length > 0) return true;
   const { term } = loaded.procedure.definition;

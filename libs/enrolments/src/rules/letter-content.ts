@@ -1,5 +1,5 @@
 import { amsterdamDate, type CalendarDate, daysBetween } from '@openhuis/calendar';
-import { runsOffText } from '../../../contracts/src/rules/contract-text.js';
+import { withRunOff } from '../../../contracts/src/rules/contract-text.js';
 import { runOffDay } from '../../../procedures/src/rules/run-off-day.js';
 import type { EnrolledLine } from './enrolled-line.js';
 import { REMEDY_DAYS } from './remedy-term.js';
@@ -93,7 +93,7 @@ function runOffsBefore(
   { products, leavingMunicipalities = [] }: LetterSubject['procedure']['definition'],
 ) {
   const withDay = (name: string, day: CalendarDate | undefined): string =>
-    day === undefined || day >= endsOn ? name : `${name} ${runsOffText(day)}`;
+    withRunOff(name, day === undefined || day >= endsOn ? undefined : day);
   return {
     product: (code: string, name: string) => withDay(name, runOffDay(products.find((one) => one.code === code) ?? {})),
     municipality: (code: string, name: string) =>
