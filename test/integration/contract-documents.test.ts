@@ -109,7 +109,7 @@ describe('the documents of a contract', () => {
     const signer = await aTokenOf(database, extended.organisation.signatory.person?.id ?? '');
     const { body } = await api.call<ContractDocumentAnswer[]>(signer, 'GET', `/v1/contracts/${extended.id}/documents`);
     const [addendum] = body.filter(({ kind }) => kind === 'addendum');
-    expect(addendum?.state).toBe('signed');
+    expect(addendum?.state).toBe('agreed');
     const response = await fetch(
       `${api.address}/v1/contracts/${extended.id}/addenda/${addendum?.addendumId ?? ''}/file`,
       { headers: { authorization: `Bearer ${signer}` } },

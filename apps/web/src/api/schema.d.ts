@@ -7231,10 +7231,10 @@ export interface components {
             addendumId: string | null;
             addendumNumber: number | null;
             /**
-             * @description concept: not signed by both, made anew with each download.
+             * @description concept: not signed by both, made anew with each download; agreed: an extension, which nobody signs.
              * @enum {string}
              */
-            state: "signed" | "concept";
+            state: "signed" | "concept" | "agreed";
             /**
              * @description The name under which it is saved.
              * @example overeenkomst-2026-000042.pdf

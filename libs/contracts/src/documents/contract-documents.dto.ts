@@ -7,8 +7,8 @@ export class ContractDocumentAnswer {
   /** Of an addition. */
   addendumId: string | null;
   addendumNumber: number | null;
-  /** concept: not signed by both, made anew with each download. */
-  state: 'concept' | 'signed';
+  /** concept: not signed by both, made anew with each download; agreed: an extension, which nobody signs. */
+  state: 'concept' | 'signed' | 'agreed';
   /** The name under which it is saved. @example 'overeenkomst-2026-000042.pdf' */
   fileName: string;
   /** Null until it is sealed. */

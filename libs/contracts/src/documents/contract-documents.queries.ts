@@ -42,14 +42,14 @@ export class ContractDocumentsQueries {
     const [contract] = await this.database.read<{ number: string; documents: ListedDocument[] }>(
       actor.scope,
       `select c.number, (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'addendumId', k.addendum_id,
-           'addendumNumber', k.number, 'state', case when d.id is null then 'concept' else 'signed' end,
+           'addendumNumber', k.number, 'state', case when d.id is null then 'concept' when k.agreed then 'agreed' else 'signed' end,
            'sizeBytes', f.size_bytes, 'fileHash', f.file_hash,
            'sealedAt', to_char(f.sealed_at at time zone 'UTC', ${INSTANT})) order by k.position, k.number), '[]')
          from (
-           select kind, null::uuid as addendum_id, null::int as number, position
+           select kind, null::uuid as addendum_id, null::int as number, position, false as agreed
            from unnest($2::text[]) with ordinality as o(kind, position)
            union all
-           select 'addendum', a.id, a.number, 100 from addendum a
+           select 'addendum', a.id, a.number, 100, a.kind = 'extension' from addendum a
            where a.contract_id = c.id and (a.signed_on is not null or a.ended_on is null)
          ) k
          left join contract_document d on d.contract_id = c.id and d.kind = k.kind and d.addendum_id is not distinct from k.addendum_id

@@ -49,7 +49,9 @@ export function ContractAddenda({ contract }: { contract: Contract }): ReactNode
             </details>
           </div>
           <Badge tone={tones[addendum.status]}>
-            <FormattedMessage id={`contractPart.addendum.status.${addendum.status}`} />
+            <FormattedMessage
+              id={`contractPart.addendum.status.${addendum.kind === 'extension' ? 'agreed' : addendum.status}`}
+            />
           </Badge>
         </li>
       ))}

@@ -36,7 +36,7 @@ export function ContractDocuments({ contractId }: { contractId: string }): React
   );
 }
 
-const isBeingSealed = ({ state, sealedAt }: ContractDocument): boolean => state === 'signed' && sealedAt === null;
+const isBeingSealed = ({ state, sealedAt }: ContractDocument): boolean => state !== 'concept' && sealedAt === null;
 
 function DocumentItem({ contractId, document }: { contractId: string; document: ContractDocument }): ReactNode {
   const intl = useIntl();
@@ -74,7 +74,7 @@ function DocumentItem({ contractId, document }: { contractId: string; document: 
       ) : (
         <Badge tone={sealedAt === null ? 'warning' : 'positive'}>
           <FormattedMessage
-            id={sealedAt === null ? 'contractPart.document.sealing' : 'contractPart.document.isSealed'}
+            id={sealedAt === null ? 'contractPart.document.sealing' : `contractPart.document.isSealed.${state}`}
           />
         </Badge>
       )}
